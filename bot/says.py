@@ -1,0 +1,63 @@
+"""What the bot says, in values: answers, cases, digests, help; `handlers/` and the command line put them into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from store.domain import Coverage, FollowUp, Hit, StoredItem
+
+
+class Reason(StrEnum):
+    """Why a question has no answer."""
+
+    NOTHING_FOUND = "nothing_found"
+    CLOSED = "closed"
+    UNKNOWN_CASE = "unknown_case"
+    OUTSIDE_DATES = "outside_dates"
+    EMPTY_QUESTION = "empty_question"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question. `hits` best first, empty unless `answered`; `near` are the nearest hits where it is
+    not, at most three. `remark` is a Danish sentence of our own to show above the hits, never about what a decision
+    says: that nothing was found in 2025, that a matter was postponed, that a case number is close to another."""
+
+    question: str
+    answered: bool
+    reason: Reason | None
+    hits: tuple[Hit, ...]
+    near: tuple[Hit, ...]
+    coverage: Coverage
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAnswer:
+    """All items of a case in order of time. `suggestions` are known case numbers near to an unknown one, best first."""
+
+    case_number: str
+    items: tuple[StoredItem, ...]
+    suggestions: tuple[str, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Open follow-ups as of a day, stalest first in each group; no follow-up stands in two groups."""
+
+    as_of: date
+    overdue: tuple[FollowUp, ...]
+    due_soon: tuple[FollowUp, ...]
+    new: tuple[FollowUp, ...]
+    undated: tuple[FollowUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What one can ask, with examples that work on what is stored."""
+
+    examples: tuple[str, ...]
+    coverage: Coverage

@@ -1,0 +1,1 @@
+"""Follow-ups: finding them in decisions, and when they are due."""

@@ -1,0 +1,1 @@
+"""Search: understanding a question, ranking items, cutting the quote; pure."""
