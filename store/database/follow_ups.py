@@ -1,0 +1,86 @@
+"""Follow-ups in SQL, and what a person set on them, kept when their document is replaced."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from store.database.meetings import day
+from store.domain import AgendaItem, FollowUp, FollowUpStatus, Span
+
+INSERT_FOLLOW_UP = """
+INSERT INTO follow_up (item_id, text, status, decided_on, responsible, due_text, due_on, due_is_estimated,
+                       span_start, span_end)
+VALUES (:item_id, :text, :status, :decided_on, :responsible, :due_text, :due_on, :due_is_estimated,
+        :span_start, :span_end)
+"""
+STATUSES_OF_MEETING = """
+SELECT coalesce(i.case_key, ''), i.title, f.text, f.status
+FROM agenda_item i JOIN follow_up f USING (item_id)
+WHERE i.meeting_id = :meeting_id AND f.status <> 'open'
+"""
+_COLUMNS = """
+SELECT f.follow_up_id, f.item_id, f.text, f.status, m.committee, m.held_on, f.decided_on, i.number, i.title,
+       i.case_number, f.responsible, f.due_text, f.due_on, f.due_is_estimated, m.source, f.span_start, f.span_end,
+       coalesce(i.url, m.url)
+FROM follow_up f JOIN agenda_item i USING (item_id) JOIN meeting m USING (meeting_id)
+"""
+ALL_FOLLOW_UPS = _COLUMNS + "ORDER BY m.held_on, m.meeting_id, i.number, f.span_start"
+OPEN_FOLLOW_UPS = _COLUMNS + "WHERE f.status = 'open' ORDER BY m.held_on, m.meeting_id, i.number, f.span_start"
+
+StatusKey = tuple[str, str, str]
+
+
+def insert_follow_ups(
+    connection: sqlite3.Connection,
+    item_id: int,
+    item: AgendaItem,
+    *,
+    case_key: str | None,
+    statuses: dict[StatusKey, FollowUpStatus],
+) -> None:
+    """`statuses` are what people had set on the replaced document's follow-ups, by `status_key`."""
+    for found in item.follow_ups:
+        decided_on = next((decision.decided_on for decision in item.decisions if found.passage.span.within(decision.span)), None)
+        key = status_key(case_key, item.title.text, found.passage.text)
+        connection.execute(
+            INSERT_FOLLOW_UP,
+            {
+                "item_id": item_id,
+                "text": found.passage.text,
+                "status": statuses.get(key, FollowUpStatus.OPEN).value,
+                "decided_on": decided_on.isoformat() if decided_on else None,
+                "responsible": found.responsible.text if found.responsible else None,
+                "due_text": found.due.text.text if found.due else None,
+                "due_on": found.due.on.isoformat() if found.due and found.due.on else None,
+                "due_is_estimated": bool(found.due and found.due.is_estimated),
+                "span_start": found.passage.span.start,
+                "span_end": found.passage.span.end,
+            },
+        )
+
+
+def status_key(case_key: str | None, title: str, text: str) -> StatusKey:
+    """What a follow-up is known by across two versions of its document: case, item title and its words."""
+    return (case_key or "", title, " ".join(text.split()).casefold())
+
+
+def read_statuses(connection: sqlite3.Connection, meeting_id: int) -> dict[StatusKey, FollowUpStatus]:
+    rows = connection.execute(STATUSES_OF_MEETING, {"meeting_id": meeting_id})
+    return {status_key(case, title, text): FollowUpStatus(status) for case, title, text, status in rows}
+
+
+def read_follow_ups(connection: sqlite3.Connection, *, include_closed: bool) -> tuple[FollowUp, ...]:
+    """By meeting's day, then in the order of the document."""
+    return tuple(_follow_up(row) for row in connection.execute(ALL_FOLLOW_UPS if include_closed else OPEN_FOLLOW_UPS))
+
+
+def _follow_up(row: tuple[int, int, str, str, str, str, str | None, int, str, str | None, str | None, str | None,
+                          str | None, int, str, int, int, str | None]) -> FollowUp:  # fmt: skip
+    (follow_up_id, item_id, text, status, committee, held_on, decided_on, item, title, case_number, responsible,
+     due_text, due_on, due_is_estimated, source, start, end, url) = row  # fmt: skip
+    held = day(held_on)
+    assert held is not None
+    return FollowUp(
+        follow_up_id, item_id, text, FollowUpStatus(status), committee, held, day(decided_on), item, title, case_number,
+        responsible, due_text, day(due_on), bool(due_is_estimated), source, Span(start, end), url,
+    )  # fmt: skip

@@ -1,0 +1,290 @@
+"""Meetings and their agenda items in SQL: written whole, read back as values."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from store.domain import (
+    AgendaItem,
+    Attendee,
+    Coverage,
+    Decision,
+    Minutes,
+    Outcome,
+    Passage,
+    Section,
+    Span,
+    StoredItem,
+)
+
+FIND_BY_HASH = "SELECT meeting_id FROM meeting WHERE content_hash = :content_hash"
+FIND_SAME_MEETING = """
+SELECT meeting_id FROM meeting
+WHERE held_on = :held_on AND committee = :committee AND starts_at IS :starts_at
+"""
+FIND_BY_SOURCE = "SELECT meeting_id FROM meeting WHERE source = :source"
+TITLES = "SELECT number, title FROM agenda_item WHERE meeting_id = :meeting_id"
+INSERT_MEETING = """
+INSERT INTO meeting (source, content_hash, committee, held_on, starts_at, place, kind, head_start, head_end,
+                     source_text, url)
+VALUES (:source, :content_hash, :committee, :held_on, :starts_at, :place, :kind, :head_start, :head_end,
+        :source_text, :url)
+"""
+DELETE_MEETING = "DELETE FROM meeting WHERE meeting_id = :meeting_id"
+INSERT_ATTENDEE = """
+INSERT INTO attendee (meeting_id, position, name, absent, span_start, span_end)
+VALUES (:meeting_id, :position, :name, :absent, :span_start, :span_end)
+"""
+INSERT_ITEM = """
+INSERT INTO agenda_item (meeting_id, number, title, case_number, case_key, closed, span_start, span_end, url)
+VALUES (:meeting_id, :number, :title, :case_number, :case_key, :closed, :span_start, :span_end, :url)
+"""
+INSERT_SECTION = """
+INSERT INTO section (item_id, position, name, heading, span_start, span_end)
+VALUES (:item_id, :position, :name, :heading, :span_start, :span_end)
+"""
+INSERT_DECISION = """
+INSERT INTO decision (item_id, position, decided_on, body, outcome, span_start, span_end)
+VALUES (:item_id, :position, :decided_on, :body, :outcome, :span_start, :span_end)
+"""
+INSERT_ATTACHMENT = """
+INSERT INTO attachment (item_id, position, name, span_start, span_end)
+VALUES (:item_id, :position, :name, :span_start, :span_end)
+"""
+ITEM = """
+SELECT item_id, meeting_id, number, title, case_number, closed, url FROM agenda_item WHERE item_id = :item_id
+"""
+ITEM_IDS_OF_MEETING = "SELECT item_id FROM agenda_item WHERE meeting_id = :meeting_id ORDER BY number, item_id"
+ITEM_IDS_OF_CASE = """
+SELECT i.item_id FROM agenda_item i JOIN meeting m USING (meeting_id)
+WHERE i.case_key = :case_key ORDER BY m.held_on, m.starts_at, i.number
+"""
+MEETING = """
+SELECT meeting_id, source, committee, held_on, head_start, head_end, source_text, url
+FROM meeting WHERE meeting_id = :meeting_id
+"""
+SECTIONS = "SELECT name, heading, span_start, span_end FROM section WHERE item_id = :item_id ORDER BY position"
+DECISIONS = """
+SELECT decided_on, body, outcome, span_start, span_end FROM decision WHERE item_id = :item_id ORDER BY position
+"""
+ATTACHMENTS = "SELECT name FROM attachment WHERE item_id = :item_id ORDER BY position"
+ATTENDEES = """
+SELECT name, absent, span_start, span_end FROM attendee WHERE meeting_id = :meeting_id ORDER BY position
+"""
+# Full scans on purpose: each reads all of a small column once, and the archive keeps the result.
+COVERAGE = """
+SELECT (SELECT count(*) FROM meeting), (SELECT count(*) FROM agenda_item),
+       (SELECT total(closed) FROM agenda_item), (SELECT min(held_on) FROM meeting), (SELECT max(held_on) FROM meeting)
+"""
+CASE_NUMBERS = "SELECT case_key, min(case_number) FROM agenda_item WHERE case_key IS NOT NULL GROUP BY case_key"
+MEETINGS = "SELECT meeting_id, committee, held_on FROM meeting ORDER BY held_on, meeting_id"
+ITEM_MEETINGS = "SELECT item_id, meeting_id, closed, number FROM agenda_item ORDER BY item_id"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMeeting:
+    """A meeting's document as stored; `head` is the part before the first item."""
+
+    meeting_id: int
+    source: str
+    committee: str
+    held_on: date
+    head: Span
+    source_text: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    meeting_id: int
+    committee: str
+    held_on: date
+
+
+def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: str, content_hash: str) -> int:
+    meeting_id = connection.execute(
+        INSERT_MEETING,
+        {
+            "source": source,
+            "content_hash": content_hash,
+            "committee": minutes.committee.text,
+            "held_on": minutes.held_on.isoformat(),
+            "starts_at": starts_at_text(minutes),
+            "place": minutes.place.text if minutes.place else None,
+            "kind": minutes.kind,
+            "head_start": minutes.head.start,
+            "head_end": minutes.head.end,
+            "source_text": minutes.source_text,
+            "url": minutes.url,
+        },
+    ).lastrowid
+    assert meeting_id is not None
+    connection.executemany(
+        INSERT_ATTENDEE,
+        [
+            {"meeting_id": meeting_id, "position": position, "name": attendee.name.text, "absent": attendee.absent}
+            | _span(attendee.name.span)
+            for position, attendee in enumerate(minutes.attendees)
+        ],
+    )
+    return meeting_id
+
+
+def starts_at_text(minutes: Minutes) -> str | None:
+    return minutes.starts_at.strftime("%H:%M") if minutes.starts_at else None
+
+
+def insert_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, *, case_key: str | None) -> int:
+    item_id = connection.execute(
+        INSERT_ITEM,
+        {
+            "meeting_id": meeting_id,
+            "number": item.number,
+            "title": item.title.text,
+            "case_number": item.case_number.text if item.case_number else None,
+            "case_key": case_key,
+            "closed": item.closed,
+            "url": item.url,
+        }
+        | _span(item.span),
+    ).lastrowid
+    assert item_id is not None
+    _insert_parts(connection, item_id, item)
+    return item_id
+
+
+def _insert_parts(connection: sqlite3.Connection, item_id: int, item: AgendaItem) -> None:
+    connection.executemany(
+        INSERT_SECTION,
+        [
+            {"item_id": item_id, "position": position, "name": section.name, "heading": section.heading}
+            | _span(section.span)
+            for position, section in enumerate(item.sections)
+        ],
+    )
+    connection.executemany(
+        INSERT_DECISION,
+        [
+            {
+                "item_id": item_id,
+                "position": position,
+                "decided_on": decision.decided_on.isoformat() if decision.decided_on else None,
+                "body": decision.body,
+                "outcome": decision.outcome.value,
+            }
+            | _span(decision.span)
+            for position, decision in enumerate(item.decisions)
+        ],
+    )
+    connection.executemany(
+        INSERT_ATTACHMENT,
+        [
+            {"item_id": item_id, "position": position, "name": attachment.text} | _span(attachment.span)
+            for position, attachment in enumerate(item.attachments)
+        ],
+    )
+
+
+def _span(span: Span) -> dict[str, object]:
+    return {"span_start": span.start, "span_end": span.end}
+
+
+def find_meeting(connection: sqlite3.Connection, statement: str, parameters: dict[str, object]) -> tuple[int, ...]:
+    """The meetings that one of the FIND_ statements above finds."""
+    return tuple(row[0] for row in connection.execute(statement, parameters))
+
+
+def titles(connection: sqlite3.Connection, meeting_id: int) -> frozenset[tuple[int, str]]:
+    return frozenset(connection.execute(TITLES, {"meeting_id": meeting_id}).fetchall())
+
+
+def delete_meeting(connection: sqlite3.Connection, meeting_id: int) -> None:
+    connection.execute(DELETE_MEETING, {"meeting_id": meeting_id})
+
+
+def item_ids_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, ...]:
+    return tuple(row[0] for row in connection.execute(ITEM_IDS_OF_MEETING, {"meeting_id": meeting_id}))
+
+
+def item_ids_of_case(connection: sqlite3.Connection, case_key: str) -> tuple[int, ...]:
+    """In order of time."""
+    return tuple(row[0] for row in connection.execute(ITEM_IDS_OF_CASE, {"case_key": case_key}))
+
+
+def read_meeting(connection: sqlite3.Connection, meeting_id: int) -> StoredMeeting | None:
+    row = connection.execute(MEETING, {"meeting_id": meeting_id}).fetchone()
+    if row is None:
+        return None
+    identifier, source, committee, held_on, head_start, head_end, source_text, url = row
+    head = Span(head_start, head_end)
+    return StoredMeeting(identifier, source, committee, date.fromisoformat(held_on), head, source_text, url)
+
+
+def read_item(connection: sqlite3.Connection, item_id: int) -> StoredItem | None:
+    row = connection.execute(ITEM, {"item_id": item_id}).fetchone()
+    meeting = read_meeting(connection, row[1]) if row else None
+    if row is None or meeting is None:
+        return None
+    _, _, number, title, case_number, closed, url = row
+    return StoredItem(
+        item_id,
+        meeting.committee,
+        meeting.held_on,
+        number,
+        title,
+        case_number,
+        bool(closed),
+        _sections(connection, item_id, meeting.source_text),
+        _decisions(connection, item_id, meeting.source_text),
+        tuple(name for (name,) in connection.execute(ATTACHMENTS, {"item_id": item_id})),
+        meeting.source,
+        url or meeting.url,
+    )
+
+
+def _sections(connection: sqlite3.Connection, item_id: int, source_text: str) -> tuple[Section, ...]:
+    rows = connection.execute(SECTIONS, {"item_id": item_id})
+    return tuple(
+        Section(name, heading, source_text[start:end], Span(start, end)) for name, heading, start, end in rows
+    )
+
+
+def _decisions(connection: sqlite3.Connection, item_id: int, source_text: str) -> tuple[Decision, ...]:
+    rows = connection.execute(DECISIONS, {"item_id": item_id})
+    return tuple(
+        Decision(day(decided_on), body, Outcome(outcome), source_text[start:end], Span(start, end))
+        for decided_on, body, outcome, start, end in rows
+    )
+
+
+def read_attendees(connection: sqlite3.Connection, meeting_id: int) -> tuple[Attendee, ...]:
+    rows = connection.execute(ATTENDEES, {"meeting_id": meeting_id})
+    return tuple(Attendee(Passage(name, Span(start, end)), bool(absent)) for name, absent, start, end in rows)
+
+
+def read_coverage(connection: sqlite3.Connection) -> Coverage:
+    meetings, items, closed, first, last = connection.execute(COVERAGE).fetchone()
+    return Coverage(meetings, items, int(closed), day(first), day(last))
+
+
+def read_case_numbers(connection: sqlite3.Connection) -> dict[str, str]:
+    """Case key → the number as printed."""
+    return dict(connection.execute(CASE_NUMBERS).fetchall())
+
+
+def read_meetings(connection: sqlite3.Connection) -> tuple[MeetingRef, ...]:
+    """All meetings, earliest first."""
+    rows: Iterable[tuple[int, str, str]] = connection.execute(MEETINGS)
+    return tuple(MeetingRef(identifier, committee, date.fromisoformat(held_on)) for identifier, committee, held_on in rows)
+
+
+def read_item_meetings(connection: sqlite3.Connection) -> list[tuple[int, int, int, int]]:
+    """(item_id, meeting_id, closed, number) of every item, by item_id."""
+    return connection.execute(ITEM_MEETINGS).fetchall()
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
