@@ -1,0 +1,103 @@
+"""What the bot says, in Danish words: dates, outcomes, reasons, coverage; for Slack and the terminal alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+from bot.says import Reason
+from store.danish.dates import MONTHS
+from store.domain import Coverage, FollowUp, Outcome
+
+OUTCOMES = MappingProxyType(
+    {
+        Outcome.GODKENDT: "godkendt",
+        Outcome.GODKENDT_MED_AENDRING: "godkendt med ændring",
+        Outcome.BESLUTTET: "besluttet",
+        Outcome.DROEFTET: "drøftet",
+        Outcome.TAGET_TIL_EFTERRETNING: "taget til efterretning",
+        Outcome.UDSAT: "udsat",
+        Outcome.GENFORELAEGGES: "forelægges igen",
+        Outcome.ANBEFALET: "anbefalet",
+        Outcome.AFVIST: "afvist",
+        Outcome.OVERSENDT: "sendt videre",
+        Outcome.INGEN: "",
+    }
+)
+
+REASONS = MappingProxyType(
+    {
+        Reason.NOTHING_FOUND: "Det har jeg ikke fundet noget om i referaterne.",
+        Reason.CLOSED: "Punktet er lukket, så referatet siger ikke, hvad der blev drøftet eller besluttet.",
+        Reason.UNKNOWN_CASE: "Det sagsnummer står ikke i de referater, jeg har læst.",
+        Reason.OUTSIDE_DATES: "Det har jeg ikke fundet noget om i den periode, du spørger til.",
+        Reason.EMPTY_QUESTION: "Stil mig et spørgsmål om det, der står i referaterne.",
+    }
+)
+
+NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
+CLOSED_ITEM = "Lukket punkt"
+NO_RESPONSIBLE = "ansvarlig ikke nævnt"
+NO_DUE = "uden frist"
+
+
+def danish_date(day: date) -> str:
+    """`28. juni 2021`."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 referat`, `12.345 referater`."""
+    return f"{number:,} {one if number == 1 else many}".replace(",", ".")
+
+
+def searched(coverage: Coverage) -> str:
+    """Where an answer was looked for: `Søgt i 4 referater, 28. januar 2013 – 5. august 2025`."""
+    if coverage.meetings == 0:
+        return "Jeg har ingen referater at søge i endnu"
+    return f"Søgt i {counted(coverage.meetings, 'referat', 'referater')}{_between(coverage)}"
+
+
+def holdings(coverage: Coverage) -> str:
+    """What there is to ask about, as a whole sentence."""
+    if coverage.meetings == 0:
+        return "Jeg har endnu ikke læst nogen referater."
+    closed = ""
+    if coverage.closed_items:
+        closed = (
+            f" {counted(coverage.closed_items, 'punkt er lukket', 'punkter er lukkede')}, og dem kan jeg ikke læse."
+        )
+    return (
+        f"Jeg har læst {counted(coverage.meetings, 'referat', 'referater')} med "
+        f"{counted(coverage.items, 'punkt', 'punkter')}{_between(coverage)}.{closed}"
+    )
+
+
+def _between(coverage: Coverage) -> str:
+    if coverage.first is None or coverage.last is None:
+        return ""
+    if coverage.first == coverage.last:
+        return f", {danish_date(coverage.first)}"
+    return f", {danish_date(coverage.first)} – {danish_date(coverage.last)}"
+
+
+def when(held_on: date, decided_on: date | None) -> str:
+    """The day of a decision, and the meeting's where that was another."""
+    if decided_on is None or decided_on == held_on:
+        return danish_date(held_on)
+    return f"besluttet {danish_date(decided_on)} (mødet {danish_date(held_on)})"
+
+
+def due(follow_up: FollowUp) -> str:
+    """`frist: efter sommerferien (anslået 31. august 2021)`."""
+    written = follow_up.due_text or ""
+    if follow_up.due_on is None:
+        return f"frist: {written}" if written else NO_DUE
+    reckoned = danish_date(follow_up.due_on)
+    if follow_up.due_is_estimated:
+        reckoned = f"anslået {reckoned}"
+    return f"frist: {written} ({reckoned})" if written else f"frist: {reckoned}"
+
+
+def responsible(follow_up: FollowUp) -> str:
+    return f"ansvarlig: {follow_up.responsible}" if follow_up.responsible else NO_RESPONSIBLE

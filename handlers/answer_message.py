@@ -1,0 +1,136 @@
+"""The answer to a question as a Slack message: three hits with their quotes, the rest behind a button."""
+
+from __future__ import annotations
+
+from bot.says import Answer, Reason
+from bot.words import CLOSED_ITEM, NEAR_HEADING, OUTCOMES, REASONS, searched, when
+from handlers import buttons as names
+from handlers.block_kit import (
+    Block,
+    Element,
+    Message,
+    button,
+    buttons,
+    escape,
+    line,
+    linked,
+    marked,
+    person,
+    quoted,
+    rich_text,
+    shortened,
+    small_print,
+    words,
+)
+from handlers.buttons import Asked, numbered
+from store.domain import Hit, Quote
+
+HITS_SHOWN = 3
+TITLE_MAX = 250
+WORD_MAX = 100
+QUOTE_MAX = 1200
+SUPPLEMENT_MAX = 800
+REMARK_MAX = 500
+QUESTION_MAX = 300
+
+
+def answer_message(
+    answer: Answer,
+    asked: Asked,
+    *,
+    repeat_question: bool = False,
+    can_share: bool = False,
+    shared_by: str | None = None,
+) -> Message:
+    """`repeat_question` where nobody sees what was asked; `shared_by` is the user who shares it with a channel."""
+    hits = answer.hits if answer.answered else answer.near
+    shown = hits[asked.start : asked.start + HITS_SHOWN]
+    blocks: list[Block] = []
+    if shared_by is not None:
+        blocks.append(rich_text(line(person(shared_by), words(" spurgte: "), _question(answer))))
+    elif repeat_question:
+        blocks.append(rich_text(line(words("Du spurgte: "), _question(answer))))
+    blocks += _opening(answer) if asked.start == 0 else []
+    for number, hit in enumerate(shown):
+        blocks += hit_blocks(hit, number)
+    blocks += _closing_buttons(asked, len(hits) - asked.start - len(shown), can_share and answer.answered)
+    blocks.append(small_print(searched(answer.coverage)))
+    return Message(_fallback(answer, shown), tuple(blocks))
+
+
+def _question(answer: Answer) -> Element:
+    return words(shortened(answer.question, QUESTION_MAX), bold=True)
+
+
+def _opening(answer: Answer) -> list[Block]:
+    said = [words(sentence) for sentence in _sentences(answer)]
+    blocks = [rich_text(*(line(each) for each in said))] if said else []
+    if answer.near and not answer.answered and answer.reason is not Reason.CLOSED:
+        blocks.append(rich_text(line(words(NEAR_HEADING, bold=True))))
+    return blocks
+
+
+def _sentences(answer: Answer) -> list[str]:
+    reason = REASONS[answer.reason] if answer.reason is not None and not answer.answered else None
+    return [shortened(sentence, REMARK_MAX) for sentence in (reason, answer.remark) if sentence]
+
+
+def hit_blocks(hit: Hit, number: int) -> list[Block]:
+    """The hit with its quote, and a button to the whole item where there is more to read."""
+    parts = [line(linked(_title(hit), hit.url, bold=True)), line(words(" · ".join(_particulars(hit))))]
+    parts += _quote(hit.quote, QUOTE_MAX)
+    if hit.supplement is not None:
+        parts += _quote(hit.supplement, SUPPLEMENT_MAX)
+    blocks = [rich_text(*parts)]
+    if hit.item_id is not None and not hit.closed:
+        blocks += buttons([button("Vis hele punktet", numbered(names.SHOW_ITEM, number), str(hit.item_id))])
+    return blocks
+
+
+def _title(hit: Hit) -> str:
+    if hit.closed:
+        return CLOSED_ITEM
+    return shortened(hit.title, TITLE_MAX) or "Mødet"
+
+
+def _particulars(hit: Hit) -> list[str]:
+    particulars = [shortened(hit.committee, WORD_MAX), when(hit.held_on, hit.decided_on)]
+    if hit.item is not None:
+        particulars.append(f"punkt {hit.item}")
+    if hit.case_number:
+        particulars.append(f"sag {shortened(hit.case_number, WORD_MAX)}")
+    if hit.outcome is not None and OUTCOMES[hit.outcome]:
+        particulars.append(OUTCOMES[hit.outcome])
+    return particulars
+
+
+def _quote(quote: Quote, chars_max: int) -> list[Element]:
+    """The section that it stands in, so that nobody takes a proposal for a decision, and the words themselves."""
+    if not quote.text.strip():
+        return []
+    section = [line(words(f"{shortened(quote.section, WORD_MAX)}:", italic=True))] if quote.section else []
+    return [*section, quoted(marked(quote.text, quote.highlights, chars_max))]
+
+
+def _closing_buttons(asked: Asked, left: int, can_share: bool) -> list[Block]:
+    row: list[Element] = []
+    more = Asked(asked.question, asked.today, asked.start + HITS_SHOWN).carried()
+    if left > 0 and more is not None:
+        row.append(button(f"Vis flere ({left})", names.MORE_HITS, more))
+    share = asked.carried()
+    if can_share and share is not None:
+        row.append(button("Del i kanalen", names.SHARE, share))
+    blocks = buttons(row)
+    if left > 0 and more is None:
+        blocks.append(small_print(f"Der er {left} fund mere. Stil et kortere spørgsmål for at bladre i dem."))
+    return blocks
+
+
+def _fallback(answer: Answer, shown: tuple[Hit, ...]) -> str:
+    lines = _sentences(answer)
+    if shown and not answer.answered and answer.reason is not Reason.CLOSED:
+        lines.append(f"{NEAR_HEADING}:")
+    for hit in shown:
+        quote = f"\n“{shortened(hit.quote.text, 700)}”" if hit.quote.text.strip() else ""
+        lines.append(f"{' · '.join([_title(hit), *_particulars(hit)])}{quote}")
+    return escape("\n".join([*lines, searched(answer.coverage)]))

@@ -1,0 +1,62 @@
+"""The buttons that the bot puts under what it says: their names, and what they carry."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.block_kit import BUTTON_VALUE_MAX
+
+SHOW_ITEM = "show_item"
+TURN_PAGE = "turn_page"
+MORE_HITS = "more_hits"
+SHARE = "share_answer"
+LOOK_UP_CASE = "look_up_case"
+MORE_OF_CASE = "more_of_case"
+MORE_FOLLOW_UPS = "more_follow_ups"
+
+
+def numbered(action_id: str, number: int) -> str:
+    """An `action_id` may stand once in a message: `show_item:2`."""
+    return f"{action_id}:{number}"
+
+
+def any_number_of(action_id: str) -> re.Pattern[str]:
+    return re.compile(rf"^{re.escape(action_id)}:\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was asked on a day, and the hit from which to show its answer."""
+
+    question: str
+    today: date
+    start: int = 0
+
+    def carried(self) -> str | None:
+        """As a button's value; None where the question is too long for one."""
+        value = json.dumps([self.question, self.today.isoformat(), self.start], ensure_ascii=False)
+        return value if len(value) <= BUTTON_VALUE_MAX else None
+
+    @classmethod
+    def from_value(cls, value: str) -> Asked:
+        question, today, start = json.loads(value)
+        return cls(str(question), date.fromisoformat(today), int(start))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to go on: a page of an item, or the items of a case from one of them on."""
+
+    what: str
+    start: int
+
+    def carried(self) -> str:
+        return json.dumps([self.what, self.start], ensure_ascii=False)
+
+    @classmethod
+    def from_value(cls, value: str) -> Place:
+        what, start = json.loads(value)
+        return cls(str(what), int(start))

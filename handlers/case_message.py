@@ -1,0 +1,97 @@
+"""A case as a Slack message: its items in order of time, with decision and quote."""
+
+from __future__ import annotations
+
+from bot.says import CaseAnswer
+from bot.words import CLOSED_ITEM, OUTCOMES, danish_date, searched, when
+from handlers import buttons as names
+from handlers.answer_message import TITLE_MAX, WORD_MAX
+from handlers.block_kit import (
+    Block,
+    Element,
+    Message,
+    button,
+    buttons,
+    escape,
+    line,
+    linked,
+    marked,
+    page_of,
+    quoted,
+    rich_text,
+    shortened,
+    small_print,
+    words,
+)
+from handlers.buttons import Place, numbered
+from store.domain import Decision, StoredItem
+
+DECISION_MAX = 600
+DECISIONS_SHOWN = 4
+CASE_NUMBER_MAX = 100
+SUGGESTIONS_SHOWN = 5
+NO_DECISION = "Der står ingen beslutning i referatet."
+
+
+def case_message(case: CaseAnswer, start: int = 0) -> Message:
+    if not case.items:
+        return _unknown_case(case)
+    opening = f"Sag {shortened(case.case_number, CASE_NUMBER_MAX)}"
+    if len(case.items) > 1:
+        opening += f" har været på dagsordenen {len(case.items)} gange"
+    entries = [_item_blocks(item, number) for number, item in enumerate(case.items)]
+    shown, next_start = page_of(entries, start)
+    blocks = [rich_text(line(words(opening, bold=True))), *shown]
+    if next_start < len(entries):
+        place = Place(shortened(case.case_number, CASE_NUMBER_MAX), next_start).carried()
+        blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_OF_CASE, place)])
+    blocks.append(small_print(searched(case.coverage)))
+    fallback = [opening, *(" · ".join(_particulars(item)) for item in case.items[start:next_start])]
+    return Message(escape("\n".join(fallback)), tuple(blocks))
+
+
+def _unknown_case(case: CaseAnswer) -> Message:
+    if not case.case_number.strip():
+        said = "Skriv sagens nummer efter kommandoen, for eksempel: /sag 21/5239"
+        return Message(said, (rich_text(line(words(said))),))
+    said = f"Jeg kender ingen sag {shortened(case.case_number, CASE_NUMBER_MAX)}."
+    blocks = [rich_text(line(words(said)))]
+    suggestions = [each for each in case.suggestions if len(each) <= CASE_NUMBER_MAX][:SUGGESTIONS_SHOWN]
+    if suggestions:
+        asks = [
+            button(f"Mente du {suggestion}?", numbered(names.LOOK_UP_CASE, number), Place(suggestion, 0).carried())
+            for number, suggestion in enumerate(suggestions)
+        ]
+        blocks += buttons(asks)
+        said += f" Mente du {' eller '.join(suggestions)}?"
+    blocks.append(small_print(searched(case.coverage)))
+    return Message(escape(said), tuple(blocks))
+
+
+def _item_blocks(item: StoredItem, number: int) -> list[Block]:
+    title = CLOSED_ITEM if item.closed else shortened(item.title, TITLE_MAX)
+    parts = [line(linked(title, item.url, bold=True)), line(words(" · ".join(_particulars(item))))]
+    for decision in item.decisions[:DECISIONS_SHOWN]:
+        parts += _decision(decision, item)
+    if len(item.decisions) > DECISIONS_SHOWN:
+        parts.append(line(words(f"… og {len(item.decisions) - DECISIONS_SHOWN} beslutninger mere")))
+    if not item.decisions and not item.closed:
+        parts.append(line(words(NO_DECISION)))
+    blocks = [rich_text(*parts)]
+    if not item.closed:
+        blocks += buttons([button("Vis hele punktet", numbered(names.SHOW_ITEM, number), str(item.item_id))])
+    return blocks
+
+
+def _particulars(item: StoredItem) -> list[str]:
+    closed = ["lukket"] if item.closed else []
+    return [shortened(item.committee, WORD_MAX), danish_date(item.held_on), f"punkt {item.number}", *closed]
+
+
+def _decision(decision: Decision, item: StoredItem) -> list[Element]:
+    outcome = OUTCOMES[decision.outcome]
+    heading = outcome.capitalize() if outcome else "Beslutning"
+    body = f" i {shortened(decision.body, WORD_MAX)}" if decision.body and decision.body != item.committee else ""
+    day = "" if decision.decided_on in (None, item.held_on) else f", {when(decision.decided_on, None)}"
+    said = [line(words(f"{heading}{body}{day}:", italic=True))]
+    return [*said, quoted(marked(decision.text, (), DECISION_MAX))] if decision.text.strip() else said

@@ -1,0 +1,77 @@
+"""Open follow-ups as a Slack message, under the meeting that each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.words import counted, danish_date, due, responsible
+from handlers import buttons as names
+from handlers.answer_message import WORD_MAX
+from handlers.block_kit import (
+    Block,
+    Element,
+    Message,
+    button,
+    buttons,
+    escape,
+    line,
+    linked,
+    marked,
+    page_of,
+    quoted,
+    rich_text,
+    shortened,
+    words,
+)
+from handlers.buttons import Place
+from store.domain import FollowUp
+
+TASK_MAX = 400
+FOLLOW_UPS_TEXT_MAX = 6000
+NOTHING_OPEN = "Der er ingen åbne opfølgninger."
+
+
+def follow_ups_message(follow_ups: Sequence[FollowUp], start: int = 0) -> Message:
+    """In the order given; a heading each time the meeting is another than the one before."""
+    if not follow_ups:
+        return Message(NOTHING_OPEN, (rich_text(line(words(NOTHING_OPEN))),))
+    opening = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
+    entries = [_entry(follow_ups, position, start) for position in range(len(follow_ups))]
+    shown, next_start = page_of(entries, start, text_max=FOLLOW_UPS_TEXT_MAX)
+    blocks = [rich_text(line(words(opening, bold=True))), *shown]
+    if next_start < len(entries):
+        value = Place("", next_start).carried()
+        blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_FOLLOW_UPS, value)])
+    fallback = [opening, *(one_line(each) for each in follow_ups[start:next_start])]
+    return Message(escape("\n".join(fallback)), tuple(blocks))
+
+
+def _meeting(follow_up: FollowUp) -> tuple[str, str]:
+    return shortened(follow_up.committee, WORD_MAX), danish_date(follow_up.held_on)
+
+
+def _entry(follow_ups: Sequence[FollowUp], position: int, start: int) -> list[Block]:
+    meeting = _meeting(follow_ups[position])
+    is_first_of_meeting = position == start or meeting != _meeting(follow_ups[position - 1])
+    heading = [line(words(", ".join(meeting), bold=True))] if is_first_of_meeting else []
+    return [rich_text(*heading, *follow_up_parts(follow_ups[position]))]
+
+
+def follow_up_parts(follow_up: FollowUp, *, with_meeting: bool = False) -> list[Element]:
+    """The task as written, and below it who owes it, when, and where it was decided."""
+    where = [f"punkt {follow_up.item}"]
+    if follow_up.case_number:
+        where.append(f"sag {shortened(follow_up.case_number, WORD_MAX)}")
+    if with_meeting:
+        where[:0] = _meeting(follow_up)
+    owed = [shortened(responsible(follow_up), WORD_MAX), shortened(due(follow_up), WORD_MAX * 2)]
+    return [
+        quoted(marked(follow_up.text, (), TASK_MAX)),
+        line(words(" · ".join(owed) + " · "), linked(" · ".join(where), follow_up.url)),
+    ]
+
+
+def one_line(follow_up: FollowUp) -> str:
+    """For a reader who sees no blocks."""
+    owed = f"{responsible(follow_up)}, {due(follow_up)}"
+    return f"• {shortened(' '.join(follow_up.text.split()), 200)} ({shortened(owed, WORD_MAX * 2)})"
