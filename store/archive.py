@@ -1,3 +1,296 @@
 """The archive: the one object through which others ingest minutes, search them and keep what the bot must remember."""
 
 from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from store.danish.tokens import tokens
+from store.database import follow_ups as follow_up_rows
+from store.database import index as index_rows
+from store.database import ledger, meetings
+from store.database.connection import Database, translated_errors
+from store.database.meetings import MeetingRef, StoredMeeting
+from store.domain import (
+    AgendaItem,
+    Attendee,
+    Coverage,
+    FollowUp,
+    Minutes,
+    SectionName,
+    StoredItem,
+)
+from store.minutes.case_numbers import normalise_case_number
+from store.search.passages import Excerpts
+from store.search.question import Question
+from store.search.ranking import Collection, Ranked, rank
+from store.search.vocabulary import Concept, Vocabulary
+
+CASE_NUMBER_CUTOFF = 75.0
+_INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
+
+
+class Change(StrEnum):
+    """What ingesting a document did."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: the ranking of all items that hold any of the question's concepts."""
+
+    concepts: tuple[Concept, ...]
+    ranked: Ranked
+    excerpts: Excerpts
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    """What a search needs of the whole store, read once after each change."""
+
+    version: int
+    vocabulary: Vocabulary
+    collection: Collection
+    meetings: dict[int, MeetingRef]
+    meeting_of_item: dict[int, int]
+    committees: tuple[str, ...]
+    coverage: Coverage
+    case_numbers: dict[str, str]
+
+
+class Archive:
+    """Opens the database at `path` (made where there is none). Safe to use from several threads.
+
+    Every method raises `StoreError` where the database cannot be used.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path)
+        self._lock = threading.Lock()
+        self._snapshot: _Snapshot | None = None
+
+    @classmethod
+    def open(cls, path: str | Path) -> Archive:
+        return cls(Path(path))
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._database.close()
+
+    # Ingesting
+
+    def ingest(self, minutes: Minutes, *, source: str) -> Change:
+        """Stores a document in one transaction. The same text changes nothing; another text of the same meeting
+        replaces it and keeps what people did with its follow-ups. `source` is the file's name."""
+        content_hash = hashlib.sha256(minutes.source_text.encode("utf-8", "surrogatepass")).hexdigest()
+        with self._database.transaction() as connection:
+            if meetings.find_meeting(connection, meetings.FIND_BY_HASH, {"content_hash": content_hash}):
+                return Change.UNCHANGED
+            replaced = self._replaced_meeting(minutes, source)
+            statuses = follow_up_rows.read_statuses(connection, replaced) if replaced is not None else {}
+            if replaced is not None:
+                index_rows.delete_index(connection, meetings.item_ids_of_meeting(connection, replaced))
+                meetings.delete_meeting(connection, replaced)
+            meeting_id = meetings.insert_meeting(connection, minutes, source=source, content_hash=content_hash)
+            for item in minutes.items:
+                case_key = normalise_case_number(item.case_number.text) if item.case_number else None
+                item_id = meetings.insert_item(connection, meeting_id, item, case_key=case_key)
+                follow_up_rows.insert_follow_ups(connection, item_id, item, case_key=case_key, statuses=statuses)
+                self._index(item_id, item)
+            meetings.raise_version(connection)
+            return Change.REPLACED if replaced is not None else Change.ADDED
+
+    def _replaced_meeting(self, minutes: Minutes, source: str) -> int | None:
+        """The stored meeting that `minutes` is a corrected text of: the same committee, day and hour, or a document of
+        the same name that shares half of its items."""
+        connection = self._database.connection()
+        same = meetings.find_meeting(
+            connection,
+            meetings.FIND_SAME_MEETING,
+            {
+                "held_on": minutes.held_on.isoformat(),
+                "committee": minutes.committee.text,
+                "starts_at": meetings.starts_at_text(minutes),
+            },
+        )
+        if same:
+            return same[0]
+        own = {(item.number, item.title.text) for item in minutes.items}
+        for meeting_id in meetings.find_meeting(connection, meetings.FIND_BY_SOURCE, {"source": source}):
+            if 2 * len(own & meetings.titles(connection, meeting_id)) >= len(own):
+                return meeting_id
+        return None
+
+    def _index(self, item_id: int, item: AgendaItem) -> None:
+        decided = [section.text for section in item.sections if section.name in DECIDING_SECTIONS]
+        other = [section.text for section in item.sections if section.name not in DECIDING_SECTIONS]
+        vocabulary = Vocabulary({})
+        new: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+        columns: list[list[str]] = []
+        parts: list[str] = []
+        for texts in ([item.title.text], decided, other):
+            column = []
+            for token in (token for text in texts for token in tokens(text)):
+                words = vocabulary.analysis(token.text)
+                new[token.text] = (token.text, words.key, words.parts)
+                if words.key:
+                    column.append(words.key)
+                parts.extend(words.parts)
+            columns.append(column)
+        connection = self._database.connection()
+        index_rows.insert_words(connection, new.values())
+        index_rows.insert_index(connection, item_id, index_rows.IndexText(columns[0], columns[1], columns[2], parts))
+
+    # Searching
+
+    def search(self, question: Question) -> Found | None:
+        """Ranks all items for the question's words; None where nothing in the store holds any of them."""
+        snapshot = self._current()
+        concepts = snapshot.vocabulary.concepts(question.words)
+        words = tuple(dict.fromkeys(word for concept in concepts for word in concept.words() if word))
+        words = words[:_INDEX_WORDS_MAX]
+        if not words:
+            return None
+        with translated_errors():
+            matches = index_rows.read_matches(self._database.connection(), words)
+        if not matches:
+            return None
+        ranked = rank(_within(concepts, words), words, matches, snapshot.collection)
+        excerpts = Excerpts(concepts, ranked.information.tolist(), question.kind, snapshot.vocabulary.analysis)
+        return Found(concepts, ranked, excerpts)
+
+    def warm_up(self) -> None:
+        """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""
+        self._current().vocabulary.analysis("opvarmning")
+
+    def committees(self) -> tuple[str, ...]:
+        return self._current().committees
+
+    def coverage(self) -> Coverage:
+        return self._current().coverage
+
+    def meeting_of(self, item_id: int) -> MeetingRef:
+        """Raises KeyError for an item that is not stored."""
+        snapshot = self._current()
+        return snapshot.meetings[snapshot.meeting_of_item[item_id]]
+
+    def meetings(self) -> tuple[MeetingRef, ...]:
+        """Earliest first."""
+        return tuple(self._current().meetings.values())
+
+    def item(self, item_id: int) -> StoredItem | None:
+        with translated_errors():
+            return meetings.read_item(self._database.connection(), item_id)
+
+    def items(self, item_ids: Iterable[int]) -> tuple[StoredItem, ...]:
+        return tuple(item for item_id in item_ids if (item := self.item(item_id)) is not None)
+
+    def meeting(self, meeting_id: int) -> tuple[StoredMeeting, tuple[Attendee, ...]] | None:
+        with translated_errors():
+            connection = self._database.connection()
+            meeting = meetings.read_meeting(connection, meeting_id)
+            return (meeting, meetings.read_attendees(connection, meeting_id)) if meeting else None
+
+    def items_of_meeting(self, meeting_id: int) -> tuple[StoredItem, ...]:
+        with translated_errors():
+            return self.items(meetings.item_ids_of_meeting(self._database.connection(), meeting_id))
+
+    def case(self, case_number: str) -> tuple[StoredItem, ...]:
+        """All items of a case, in order of time; the number may be written with blanks or in any case of letters."""
+        with translated_errors():
+            key = normalise_case_number(case_number)
+            return self.items(meetings.item_ids_of_case(self._database.connection(), key))
+
+    def similar_case_numbers(self, case_number: str, *, limit: int = 3) -> tuple[str, ...]:
+        """Stored case numbers that a mistyped one may mean, best first, as printed."""
+        known = self._current().case_numbers
+        key = normalise_case_number(case_number)
+        matches = process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=CASE_NUMBER_CUTOFF, limit=limit)
+        return tuple(known[match] for match, _, _ in matches)
+
+    # Follow-ups, and what the bot must remember
+
+    def follow_ups(self, *, include_closed: bool = False) -> tuple[FollowUp, ...]:
+        """Those that are open (or all), by meeting's day, then in the order of the document."""
+        with translated_errors():
+            return follow_up_rows.read_follow_ups(self._database.connection(), include_closed=include_closed)
+
+    def remember_event(self, event_id: str, *, at: datetime) -> bool:
+        """True the first time that `event_id` is seen; kept for an hour, also over a restart. `at` is aware UTC."""
+        with self._database.transaction() as connection:
+            return ledger.remember_event(connection, event_id, at=at)
+
+    def claim_digest(self, channel: str, period: str, *, at: datetime) -> bool:
+        """True where the caller may post now: not posted yet, and no claim younger than five minutes."""
+        with self._database.transaction() as connection:
+            return ledger.claim_digest(connection, channel, period, at=at)
+
+    def digest_posted(self, channel: str, period: str, *, at: datetime) -> None:
+        with self._database.transaction() as connection:
+            ledger.digest_posted(connection, channel, period, at=at)
+
+    def release_digest(self, channel: str, period: str) -> None:
+        """Gives a claim back where posting failed, so that it can be tried again at once."""
+        with self._database.transaction() as connection:
+            ledger.release_digest(connection, channel, period)
+
+    def _current(self) -> _Snapshot:
+        """The snapshot of what is stored now; another process may have ingested meanwhile."""
+        with translated_errors(), self._lock:
+            connection = self._database.connection()
+            version = meetings.read_version(connection)
+            if self._snapshot is None or self._snapshot.version != version:
+                self._snapshot = _read_snapshot(self._database, version)
+            return self._snapshot
+
+
+DECIDING_SECTIONS = frozenset({SectionName.BESLUTNING.value, SectionName.OPFOELGNING.value})
+
+
+def _within(concepts: tuple[Concept, ...], words: tuple[str, ...]) -> tuple[Concept, ...]:
+    """The concepts without the readings that did not fit into one search."""
+    allowed = frozenset(words)
+    return tuple(
+        Concept(
+            concept.text,
+            tuple(reading for reading in concept.readings if reading.word in allowed),
+            tuple(reading for reading in concept.part_readings if reading.word in allowed),
+            concept.is_known,
+        )
+        for concept in concepts
+    )
+
+
+def _read_snapshot(database: Database, version: int) -> _Snapshot:
+    connection = database.connection()
+    stored = meetings.read_meetings(connection)
+    lengths = index_rows.read_lengths(connection)
+    return _Snapshot(
+        version,
+        Vocabulary.of(index_rows.read_words(connection)),
+        Collection.of(lengths) if lengths else Collection(np.array([], dtype=np.int64), np.zeros((0, 4))),
+        {meeting.meeting_id: meeting for meeting in stored},
+        meetings.read_item_meetings(connection),
+        tuple(dict.fromkeys(meeting.committee for meeting in stored)),
+        meetings.read_coverage(connection),
+        meetings.read_case_numbers(connection),
+    )

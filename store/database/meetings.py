@@ -81,7 +81,9 @@ SELECT (SELECT count(*) FROM meeting), (SELECT count(*) FROM agenda_item),
 """
 CASE_NUMBERS = "SELECT case_key, min(case_number) FROM agenda_item WHERE case_key IS NOT NULL GROUP BY case_key"
 MEETINGS = "SELECT meeting_id, committee, held_on FROM meeting ORDER BY held_on, meeting_id"
-ITEM_MEETINGS = "SELECT item_id, meeting_id, closed, number FROM agenda_item ORDER BY item_id"
+ITEM_MEETINGS = "SELECT item_id, meeting_id FROM agenda_item"
+VERSION = "SELECT version FROM archive_version"
+RAISE_VERSION = "UPDATE archive_version SET version = version + 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,9 +283,18 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[MeetingRef, ...]:
     return tuple(MeetingRef(identifier, committee, date.fromisoformat(held_on)) for identifier, committee, held_on in rows)
 
 
-def read_item_meetings(connection: sqlite3.Connection) -> list[tuple[int, int, int, int]]:
-    """(item_id, meeting_id, closed, number) of every item, by item_id."""
-    return connection.execute(ITEM_MEETINGS).fetchall()
+def read_version(connection: sqlite3.Connection) -> int:
+    """How often documents were added, replaced or removed in this store."""
+    return int(connection.execute(VERSION).fetchone()[0])
+
+
+def raise_version(connection: sqlite3.Connection) -> None:
+    connection.execute(RAISE_VERSION)
+
+
+def read_item_meetings(connection: sqlite3.Connection) -> dict[int, int]:
+    """item_id → meeting_id of every item."""
+    return dict(connection.execute(ITEM_MEETINGS).fetchall())
 
 
 def day(text: str | None) -> date | None:

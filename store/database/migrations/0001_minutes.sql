@@ -125,3 +125,9 @@ CREATE TABLE digest_run (
     posted_at  TEXT,             -- UTC, ISO; NULL while under way
     PRIMARY KEY (channel, period)
 ) STRICT, WITHOUT ROWID;
+
+-- One row: how often documents were changed. What is read once and kept is read again when it moves.
+CREATE TABLE archive_version (
+    version INTEGER NOT NULL
+) STRICT;
+INSERT INTO archive_version (version) VALUES (0);

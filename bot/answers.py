@@ -1,0 +1,214 @@
+"""Questions become answers: what was decided, when, where, with a verbatim quote, or an honest "nothing"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+
+from bot.hits import case_hit, hit_of, meeting_hit
+from bot.says import Answer, Reason
+from store.archive import Archive, Found
+from store.danish.dates import Period
+from store.danish.tokens import tokens
+from store.database.meetings import MeetingRef
+from store.domain import Hit
+from store.search.question import Question, QuestionKind, understand
+
+HITS_MAX = 10
+NEAR_MAX = 3
+_CANDIDATES = 30  # items whose text is read for the best quote
+# An item that holds less than this share of the question's information is near, not an answer. docs/search.md has the curve.
+_COVERAGE_MIN = 0.5
+_SOFT_PERIOD = 1.25  # an item within a period that does not restrict is preferred by this factor
+_SOFT_COMMITTEE = 1.4
+_LATEST_STEP = 0.15  # a year younger is worth this much where the latest treatment is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    item_id: int
+    meeting: MeetingRef
+    score: float
+    coverage: float
+
+
+def answer(archive: Archive, question: str, *, today: date) -> Answer:
+    """Never raises for a question's wording; its length does not matter."""
+    if not tokens(question):
+        return _silent(archive, question, Reason.EMPTY_QUESTION)
+    asked = understand(question, today=today, committees=archive.committees())
+    if asked.case_numbers:
+        return _answer_case(archive, asked)
+    if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
+        return _answer_meeting(archive, asked)
+    return _answer_search(archive, asked)
+
+
+def _silent(
+    archive: Archive, question: str, reason: Reason, near: Iterable[Hit] = (), remark: str | None = None
+) -> Answer:
+    return Answer(question, False, reason, (), tuple(near)[:NEAR_MAX], archive.coverage(), remark)
+
+
+def _answer_case(archive: Archive, asked: Question) -> Answer:
+    items = [item for number in asked.case_numbers for item in archive.case(number)]
+    if not items:
+        number = asked.case_numbers[0]
+        similar = archive.similar_case_numbers(number)
+        near = [case_hit(archive, item) for other in similar for item in archive.case(other)[:1]]
+        remark = f"Sagen {number} står ikke i de indlæste referater."
+        if similar:
+            remark += f" Mente du {similar[0]}?"
+        return _silent(archive, asked.text, Reason.UNKNOWN_CASE, near, remark)
+    if all(item.closed for item in items):
+        closed = [case_hit(archive, item) for item in items]
+        first = items[-1]
+        remark = (
+            f"Sag {first.case_number} er et lukket punkt (punkt {first.number}, "
+            f"{first.committee}, {first.held_on:%d-%m-%Y}). Indholdet er ikke offentligt."
+        )
+        return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
+    hits = _hits_within_case(archive, asked, {item.item_id for item in items}) if asked.words else ()
+    shown = {hit.item_id for hit in hits}
+    rest = [case_hit(archive, item) for item in reversed(items) if item.item_id not in shown]
+    return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
+
+
+def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> tuple[Hit, ...]:
+    found = archive.search(asked)
+    if found is None:
+        return ()
+    candidates = [c for c in _candidates(archive, asked, found, limit=None) if c.item_id in item_ids]
+    return _hits(archive, asked, found, candidates)
+
+
+def _answer_meeting(archive: Archive, asked: Question) -> Answer:
+    """Who attended, where it was held: from the head of the minutes."""
+    ofcommittee = [m for m in archive.meetings() if not asked.committees or m.committee in asked.committees]
+    fitting = [m for m in ofcommittee if asked.period is None or asked.period.covers(m.held_on)]
+    if asked.period is None:
+        fitting = fitting[-1:]
+    if not fitting:
+        near = sorted(ofcommittee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
+        hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
+        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
+    hits = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
+    return Answer(asked.text, True, None, tuple(hit for hit in hits if hit)[:HITS_MAX], (), archive.coverage())
+
+
+def _no_meeting(asked: Question) -> str:
+    where = asked.committees[0] if len(asked.committees) == 1 else "de indlæste referater"
+    return f"Der er intet møde i {where} {period_words(asked.period)}." if asked.period else "Der er ingen møder."
+
+
+def _distance(day: date, period: Period | None) -> int:
+    if period is None or period.covers(day):
+        return 0
+    return min(abs((day - period.first).days), abs((day - period.last).days))
+
+
+def period_words(period: Period) -> str:
+    """`i 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`."""
+    first, last = period.first, period.last
+    if first == last:
+        return f"den {first:%d-%m-%Y}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"i {first.year}"
+    return f"fra {first:%d-%m-%Y} til {last:%d-%m-%Y}"
+
+
+def _answer_search(archive: Archive, asked: Question) -> Answer:
+    found = archive.search(asked) if asked.words else None
+    if found is None:
+        return _answer_by_meeting(archive, asked)
+    candidates = _candidates(archive, asked, found, limit=None)
+    inside = [c for c in candidates if _within(archive, asked, c)]
+    hits = _hits(archive, asked, found, inside[:_CANDIDATES])
+    best = max((c.coverage for c in inside[:_CANDIDATES]), default=0.0)
+    if asked.unknown_committee is None and hits and best >= _COVERAGE_MIN:
+        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), _remark(hits[0]))
+    near = _hits(archive, asked, found, candidates[:_CANDIDATES])
+    outside = max((c.coverage for c in candidates[:_CANDIDATES]), default=0.0)
+    if asked.unknown_committee is not None:
+        remark = f"Der er ingen referater fra {asked.unknown_committee} i det indlæste."
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
+    if asked.period is not None and asked.period_is_strict and outside >= _COVERAGE_MIN:
+        remark = f"{period_words(asked.period).capitalize()}: intet. Senest behandlet {near[0].held_on:%d-%m-%Y}."
+        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, near, remark)
+    return _silent(archive, asked.text, Reason.NOTHING_FOUND, near)
+
+
+def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
+    """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions."""
+    meetings = [
+        m
+        for m in archive.meetings()
+        if (not asked.committees or m.committee in asked.committees)
+        and (asked.period is None or asked.period.covers(m.held_on))
+    ]
+    if asked.unknown_committee or not (asked.committees or asked.period):
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND)
+    if not meetings:
+        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
+    latest = meetings[-1]
+    items = [item for item in archive.items_of_meeting(latest.meeting_id) if not item.closed]
+    hits = tuple(case_hit(archive, item) for item in items if item.decisions or len(items) <= HITS_MAX)
+    return Answer(asked.text, bool(hits), None if hits else Reason.CLOSED, hits[:HITS_MAX], (), archive.coverage())
+
+
+def _candidates(archive: Archive, asked: Question, found: Found, *, limit: int | None) -> list[_Candidate]:
+    """All ranked items with the question's soft restrictions in their score, best first."""
+    ranked = found.ranked
+    coverage = ranked.coverage()
+    scores = ranked.scores * (0.35 + 0.65 * coverage)
+    candidates = []
+    for item_id, score, share in zip(ranked.item_ids.tolist(), scores.tolist(), coverage.tolist(), strict=True):
+        meeting = archive.meeting_of(item_id)
+        candidates.append(_Candidate(item_id, meeting, score * _preference(asked, meeting), share))
+    candidates.sort(key=lambda c: (-c.score, -c.meeting.held_on.toordinal(), c.item_id))
+    return candidates[:limit]
+
+
+def _preference(asked: Question, meeting: MeetingRef) -> float:
+    factor = 1.0
+    if asked.period is not None and asked.period.covers(meeting.held_on):
+        factor *= _SOFT_PERIOD
+    if meeting.committee in asked.committees:
+        factor *= _SOFT_COMMITTEE
+    return factor
+
+
+def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
+    if asked.committee_is_strict and asked.committees and candidate.meeting.committee not in asked.committees:
+        return False
+    if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
+        return True
+    item = archive.item(candidate.item_id) if candidate.coverage >= _COVERAGE_MIN else None
+    days = [decision.decided_on for decision in item.decisions if decision.decided_on] if item else []
+    return any(asked.period.covers(day) for day in days)
+
+
+def _hits(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> tuple[Hit, ...]:
+    """The candidates with their quotes, in the order that the quotes leave them in."""
+    top = candidates[0].score if candidates else 1.0
+    hits = []
+    for candidate in candidates[:_CANDIDATES]:
+        item = archive.item(candidate.item_id)
+        if item is None:
+            continue
+        hit = hit_of(item, found.excerpts, asked)
+        score = candidate.score / top + 0.6 * hit.score
+        if asked.wants_latest:
+            age = (archive.coverage().last or item.held_on) - item.held_on
+            score -= _LATEST_STEP * age.days / 365.25
+        hits.append(replace(hit, score=round(score, 4)))
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, -hit.held_on.toordinal())))
+
+
+def _remark(best: Hit) -> str | None:
+    return "Punktet er lukket; kun titlen er offentlig." if best.closed else None
+
+
+

@@ -1,0 +1,34 @@
+"""Words that say nothing of what a question is about: function words, question words, and the frame of any question to minutes."""
+
+from __future__ import annotations
+
+FUNCTION_WORDS = frozenset(
+    """
+    ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bare begge blandt blev blevet blive bliver da
+    de dem den denne dens der deraf derefter deres derfor derfra dermed derpå derved det dets dette dig din dine disse dit
+    dog du efter egen eget egne ej eller ellers en end endnu ene eneste engang enhver ens enten er et faktisk fik fordi
+    forbindelse fx få får fået før først ganske gang gerne går gå gik gået gøre gør gjorde gjort had ham han hans har havde
+    have heller hen hende hendes her herom herunder hos hun hver hverken hvert i igen igennem ikke imellem imens imod ind
+    inde inden ingen intet ja jeg jer jeres jo kan kom komme kommer kommet kun kunne lige ligesom lidt lad lade lader man
+    mange med meget mellem men mens mere mest mig min mindre mindst mine mit mod må måske måtte ned nej netop nogen noget
+    nogle nok nu når næste næsten of og også om omkring op os over overfor overhovedet på pga samme samt se selv ses siden
+    sidst sidste sidstnævnte sig sin sine sit skal skulle skullet slags som stadig så sådan således tage tager tog taget til
+    ting tit trods ud uden under ved vi via videre vil ville vor vore vores være var været vær mv osv mm bl ca ift ifm jf
+    mht mhp pba pt vedr vedrørende vha nye
+    lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
+    """.split()
+)
+QUESTION_WORDS = frozenset("hvad hvem hvis hvilke hvilken hvilket hvor hvordan hvorfor hvorhen hvornår hvorvidt hvoraf mon".split())
+# What a question to minutes is framed in. They are left out of the search, since every item has decisions and cases.
+FRAME_WORDS = frozenset(
+    """
+    aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne
+    bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene
+    afgjort afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordenspunkt
+    emne emnet fortæl fortælle find finde findes gælde gælder gældende handle handler hedder hej information kommune
+    kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
+    referater sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status svar tak talt
+    udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte
+    """.split()
+)
+STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS

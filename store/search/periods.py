@@ -1,0 +1,95 @@
+"""The time that a question asks for: `i 2013`, `den 10. januar 2022`, `i foråret 2022`, `uge 4 2025`, `sidste år`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from store.danish.dates import FoundPeriod, Period, find_periods
+from store.danish.tokens import lower_nfc
+from store.domain import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPeriod:
+    """`is_strict`: the words say that the meeting lay in the period, so that nothing outside it is an answer."""
+
+    period: Period
+    span: Span
+    is_strict: bool
+
+
+_BEFORE_PERIOD = re.compile(r"(?:\b(?:i|fra|siden|på|den|d\.|til|mødet|møde|året|for|inden)\s*)$|^\s*$")
+_SEASONS = {"forår": (3, 5), "sommer": (6, 8), "efterår": (9, 11)}
+_SEASON = re.compile(r"\b(?P<season>forår|sommer|efterår)(?:et|en)?\s+(?:i\s+)?(?P<year>(?:19|20)\d\d)\b")
+_WEEK = re.compile(r"\buge\s+(?P<week>\d{1,2})(?:\s+|\s+i\s+|,\s*|/)(?P<year>(?:19|20)\d\d)\b")
+_RELATIVE = re.compile(
+    r"""
+    \b(?: (?P<last_year> sidste\sår | forrige\sår )        # sidste år
+      |   (?P<this_year> i\sår | dette\sår )               # i år
+      |   (?P<last_month> sidste\småned | forrige\småned ) # sidste måned
+      |   (?P<recently> for\snylig | fornylig | for\snyligt ) )\b
+    """,
+    re.VERBOSE,
+)
+_SINCE = re.compile(r"\bsiden\s*$")
+
+
+def find_asked_periods(text: str, *, today: date) -> tuple[AskedPeriod, ...]:
+    """In the order of the text. Spans may take the preposition in."""
+    lowered = lower_nfc(text)
+    if len(lowered) != len(text):  # NFD: spans would be off; such a question is searched without its dates' spans
+        text = lowered
+    found = [*_seasons_and_weeks(lowered), *_relative(lowered, today)]
+    taken = [asked.span for asked in found]
+    for written in find_periods(text):
+        if any(written.span.start < span.end and span.start < written.span.end for span in taken):
+            continue
+        asked = _asked(text, written, today)
+        if asked is not None:
+            found.append(asked)
+    return tuple(sorted(found, key=lambda asked: asked.span))
+
+
+def _asked(text: str, written: FoundPeriod, today: date) -> AskedPeriod | None:
+    """A bare year counts only after a preposition or at the start: "budget 2023" is a name, "i 2023" a time."""
+    before = text[: written.span.start].lower()
+    is_year = len(written.span.quote(text)) == 4
+    if is_year and not _BEFORE_PERIOD.search(before):
+        return None
+    period = Period(written.period.first, max(today, written.period.first)) if _SINCE.search(before) else written.period
+    is_strict = _BEFORE_PERIOD.search(before) is not None or not is_year
+    return AskedPeriod(period, written.span, is_strict)
+
+
+def _seasons_and_weeks(lowered: str) -> list[AskedPeriod]:
+    found = []
+    for match in _SEASON.finditer(lowered):
+        first, last = _SEASONS[match["season"]]
+        year = int(match["year"])
+        period = Period(date(year, first, 1), date(year, last + 1, 1) - timedelta(days=1))
+        found.append(AskedPeriod(period, Span(*match.span()), True))
+    for match in _WEEK.finditer(lowered):
+        try:
+            monday = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
+        except ValueError:
+            continue
+        found.append(AskedPeriod(Period(monday, monday + timedelta(days=6)), Span(*match.span()), True))
+    return found
+
+
+def _relative(lowered: str, today: date) -> list[AskedPeriod]:
+    found = []
+    for match in _RELATIVE.finditer(lowered):
+        if match["last_year"]:
+            period = Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
+        elif match["this_year"]:
+            period = Period(date(today.year, 1, 1), date(today.year, 12, 31))
+        elif match["last_month"]:
+            last = today.replace(day=1) - timedelta(days=1)
+            period = Period(last.replace(day=1), last)
+        else:
+            period = Period(today - timedelta(days=92), today)
+        found.append(AskedPeriod(period, Span(*match.span()), match["recently"] is None))
+    return found

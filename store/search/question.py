@@ -1,0 +1,157 @@
+"""Understanding a question: its kind, committee, period, case numbers, and the words to search for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from store.danish.dates import Period
+from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import Token, lower_nfc, tokens
+from store.domain import SectionName, Span
+from store.minutes.case_numbers import find_case_numbers
+from store.search.committees import CommitteeMention, find_committees
+from store.search.periods import AskedPeriod, find_asked_periods
+
+WORDS_MAX = 60  # of a question of any length; more than any real one has
+
+
+class QuestionKind(StrEnum):
+    """What would be an answer: it steers which passage is quoted."""
+
+    DECISION = "decision"
+    AMOUNT = "amount"
+    WHEN = "when"
+    WHO = "who"
+    ATTENDANCE = "attendance"
+    PLACE = "place"
+    ATTACHMENTS = "attachments"
+    SECTION = "section"
+    CASE = "case"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
+    for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`."""
+
+    text: str
+    kind: QuestionKind
+    words: tuple[str, ...]
+    committees: tuple[str, ...] = ()
+    committee_is_strict: bool = False
+    unknown_committee: str | None = None
+    period: Period | None = None
+    period_is_strict: bool = False
+    case_numbers: tuple[str, ...] = ()
+    section: SectionName | None = None
+    wants_latest: bool = False
+
+
+_KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.VERBOSE))
+    for kind, pattern in (
+        (QuestionKind.ATTACHMENTS, r"\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"),
+        (
+            QuestionKind.AMOUNT,
+            r"\bhvor\s(?:meget|mange|stor\w*|høj\w*|dyr\w*|ofte|tit|lang\w*|lille|små)\b"
+            r"| \bhvad\s(?:koster|kostede|betaler|får|tjener|er\sprisen)\b | \b(?:pris|beløb)\w*\b | \bkost(?:er|ede|e)\b",
+        ),
+        (QuestionKind.WHEN, r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bdeadline\b"),
+        (
+            QuestionKind.DECISION,
+            r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
+            r"| \bhvad\s(?:bad|sagde|mente|besluttede|blev|endte|vil|ville|svarede|savnede)\b | \bblev\sdet\b"
+            r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte)\b",
+        ),
+        (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),
+    )
+)
+_ATTENDANCE = re.compile(
+    r"\b(?:deltog|deltagere?|deltager|mødte|fraværende|afbud|til\sstede|tilstede|var\smed)\b", re.VERBOSE
+)
+_PLACE = re.compile(r"\bhvor\b.*\b(?:holdt|afholdt|sted|mødt\w*|mødested)\b | \bmødested\w*", re.VERBOSE)
+_MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
+_SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
+    (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
+    (SectionName.OEKONOMI, re.compile(r"\b(?:økonomisk\w* konsekvens\w*|økonomien|økonomiafsnit\w*)\b")),
+    (SectionName.BAGGRUND, re.compile(r"\bbaggrunden?\b")),
+    (SectionName.RETSGRUNDLAG, re.compile(r"\b(?:retsgrundlag|lovgrundlag)\w*")),
+)
+_LATEST = re.compile(r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu)\b")
+_ATTENDANCE_FRAME = frozenset(
+    "deltog deltage deltager deltagere mødte fraværende afbud stede tilstede meldte melde afholdt holdt sted mødested sidste seneste".split()
+)
+
+
+def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Question:
+    """`committees` are the stored names. Pure: the same text gives the same question on the same day."""
+    lowered = lower_nfc(text)
+    case_numbers = find_case_numbers(text)
+    mentions = find_committees(text, committees)
+    asked = find_asked_periods(text, today=today)
+    taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
+    words = _search_words(text, taken)
+    kind = _kind(lowered, words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
+    known = tuple(name for mention in mentions for name in mention.names)
+    is_decision = kind is QuestionKind.DECISION
+    unknown = next((m.text for m in mentions if not m.names), None) if is_decision and not known else None
+    period = _strictest(asked, is_decision=is_decision or kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE))
+    if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
+        words += tuple(lower_nfc(mention.text) for mention in mentions if not mention.names and " " not in mention.text)
+    return Question(
+        text,
+        kind,
+        words[:WORDS_MAX],
+        tuple(dict.fromkeys(known)),
+        is_decision,
+        unknown,
+        period.period if period else None,
+        bool(period and period.is_strict),
+        tuple(dict.fromkeys(case.text for case in case_numbers)),
+        next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None),
+        bool(_LATEST.search(lowered)),
+    )
+
+
+def _kind(lowered: str, words: tuple[str, ...], *, has_case: bool, has_meeting: bool) -> QuestionKind:
+    about_meeting = has_meeting or bool(_MEETING_WORD.search(lowered))
+    rest = [word for word in words if word not in _ATTENDANCE_FRAME and not _MEETING_WORD.fullmatch(word)]
+    if about_meeting and not rest and _ATTENDANCE.search(lowered):
+        return QuestionKind.ATTENDANCE
+    if about_meeting and not rest and _PLACE.search(lowered):
+        return QuestionKind.PLACE
+    if has_case and not words:
+        return QuestionKind.CASE
+    return next((kind for kind, pattern in _KINDS if pattern.search(lowered)), QuestionKind.GENERAL)
+
+
+def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
+    """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
+    free = (token for token in tokens(text) if not any(_overlaps(token, span) for span in taken))
+    return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
+
+
+def _overlaps(token: Token, span: Span) -> bool:
+    return token.span.start < span.end and span.start < token.span.end
+
+
+def _strictest(asked: tuple[AskedPeriod, ...], *, is_decision: bool) -> AskedPeriod | None:
+    """The period that restricts: the narrowest. A year alone restricts only where it is asked what was decided, for
+    "hvad bliver taksten i 2024" is answered in 2023."""
+    if not asked:
+        return None
+    found = min(asked, key=lambda candidate: candidate.period.last - candidate.period.first)
+    return AskedPeriod(found.period, found.span, found.is_strict and is_decision)
+
+
+def is_close(word: str, other: str, *, cutoff: float) -> bool:
+    return fuzz.ratio(word, other, score_cutoff=cutoff) > 0
+
+
+__all__ = ["CommitteeMention", "Question", "QuestionKind", "is_close", "understand"]
