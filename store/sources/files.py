@@ -8,9 +8,10 @@ from pathlib import Path
 from store.domain import Minutes
 from store.errors import UnreadableMinutes, UsageError
 from store.minutes.encoding import decode
+from store.minutes.publication import read_publication
 from store.minutes.reader import read_minutes
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown"})
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".json"})
 BYTES_MAX = 50_000_000  # the longest minutes seen are under one
 
 
@@ -47,4 +48,5 @@ def read_document(path: Path) -> Minutes:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableMinutes(f"cannot read: {error}", user_text="Filen kan ikke åbnes.") from error
-    return read_minutes(decode(data))
+    text = decode(data)
+    return read_publication(text) if path.suffix.lower() == ".json" else read_minutes(text)

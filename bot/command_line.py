@@ -1,0 +1,250 @@
+"""The command `referatbot`: ingest, ask, look up, list, and run the bot; errors are one Danish line, status 0, 1 or 2."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, NoReturn
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+
+from bot import terminal
+from bot.answers import answer
+from bot.cases import look_up
+from bot.contract import answer_as_dict, case_as_dict, digest_as_dict, follow_up_as_dict, minutes_as_dict
+from bot.digest import make_digest
+from bot.settings import Settings
+from store.archive import Archive, Change
+from store.errors import ReferatbotError, UnreadableMinutes, UsageError
+from store.sources.files import find_documents, read_document
+
+QUESTIONS_BYTES_MAX = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every command gets: its arguments, the settings, and where to write."""
+
+    arguments: argparse.Namespace
+    settings: Settings
+    screen: terminal.Screen
+
+    @property
+    def database(self) -> Path:
+        return self.arguments.database or self.settings.database
+
+    @property
+    def today(self) -> date:
+        given: date | None = self.arguments.today
+        return given or datetime.now(ZoneInfo(self.settings.timezone)).date()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit status: 0 done, 1 the work failed, 2 wrong use or settings."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    screen = terminal.Screen(sys.stdout, sys.stderr)
+    try:
+        arguments = _parser().parse_args(argv)
+        settings = Settings.from_environment(_environment())
+        command: Callable[[Context], int] = arguments.command
+        return command(Context(arguments, settings, screen))
+    except ReferatbotError as error:
+        screen.error(error.user_text)
+        return error.exit_status
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone; nothing is left to say
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _environment() -> dict[str, str]:
+    """The environment over what `.env` in the working folder says."""
+    return {name: value for name, value in dotenv_values(".env").items() if value is not None} | dict(os.environ)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, user_text=f"Forkert brug: {message}. Se: {self.prog} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="skriv JSON")
+    common.add_argument("--database", type=Path, help="databasens fil (ellers REFERATBOT_DATABASE)")
+    common.add_argument("--today", type=_day, help="regn med denne dag som i dag (ÅÅÅÅ-MM-DD)")
+    parser = _Parser(prog="referatbot", description="Spørg referaterne.")
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO", parser_class=_Parser)
+
+    def add(name: str, command: Callable[[Context], int], about: str) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, parents=[common], help=about, description=about)
+        found.set_defaults(command=command)
+        return found
+
+    add("run", _run, "kør botten mod Slack")
+    add("try", _try, "prøv botten i terminalen; kræver ingen Slack").add_argument("paths", nargs="*", type=Path)
+    ask = add("ask", _ask, "stil et spørgsmål")
+    ask.add_argument("question", nargs="*", help="spørgsmålet")
+    ask.add_argument("--questions", type=Path, help="en fil med et spørgsmål på hver linje")
+    add("case", _case, "slå en sag op").add_argument("number", nargs="+", help="sagsnummeret")
+    follow_ups = add("follow-ups", _follow_ups, "vis opfølgninger")
+    follow_ups.add_argument("--all", action="store_true", help="alle, uanset status og alder")
+    add("digest", _digest, "vis ugens oversigt over opfølgninger")
+    add("ingest", _ingest, "indlæs referater").add_argument("paths", nargs="+", type=Path)
+    add("parse", _parse, "læs ét referat og vis, hvad der står i det").add_argument("file", type=Path)
+    add("migrate", _migrate, "lav eller opdatér databasen")
+    add("check", _check, "se efter, om indstillinger og database er i orden")
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} er ikke en dato; skriv ÅÅÅÅ-MM-DD") from error
+
+
+def _open(context: Context) -> Archive:
+    """An archive that is there already: asking must not make an empty one."""
+    if not context.database.exists():
+        raise ReferatbotError(
+            f"no database at {context.database}",
+            user_text=f"Der er ingen database i {context.database}. Indlæs først: referatbot ingest MAPPE",
+        )
+    return Archive.open(context.database)
+
+
+def _run(context: Context) -> int:
+    from bot.app import run  # noqa: PLC0415  the composition root needs Slack's libraries; asking does not
+
+    return run(context.settings)
+
+
+def _try(context: Context) -> int:
+    from bot.trial import try_out  # noqa: PLC0415  as above
+
+    return try_out(context.settings, context.arguments.paths, context.screen)
+
+
+def _ask(context: Context) -> int:
+    arguments = context.arguments
+    if arguments.questions is None and not arguments.question:
+        raise UsageError("no question", user_text="Skriv et spørgsmål, eller angiv en fil med --questions.")
+    with _open(context) as archive:
+        questions: Iterable[str] = [" ".join(arguments.question)]
+        if arguments.questions is not None:
+            questions = _questions(arguments.questions)
+        for question in questions:
+            given = answer(archive, question, today=context.today)
+            if arguments.json:
+                context.screen.json_line(answer_as_dict(given))
+            else:
+                context.screen.answer(given)
+    return 0
+
+
+def _questions(path: Path) -> list[str]:
+    """One question a line, as text or as an object with `q` or `question`; a blank line is an empty question."""
+    try:
+        if path.stat().st_size > QUESTIONS_BYTES_MAX:
+            raise UsageError("questions file too large", user_text=f"Filen med spørgsmål er for stor: {path}")
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read {path}: {error}", user_text=f"Filen med spørgsmål kan ikke læses: {path}") from error
+    return [_question(line) for line in text.splitlines()]
+
+
+def _question(line: str) -> str:
+    if not line.lstrip().startswith("{"):
+        return line.strip()
+    try:
+        label: Any = json.loads(line)
+    except json.JSONDecodeError:
+        return line.strip()
+    return str(label.get("q") or label.get("question") or line)
+
+
+def _case(context: Context) -> int:
+    with _open(context) as archive:
+        found = look_up(archive, " ".join(context.arguments.number))
+        if context.arguments.json:
+            context.screen.json_line(case_as_dict(found))
+        else:
+            context.screen.case(found)
+    return 0
+
+
+def _follow_ups(context: Context) -> int:
+    with _open(context) as archive:
+        found = archive.follow_ups(include_closed=context.arguments.all)
+        if context.arguments.json:
+            context.screen.json_line([follow_up_as_dict(follow_up) for follow_up in found])
+        else:
+            context.screen.follow_ups(found)
+    return 0
+
+
+def _digest(context: Context) -> int:
+    with _open(context) as archive:
+        digest = make_digest(archive, as_of=context.today, horizon_months=context.settings.horizon_months)
+        if context.arguments.json:
+            context.screen.json_line(digest_as_dict(digest))
+        else:
+            context.screen.digest(digest)
+    return 0
+
+
+def _ingest(context: Context) -> int:
+    documents = find_documents(context.arguments.paths)
+    if not documents:
+        raise UsageError("nothing to ingest", user_text="Der er ingen referater (.txt, .md) i det, du har angivet.")
+    counts = dict.fromkeys(Change, 0)
+    failed: list[tuple[Path, str]] = []
+    with Archive.open(context.database) as archive:
+        for path in context.screen.progress(documents):
+            try:
+                counts[archive.ingest(read_document(path), source=path.name)] += 1
+            except UnreadableMinutes as error:
+                failed.append((path, error.user_text))
+        coverage = archive.coverage()
+    if context.arguments.json:
+        summary = {change.value: count for change, count in counts.items()}
+        failures = [{"file": str(path), "reason": reason} for path, reason in failed]
+        context.screen.json_line({**summary, "failed": failures, "meetings": coverage.meetings, "items": coverage.items})
+    else:
+        context.screen.ingested(counts, coverage)
+    for path, reason in failed:
+        context.screen.error(f"{path}: {reason}")
+    return 1 if failed else 0
+
+
+def _parse(context: Context) -> int:
+    minutes = read_document(context.arguments.file)
+    if context.arguments.json:
+        context.screen.json_line(minutes_as_dict(minutes))
+    else:
+        context.screen.minutes(minutes)
+    return 0
+
+
+def _migrate(context: Context) -> int:
+    with Archive.open(context.database) as archive:
+        context.screen.line(f"Databasen {context.database} er klar: {archive.coverage().meetings} referater.")
+    return 0
+
+
+def _check(context: Context) -> int:
+    with _open(context) as archive:
+        coverage = archive.coverage()
+        context.screen.line(f"Indstillinger og database er i orden: {coverage.meetings} referater, {coverage.items} punkter.")
+    return 0

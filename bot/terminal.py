@@ -1,0 +1,156 @@
+"""What a person sees in a terminal: answers, cases, follow-ups and progress, well set."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from bot import words
+from bot.hits import last_decision
+from bot.says import Answer, CaseAnswer, Digest
+from store.archive import Change
+from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
+
+HITS_SHOWN = 3
+_WIDTH_MAX = 100
+
+
+class Screen:
+    """Writes for people to `out`, errors to `err`; colours only where `out` is a terminal."""
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        self._console = Console(file=out, highlight=False, soft_wrap=False)
+        if self._console.width > _WIDTH_MAX:
+            self._console.width = _WIDTH_MAX
+        self._errors = Console(file=err, highlight=False, soft_wrap=True)
+        self._out = out
+
+    def json_line(self, value: Any) -> None:
+        self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
+        self._out.flush()
+
+    def line(self, text: str) -> None:
+        self._console.print(Text(text))
+
+    def error(self, text: str) -> None:
+        self._errors.print(Text(" ".join(text.split()), style="red"))
+
+    def answer(self, answer: Answer) -> None:
+        if answer.reason is not None:
+            self._console.print(Text(words.REASONS[answer.reason], style="bold"))
+        if answer.remark:
+            self._console.print(Text(answer.remark))
+        if answer.near:
+            self._console.print(Text(words.NEAR_HEADING, style="italic"))
+        for hit in (answer.hits or answer.near)[:HITS_SHOWN]:
+            self._console.print(_hit_panel(hit))
+        self._console.print(Text(words.searched(answer.coverage), style="dim"))
+
+    def case(self, case: CaseAnswer) -> None:
+        if not case.items:
+            self._console.print(Text(f"Sagen {case.case_number} står ikke i de indlæste referater.", style="bold"))
+            if case.suggestions:
+                self._console.print(Text(f"Mente du {', '.join(case.suggestions)}?"))
+        for item in case.items:
+            self._console.print(_item_panel(item))
+        self._console.print(Text(words.searched(case.coverage), style="dim"))
+
+    def follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
+        if not follow_ups:
+            self._console.print(Text("Ingen opfølgninger."))
+        for follow_up in follow_ups:
+            self._console.print(_follow_up(follow_up))
+
+    def digest(self, digest: Digest) -> None:
+        groups = (
+            ("Overskredet", digest.overdue), ("Forfalder snart", digest.due_soon),
+            ("Nye", digest.new), ("Uden dato", digest.undated),
+        )  # fmt: skip
+        self._console.print(Text(f"Opfølgninger den {words.danish_date(digest.as_of)}", style="bold"))
+        for heading, group in groups:
+            if group:
+                self._console.print(Text(f"\n{heading} ({len(group)})", style="bold"))
+            for follow_up in group:
+                self._console.print(_follow_up(follow_up))
+
+    def minutes(self, minutes: Minutes) -> None:
+        self._console.print(Text(f"{minutes.committee.text}, {words.danish_date(minutes.held_on)}", style="bold"))
+        for item in minutes.items:
+            case = f" ({item.case_number.text})" if item.case_number else ""
+            self._console.print(Text(f"{item.number:>3}. {item.title.text}{case}"))
+            names = ", ".join(section.name for section in item.sections)
+            self._console.print(Padding(Text(names or ("lukket" if item.closed else ""), style="dim"), (0, 0, 0, 5)))
+        for remark in minutes.remarks:
+            self._console.print(Text(f"Linje {remark.line}: {remark.text}", style="yellow"))
+
+    def ingested(self, counts: dict[Change, int], coverage: Coverage) -> None:
+        self._console.print(
+            Text(
+                f"{counts[Change.ADDED]} nye, {counts[Change.REPLACED]} rettede, {counts[Change.UNCHANGED]} uændrede. "
+                f"I alt {coverage.meetings} referater med {coverage.items} punkter, heraf {coverage.closed_items} lukkede."
+            )
+        )
+
+    def progress(self, documents: Sequence[Path]) -> Iterator[Path]:
+        """The documents one by one, under a progress bar where a person watches."""
+        columns = (TextColumn("Indlæser"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+        with Progress(*columns, console=self._errors, transient=True, disable=not self._errors.is_terminal) as progress:
+            task = progress.add_task("", total=len(documents))
+            for path in documents:
+                progress.update(task, description=path.name)
+                yield path
+                progress.advance(task)
+
+
+def _hit_panel(hit: Hit) -> RenderableType:
+    body: list[RenderableType] = [_quote(hit.quote)]
+    if hit.supplement is not None:
+        body += [Text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
+    return Panel(Group(*body), title=_title(_place(hit)), subtitle=_title(hit.title), title_align="left", subtitle_align="left")
+
+
+def _place(hit: Hit) -> str:
+    parts = [hit.committee, words.danish_date(hit.decided_on or hit.held_on)]
+    if hit.item is not None:
+        parts.append(f"punkt {hit.item}")
+    if hit.case_number:
+        parts.append(f"sag {hit.case_number}")
+    if hit.closed:
+        parts.append(words.CLOSED_ITEM.lower())
+    elif hit.outcome and words.OUTCOMES[hit.outcome]:
+        parts.append(words.OUTCOMES[hit.outcome])
+    return " · ".join(parts)
+
+
+def _item_panel(item: StoredItem) -> RenderableType:
+    decision = last_decision(item)
+    text = "Lukket punkt: indholdet er ikke offentligt." if item.closed else "Ingen beslutning i referatet."
+    body = Text(decision.text if decision else text)
+    day = decision.decided_on if decision and decision.decided_on else item.held_on
+    place = f"{item.committee} · {words.danish_date(day)} · punkt {item.number} · sag {item.case_number}"
+    return Panel(body, title=_title(place), subtitle=_title(item.title), title_align="left", subtitle_align="left")
+
+
+def _title(text: str) -> Text:
+    return Text(text, style="bold")
+
+
+def _quote(quote: Quote) -> Text:
+    text = Text(quote.text)
+    for span in quote.highlights:
+        text.stylize("bold yellow", span.start, span.end)
+    return text
+
+
+def _follow_up(follow_up: FollowUp) -> RenderableType:
+    where = f"{follow_up.committee} · {words.danish_date(follow_up.held_on)} · punkt {follow_up.item}"
+    head = f"{where} · {words.responsible(follow_up)} · {words.due(follow_up)}"
+    return Group(Text(f"\n{head}", style="bold"), Padding(Text(follow_up.text), (0, 0, 0, 2)))

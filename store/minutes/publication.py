@@ -1,0 +1,206 @@
+"""Reading FirstAgenda Publication's JSON of one meeting into the same values as text gives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Section, SectionName, Span
+from store.errors import UnreadableMinutes
+from store.follow_ups.finding import find_follow_ups
+from store.minutes.headings import Heading, heading_of
+from store.minutes.html_blocks import Block, blocks_of
+from store.minutes.outcome import outcome_of
+
+_HEADING_MAX = 80  # characters; authors use heading tags for ordinary sentences too
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Builds the source text that all spans count in."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+
+    def write(self, text: str, end: str = "") -> Passage:
+        span = Span(self.length, self.length + len(text))
+        self.pieces += (text, end)
+        self.length = span.end + len(end)
+        return Passage(text, span)
+
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    heading: Heading
+    blocks: list[Block]
+
+
+def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
+    """`text` is the answer of `/api/agenda/dagsorden/{id}`; `base_url` is where its pages are, for citations.
+
+    Spans count in a plain text that is made here from the page's own words, in their order. Raises UnreadableMinutes.
+    """
+    document = _document(text)
+    try:
+        meeting = document["Moede"]
+        begins = datetime.fromisoformat(meeting["Dato"])
+        committee_name = " ".join(document["Udvalg"]["Navn"].split())
+        points = document["Dagsordenpunkter"]
+        writer = _Writer()
+        committee = writer.write(committee_name, "\n\n")
+        writer.write(f"Mødedato {begins:%d-%m-%Y} kl. {begins:%H:%M}", "\n\n")
+        place = _place(writer, str(meeting.get("Sted") or ""))
+        attendees = _attendees(writer, meeting.get("Moededeltagere") or [])
+        head = Span(0, max(0, writer.length - 1))
+        url = _page(base_url, document.get("Id"))
+        items = tuple(_item(writer, point, committee_name, begins.date(), url) for point in points)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnreadableMinutes(
+            f"no meeting of FirstAgenda Publication: {error!r}",
+            user_text="Filen er ikke et møde fra FirstAgenda Publication: den mangler dato, udvalg eller punkter.",
+        ) from error
+    if not items:
+        raise UnreadableMinutes("a meeting without items", user_text="Mødet har ingen punkter.")
+    kind = "referat" if any(item.decisions for item in items) else "dagsorden"
+    return Minutes(
+        committee, begins.date(), begins.time(), place, kind, attendees, items, (), head, writer.text(), url
+    )  # fmt: skip
+
+
+def _document(text: str) -> dict[str, Any]:
+    try:
+        document = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        where = f" (linje {line})" if line else ""
+        raise UnreadableMinutes(f"no JSON: {error}", user_text=f"Filen er ikke gyldig JSON{where}.", line=line) from error
+    if not isinstance(document, dict):
+        raise UnreadableMinutes("JSON, but no object", user_text="Filen er JSON, men ikke et møde.")
+    return document
+
+
+def _page(base_url: str | None, meeting_id: object, item_id: object = None) -> str | None:
+    if base_url is None or not meeting_id:
+        return None
+    page = f"{base_url.rstrip('/')}/vis?id={meeting_id}"
+    return f"{page}&punktid={item_id}" if item_id else page
+
+
+def _place(writer: _Writer, place: str) -> Passage | None:
+    if not place.strip():
+        return None
+    writer.write("Mødested ")
+    return writer.write(" ".join(place.split()), "\n\n")
+
+
+def _attendees(writer: _Writer, listed: Sequence[dict[str, Any]]) -> tuple[Attendee, ...]:
+    """An empty name (seen where a seat is vacant) is left out."""
+    attendees = []
+    for entry in listed:
+        name = " ".join(str(entry.get("Name") or "").split())
+        if not name:
+            continue
+        writer.write(", " if attendees else "Mødedeltagere ")
+        absent = bool(entry.get("Absent") or entry.get("ParticipationCancelled"))
+        attendees.append(Attendee(writer.write(name, " (Afbud)" if absent else ""), absent))
+    if attendees:
+        writer.write("", "\n\n")
+    return tuple(attendees)
+
+
+def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date, meeting_url: str | None) -> AgendaItem:
+    start = writer.length
+    number = int(point.get("Number") or point.get("Punktnummer") or point["Sorting"])
+    writer.write(f"Punkt {number}: ")
+    title = writer.write(" ".join(str(point.get("Navn") or point["Caption"]).split()), "\n\n")
+    printed = str(point.get("SagsNummer") or point.get("CaseNumber") or "").strip()
+    case_number = writer.write(printed, "\n\n") if printed else None
+    closed = title.text.casefold().startswith("lukket")
+    sections: list[Section] = []
+    decisions: list[Decision] = []
+    for part in () if closed else _parts(point):
+        _write_part(writer, part, committee, held_on, sections, decisions)
+    attachments = () if closed else _attachments(writer, point, sections)
+    follow_ups = tuple(
+        found
+        for decision in decisions
+        for found in find_follow_ups(decision.text, decided_on=decision.decided_on, offset=decision.span.start)
+    )
+    url = f"{meeting_url}&punktid={point['Id']}" if meeting_url and point.get("Id") else meeting_url
+    return AgendaItem(
+        number, title, case_number, closed, tuple(sections), tuple(decisions), attachments, follow_ups,
+        Span(start, writer.length), url,
+    )  # fmt: skip
+
+
+def _parts(point: dict[str, Any]) -> list[_Part]:
+    """The page's text under its headings. Text before the first stands under the field's own name or Sagsfremstilling."""
+    parts: list[_Part] = []
+    for written in point.get("Felter") or []:
+        name = " ".join(str(written.get("Navn") or "").split())
+        first = heading_of(name) or Heading(name or SectionName.SAGSFREMSTILLING, name, 0)
+        parts.append(_Part(first, []))
+        for block in blocks_of(str(written.get("Html") or written.get("Tekst") or "")):
+            heading = _heading(block)
+            if heading is not None:
+                parts.append(_Part(heading, []))
+            else:
+                parts[-1].blocks.append(block)
+    return [part for part in parts if part.blocks]
+
+
+def _heading(block: Block) -> Heading | None:
+    """A known section's name, or a short line without a full stop, where the page says that it is a heading."""
+    if not block.is_heading:
+        return None
+    known = heading_of(block.text)
+    if known is not None and known.length == len(block.text):
+        return known
+    return None
+
+
+def _write_part(
+    writer: _Writer,
+    part: _Part,
+    committee: str,
+    held_on: date,
+    sections: list[Section],
+    decisions: list[Decision],
+) -> None:
+    if part.heading.printed:
+        writer.write(part.heading.printed, "\n\n")
+    written = writer.write(_joined(part.blocks), "\n\n")
+    sections.append(Section(str(part.heading.name), part.heading.printed, written.text, written.span))
+    if part.heading.is_decision:
+        decided_on, body = part.heading.decided_on or held_on, part.heading.body or committee
+        decisions.append(Decision(decided_on, body, outcome_of(written.text), written.text, written.span))
+
+
+def _joined(blocks: Sequence[Block]) -> str:
+    last = len(blocks) - 1
+    return "".join(
+        block.text + ("" if position == last else "\n\n" if block.ends_paragraph else "\n")
+        for position, block in enumerate(blocks)
+    )
+
+
+def _attachments(writer: _Writer, point: dict[str, Any], sections: list[Section]) -> tuple[Passage, ...]:
+    names = [" ".join(str(entry.get("Navn") or "").split()) for entry in point.get("Bilag") or []]
+    names = [name for name in names if name]
+    if not names:
+        return ()
+    writer.write("Bilag", "\n\n")
+    start = writer.length
+    passages = tuple(
+        writer.write(name, "\n" if position + 1 < len(names) else "") for position, name in enumerate(names)
+    )
+    span = Span(start, writer.length)
+    sections.append(Section(SectionName.BILAG, "Bilag", "\n".join(names), span))
+    writer.write("", "\n\n")
+    return passages
