@@ -71,8 +71,11 @@ def _opening(answer: Answer) -> list[Block]:
 
 
 def _sentences(answer: Answer) -> list[str]:
-    reason = REASONS[answer.reason] if answer.reason is not None and not answer.answered else None
-    return [shortened(sentence, REMARK_MAX) for sentence in (reason, answer.remark) if sentence]
+    """The remark says what is known of this question; the reason alone is for where there is none."""
+    said = answer.remark
+    if not said and answer.reason is not None and not answer.answered:
+        said = REASONS[answer.reason]
+    return [shortened(said, REMARK_MAX)] if said else []
 
 
 def hit_blocks(hit: Hit, number: int) -> list[Block]:

@@ -30,7 +30,7 @@ from store.domain import StoredItem
 PIECE_MAX = 2900
 PAGE_TEXT_MAX = 24_000
 PAGE_BLOCKS_MAX = 80
-ATTACHMENTS_SHOWN = 100
+GONE = "Referatet er læst ind igen, siden jeg svarede. Stil spørgsmålet igen for at se punktet."
 
 
 def item_view(item: StoredItem, page: int = 0) -> View:
@@ -42,10 +42,19 @@ def item_view(item: StoredItem, page: int = 0) -> View:
         turns = [_turn(item, page - 1, "Forrige side")] if page > 0 else []
         turns += [_turn(item, page + 1, "Næste side")] if page + 1 < len(pages) else []
         blocks += [small_print(f"Side {page + 1} af {len(pages)}"), *buttons(turns)]
+    return _modal(f"Punkt {item.number}", blocks)
+
+
+def gone_view() -> View:
+    """For an item that a corrected document has replaced since the button was made."""
+    return _modal("Punktet", [rich_text(line(words(GONE)))])
+
+
+def _modal(title: str, blocks: list[Block]) -> View:
     return {
         "type": "modal",
         "callback_id": "item",
-        "title": {"type": "plain_text", "text": shortened(f"Punkt {item.number}", VIEW_TITLE_MAX)},
+        "title": {"type": "plain_text", "text": shortened(title, VIEW_TITLE_MAX)},
         "close": {"type": "plain_text", "text": "Luk"},
         "blocks": blocks,
     }

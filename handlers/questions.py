@@ -1,0 +1,138 @@
+"""A person asks: in a channel, in a direct message, with /referat; and wants more of an answer, or to share it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.answers import answer
+from bot.guide import make_help
+from handlers import buttons as names
+from handlers.answer_message import answer_message
+from handlers.block_kit import Message, small_print
+from handlers.buttons import Asked
+from handlers.desk import Desk
+from handlers.help_message import help_message
+from handlers.replies import (
+    Payload,
+    say_in_channel_of,
+    say_in_thread,
+    say_to_asker,
+    say_where_pressed,
+    take_button_away,
+)
+from handlers.spoken import asks_for_help, is_from_a_person, plain_words
+
+log = logging.getLogger(__name__)
+
+EYES = "eyes"
+STATUS = "Leder i referaterne …"
+SHARED = "Svaret er delt i kanalen."
+_NOT_A_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    desk: Desk
+
+    def register(self, app: App) -> None:
+        app.event("app_mention")(self.mentioned)
+        app.event("message")(self.written_to)
+        app.command("/referat")(self.asked_by_command)
+        app.action(names.MORE_HITS)(self.more)
+        app.action(names.SHARE)(self.share)
+
+    def mentioned(self, event: Payload, client: WebClient) -> None:
+        if is_from_a_person(event):
+            self._take_up(event, client)
+
+    def written_to(self, event: Payload, client: WebClient) -> None:
+        """A direct message. What people write in channels is theirs, unless they mention the bot."""
+        if event.get("channel_type") == "im" and is_from_a_person(event):
+            self._take_up(event, client)
+
+    def _take_up(self, event: Payload, client: WebClient) -> None:
+        """A mention may come as two events with ids of their own, so the message itself is what happens once."""
+        channel, ts = event["channel"], event["ts"]
+        if not self.desk.is_first(f"{channel}:{ts}"):
+            return
+        thread_ts = event.get("thread_ts") or ts
+        say = say_in_thread(client, channel, thread_ts)
+        question = plain_words(event.get("text") or "")
+        _courtesy(lambda: client.reactions_add(channel=channel, timestamp=ts, name=EYES))
+        if event.get("channel_type") == "im":
+            _courtesy(
+                lambda: client.assistant_threads_setStatus(channel_id=channel, thread_ts=thread_ts, status=STATUS)
+            )
+
+        def lay_down() -> None:
+            _courtesy(lambda: client.reactions_remove(channel=channel, timestamp=ts, name=EYES))
+
+        self.desk.work.start(lambda: say(self._reply(question)), say, finally_do=lay_down)
+
+    def asked_by_command(self, ack: Ack, command: Payload, respond: Respond) -> None:
+        ack()
+        question = plain_words(command.get("text") or "")
+        say = say_to_asker(respond)
+        self.desk.work.start(lambda: say(self._reply(question, only_for_asker=True)), say)
+
+    def _reply(self, question: str, *, only_for_asker: bool = False) -> Message:
+        if asks_for_help(question):
+            return help_message(make_help(self.desk.archive))
+        asked = Asked(question, self.desk.today())
+        found = answer(self.desk.archive, question, today=asked.today)
+        return answer_message(found, asked, repeat_question=only_for_asker, can_share=only_for_asker)
+
+    def more(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
+        ack()
+        say = say_where_pressed(body, client, respond)
+        asked = Asked.from_value(action["value"])
+
+        def show() -> None:
+            if self.desk.is_first(_press(body, action)):
+                _courtesy(lambda: take_button_away(body, client))
+                say(answer_message(answer(self.desk.archive, asked.question, today=asked.today), asked))
+
+        self.desk.work.start(show, say)
+
+    def share(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
+        ack()
+        asked = Asked.from_value(action["value"])
+        channel, user = body["container"]["channel_id"], body["user"]["id"]
+
+        def share() -> None:
+            if not self.desk.is_first(_press(body, action)):
+                return
+            found = answer(self.desk.archive, asked.question, today=asked.today)
+            shared = answer_message(found, asked, shared_by=user)
+            try:
+                say_in_thread(client, channel, None)(shared)
+            except SlackApiError as error:
+                if error.response["error"] not in _NOT_A_MEMBER:
+                    raise
+                say_in_channel_of(respond)(shared)
+            own = answer_message(found, asked, repeat_question=True)
+            say_to_asker(respond, replace_original=True)(replace(own, blocks=(*own.blocks, small_print(SHARED))))
+
+        self.desk.work.start(share, say_to_asker(respond))
+
+
+def _press(body: Payload, action: Payload) -> str:
+    """The first press of a button under a message, however often and by however many it is pressed."""
+    container = body["container"]
+    return f"{container['channel_id']}:{container['message_ts']}:{action['action_id']}"
+
+
+def _courtesy(call: Callable[[], object]) -> None:
+    """What helps the person to wait, and must not keep the answer back."""
+    try:
+        call()
+    except SlackApiError as error:
+        log.warning("slack refused a courtesy: %s", error.response["error"])
+    except OSError:
+        log.warning("slack was out of reach for a courtesy")

@@ -1,0 +1,107 @@
+"""How a reply gets to Slack: into a thread, to one person, to a whole channel."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from slack_bolt import Respond
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from handlers.block_kit import Message, escape, line, rich_text, words
+
+log = logging.getLogger(__name__)
+
+Say: TypeAlias = Callable[[Message], None]
+Payload: TypeAlias = dict[str, Any]
+
+_BLOCKS_REJECTED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
+
+
+class ReplyRefusedError(Exception):
+    """Slack did not take a reply to a response_url."""
+
+
+def plain_message(text: str) -> Message:
+    return Message(escape(text), (rich_text(line(words(text))),))
+
+
+def say_in_thread(client: WebClient, channel: str, thread_ts: str | None) -> Say:
+    """Into the thread under `thread_ts`, or into the channel itself where that is None. A message whose blocks Slack
+    rejects is said in plain text, which holds the answer too."""
+
+    def say(message: Message) -> None:
+        try:
+            _post(client, channel, thread_ts, message.text, list(message.blocks))
+        except SlackApiError as error:
+            if error.response["error"] not in _BLOCKS_REJECTED:
+                raise
+            log.exception("slack rejected blocks, saying plain text")
+            _post(client, channel, thread_ts, message.text, None)
+
+    return say
+
+
+def _post(client: WebClient, channel: str, thread_ts: str | None, text: str, blocks: list[Payload] | None) -> None:
+    client.chat_postMessage(
+        channel=channel, thread_ts=thread_ts, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
+    )
+
+
+def say_to_asker(respond: Respond, *, replace_original: bool = False) -> Say:
+    """So that only the person who asked sees it."""
+
+    def say(message: Message) -> None:
+        _respond(respond, message, response_type="ephemeral", replace_original=replace_original)
+
+    return say
+
+
+def say_in_channel_of(respond: Respond) -> Say:
+    """To everyone in a channel that the bot itself need not be a member of."""
+
+    def say(message: Message) -> None:
+        _respond(respond, message, response_type="in_channel", replace_original=False)
+
+    return say
+
+
+def _respond(respond: Respond, message: Message, *, response_type: str, replace_original: bool) -> None:
+    response = respond(
+        text=message.text,
+        blocks=list(message.blocks),
+        response_type=response_type,
+        replace_original=replace_original,
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    if response.status_code != 200:
+        raise ReplyRefusedError(f"response_url answered {response.status_code}: {response.body}")
+
+
+def say_where_pressed(body: Payload, client: WebClient, respond: Respond) -> Say:
+    """Under the message whose button was pressed: to the one who sees it, or in its thread."""
+    container = body["container"]
+    if container.get("is_ephemeral") or "message_ts" not in container:
+        return say_to_asker(respond)
+    return say_in_thread(client, container["channel_id"], container.get("thread_ts") or container["message_ts"])
+
+
+def take_button_away(body: Payload, client: WebClient) -> None:
+    """So that what a button does is not done twice; a message that only one person sees is left as it is."""
+    container = body["container"]
+    if container.get("is_ephemeral"):
+        return
+    pressed = body["actions"][0]["action_id"]
+    blocks = []
+    for block in body["message"]["blocks"]:
+        kept = [each for each in block.get("elements", []) if each.get("action_id") != pressed]
+        if block["type"] != "actions":
+            blocks.append(block)
+        elif kept:
+            blocks.append(block | {"elements": kept})
+    client.chat_update(
+        channel=container["channel_id"], ts=container["message_ts"], text=body["message"]["text"], blocks=blocks
+    )
