@@ -18,7 +18,7 @@ from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
 NEAR_MAX = 3
-_CANDIDATES = 30  # items whose text is read for the best quote
+_CANDIDATES = 12  # items whose text is read for the best quote
 # An item that holds less than this share of the question's information is near, not an answer. docs/search.md has the curve.
 _COVERAGE_MIN = 0.5
 _SOFT_PERIOD = 1.25  # an item within a period that does not restrict is preferred by this factor

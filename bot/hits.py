@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from store.archive import DECIDING_SECTIONS, Archive
+from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.database.meetings import MeetingRef
-from store.domain import Decision, Hit, Outcome, Quote, SectionName, Span, StoredItem
+from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
+from store.minutes.approval import Approval, approval_of, course_decides
+from store.minutes.headings import names_a_committee
 from store.search.passages import QUOTE_MAX, Excerpts, Part, Scored
 from store.search.question import Question, QuestionKind
 
-_APPROVAL_MAX = 200  # characters of a decision that may say no more than that the indstilling is approved
-_APPROVES = re.compile(
-    r"\bindstilling\w*|\bindstillede\b|^\W*(?:\d+\W+)*(?:godkendt|tiltrådt|vedtaget|anbefales|taget\stil\sefterretning)\b",
-    re.IGNORECASE,
-)
-_SUPPLEMENT_MAX = 600
+PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
+
+# What speaks for quoting a part, where 1 is a sentence that holds the whole question.
+_OPERATIVE_PRIOR = 0.8  # what was decided, for a question of what was decided
+_STATED_PRIOR = 0.3  # a decision that says itself what was decided, for any other question
+_APPROVED_PRIOR = 0.1  # an indstilling that was only approved, for any other question
+_COURSE_PRIOR = 0.1  # what the committees before decided
+_RESUME_PRIOR = -0.05  # says what the matter is about, seldom how it went
 
 
 def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> Hit:
     """The item with the quote that best answers; the hit's score is that of the quote."""
-    parts = _parts(item, asked)
-    scored = excerpts.best(parts) or _beginning(item)
-    return _hit(item, scored.quote, score=scored.score)
+    scored = excerpts.best(_parts(item, asked)) or _beginning(item)
+    return _hit(item, _with_decision(item, scored.quote, excerpts), score=scored.share)
 
 
 def case_hit(archive: Archive, item: StoredItem) -> Hit:
@@ -32,8 +32,8 @@ def case_hit(archive: Archive, item: StoredItem) -> Hit:
     decision = last_decision(item)
     if decision is None:
         return _hit(item, _beginning(item).quote, score=1.0)
-    part = Part(SectionName.BESLUTNING.value, decision.text, decision.span, True)
-    return _hit(item, Quote(*_start_of(part), part.section), score=1.0)
+    part = Part(SectionName.BESLUTNING.value, decision.text, decision.span)
+    return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
 
 
 def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hit | None:
@@ -64,32 +64,80 @@ def last_decision(item: StoredItem) -> Decision | None:
 
 
 def _parts(item: StoredItem, asked: Question) -> list[Part]:
-    sections = [
-        Part(section.name, section.text, section.span, section.name in DECIDING_SECTIONS) for section in item.sections
-    ]
     if asked.kind is QuestionKind.ATTACHMENTS:
-        return [part for part in sections if part.section == SectionName.BILAG] or sections
-    if asked.section is not None and any(part.section == asked.section for part in sections):
-        return [part for part in sections if part.section == asked.section]
-    if asked.kind is QuestionKind.DECISION:
-        deciding = _deciding(item, sections)
-        if deciding:
-            return deciding
-    return sections
+        return _sections(item, asked, {SectionName.BILAG}) or _sections(item, asked, None)
+    if asked.section is not None:
+        named = _sections(item, asked, {asked.section})
+        if named:
+            return named
+    return _sections(item, asked, None)
 
 
-def _deciding(item: StoredItem, sections: Sequence[Part]) -> list[Part]:
-    """The latest decision, or, where there is none, what follows up on the item."""
-    decision = last_decision(item)
+def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None) -> list[Part]:
+    """The item's sections with what speaks for each; of several decisions only the latest speaks."""
+    latest = last_decision(item)
+    operative = _operative_section(item, latest)
+    parts = []
+    for section in item.sections:
+        if names is not None and section.name not in names:
+            continue
+        prior = 0.0
+        if section.name == operative and (section.name != SectionName.BESLUTNING or _is_of(section, latest)):
+            prior = _STATED_PRIOR if section.name != SectionName.INDSTILLING else _APPROVED_PRIOR
+            prior = _OPERATIVE_PRIOR if asked.kind is QuestionKind.DECISION else prior
+        elif section.name == SectionName.SAGENS_FORLOEB and asked.kind is QuestionKind.DECISION:
+            prior = _COURSE_PRIOR
+        elif section.name == SectionName.RESUME:
+            prior = _RESUME_PRIOR
+        parts.append(Part(section.name, section.text, section.span, prior))
+    return parts
+
+
+def _is_of(section: Section, decision: Decision | None) -> bool:
+    return decision is not None and decision.span.within(section.span)
+
+
+def _operative_section(item: StoredItem, decision: Decision | None) -> str | None:
+    """Where it stands what was decided: in the decision, or, where that only approves, in the indstilling; nowhere where
+    an orientering was taken note of."""
     if decision is None:
-        return [part for part in sections if part.is_decision]
-    return [Part(SectionName.BESLUTNING.value, decision.text, decision.span, True)]
+        return SectionName.OPFOELGNING.value
+    match approval_of(decision.text):
+        case Approval.NONE:
+            return SectionName.BESLUTNING.value
+        case Approval.OF_THE_INDSTILLING:
+            course = next((s for s in item.sections if s.name == SectionName.SAGENS_FORLOEB), None)
+            if course is not None and names_a_committee(decision.text) and course_decides(course.text):
+                return SectionName.SAGENS_FORLOEB.value
+            has_points = any(section.name == SectionName.INDSTILLING for section in item.sections)
+            return SectionName.INDSTILLING.value if has_points else SectionName.BESLUTNING.value
+        case Approval.NOTED:
+            return None
+
+
+def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = None) -> Quote:
+    """One quote of the indstilling and the decision that only approves it, where the one follows the other at once."""
+    decision = last_decision(item)
+    if decision is None or approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
+        return quote
+    points = next((section for section in item.sections if section.name == SectionName.INDSTILLING), None)
+    if points is None or not (quote.span.within(points.span) or quote.span.within(decision.span)):
+        return quote
+    first, last = sorted((points.span, decision.span))
+    between = [s for s in item.sections if first.end <= s.span.start < last.start]
+    if between or last.end - first.start > PAIR_MAX:
+        return quote
+    span = Span(first.start, last.end)
+    text = item.text_of(span)
+    if text is None:
+        return quote
+    return Quote(text, span, SectionName.BESLUTNING.value, excerpts.highlights(text) if excerpts else ())
 
 
 def _beginning(item: StoredItem) -> Scored:
     for section in item.sections:
         if section.text.strip():
-            part = Part(section.name, section.text, section.span, False)
+            part = Part(section.name, section.text, section.span)
             return Scored(Quote(*_start_of(part), section.name), 0.0)
     return Scored(Quote("", Span(0, 0), ""), 0.0)
 
@@ -131,16 +179,18 @@ def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
 
 
 def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Quote | None:
-    """The indstilling's points beside a decision that only approves them."""
-    if decision is None or not quote.span.within(decision.span) or len(decision.text) > _APPROVAL_MAX:
+    """The other half of an indstilling and the decision that only approves it, where they are not quoted as one."""
+    if decision is None or approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
         return None
-    if decision.outcome is Outcome.UDSAT or not _APPROVES.search(decision.text):
+    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+    if points is None:
         return None
-    section = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
-    if section is None:
-        return None
-    part = Part(section.name, section.text, section.span, False)
-    return Quote(*_start_of(part, text_max=_SUPPLEMENT_MAX), section.name)
+    if quote.span.within(points.span):
+        return Quote(decision.text, decision.span, SectionName.BESLUTNING.value)
+    if quote.span.within(decision.span):
+        part = Part(points.name, points.text, points.span)
+        return Quote(*_start_of(part, text_max=PAIR_MAX), points.name)
+    return None
 
 
 def _whole_lines(text: str, span: Span) -> Span:

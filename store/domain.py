@@ -36,6 +36,7 @@ class Passage:
 class SectionName(StrEnum):
     """The sections that Danish minutes have, by their usual heading; other headings keep their own words."""
 
+    INDLEDNING = "Indledning"  # also what stands before an item's first heading
     BAGGRUND = "Baggrund"
     RESUME = "Resumé"
     INDSTILLING = "Indstilling"
@@ -167,7 +168,8 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class StoredItem:
-    """An agenda item as stored, with the meeting that it stands in. `source` is the file's name."""
+    """An agenda item as stored, with the meeting that it stands in. `source` is the file's name; `span` is the whole
+    item in the document, and `text` what stands there."""
 
     item_id: int
     committee: str
@@ -181,6 +183,12 @@ class StoredItem:
     attachments: tuple[str, ...]
     source: str
     url: str | None
+    span: Span = Span(0, 0)
+    text: str = ""
+
+    def text_of(self, span: Span) -> str | None:
+        """The document's text at `span`, None where that is not all within the item."""
+        return span.shifted(-self.span.start).quote(self.text) if span.within(self.span) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ INSERT INTO attachment (item_id, position, name, span_start, span_end)
 VALUES (:item_id, :position, :name, :span_start, :span_end)
 """
 ITEM = """
-SELECT item_id, meeting_id, number, title, case_number, closed, url FROM agenda_item WHERE item_id = :item_id
+SELECT item_id, meeting_id, number, title, case_number, closed, url, span_start, span_end
+FROM agenda_item WHERE item_id = :item_id
 """
 ITEM_IDS_OF_MEETING = "SELECT item_id FROM agenda_item WHERE meeting_id = :meeting_id ORDER BY number, item_id"
 ITEM_IDS_OF_CASE = """
@@ -230,7 +231,7 @@ def read_item(connection: sqlite3.Connection, item_id: int) -> StoredItem | None
     meeting = read_meeting(connection, row[1]) if row else None
     if row is None or meeting is None:
         return None
-    _, _, number, title, case_number, closed, url = row
+    _, _, number, title, case_number, closed, url, start, end = row
     return StoredItem(
         item_id,
         meeting.committee,
@@ -244,6 +245,8 @@ def read_item(connection: sqlite3.Connection, item_id: int) -> StoredItem | None
         tuple(name for (name,) in connection.execute(ATTACHMENTS, {"item_id": item_id})),
         meeting.source,
         url or meeting.url,
+        Span(start, end),
+        meeting.source_text[start:end],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log
 
 from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
@@ -29,24 +30,36 @@ _SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.WHEN: _TIME,
     QuestionKind.WHO: _NAME,
 }
-_SOUGHT_BONUS = 0.5  # of what a sentence would get for the whole question
-_DECISION_BONUS = 0.12
+_SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
+_EVERYWHERE = 0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document."""
+    """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document; `prior` is what
+    speaks for it before its words are read, where 1 is a sentence that holds the whole question."""
 
     section: str
     text: str
     span: Span
-    is_decision: bool
+    prior: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
+    """`share` is how much of the question's information stands close together somewhere in the item, 0 to 1."""
+
     quote: Quote
-    score: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """A part cut into sentences, with how well each holds each concept."""
+
+    part: Part
+    spans: tuple[Span, ...]
+    covers: list[list[float]]
 
 
 class Excerpts:
@@ -75,22 +88,44 @@ class Excerpts:
         entries.append((concept, reading.weight, is_share))
 
     def best(self, parts: Sequence[Part]) -> Scored | None:
-        """The best quote of the parts; the earlier on a tie. None where there is no text."""
-        scored = [found for part in parts if (found := self._best_of(part)) is not None]
-        return max(scored, key=lambda found: found.score, default=None)
-
-    def _best_of(self, part: Part) -> Scored | None:
-        sentences = split_sentences(part.text)
-        if not sentences:
+        """The best quote of an item's parts; the earlier on a tie. None where there is no text."""
+        cut = [self._cut(part) for part in parts]
+        cut = [sentences for sentences in cut if sentences.spans]
+        if not cut:
             return None
-        covers = [self._cover(span.quote(part.text)) for span in sentences]
-        values = [self._value(span.quote(part.text), cover) for span, cover in zip(sentences, covers, strict=True)]
-        best = max(range(len(sentences)), key=lambda index: (values[index], -index))
-        first, last = self._grow(part.text, sentences, covers, best)
-        span = Span(sentences[first].start, sentences[last].end)
-        window = [max(column) for column in zip(*covers[first : last + 1], strict=True)] if self._concepts else []
-        score = 0.6 * values[best] + 0.4 * self._share(window) + (_DECISION_BONUS if part.is_decision else 0.0)
-        return Scored(self._quote(part, span), score)
+        weights = self._weights_within(cut)
+        choices = [
+            (self._value(sentences, index, weights) + sentences.part.prior, -order, -index, sentences)
+            for order, sentences in enumerate(cut)
+            for index in range(len(sentences.spans))
+        ]
+        _, _, index, sentences = max(choices, key=lambda choice: choice[:3])
+        first, last = self._grow(sentences, -index, weights)
+        span = Span(sentences.spans[first].start, sentences.spans[last].end)
+        return Scored(self._quote(sentences.part, span), self._nearness(cut))
+
+    def _nearness(self, cut: Sequence[_Sentences]) -> float:
+        """The largest share of the question that three sentences in a row hold."""
+        windows = (
+            self._union(sentences.covers[start : start + 3]) for sentences in cut for start in range(len(sentences.covers))
+        )
+        return max(self._share(window, self._information, self._total) for window in windows)
+
+    def _cut(self, part: Part) -> _Sentences:
+        spans = split_sentences(part.text)
+        return _Sentences(part, spans, [self._cover(span.quote(part.text)) for span in spans])
+
+    def _weights_within(self, cut: Sequence[_Sentences]) -> list[float]:
+        """What a concept counts in choosing among the item's own sentences: the item's topic, which stands everywhere
+        in it, tells them apart less than a word that stands once."""
+        covers = [cover for sentences in cut for cover in sentences.covers]
+        most = log(1 + (len(covers) + 0.5) / 0.5)
+        weights = []
+        for concept, information in enumerate(self._information):
+            holding = sum(1 for cover in covers if cover[concept] > 0)
+            rarity = log(1 + (len(covers) - holding + 0.5) / (holding + 0.5)) / most
+            weights.append(information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity))
+        return weights
 
     def _cover(self, sentence: str) -> list[float]:
         cover = [0.0] * len(self._concepts)
@@ -103,44 +138,47 @@ class Excerpts:
                         shares.setdefault(concept, {})[word] = weight
                     else:
                         cover[concept] = max(cover[concept], weight)
-        for concept, weights in shares.items():
-            cover[concept] = max(cover[concept], sum(weights.values()))
+        for concept, held in shares.items():
+            cover[concept] = max(cover[concept], sum(held.values()))
         return cover
 
-    def _share(self, cover: Sequence[float]) -> float:
-        return sum(c * i for c, i in zip(cover, self._information, strict=True)) / self._total if cover else 0.0
+    @staticmethod
+    def _union(covers: Sequence[Sequence[float]]) -> list[float]:
+        return [max(column) for column in zip(*covers, strict=True)]
 
-    def _value(self, sentence: str, cover: Sequence[float]) -> float:
-        share = self._share(cover)
+    @staticmethod
+    def _share(cover: Sequence[float], weights: Sequence[float], total: float) -> float:
+        return sum(c * w for c, w in zip(cover, weights, strict=True)) / total
+
+    def _value(self, sentences: _Sentences, index: int, weights: Sequence[float]) -> float:
+        """A sentence's share of the question, with some of its neighbours' and of what the question's kind seeks."""
+        total = sum(weights) or 1.0
+        own = self._share(sentences.covers[index], weights, total)
+        around = self._share(self._union(sentences.covers[max(0, index - 1) : index + 2]), weights, total)
+        value = 0.7 * own + 0.3 * around
         sought = _SOUGHT.get(self._kind)
-        if sought is not None and sought.search(sentence):
-            share += _SOUGHT_BONUS * max(share, 0.25)
-        elif self._kind is QuestionKind.AMOUNT and _NUMBER.search(sentence):
-            share += _SOUGHT_BONUS / 2 * share
-        return share
+        text = sentences.spans[index].quote(sentences.part.text)
+        if sought is not None and sought.search(text):
+            value += _SOUGHT_BONUS * max(around, 0.2)
+        elif self._kind is QuestionKind.AMOUNT and _NUMBER.search(text):
+            value += _SOUGHT_BONUS / 2 * around
+        return value
 
-    def _grow(self, text: str, sentences: Sequence[Span], covers: list[list[float]], best: int) -> tuple[int, int]:
+    def _grow(self, sentences: _Sentences, best: int, weights: Sequence[float]) -> tuple[int, int]:
         """Takes neighbours in while there is room: first what adds to the question, then what follows."""
         first = last = best
+        spans, covers = sentences.spans, sentences.covers
         while True:
             options = []
-            if last + 1 < len(sentences) and sentences[last + 1].end - sentences[first].start <= QUOTE_MAX:
-                options.append((self._gain(covers, first, last, last + 1) + 0.001, first, last + 1))
-            if first > 0 and sentences[last].end - sentences[first - 1].start <= QUOTE_MAX:
-                lead_in = 0.002 if text[sentences[first - 1].start : sentences[first - 1].end].endswith(":") else 0.0
-                options.append((self._gain(covers, first, last, first - 1) + lead_in, first - 1, last))
+            have = self._union(covers[first : last + 1])
+            if last + 1 < len(spans) and spans[last + 1].end - spans[first].start <= QUOTE_MAX:
+                options.append((_gain(covers[last + 1], have, weights) + 0.001, first, last + 1))
+            if first > 0 and spans[last].end - spans[first - 1].start <= QUOTE_MAX:
+                leads_in = spans[first - 1].quote(sentences.part.text).endswith(":")
+                options.append((_gain(covers[first - 1], have, weights) + 0.002 * leads_in, first - 1, last))
             if not options:
                 return first, last
             _, first, last = max(options)
-
-    def _gain(self, covers: list[list[float]], first: int, last: int, added: int) -> float:
-        if not self._concepts:
-            return 0.0
-        have = [max(column) for column in zip(*covers[first : last + 1], strict=True)]
-        return sum(
-            max(0.0, new - old) * information
-            for new, old, information in zip(covers[added], have, self._information, strict=True)
-        )
 
     def _quote(self, part: Part, span: Span) -> Quote:
         text = span.quote(part.text)
@@ -155,3 +193,7 @@ class Excerpts:
             if any(weight >= 0.3 for key in keys for _, weight, _ in self._by_key.get(key, ())):
                 found.append(token.span)
         return tuple(found)
+
+
+def _gain(cover: Sequence[float], have: Sequence[float], weights: Sequence[float]) -> float:
+    return sum(max(0.0, new - old) * weight for new, old, weight in zip(cover, have, weights, strict=True))

@@ -83,6 +83,10 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.BAGGRUND, re.compile(r"\bbaggrunden?\b")),
     (SectionName.RETSGRUNDLAG, re.compile(r"\b(?:retsgrundlag|lovgrundlag)\w*")),
 )
+_POLAR = re.compile(
+    r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
+    r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
+)
 _LATEST = re.compile(r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu)\b")
 _ATTENDANCE_FRAME = frozenset(
     "deltog deltage deltager deltagere mødte fraværende afbud stede tilstede meldte melde afholdt holdt sted mødested sidste seneste".split()
@@ -128,7 +132,16 @@ def _kind(lowered: str, words: tuple[str, ...], *, has_case: bool, has_meeting: 
         return QuestionKind.PLACE
     if has_case and not words:
         return QuestionKind.CASE
-    return next((kind for kind, pattern in _KINDS if pattern.search(lowered)), QuestionKind.GENERAL)
+    found = next((kind for kind, pattern in _KINDS if pattern.search(lowered)), None)
+    if found is not None:
+        return found
+    return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
+
+
+def _is_polar(lowered: str) -> bool:
+    """A question that a yes or a no answers ("må man …", "fik de lov …") asks for what was decided."""
+    first = next(iter(tokens(lowered)), None)
+    return first is not None and bool(_POLAR.match(first.text)) and "?" in lowered
 
 
 def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:

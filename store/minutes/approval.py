@@ -1,0 +1,68 @@
+"""Decisions that mean little alone: those that only approve an indstilling, or only take note."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Approval(Enum):
+    """What a decision's text leaves unsaid. NONE: it says itself what was decided."""
+
+    NONE = 0
+    OF_THE_INDSTILLING = 1
+    NOTED = 2
+
+
+_SENTENCE_MAX = 260
+_ATTENDANCE = re.compile(r"^\W*(?:afbud|fraværende|ikke\s+til\s+stede|inhabil)\b.*", re.IGNORECASE)
+_POINTS = re.compile(
+    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?[\s\d.,:og–-]*", re.IGNORECASE
+)
+_NOTED = re.compile(
+    r"""
+      ^(?:[\wæøå -]{0,120}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{0,80})\s+til\s+(?:efterretning|orientering)\W*$
+    | ^(?:[\wæøå -]{0,80}\s)? (?:blev\s)? drøftet\W*$                       # Sagen blev drøftet.
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_APPROVED = re.compile(
+    r"""
+      ^(?:blev\s|indstilles\s|indstillet\s)? (?:godkend\w*|anbefal\w*|tiltr\w+|vedtag\w*|indstilles) \W*$     # Godkendt. 1.-2. anbefales
+    | ^[^.]*\b(?:godkend|anbefal|tiltr|vedtog|vedtag|indstill)\w*\b[^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*$   # godkendte sagens indstilling
+    | ^[^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*\b(?:godkend|anbefal|tiltr|vedtag|følge)\w*\b[^.]*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(
+    r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændring\w*|tilføj\w*|men|samt\sat|beslutte\w*|scenarie|model)\b",
+    re.IGNORECASE,
+)
+
+
+def approval_of(text: str) -> Approval:
+    """`text` is a whole decision. Lists of who was absent and the numbers of points do not count."""
+    kinds = set()
+    for line in re.split(r"\n+|(?<=[a-zæøå])\.\s+", text):
+        words = _POINTS.sub("", line.strip()).strip(" .*_")
+        if not words or _ATTENDANCE.match(words):
+            continue
+        if len(words) > _SENTENCE_MAX or _OF_ITS_OWN.search(words):
+            return Approval.NONE
+        if _NOTED.match(words):
+            kinds.add(Approval.NOTED)
+        elif _APPROVED.match(words):
+            kinds.add(Approval.OF_THE_INDSTILLING)
+        else:
+            return Approval.NONE
+    if Approval.OF_THE_INDSTILLING in kinds:
+        return Approval.OF_THE_INDSTILLING
+    return Approval.NOTED if kinds else Approval.NONE
+
+
+_COURSE_ENTRY = re.compile(r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE)  # 15-08-2023 Skole-, Børne- og Ungeudvalget
+
+
+def course_decides(text: str) -> bool:
+    """Whether an earlier body, in "Sagens forløb", said itself what should be done, and did not only approve."""
+    return approval_of(_COURSE_ENTRY.sub("", text)) is Approval.NONE
