@@ -1,0 +1,113 @@
+"""Case numbers (sagsnumre) in the forms that Danish municipalities print, told from dates, years and fractions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from store.domain import Passage, Span
+
+_FORMS = r"""
+    (?P<named>    (?P<system>[A-ZÆØÅ]{1,5})-?(?P<named_year>(?:19|20)\d\d)-(?P<named_serial>\d{3,8}) )  # EMN-2025-007142
+  | (?P<kle>      \d\d\.\d\d\.\d\d -? [A-ZÆØÅ]\d\d (?: - \d{1,5} - \d\d )? )                    # 00.15.00-A00-1-21
+  | (?P<slash>    (?P<slash_year>(?:19|20)?\d\d) / (?P<slash_serial>\d{1,7}) )                  # 21/5239, 2021/5239
+  | (?P<long>     (?P<long_year>(?:19|20)\d\d) - (?P<long_serial>\d{4,8}) )                     # 2012-28504
+  | (?P<short>    (?P<short_year>\d\d) - (?P<short_serial>\d{6}) K? )                           # 21-014448, 22-001234K
+"""
+_LABEL = r"(?:sags?(?:en|s?nummer|s?nr|[ -]?id|s?\ nr)?|j(?:ournal)?\.?\ ?(?:nr|nummer)|case)"
+_OWN_LINE = re.compile(
+    rf"""
+    (?P<label>{_LABEL}\.?\s*:?\s+)?             # Sagsnr.: 21/5239
+    (?P<number>{_FORMS})
+    (?P<more>(?:\s*[,;]\s*(?:og\s+)?[\w./-]+)*) # 21/5239, 21/5240: the first is the item's
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_TEXT = re.compile(
+    rf"""
+    (?<![\w./-])(?:(?P<label>{_LABEL})\.?:?\s+)?  # sag 21/5239
+    (?P<number>{_FORMS})
+    (?![\w/]|[-.]\d|\s+(?:19|20)\d\d\b)             # not the beginning of 12/06-2021, 28/06 2021, 21/5239x
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_TITLE = re.compile(
+    rf"""
+    \s* (?: \( (?:{_LABEL}\.?:?\s+)? (?P<bracketed>{_FORMS}) \)     # Salg af grund (21/5239)
+      | [-–,]?\s* {_LABEL}\.?:?\s+ (?P<labelled>{_FORMS.replace("?P<", "?P<l_")}) ) \s* $  # Salg, sagsnr. 21/5239
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHITE_OR_DASH = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", " ": "", "\u00a0": "", "\t": ""})
+
+
+def normalise_case_number(text: str) -> str:
+    """The same for every way to write one number: `EMN-2025-007142` and `emn–2025-7142` alike.
+
+    Letters small, no blanks, one sort of dash, and the last run of digits without leading zeros, but where the number
+    is of the KLE style, whose digits are places of a fixed plan. The year keeps its own length: `21/5239` is not
+    `2021/5239`, for some systems number them apart.
+    """
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_WHITE_OR_DASH)
+    plain = "".join(plain.split())
+    if re.match(r"\d\d\.\d\d\.\d\d", plain):
+        return plain
+    return re.sub(r"(?<=[/-])0+(?=\d+\D*$)", "", plain)
+
+
+def own_line_case_number(text: str, start: int = 0, year: int | None = None) -> Passage | None:
+    """The case number of a line that holds nothing else, but perhaps a label and further numbers.
+
+    `start` is where `text` stands in the source; `year` is the meeting's, if known: a later case is none (`30/1` is
+    a day).
+    """
+    match = _OWN_LINE.fullmatch(text)
+    if match is None or (not match["label"] and not _has_plausible_year(match, year)):
+        return None
+    return Passage(match["number"], Span(start + match.start("number"), start + match.end("number")))
+
+
+def trailing_case_number(title: str, start: int) -> tuple[int, Passage] | None:
+    """A case number in brackets or after its label at the end of a title: how long the title is before it, and it."""
+    match = _IN_TITLE.search(title)
+    if match is None or match.start() == 0:
+        return None
+    group = "bracketed" if match["bracketed"] else "labelled"
+    return match.start(), Passage(match[group], Span(start + match.start(group), start + match.end(group)))
+
+
+def find_case_numbers(text: str) -> tuple[Passage, ...]:
+    """The case numbers in a person's question or in prose, in their order.
+
+    What could as well be a day (`30/1`, `21/5`), a month (`12/2021`) or two years (`2013-2014`) is none, unless the
+    word "sag" or "sagsnummer" stands before it.
+    """
+    return tuple(
+        Passage(match["number"], Span(*match.span("number")))
+        for match in _IN_TEXT.finditer(text)
+        if match["label"] or not _could_be_a_date(match)
+    )
+
+
+def _could_be_a_date(match: re.Match[str]) -> bool:
+    if match["slash"]:
+        first, second = int(match["slash_year"]), int(match["slash_serial"])
+        is_day = len(match["slash_year"]) == 2 and 1 <= first <= 31 and 1 <= second <= 12
+        is_month = first <= 12 and 1900 <= second <= 2099
+        is_years = 1900 <= first <= 2099 and second <= 99
+        return is_day or is_month or is_years
+    if match["long"]:
+        return len(match["long_serial"]) == 4 and match["long_serial"].startswith(("19", "20"))
+    return False
+
+
+def _has_plausible_year(match: re.Match[str], meeting_year: int | None) -> bool:
+    if match["long"] and _could_be_a_date(match):
+        return False
+    written = match["named_year"] or match["slash_year"] or match["long_year"] or match["short_year"]
+    if written is None or meeting_year is None:
+        return True
+    year = int(written)
+    if year < 100:
+        year += 2000 if 2000 + year <= meeting_year + 1 else 1900
+    return 1970 <= year <= meeting_year + 1
