@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from datetime import time
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dotenv import dotenv_values
 
 from store.errors import UsageError
 
@@ -93,6 +96,11 @@ class Settings:
         given = _Given(values)
         given.require(needs)
         given.refuse_problems()
+
+
+def read_environment() -> dict[str, str]:
+    """The environment over what `.env` in the working folder says."""
+    return {name: value for name, value in dotenv_values(".env").items() if value is not None} | dict(os.environ)
 
 
 class _Given:

@@ -1,0 +1,181 @@
+"""The composition root: settings, archive, Slack's client, listeners and schedule become a running bot."""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Event, Thread
+from types import FrameType
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
+from slack_bolt.adapter.wsgi import SlackRequestHandler
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import (
+    ConnectionErrorRetryHandler,
+    RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
+)
+
+from bot.settings import SIGNED_HTTP, SOCKET_MODE, Settings, read_environment
+from handlers.desk import Desk, Work
+from handlers.listeners import register
+from store.archive import Archive
+from store.errors import ReferatbotError
+
+log = logging.getLogger(__name__)
+
+CLOSE_TIMEOUT_S = 8.0
+FINISH_TIMEOUT_S = 15.0
+"""Together less than the 30 s that platforms give between SIGTERM and SIGKILL."""
+RECONNECT_CHECK_S = 5.0
+RETRY_WAIT_MAX_S = 30.0
+_REFUSED = frozenset(
+    {
+        "account_inactive",
+        "invalid_auth",
+        "missing_scope",
+        "no_permission",
+        "not_allowed_token_type",
+        "not_authed",
+        "token_expired",
+        "token_revoked",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """What runs, whichever way Slack reaches it; `listening` is where listeners run before their work goes on."""
+
+    app: App
+    listening: ThreadPoolExecutor
+    work: Work
+
+    def finish(self) -> None:
+        """Answers what was taken up; call when nothing new comes in."""
+        within(CLOSE_TIMEOUT_S, lambda: self.listening.shutdown(wait=True))
+        if not self.work.finish(FINISH_TIMEOUT_S):
+            log.warning("stopped with answers under way")
+
+
+def run(settings: Settings, *, stop: Event | None = None) -> int:
+    """Runs in Socket Mode until `stop` is set, or else until SIGTERM or SIGINT; answers under way are finished.
+
+    Raises UsageError where a token is missing, ReferatbotError where Slack refuses one.
+    """
+    settings.require(SOCKET_MODE)
+    set_up_log(settings.log_level)
+    stop = stop or stop_on_signals()
+    with Archive.open(settings.database) as archive:
+        client = slack_client(settings)
+        if until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", stop):
+            bot = put_together(settings, archive, client)
+            handler = SocketModeHandler(bot.app, settings.app_token, ping_interval=RECONNECT_CHECK_S)
+            if until_slack_answers(handler.connect, "SLACK_APP_TOKEN", stop):
+                log.info("listening in socket mode")
+                stop.wait()
+            log.info("stopping")
+            within(CLOSE_TIMEOUT_S, handler.close)
+            bot.finish()
+    log.info("stopped")
+    return 0
+
+
+def web() -> SlackRequestHandler:
+    """The same bot as a WSGI app, for `gunicorn 'bot.app:web()'`; Slack posts to /slack/events, signed.
+
+    Answers under way are finished before the process ends: Python itself waits for both pools, then closes the archive.
+    """
+    settings = Settings.from_environment(read_environment(), needs=SIGNED_HTTP)
+    set_up_log(settings.log_level)
+    archive = Archive.open(settings.database)
+    atexit.register(archive.close)
+    client = slack_client(settings)
+    until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", Event())
+    return SlackRequestHandler(put_together(settings, archive, client).app)
+
+
+def put_together(settings: Settings, archive: Archive, client: WebClient) -> Bot:
+    work = Work()
+    listening = ThreadPoolExecutor(max_workers=8, thread_name_prefix="listener")
+    app = App(
+        name="referatbot",
+        client=client,
+        signing_secret=settings.signing_secret,
+        listener_executor=listening,
+        raise_error_for_unhandled_request=True,
+    )
+    register(app, Desk(archive, work, lambda: datetime.now(settings.zone)))
+    archive.warm_up()
+    return Bot(app, listening, work)
+
+
+def slack_client(settings: Settings) -> WebClient:
+    return WebClient(
+        token=settings.bot_token,
+        base_url=settings.slack_api_url,
+        retry_handlers=[
+            ConnectionErrorRetryHandler(),
+            RateLimitErrorRetryHandler(max_retry_count=5),
+            ServerErrorRetryHandler(),
+        ],
+    )
+
+
+def until_slack_answers(call: Callable[[], object], token_name: str, stop: Event) -> bool:
+    """Tries again and again, less and less often, while Slack is out of reach; False where `stop` was set first.
+
+    Raises ReferatbotError where Slack refuses the token.
+    """
+    wait_s = 1.0
+    while not stop.is_set():
+        try:
+            call()
+        except SlackApiError as error:
+            code = error.response["error"]
+            if code in _REFUSED:
+                raise ReferatbotError(
+                    f"slack refuses {token_name}: {code}",
+                    user_text=f"Slack afviser {token_name} ({code}). Hent et nyt token på appens side hos Slack.",
+                ) from error
+            log.warning("slack answers %s, trying again in %.0f s", code, wait_s)
+        except OSError as error:
+            log.warning("slack is out of reach (%s), trying again in %.0f s", type(error).__name__, wait_s)
+        else:
+            return True
+        stop.wait(wait_s)
+        wait_s = min(2 * wait_s, RETRY_WAIT_MAX_S)
+    return False
+
+
+def stop_on_signals() -> Event:
+    """Set by the first SIGTERM or SIGINT; the second ends the process as if nobody listened."""
+    stop = Event()
+
+    def on_signal(number: int, _frame: FrameType | None) -> None:
+        stop.set()
+        signal.signal(number, signal.SIG_DFL)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, on_signal)
+    return stop
+
+
+def within(timeout_s: float, call: Callable[[], object]) -> None:
+    """Waits for `call` no longer than `timeout_s`."""
+    thread = Thread(target=call, daemon=True)
+    thread.start()
+    thread.join(timeout_s)
+    if thread.is_alive():
+        log.warning("went on without waiting any longer")
+
+
+def set_up_log(level: str) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
