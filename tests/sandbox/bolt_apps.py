@@ -85,9 +85,11 @@ def refusal(call: Callable[..., Any], **arguments: Any) -> dict[str, Any]:
 
 
 class BoltApps:
-    """The Bolt apps of one test, closed with it."""
+    """The Bolt apps of one test, closed with it. `ping_interval_s` is how often the client looks whether it must
+    connect anew."""
 
     def __init__(self) -> None:
+        self.ping_interval_s: float = 10
         self._closing = ExitStack()
 
     def close(self) -> None:
@@ -95,8 +97,8 @@ class BoltApps:
 
     def over_socket(self, sandbox: Sandbox, listen: Callable[[App], None]) -> App:
         app = self._app(sandbox, listen)
-        handler = SocketModeHandler(app, sandbox.app_token, ping_interval=0.5)
-        self._closing.callback(handler.close)
+        handler = SocketModeHandler(app, sandbox.app_token, ping_interval=self.ping_interval_s)
+        self._closing.callback(_close_at_once, handler, sandbox)
         handler.connect()
         sandbox.wait_for_connection()
         return app
@@ -115,6 +117,18 @@ class BoltApps:
         app = App(client=client_of(sandbox), signing_secret=sandbox.signing_secret)
         listen(app)
         return app
+
+
+def _close_at_once(handler: SocketModeHandler, sandbox: Sandbox) -> None:
+    """The client's own close waits up to 10 s for its reader, which hears nothing of a socket closed beside it; the
+    server's end of it does wake the reader."""
+    ended = threading.Event()
+    handler.client.auto_reconnect_enabled = False
+    handler.client.on_close_listeners.append(lambda _: ended.set())
+    if handler.client.is_connected():
+        sandbox.abort()
+        ended.wait(5)
+    handler.close()
 
 
 class _ThreadingServer(ThreadingMixIn, WSGIServer):
