@@ -6,7 +6,18 @@ from datetime import date
 from typing import Any
 
 from bot.says import Answer, CaseAnswer, Digest
-from store.domain import Coverage, Decision, FollowUp, Hit, Quote, StoredItem
+from store.domain import (
+    AgendaItem,
+    Coverage,
+    Decision,
+    FollowUp,
+    FoundFollowUp,
+    Hit,
+    Minutes,
+    Quote,
+    Section,
+    StoredItem,
+)
 
 
 def answer_as_dict(answer: Answer) -> dict[str, Any]:
@@ -73,9 +84,7 @@ def _stored_item(item: StoredItem) -> dict[str, Any]:
         "title": item.title,
         "case_number": item.case_number,
         "closed": item.closed,
-        "sections": [
-            {"name": section.name, "heading": section.heading, "text": section.text} for section in item.sections
-        ],
+        "sections": [_section(section) for section in item.sections],
         "decisions": [_decision(decision) for decision in item.decisions],
         "attachments": list(item.attachments),
         "source": item.source,
@@ -110,6 +119,47 @@ def digest_as_dict(digest: Digest) -> dict[str, Any]:
     return {"as_of": digest.as_of.isoformat()} | {
         name: [follow_up_as_dict(follow_up) for follow_up in group] for name, group in groups.items()
     }
+
+
+def minutes_as_dict(minutes: Minutes) -> dict[str, Any]:
+    """The object that `parse --json` prints."""
+    return {
+        "committee": minutes.committee.text,
+        "held_on": minutes.held_on.isoformat(),
+        "starts_at": minutes.starts_at.strftime("%H:%M") if minutes.starts_at else None,
+        "place": minutes.place.text if minutes.place else None,
+        "kind": minutes.kind,
+        "attendees": [{"name": attendee.name.text, "absent": attendee.absent} for attendee in minutes.attendees],
+        "items": [_agenda_item(item) for item in minutes.items],
+        "remarks": [{"line": remark.line, "text": remark.text} for remark in minutes.remarks],
+    }
+
+
+def _agenda_item(item: AgendaItem) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "title": item.title.text,
+        "case_number": item.case_number.text if item.case_number else None,
+        "closed": item.closed,
+        "sections": [_section(section) for section in item.sections],
+        "decisions": [_decision(decision) for decision in item.decisions],
+        "attachments": [attachment.text for attachment in item.attachments],
+        "follow_ups": [_found_follow_up(found) for found in item.follow_ups],
+    }
+
+
+def _found_follow_up(found: FoundFollowUp) -> dict[str, Any]:
+    return {
+        "text": found.passage.text,
+        "responsible": found.responsible.text if found.responsible else None,
+        "due_text": found.due.text.text if found.due else None,
+        "due_on": _day(found.due.on) if found.due else None,
+        "due_is_estimated": found.due.is_estimated if found.due else False,
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"name": section.name, "heading": section.heading, "text": section.text}
 
 
 def _decision(decision: Decision) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import unicodedata
 from store.domain import Passage, Span
 
 _FORMS = r"""
-    (?P<named>    (?P<system>[A-ZÆØÅ]{1,5})-?(?P<named_year>(?:19|20)\d\d)-(?P<named_serial>\d{3,8}) )  # EMN-2025-007142
+    (?P<named>   (?P<system>[A-ZÆØÅ]{1,5})-?(?P<named_year>(?:19|20)\d\d)-(?P<named_serial>\d{3,8}) )  # EMN-2025-7142
   | (?P<kle>      \d\d\.\d\d\.\d\d -? [A-ZÆØÅ]\d\d (?: - \d{1,5} - \d\d )? )                    # 00.15.00-A00-1-21
   | (?P<slash>    (?P<slash_year>(?:19|20)?\d\d) / (?P<slash_serial>\d{1,7}) )                  # 21/5239, 2021/5239
   | (?P<long>     (?P<long_year>(?:19|20)\d\d) - (?P<long_serial>\d{4,8}) )                     # 2012-28504

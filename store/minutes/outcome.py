@@ -2,8 +2,124 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from store.domain import Outcome
+
+_SAYS = re.compile(
+    r"""
+      (?P<afvist>
+          \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
+        | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
+        | \bafvis(?:t|te|er|es|tes|e)\b | \bforkast(?:et|es|ede|er|e)\b  # Forkastet.
+        | \bafslået\b | \b(?:meddel|giv)\w*\safslag\b | \bnedstemt\b  # Der gives afslag.
+      )
+    | (?P<udsat>
+          \buds(?:at|ættes?|ætter)\b | \budsk(?:udt|yde[srt]?|ød)\b  # Udsættes.
+        | \budsatte\s(?:sagen|punktet|behandlingen|drøftelsen)\b  # Udvalget udsatte sagen, not: udsatte borgere
+        | \btaget\saf\sdagsordenen\b  # taget af dagsordenen
+      )
+    | (?P<genforelaegges>
+          \bgen(?:forelæg|fremsæt|fremlæg|behandl|optag)\w*  # ønsker en genforelæggelse
+        | \bforelægges?\s(?:\w+\s){0,4}?(?:igen|på\sny)\b  # forelægges udvalget på ny
+      )
+    | (?P<anbefalet>
+          \banbefale(?:s|r|t|de|des)?\b | \bindstille(?:s|r|de)\b  # Anbefales. Indstilles til …
+      )
+    | (?P<oversendt>
+          \boversend(?:t|te|es|er|tes|e)\b | \b(?:videre|tilbage)send\w+\b  # oversendes til Byrådet
+        | \bsend(?:es|er|t|te|e)\s(?:\w+\s){0,2}?(?:til|tilbage)\b  # sendes til Økonomiudvalget
+        | \bhenvis(?:t|te|es)\stil\b  # henvises til budgettet
+      )
+    | (?P<efterretning>
+          \b(?:tage[rst]?|tog|toges)\s(?:[^\s.]+\s){0,12}?til\s(?:efterretning|orientering)  # tog det til …
+        | ^\W*til\s(?:efterretning|orientering)\b  # Til efterretning.
+      )
+    | (?P<godkendt>
+          \bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
+        | \btiltr(?:ådt|ådte|ådtes|ådt?es|æder|ædes|æde)\b | \bvedtag(?:et|er|es|e)\b | \bvedtog(?:es)?\b  # Tiltrådt.
+        | \bimødek(?:om|ommet|ommes|omme)\b | \bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
+        | \b(?:indstillingen|indstillingerne)\s(?:blev\s)?følge?(?:s|t)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
+        | \bsom\sindstillet\b | \btilslut(?:tede|ter)\ssig\b  # tilsluttede sig indstillingen
+      )
+    | (?P<besluttet>
+          (?<!\bsom\s)(?<!tidligere\s)\bbeslut(?:tede|tet|tes|ter|tedes)\b  # besluttede, at …
+        | \b(?:blev|var|er|det)\s(?:der\s)?(?:det\s)?(?:også\s|desuden\s|endvidere\s)?aftalt\b | \baftaltes\b  # aftalt
+        | \b(?:enighed|enige)\som\sat\b | \bbestemte\b | \budpeg(?:ede|et|es)\b  # Udvalget udpegede …
+        | \b(?:blev|er)\svalgt\b | \bvalgte\b  # … blev valgt som formand
+      )
+    """,
+    re.VERBOSE,
+)
+_ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen udsættes
+    r"""
+    \s*,?\s*(?P<not>ikke\s)?(?:at\s)?
+    (?:(?:sagen|punktet|drøftelsen|forslaget|indstillingen|orienteringen|den)\s)?(?:\w+\s)??
+    (?: (?P<udsat>uds(?:ætte|ættes|at)|udsky\w+) | (?P<genforelaegges>gen(?:forelæg|fremsæt|fremlæg|behandl)\w*)
+      | (?P<anbefalet>anbefal\w+|indstille\w*) | (?P<oversendt>oversend\w*|sende[s]?\s(?:\w+\s)?(?:til|tilbage))
+      | (?P<efterretning>tage[s]?\s(?:\w+\s){0,3}?til\s(?:efterretning|orientering))
+      | (?P<afvist>afvise[s]?|forkaste[s]?)
+      | (?P<godkendt>godkende[s]?|tiltræde[s]?|vedtage[s]?|imødekomme[s]?)
+    )\b
+    """,
+    re.VERBOSE,
+)
+_CHANGED = re.compile(
+    r"""
+      \bmed\s(?:\w+\s){0,3}?(?:ændring|tilføjelse|tilretning|rettelse|justering|præcisering|korrektion|undtagelse)\w*
+    | \b(?:idet|dog)\b(?!\s(?:\w+\s){0,3}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke)\w*)
+    | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
+    """,
+    re.VERBOSE,
+)
+_COUNTER_PROPOSAL = re.compile(
+    r"\b(?:under)?ændringsforslag|\bmodforslag|\bmindretal|\bprotokol|\bstillede\b|\bforeslog\b"
+)
+_DISCUSSED = re.compile(r"\bdrøft\w*|^\W*(?:\w+\s){0,3}\w*drøftelse\W*$")  # Intern direktionsdrøftelse.
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+_OUTCOMES = {
+    "afvist": Outcome.AFVIST,
+    "udsat": Outcome.UDSAT,
+    "genforelaegges": Outcome.GENFORELAEGGES,
+    "anbefalet": Outcome.ANBEFALET,
+    "oversendt": Outcome.OVERSENDT,
+    "efterretning": Outcome.TAGET_TIL_EFTERRETNING,
+    "godkendt": Outcome.GODKENDT,
+    "besluttet": Outcome.BESLUTTET,
+}
+_READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
 
 def outcome_of(text: str) -> Outcome:
-    return Outcome.INGEN
+    """The first thing that the text says was done with the matter.
+
+    What happened to a counter-proposal counts only where nothing else does, and a discussion only where nothing came
+    of it. `besluttede, at sagen udsættes` is `udsat`: what was decided, where that has a word of its own.
+    """
+    plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+    aside = None
+    for sentence in _SENTENCE.finditer(plain):
+        outcome = _outcome_of_sentence(" ".join(sentence[0].split()))
+        if outcome is None:
+            continue
+        if _COUNTER_PROPOSAL.search(sentence[0]) is None:
+            return outcome
+        aside = aside or outcome
+    if aside is not None:
+        return aside
+    return Outcome.DROEFTET if _DISCUSSED.search(plain) else Outcome.INGEN
+
+
+def _outcome_of_sentence(sentence: str) -> Outcome | None:
+    match = _SAYS.search(sentence)
+    if match is None or match.lastgroup is None:
+        return None
+    outcome = _OUTCOMES[match.lastgroup]
+    if outcome in {Outcome.BESLUTTET, Outcome.GODKENDT}:
+        ordered = _ORDERED.match(sentence, match.end())
+        if ordered is not None and ordered.lastgroup is not None:
+            return Outcome.AFVIST if ordered["not"] else _OUTCOMES[ordered.lastgroup]
+    if outcome is Outcome.GODKENDT and _CHANGED.search(sentence, match.end()):
+        return Outcome.GODKENDT_MED_AENDRING
+    return outcome
