@@ -21,8 +21,10 @@ NEAR_MAX = 3
 _CANDIDATES = 12  # items whose text is read for the best quote
 # An item that holds less than this share of the question's information is near, not an answer. docs/search.md has the curve.
 _COVERAGE_MIN = 0.5
-_SOFT_PERIOD = 1.25  # an item within a period that does not restrict is preferred by this factor
+_SOFT_PERIOD = 1.4  # an item within a period that does not restrict is preferred by this factor
 _SOFT_COMMITTEE = 1.4
+_TITLE_WEIGHT = 0.5  # a title that holds the question, and
+_TITLE_SHARE_WEIGHT = 0.5  # a question that holds the title, raise an item by this much at most
 _LATEST_STEP = 0.15  # a year younger is worth this much where the latest treatment is asked for
 
 
@@ -120,9 +122,11 @@ def period_words(period: Period) -> str:
 
 
 def _answer_search(archive: Archive, asked: Question) -> Answer:
-    found = archive.search(asked) if asked.words else None
-    if found is None:
+    if not asked.words:
         return _answer_by_meeting(archive, asked)
+    found = archive.search(asked)
+    if found is None:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND)
     candidates = _candidates(archive, asked, found, limit=None)
     inside = [c for c in candidates if _within(archive, asked, c)]
     hits = _hits(archive, asked, found, inside[:_CANDIDATES])
@@ -162,7 +166,8 @@ def _candidates(archive: Archive, asked: Question, found: Found, *, limit: int |
     """All ranked items with the question's soft restrictions in their score, best first."""
     ranked = found.ranked
     coverage = ranked.coverage()
-    scores = ranked.scores * (0.35 + 0.65 * coverage)
+    titles = _TITLE_WEIGHT * ranked.title_coverage() + _TITLE_SHARE_WEIGHT * ranked.title_share
+    scores = ranked.scores * (0.35 + 0.65 * coverage) * (1 + titles)
     candidates = []
     for item_id, score, share in zip(ranked.item_ids.tolist(), scores.tolist(), coverage.tolist(), strict=True):
         meeting = archive.meeting_of(item_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from types import TracebackType
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from store.danish.analysis import index_words
 from store.danish.tokens import tokens
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
@@ -143,22 +144,14 @@ class Archive:
     def _index(self, item_id: int, item: AgendaItem) -> None:
         decided = [section.text for section in item.sections if section.name in DECIDING_SECTIONS]
         other = [section.text for section in item.sections if section.name not in DECIDING_SECTIONS]
-        vocabulary = Vocabulary({})
         new: dict[str, tuple[str, str, tuple[str, ...]]] = {}
-        columns: list[list[str]] = []
-        parts: list[str] = []
-        for texts in ([item.title.text], decided, other):
-            column = []
-            for token in (token for text in texts for token in tokens(text)):
-                words = vocabulary.analysis(token.text)
-                new[token.text] = (token.text, words.key, words.parts)
-                if words.key:
-                    column.append(words.key)
-                parts.extend(words.parts)
-            columns.append(column)
+        title, title_parts = _analysed([item.title.text], new)
+        decision, decision_parts = _analysed(decided, new)
+        body, body_parts = _analysed(other, new)
+        text = index_rows.IndexText(title, title_parts, decision, body, decision_parts + body_parts)
         connection = self._database.connection()
         index_rows.insert_words(connection, new.values())
-        index_rows.insert_index(connection, item_id, index_rows.IndexText(columns[0], columns[1], columns[2], parts))
+        index_rows.insert_index(connection, item_id, text)
 
     # Searching
 
@@ -266,15 +259,27 @@ class Archive:
 DECIDING_SECTIONS = frozenset({SectionName.BESLUTNING.value, SectionName.OPFOELGNING.value})
 
 
+def _analysed(texts: Iterable[str], new: dict[str, tuple[str, str, tuple[str, ...]]]) -> tuple[list[str], list[str]]:
+    """The index words of the texts and those of their compounds' parts; `new` takes in each word with its analysis."""
+    keys: list[str] = []
+    parts: list[str] = []
+    for token in (token for text in texts for token in tokens(text)):
+        words = index_words(token.text)
+        new[token.text] = (token.text, words.key, words.parts)
+        if words.key:
+            keys.append(words.key)
+        parts.extend(words.parts)
+    return keys, parts
+
+
 def _within(concepts: tuple[Concept, ...], words: tuple[str, ...]) -> tuple[Concept, ...]:
     """The concepts without the readings that did not fit into one search."""
     allowed = frozenset(words)
     return tuple(
-        Concept(
-            concept.text,
-            tuple(reading for reading in concept.readings if reading.word in allowed),
-            tuple(reading for reading in concept.part_readings if reading.word in allowed),
-            concept.is_known,
+        replace(
+            concept,
+            readings=tuple(reading for reading in concept.readings if reading.word in allowed),
+            part_readings=tuple(reading for reading in concept.part_readings if reading.word in allowed),
         )
         for concept in concepts
     )
@@ -287,7 +292,7 @@ def _read_snapshot(database: Database, version: int) -> _Snapshot:
     return _Snapshot(
         version,
         Vocabulary.of(index_rows.read_words(connection)),
-        Collection.of(lengths) if lengths else Collection(np.array([], dtype=np.int64), np.zeros((0, 4))),
+        Collection.of(lengths) if lengths else Collection(np.array([], dtype=np.int64), np.zeros((0, len(index_rows.COLUMNS)))),
         {meeting.meeting_id: meeting for meeting in stored},
         meetings.read_item_meetings(connection),
         tuple(dict.fromkeys(meeting.committee for meeting in stored)),

@@ -51,6 +51,14 @@ def index_words(token: str) -> IndexWords:
     return IndexWords(key, tuple(part for part in parts if part != key), known)
 
 
+@lru_cache(maxsize=20_000)
+def is_verb_form(token: str) -> bool:
+    """Whether `token` is a form of a verb; one that is a noun's form too (arbejde, bygning) is not counted as a verb."""
+    word = _native(token)
+    lemma = _lemma(word)
+    return _is_verb(lemma) and lemma not in load_lexicon().nouns
+
+
 def _native(token: str) -> str:
     """`oekonomikobling` → `økonomikobling` where that spelling is the one that the lexicon knows."""
     native = unfolded(token)
@@ -79,7 +87,7 @@ def _part_key(part: str) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    return word.endswith("e") and simplemma.is_known(word + "nde", lang="da")
+    return word in load_lexicon().verbs
 
 
 def _verb_of(noun: str) -> str | None:

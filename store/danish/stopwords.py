@@ -6,7 +6,7 @@ FUNCTION_WORDS = frozenset(
     """
     ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bare begge blandt blev blevet blive bliver da
     de dem den denne dens der deraf derefter deres derfor derfra dermed derpå derved det dets dette dig din dine disse dit
-    dog du efter egen eget egne ej eller ellers en end endnu ene eneste engang enhver ens enten er et faktisk fik fordi
+    dog du efter egen eget egne ej eller ellers en end endnu ene eneste engang enhver for ens enten er et faktisk fik fordi
     forbindelse fx få får fået før først ganske gang gerne går gå gik gået gøre gør gjorde gjort had ham han hans har havde
     have heller hen hende hendes her herom herunder hos hun hver hverken hvert i igen igennem ikke imellem imens imod ind
     inde inden ingen intet ja jeg jer jeres jo kan kom komme kommer kommet kun kunne lige ligesom lidt lad lade lader man
@@ -25,7 +25,7 @@ FRAME_WORDS = frozenset(
     aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne
     bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene
     afgjort afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordenspunkt
-    emne emnet fortæl fortælle find finde findes gælde gælder gældende handle handler hedder hej information kommune
+    emne emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handler hedder hej information kommune
     kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
     referater sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status svar tak talt
     udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte

@@ -15,6 +15,7 @@ from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
+WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
 
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
@@ -25,10 +26,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<![.!?]\s)(?<!^)\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ][a-zæøåé]+)+|\b[Aa]dministrationen\b")
+_ORDER = re.compile(
+    r"\b(?:beslutte|besluttede|besluttet|aftalt|godkendt?e?|godkender|vedtog|vedtaget|bestiller|beder|ønsker|udsætte|udsættes"
+    r"|vælger|tildeles|skal)\b",
+    re.IGNORECASE,
+)
 _SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.AMOUNT: _AMOUNT,
     QuestionKind.WHEN: _TIME,
     QuestionKind.WHO: _NAME,
+    QuestionKind.DECISION: _ORDER,
 }
 _SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
 _EVERYWHERE = 0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
@@ -101,6 +108,9 @@ class Excerpts:
         ]
         _, _, index, sentences = max(choices, key=lambda choice: choice[:3])
         first, last = self._grow(sentences, -index, weights)
+        whole = sentences.spans[-1].end - sentences.spans[0].start
+        if sentences.part.prior > 0 and whole <= WHOLE_MAX:
+            first, last = 0, len(sentences.spans) - 1
         span = Span(sentences.spans[first].start, sentences.spans[last].end)
         return Scored(self._quote(sentences.part, span), self._nearness(cut))
 
@@ -175,7 +185,8 @@ class Excerpts:
                 options.append((_gain(covers[last + 1], have, weights) + 0.001, first, last + 1))
             if first > 0 and spans[last].end - spans[first - 1].start <= QUOTE_MAX:
                 leads_in = spans[first - 1].quote(sentences.part.text).endswith(":")
-                options.append((_gain(covers[first - 1], have, weights) + 0.002 * leads_in, first - 1, last))
+                before = 0.002 * (leads_in or sentences.part.prior > 0)  # a decision is read from its beginning
+                options.append((_gain(covers[first - 1], have, weights) + before, first - 1, last))
             if not options:
                 return first, last
             _, first, last = max(options)

@@ -87,7 +87,13 @@ _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
 )
-_LATEST = re.compile(r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu)\b")
+_LATEST = re.compile(
+    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|ende(?:r|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|gik\sdet|blev\sdet\stil)\b"
+)
+_PAST_DECISION = re.compile(
+    r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:blev|sagde|mente|bad|fik|måtte|svarede|ville|deltog)\b",
+    re.VERBOSE,
+)
 _ATTENDANCE_FRAME = frozenset(
     "deltog deltage deltager deltagere mødte fraværende afbud stede tilstede meldte melde afholdt holdt sted mødested sidste seneste".split()
 )
@@ -103,7 +109,7 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
     words = _search_words(text, taken)
     kind = _kind(lowered, words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     known = tuple(name for mention in mentions for name in mention.names)
-    is_decision = kind is QuestionKind.DECISION
+    is_decision = kind is QuestionKind.DECISION or bool(_PAST_DECISION.search(lowered))
     unknown = next((m.text for m in mentions if not m.names), None) if is_decision and not known else None
     period = _strictest(asked, is_decision=is_decision or kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE))
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"

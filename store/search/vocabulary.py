@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
-from store.danish.analysis import IndexWords, index_words
+from store.danish.analysis import IndexWords, index_words, is_verb_form
 from store.danish.tokens import fold
 
 # How much a match counts beside the word itself (1).
@@ -16,6 +16,9 @@ _WITHIN = 0.7  # takst → frokosttakst: the asked word is a part of a longer on
 _RUN = 0.8  # hjemmearbejdsplads → hjemmearbejde: times the share of letters
 _PARTS = 0.6  # budgetforslag → forslag … budget: all single parts together
 _TYPO = 0.85
+
+# A clerk's verbs are rarely those of the minutes; what a matter is about is said in nouns and names.
+_VERB_EMPHASIS = 0.5
 
 _TYPO_LETTERS_MIN = 5
 _TYPO_CUTOFF = 80.0  # of unknown words; two letters in ten
@@ -36,12 +39,12 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Concept:
     """What one word of a question stands for. An item's match is its best reading, or, if more, the sum of
-    `part_readings`. `is_known`: some reading occurs in the index, or the lexicon knows the word."""
+    `part_readings`. `emphasis`: what its kind of word counts beside a noun or a name."""
 
     text: str
     readings: tuple[Reading, ...]
     part_readings: tuple[Reading, ...]
-    is_known: bool
+    emphasis: float = 1.0
 
     def words(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(reading.word for reading in (*self.readings, *self.part_readings)))
@@ -81,7 +84,7 @@ class Vocabulary:
                 reading = Reading(joined, False, _JOINED)
                 for index in (position, position + 1):
                     concept = found[index]
-                    found[index] = Concept(concept.text, (*concept.readings, reading), concept.part_readings, True)
+                    found[index] = replace(concept, readings=(*concept.readings, reading))
         return tuple(found)
 
     def _concept(self, word: str) -> Concept:
@@ -99,8 +102,8 @@ class Vocabulary:
         present = any(self._occurs(reading) for reading in readings)
         if not present:
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
-        known = own.known or any(self._occurs(reading) for reading in (*readings, *part_readings))
-        return Concept(word, tuple(readings), tuple(part_readings), known)
+        emphasis = _VERB_EMPHASIS if is_verb_form(word) else 1.0
+        return Concept(word, tuple(readings), tuple(part_readings), emphasis)
 
     def _occurs(self, reading: Reading) -> bool:
         return reading.word in (self.parts if reading.as_part else self.keys)

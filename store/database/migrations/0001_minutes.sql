@@ -99,16 +99,17 @@ CREATE TABLE word (
 
 -- What a search ranks: one row an open agenda item. Lengths are in tokens.
 CREATE TABLE item_length (
-    item_id  INTEGER PRIMARY KEY REFERENCES agenda_item ON DELETE CASCADE,
-    title    INTEGER NOT NULL,
-    decision INTEGER NOT NULL,
-    body     INTEGER NOT NULL,
-    parts    INTEGER NOT NULL
+    item_id     INTEGER PRIMARY KEY REFERENCES agenda_item ON DELETE CASCADE,
+    title       INTEGER NOT NULL,
+    title_parts INTEGER NOT NULL,
+    decision    INTEGER NOT NULL,
+    body        INTEGER NOT NULL,
+    parts       INTEGER NOT NULL
 ) STRICT;
 
 -- Index words only; quotes come from meeting.source_text. docid is item_id.
 CREATE VIRTUAL TABLE item_index USING fts4 (
-    title, decision, body, parts,
+    title, title_parts, decision, body, parts,
     tokenize=unicode61 "remove_diacritics=0"
 );
 
