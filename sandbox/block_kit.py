@@ -43,7 +43,7 @@ _RICH_TEXT = ByType(
 )
 _CELL = ByType(
     {
-        "raw_text": ObjectOf({"text": Text(3000)}),
+        "raw_text": ObjectOf({"text": Text(3000, min=1)}),
         "rich_text": ObjectOf({"elements": ListOf(_RICH_TEXT, max=10_000)}, {"block_id": ID}),
     }
 )
@@ -61,6 +61,7 @@ _CARD = ObjectOf(
         "body": any_text(200),
         "subtext": any_text(200),
         "icon": ANY,
+        "slack_icon": ANY,
         "hero_image": ANY,
         "actions": ListOf(BUTTON, max=3),
     }
@@ -123,7 +124,16 @@ _BLOCKS = ByType(
         "carousel": ObjectOf({"elements": ListOf(_INSIDE.only("card"), max=10, min=1)}),
         "container": ObjectOf(
             {"child_blocks": ListOf(_INSIDE, max=10, min=1)},
-            {"title": any_text(150), "subtitle": any_text(150), "icon": ANY, "width": ANY, "is_collapsible": FLAG},
+            {
+                "title": any_text(150),
+                "rich_text_title": ANY,
+                "subtitle": any_text(150),
+                "icon": ANY,
+                "width": ANY,
+                "is_collapsible": FLAG,
+                "default_collapsed": FLAG,
+                "has_header_divider": FLAG,
+            },
         ),
     },
     _COMMON,

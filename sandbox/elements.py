@@ -24,7 +24,8 @@ CONFIRM = ObjectOf(
     {"title": plain_text(100), "text": any_text(300), "confirm": plain_text(30), "deny": plain_text(30)},
     {"style": STYLE},
 )
-OPTION = ObjectOf({"text": any_text(75), "value": Text(150, min=1)}, {"description": any_text(75), "url": URL})
+OPTION = ObjectOf({"text": plain_text(75), "value": Text(150, min=1)}, {"description": plain_text(75), "url": URL})
+TICK_OPTION = ObjectOf({"text": any_text(75), "value": Text(150, min=1)}, {"description": any_text(75)})
 OPTION_GROUP = ObjectOf({"label": plain_text(75), "options": ListOf(OPTION, max=100, min=1)})
 DISPATCH = ObjectOf(
     {"trigger_actions_on": ListOf(Choice(frozenset({"on_enter_pressed", "on_character_entered"})), max=2, min=1)}
@@ -48,7 +49,7 @@ _OPTIONS: dict[str, Shape] = {
 }
 _EITHER_OPTIONS = ("options", "option_groups")
 _LENGTHS: dict[str, Shape] = {"min_length": Number(0, 3000), "max_length": Number(1, 3000)}
-_SHORT_LIST = ListOf(OPTION, max=10, min=1)
+_SHORT_LIST = ListOf(TICK_OPTION, max=10, min=1)
 _TICKED: dict[str, Shape] = {"confirm": CONFIRM, "focus_on_load": FLAG}
 
 
@@ -102,7 +103,7 @@ _SHAPES: dict[str, ObjectOf] = {
     **_select("channel", {}),
     **_select("conversation", {"default_to_current_conversation": FLAG, "filter": ANY}),
     "checkboxes": ObjectOf({"options": _SHORT_LIST}, {**_TICKED, "initial_options": _SHORT_LIST}),
-    "radio_buttons": ObjectOf({"options": _SHORT_LIST}, {**_TICKED, "initial_option": OPTION}),
+    "radio_buttons": ObjectOf({"options": _SHORT_LIST}, {**_TICKED, "initial_option": TICK_OPTION}),
     "datepicker": ObjectOf(optional={**_PICK, "initial_date": Text(10)}),
     "timepicker": ObjectOf(optional={**_PICK, "initial_time": Text(5), "timezone": Text(255)}),
     "datetimepicker": ObjectOf(optional={**_TICKED, "initial_date_time": Number(0)}),

@@ -158,6 +158,21 @@ class Reading:
 
         return self.wait_until(look, f"a modal with {containing!r} for {person.name}", timeout_s)
 
+    def wait_for_no_view(self, user: str, *, timeout_s: float = WAIT_S) -> None:
+        """Until the person's last modal is closed."""
+        person = self.user(user)
+        self.wait_until(lambda: not self._side.views.stacks.get(person.id), "the end of the modal", timeout_s)
+
+    def wait_for_view_errors(self, user: str, *, timeout_s: float = WAIT_S) -> dict[str, str]:
+        """What the app has against the last submission, by block_id."""
+        person = self.user(user)
+
+        def look() -> dict[str, str]:
+            stack = self._side.views.stacks.get(person.id)
+            return dict(stack[-1].errors) if stack else {}
+
+        return self.wait_until(look, f"errors in the modal of {person.name}", timeout_s)
+
     def wait_for_home(self, user: str, *, containing: str = "", timeout_s: float = WAIT_S) -> View:
         person = self.user(user)
 

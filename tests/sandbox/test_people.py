@@ -105,9 +105,8 @@ def test_a_button_opens_a_modal_and_what_is_submitted_comes_back(sandbox: Sandbo
     modal = sandbox.wait_for_view("anna", containing="Hvem?")
 
     sandbox.submit("anna", modal)
-    sandbox.wait_until(lambda: sandbox._side.views.stacks["U0ANNA"][0].errors, "errors")
-    assert sandbox.views("anna")[0].errors == (("b", "Skriv et navn"),)
+    assert sandbox.wait_for_view_errors("anna") == {"b": "Skriv et navn"}
 
     sandbox.submit("anna", modal, {"name": "Ib"})
     assert sandbox.wait_for_message(sandbox.direct_channel("anna").id).text == "Ib 7"
-    sandbox.wait_until(lambda: not sandbox._side.views.stacks["U0ANNA"], "closing")
+    sandbox.wait_for_no_view("anna")
