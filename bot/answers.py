@@ -8,6 +8,7 @@ from datetime import date
 
 
 from bot.hits import case_hit, hit_of, meeting_hit
+from bot.matters import grouped
 from bot.says import Answer, Reason
 from store.archive import Archive, Found
 from store.danish.dates import Period
@@ -209,7 +210,7 @@ def _hits(archive: Archive, asked: Question, found: Found, candidates: Sequence[
             age = (archive.coverage().last or item.held_on) - item.held_on
             score -= _LATEST_STEP * age.days / 365.25
         hits.append(replace(hit, score=round(score, 4)))
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, -hit.held_on.toordinal())))
+    return grouped(sorted(hits, key=lambda hit: (-hit.score, -hit.held_on.toordinal())))
 
 
 def _remark(best: Hit) -> str | None:

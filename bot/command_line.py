@@ -12,16 +12,13 @@ from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
-from zoneinfo import ZoneInfo
-
-from dotenv import dotenv_values
 
 from bot import terminal
 from bot.answers import answer
 from bot.cases import look_up
 from bot.contract import answer_as_dict, case_as_dict, digest_as_dict, follow_up_as_dict, minutes_as_dict
 from bot.digest import make_digest
-from bot.settings import Settings
+from bot.settings import Settings, read_environment
 from store.archive import Archive, Change
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
 from store.sources.files import find_documents, read_document
@@ -44,7 +41,7 @@ class Context:
     @property
     def today(self) -> date:
         given: date | None = self.arguments.today
-        return given or datetime.now(ZoneInfo(self.settings.timezone)).date()
+        return given or datetime.now(self.settings.zone).date()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     screen = terminal.Screen(sys.stdout, sys.stderr)
     try:
         arguments = _parser().parse_args(argv)
-        settings = Settings.from_environment(_environment())
+        settings = Settings.from_environment(read_environment())
         command: Callable[[Context], int] = arguments.command
         return command(Context(arguments, settings, screen))
     except ReferatbotError as error:
@@ -66,11 +63,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-
-
-def _environment() -> dict[str, str]:
-    """The environment over what `.env` in the working folder says."""
-    return {name: value for name, value in dotenv_values(".env").items() if value is not None} | dict(os.environ)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -92,7 +84,6 @@ def _parser() -> argparse.ArgumentParser:
         return found
 
     add("run", _run, "kør botten mod Slack")
-    add("try", _try, "prøv botten i terminalen; kræver ingen Slack").add_argument("paths", nargs="*", type=Path)
     ask = add("ask", _ask, "stil et spørgsmål")
     ask.add_argument("question", nargs="*", help="spørgsmålet")
     ask.add_argument("--questions", type=Path, help="en fil med et spørgsmål på hver linje")
@@ -128,12 +119,6 @@ def _run(context: Context) -> int:
     from bot.app import run  # noqa: PLC0415  the composition root needs Slack's libraries; asking does not
 
     return run(context.settings)
-
-
-def _try(context: Context) -> int:
-    from bot.trial import try_out  # noqa: PLC0415  as above
-
-    return try_out(context.settings, context.arguments.paths, context.screen)
 
 
 def _ask(context: Context) -> int:

@@ -17,6 +17,7 @@ from store.domain import (
     Quote,
     Section,
     StoredItem,
+    Treatment,
 )
 
 
@@ -50,6 +51,17 @@ def hit_as_dict(hit: Hit) -> dict[str, Any]:
         "span": [hit.quote.span.start, hit.quote.span.end],
         "score": hit.score,
         "url": hit.url,
+        "also": [_treatment(treatment) for treatment in hit.also],
+    }
+
+
+def _treatment(treatment: Treatment) -> dict[str, Any]:
+    return {
+        "committee": treatment.committee,
+        "held_on": treatment.held_on.isoformat(),
+        "item": treatment.item,
+        "outcome": treatment.outcome.value if treatment.outcome else None,
+        "url": treatment.url,
     }
 
 

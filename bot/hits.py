@@ -6,19 +6,20 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.database.meetings import MeetingRef
 from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
-from store.minutes.approval import Approval, approval_of, course_decides
+from store.minutes.approval import Approval, approval_of, approves_in_part, course_decides
 from store.minutes.headings import names_a_committee
 from store.search.passages import QUOTE_MAX, Excerpts, Part, Scored
 from store.search.question import Question, QuestionKind
 
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
-# What speaks for quoting a part, where 1 is a sentence that holds the whole question.
-_OPERATIVE_PRIOR = 0.8  # what was decided, for a question of what was decided
-_STATED_PRIOR = 0.3  # a decision that says itself what was decided, for any other question
-_APPROVED_PRIOR = 0.1  # an indstilling that was only approved, for any other question
-_COURSE_PRIOR = 0.1  # what the committees before decided
+# What speaks for quoting a part, where 1 is a sentence that holds the whole question: (where the decision itself says
+# what was decided, the indstilling that it only approves), by what is asked for.
+_OPERATIVE_PRIORS = {QuestionKind.DECISION: (2.0, 2.0), QuestionKind.GENERAL: (0.6, 0.4)}
+_FACT_PRIORS = (0.45, 0.1)
+_COURSE_PRIOR = 0.1  # what the committees before decided, for a question of what was decided
 _RESUME_PRIOR = -0.05  # says what the matter is about, seldom how it went
+_BILAG_PRIOR = -0.5  # names of files
 
 
 def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> Hit:
@@ -77,18 +78,22 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
     """The item's sections with what speaks for each; of several decisions only the latest speaks."""
     latest = last_decision(item)
     operative = _operative_section(item, latest)
+    stated, approved = _OPERATIVE_PRIORS.get(asked.kind, _FACT_PRIORS)
+    priors = {
+        SectionName.RESUME.value: _RESUME_PRIOR,
+        SectionName.BILAG.value: _BILAG_PRIOR,
+        SectionName.SAGENS_FORLOEB.value: _COURSE_PRIOR if asked.kind is QuestionKind.DECISION else 0.0,
+    }
+    if latest is not None and approves_in_part(latest.text):
+        priors[SectionName.INDSTILLING.value] = min(approved, _OPERATIVE_PRIORS[QuestionKind.GENERAL][1])
+    if operative is not None:
+        priors[operative] = approved if operative == SectionName.INDSTILLING else stated
     parts = []
     for section in item.sections:
         if names is not None and section.name not in names:
             continue
-        prior = 0.0
-        if section.name == operative and (section.name != SectionName.BESLUTNING or _is_of(section, latest)):
-            prior = _STATED_PRIOR if section.name != SectionName.INDSTILLING else _APPROVED_PRIOR
-            prior = _OPERATIVE_PRIOR if asked.kind is QuestionKind.DECISION else prior
-        elif section.name == SectionName.SAGENS_FORLOEB and asked.kind is QuestionKind.DECISION:
-            prior = _COURSE_PRIOR
-        elif section.name == SectionName.RESUME:
-            prior = _RESUME_PRIOR
+        is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
+        prior = 0.0 if is_earlier else priors.get(section.name, 0.0)
         parts.append(Part(section.name, section.text, section.span, prior))
     return parts
 

@@ -202,10 +202,23 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Treatment:
+    """One of the meetings that a matter was before."""
+
+    item_id: int
+    committee: str
+    held_on: date
+    item: int
+    outcome: Outcome | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An item (or, with `item` None, the head of a meeting's minutes) that answers, and the quote that does it.
     `supplement` is a second quote that the first means little without: the indstilling's points where the decision
-    only approves them. `score` has no unit; higher is better."""
+    only approves them. `also` are the same matter's other treatments that were found, latest first. `score` has no unit;
+    higher is better."""
 
     item_id: int | None
     committee: str
@@ -221,6 +234,7 @@ class Hit:
     source: str
     score: float
     url: str | None
+    also: tuple[Treatment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

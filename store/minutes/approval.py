@@ -15,14 +15,19 @@ class Approval(Enum):
 
 
 _SENTENCE_MAX = 260
-_ATTENDANCE = re.compile(r"^\W*(?:afbud|fraværende|ikke\s+til\s+stede|inhabil)\b.*", re.IGNORECASE)
+_APART = re.compile(  # who was there, and how they voted
+    r"^\W*(?:(?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|undlod\s+at\s+stemme)\b.*"
+    r"|[^.]*\b(?:stemte\s+(?:for|imod)|undlod\s+at\s+stemme)\b[^.]*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _POINTS = re.compile(
-    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?[\s\d.,:og–-]*", re.IGNORECASE
+    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b)*", re.IGNORECASE
 )
 _NOTED = re.compile(
     r"""
       ^(?:[\wæøå -]{0,120}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{0,80})\s+til\s+(?:efterretning|orientering)\W*$
     | ^(?:[\wæøå -]{0,80}\s)? (?:blev\s)? drøftet\W*$                       # Sagen blev drøftet.
+    | ^(?:[\wæøå -]{0,80}\s)? und(?:lod|lader)\s+(?:at\s+tage\s+)?stilling\w*\W*$   # undlod at tage stilling
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -42,22 +47,29 @@ _OF_ITS_OWN = re.compile(
 
 def approval_of(text: str) -> Approval:
     """`text` is a whole decision. Lists of who was absent and the numbers of points do not count."""
-    kinds = set()
-    for line in re.split(r"\n+|(?<=[a-zæøå])\.\s+", text):
-        words = _POINTS.sub("", line.strip()).strip(" .*_")
-        if not words or _ATTENDANCE.match(words):
-            continue
-        if len(words) > _SENTENCE_MAX or _OF_ITS_OWN.search(words):
-            return Approval.NONE
-        if _NOTED.match(words):
-            kinds.add(Approval.NOTED)
-        elif _APPROVED.match(words):
-            kinds.add(Approval.OF_THE_INDSTILLING)
-        else:
-            return Approval.NONE
-    if Approval.OF_THE_INDSTILLING in kinds:
-        return Approval.OF_THE_INDSTILLING
-    return Approval.NOTED if kinds else Approval.NONE
+    kinds = _kinds(text)
+    if Approval.NONE in kinds or not kinds:
+        return Approval.NONE
+    return Approval.OF_THE_INDSTILLING if Approval.OF_THE_INDSTILLING in kinds else Approval.NOTED
+
+
+def approves_in_part(text: str) -> bool:
+    """Whether some point of the indstilling was only approved, whatever else the decision says."""
+    return Approval.OF_THE_INDSTILLING in _kinds(text)
+
+
+def _kinds(text: str) -> frozenset[Approval]:
+    """Of each line or sentence that says something about the matter."""
+    lines = (_POINTS.sub("", line.strip()).strip(" .*_") for line in re.split(r"\n+|(?<=[a-zæøå])\.\s+", text))
+    return frozenset(_kind(words) for words in lines if words and not _APART.match(words))
+
+
+def _kind(words: str) -> Approval:
+    if len(words) > _SENTENCE_MAX or _OF_ITS_OWN.search(words):
+        return Approval.NONE
+    if _NOTED.match(words):
+        return Approval.NOTED
+    return Approval.OF_THE_INDSTILLING if _APPROVED.match(words) else Approval.NONE
 
 
 _COURSE_ENTRY = re.compile(r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE)  # 15-08-2023 Skole-, Børne- og Ungeudvalget

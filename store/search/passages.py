@@ -18,6 +18,7 @@ QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
 
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b", re.IGNORECASE)
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _TIME = re.compile(
     r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}|\b(?:19|20)\d\d\b|\buge\s\d"
@@ -33,6 +34,7 @@ _ORDER = re.compile(
 )
 _SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.AMOUNT: _AMOUNT,
+    QuestionKind.MONEY: _MONEY,
     QuestionKind.WHEN: _TIME,
     QuestionKind.WHO: _NAME,
     QuestionKind.DECISION: _ORDER,

@@ -25,6 +25,7 @@ class QuestionKind(StrEnum):
 
     DECISION = "decision"
     AMOUNT = "amount"
+    MONEY = "money"
     WHEN = "when"
     WHO = "who"
     ATTENDANCE = "attendance"
@@ -58,10 +59,11 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (QuestionKind.ATTACHMENTS, r"\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"),
         (
-            QuestionKind.AMOUNT,
-            r"\bhvor\s(?:meget|mange|stor\w*|høj\w*|dyr\w*|ofte|tit|lang\w*|lille|små)\b"
-            r"| \bhvad\s(?:koster|kostede|betaler|får|tjener|er\sprisen)\b | \b(?:pris|beløb)\w*\b | \bkost(?:er|ede|e)\b",
+            QuestionKind.MONEY,
+            r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b | \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
+            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b",
         ),
+        (QuestionKind.AMOUNT, r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*|lille|små)\b | \b(?:andel|antal)\w*\b"),
         (QuestionKind.WHEN, r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bdeadline\b"),
         (
             QuestionKind.DECISION,

@@ -1,0 +1,48 @@
+"""Matters: the same case before several bodies is one hit, the body that decided last first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from rapidfuzz import fuzz
+
+from store.domain import Hit, Treatment
+from store.minutes.case_numbers import normalise_case_number
+
+_ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
+_SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
+
+
+def grouped(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits, best first, one a matter. It stands where its best treatment stood and with that one's score, but is
+    the latest of them; the others are named in `also`."""
+    matters: list[list[Hit]] = []
+    for hit in hits:
+        matter = next((matter for matter in matters if any(_is_same(one, hit) for one in matter)), None)
+        if matter is None:
+            matters.append([hit])
+        else:
+            matter.append(hit)
+    return tuple(_as_one(matter) for matter in matters)
+
+
+def _is_same(one: Hit, other: Hit) -> bool:
+    if one.case_number is None or other.case_number is None or abs(one.held_on - other.held_on) > _ROUND:
+        return False
+    if normalise_case_number(one.case_number) != normalise_case_number(other.case_number):
+        return False
+    return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
+
+
+def _as_one(matter: list[Hit]) -> Hit:
+    latest = max(matter, key=lambda hit: (hit.decided_on or hit.held_on, hit.held_on))
+    others = sorted((hit for hit in matter if hit is not latest), key=lambda hit: hit.held_on, reverse=True)
+    return replace(latest, score=matter[0].score, also=tuple(map(_treatment, others)))
+
+
+def _treatment(hit: Hit) -> Treatment:
+    assert hit.item_id is not None, "a meeting's head has no case number"
+    assert hit.item is not None
+    return Treatment(hit.item_id, hit.committee, hit.held_on, hit.item, hit.outcome, hit.url)
