@@ -83,7 +83,7 @@ def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> 
     found = archive.search(asked)
     if found is None:
         return ()
-    candidates = [c for c in _candidates(archive, asked, found, limit=None) if c.item_id in item_ids]
+    candidates = [c for c in _candidates(asked, found) if c.item_id in item_ids]
     return _hits(archive, asked, found, candidates)
 
 
@@ -128,7 +128,7 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     found = archive.search(asked)
     if found is None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
-    candidates = _candidates(archive, asked, found, limit=None)
+    candidates = _candidates(asked, found)
     inside = [c for c in candidates if _within(archive, asked, c)]
     hits = _hits(archive, asked, found, inside[:_CANDIDATES])
     best = max((c.coverage for c in inside[:_CANDIDATES]), default=0.0)
@@ -163,7 +163,7 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     return Answer(asked.text, bool(hits), None if hits else Reason.CLOSED, hits[:HITS_MAX], (), archive.coverage())
 
 
-def _candidates(archive: Archive, asked: Question, found: Found, *, limit: int | None) -> list[_Candidate]:
+def _candidates(asked: Question, found: Found) -> list[_Candidate]:
     """All ranked items with the question's soft restrictions in their score, best first."""
     ranked = found.ranked
     coverage = ranked.coverage()
@@ -171,10 +171,10 @@ def _candidates(archive: Archive, asked: Question, found: Found, *, limit: int |
     scores = ranked.scores * (0.35 + 0.65 * coverage) * (1 + titles)
     candidates = []
     for item_id, score, share in zip(ranked.item_ids.tolist(), scores.tolist(), coverage.tolist(), strict=True):
-        meeting = archive.meeting_of(item_id)
+        meeting = found.meetings(item_id)
         candidates.append(_Candidate(item_id, meeting, score * _preference(asked, meeting), share))
     candidates.sort(key=lambda c: (-c.score, -c.meeting.held_on.toordinal(), c.item_id))
-    return candidates[:limit]
+    return candidates
 
 
 def _preference(asked: Question, meeting: MeetingRef) -> float:

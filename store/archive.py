@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -50,11 +50,12 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: the ranking of all items that hold any of the question's concepts."""
+    """What a search found: the ranking of all items that hold any of the question's concepts, and the meeting of each."""
 
     concepts: tuple[Concept, ...]
     ranked: Ranked
     excerpts: Excerpts
+    meetings: Callable[[int], MeetingRef]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class _Snapshot:
     committees: tuple[str, ...]
     coverage: Coverage
     case_numbers: dict[str, str]
+
+    def meeting_of(self, item_id: int) -> MeetingRef:
+        return self.meetings[self.meeting_of_item[item_id]]
 
 
 class Archive:
@@ -169,7 +173,7 @@ class Archive:
             return None
         ranked = rank(_within(concepts, words), words, matches, snapshot.collection)
         excerpts = Excerpts(concepts, ranked.information.tolist(), question.kind, snapshot.vocabulary.analysis)
-        return Found(concepts, ranked, excerpts)
+        return Found(concepts, ranked, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""
@@ -180,11 +184,6 @@ class Archive:
 
     def coverage(self) -> Coverage:
         return self._current().coverage
-
-    def meeting_of(self, item_id: int) -> MeetingRef:
-        """Raises KeyError for an item that is not stored."""
-        snapshot = self._current()
-        return snapshot.meetings[snapshot.meeting_of_item[item_id]]
 
     def meetings(self) -> tuple[MeetingRef, ...]:
         """Earliest first."""

@@ -9,7 +9,7 @@ from math import log
 
 from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
-from store.danish.tokens import tokens
+from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, Span
 from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Reading
@@ -41,6 +41,10 @@ _SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
 }
 _SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
 _EVERYWHERE = 0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
+
+
+# For an index word of a token: which concepts it stands for, with its weight, and whether that is a share to be added.
+_Hits = tuple[tuple[str, list[tuple[int, float, bool]]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class Excerpts:
         self._kind = kind
         self._analysis = analysis
         self._by_key: dict[tuple[str, bool], list[tuple[int, float, bool]]] = {}
+        self._known: dict[str, _Hits] = {}
         for index, concept in enumerate(concepts):
             for is_share, readings in ((False, concept.readings), (True, concept.part_readings)):
                 for reading in readings:
@@ -142,10 +147,9 @@ class Excerpts:
     def _cover(self, sentence: str) -> list[float]:
         cover = [0.0] * len(self._concepts)
         shares: dict[int, dict[str, float]] = {}
-        for token in tokens(sentence):
-            words = self._analysis(token.text)
-            for word, as_part in ((words.key, False), *((part, True) for part in words.parts)):
-                for concept, weight, is_share in self._by_key.get((word, as_part), ()):
+        for token in token_texts(sentence):
+            for word, entries in self._hits_of(token):
+                for concept, weight, is_share in entries:
                     if is_share:
                         shares.setdefault(concept, {})[word] = weight
                     else:
@@ -153,6 +157,16 @@ class Excerpts:
         for concept, held in shares.items():
             cover[concept] = max(cover[concept], sum(held.values()))
         return cover
+
+    def _hits_of(self, token: str) -> _Hits:
+        """What the token stands for in the question; looked up once a question and word."""
+        hits = self._known.get(token)
+        if hits is None:
+            words = self._analysis(token)
+            keys = ((words.key, False), *((part, True) for part in words.parts))
+            hits = tuple((key[0], self._by_key[key]) for key in keys if key in self._by_key)
+            self._known[token] = hits
+        return hits
 
     @staticmethod
     def _union(covers: Sequence[Sequence[float]]) -> list[float]:
@@ -201,9 +215,7 @@ class Excerpts:
         """The words of `text` that stand for a word of the question."""
         found = []
         for token in tokens(text):
-            words = self._analysis(token.text)
-            keys = [(words.key, False), *((part, True) for part in words.parts)]
-            if any(weight >= 0.3 for key in keys for _, weight, _ in self._by_key.get(key, ())):
+            if any(weight >= 0.3 for _, entries in self._hits_of(token.text) for _, weight, _ in entries):
                 found.append(token.span)
         return tuple(found)
 
