@@ -39,6 +39,7 @@ class SocketMode:
         self.connections: list[web.WebSocketResponse] = []
         self.opened_count = 0
         self.frames: list[Json] = []
+        self._closing: set[asyncio.Task[bool]] = set()
         self._transports: dict[web.WebSocketResponse, asyncio.Transport] = {}
 
     def new_ticket(self) -> str:
@@ -103,11 +104,18 @@ class SocketMode:
         return Receipt(is_received=True, answer=ack.get("payload") if delivery.accepts_answer else None)
 
     async def disconnect(self, reason: str) -> None:
-        """Asks every connection to come anew; all but a mere warning also close it."""
+        """Asks every connection to come anew, and closes it: at once, or a while after a warning."""
         for socket in tuple(self.connections):
             await self._send(socket, {"type": "disconnect", "reason": reason, "debug_info": _debug_info()})
-            if reason != "warning":
+            if reason == "warning":
+                asyncio.get_running_loop().call_later(self._timing.warning_s, self._close_soon, socket)
+            else:
                 await socket.close()
+
+    def _close_soon(self, socket: web.WebSocketResponse) -> None:
+        closing = asyncio.get_running_loop().create_task(socket.close())
+        self._closing.add(closing)
+        closing.add_done_callback(self._closing.discard)
 
     def abort(self) -> None:
         """Tears the TCP connections, without a closing frame."""

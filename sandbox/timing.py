@@ -10,7 +10,8 @@ class Timing:
     """Slack's own durations are the defaults.
 
     `retry_delays_s` are the pauses before the first, second and third retry of an event that was not acknowledged,
-    each counted from the end of the attempt before it.
+    each counted from the end of the attempt before it. `warning_s` lies between a warning and the disconnect that it
+    warns of.
     """
 
     ack_s: float = 3.0
@@ -20,4 +21,4 @@ class Timing:
     response_url_uses: int = 5
     post_interval_s: float = 1.0
     ticket_s: float = 30.0
-    status_s: float = 120.0
+    warning_s: float = 10.0

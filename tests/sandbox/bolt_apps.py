@@ -103,8 +103,8 @@ class BoltApps:
         sandbox.wait_for_connection()
         return app
 
-    def over_http(self, sandbox: Sandbox, listen: Callable[[App], None]) -> App:
-        app = self._app(sandbox, listen)
+    def over_http(self, sandbox: Sandbox, listen: Callable[[App], None], signing_secret: str | None = None) -> App:
+        app = self._app(sandbox, listen, signing_secret)
         server = make_server("127.0.0.1", 0, SlackRequestHandler(app), _ThreadingServer, _QuietHandler)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
@@ -113,8 +113,8 @@ class BoltApps:
         sandbox.use_request_url(f"http://127.0.0.1:{server.server_port}/slack/events")
         return app
 
-    def _app(self, sandbox: Sandbox, listen: Callable[[App], None]) -> App:
-        app = App(client=client_of(sandbox), signing_secret=sandbox.signing_secret)
+    def _app(self, sandbox: Sandbox, listen: Callable[[App], None], signing_secret: str | None = None) -> App:
+        app = App(client=client_of(sandbox), signing_secret=signing_secret or sandbox.signing_secret)
         listen(app)
         return app
 

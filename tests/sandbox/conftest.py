@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 from sandbox.driver import Sandbox
 from sandbox.timing import Timing
 
-QUICK = Timing(ack_s=0.5, retry_delays_s=(0.0, 0.1, 0.1), trigger_s=0.3, response_url_s=0.3)
+QUICK = Timing(ack_s=0.5, retry_delays_s=(0.0, 0.1, 0.1), trigger_s=0.3, response_url_s=0.3, warning_s=0.3)
 
 StartSandbox = Callable[..., Sandbox]
 StartApp = Callable[[Sandbox, Callable[[App], None]], App]
