@@ -22,6 +22,8 @@ from slack_sdk.http_retry.builtin_handlers import (
     RateLimitErrorRetryHandler,
     ServerErrorRetryHandler,
 )
+from slack_sdk.socket_mode.websocket_client import SocketModeClient
+from websocket import WebSocketApp
 
 from bot.settings import SIGNED_HTTP, SOCKET_MODE, Settings, read_environment
 from handlers.desk import Desk, Work
@@ -77,12 +79,11 @@ def run(settings: Settings, *, stop: Event | None = None) -> int:
         client = slack_client(settings)
         if until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", stop):
             bot = put_together(settings, archive, client)
-            handler = SocketModeHandler(bot.app, settings.app_token, ping_interval=RECONNECT_CHECK_S)
+            handler = socket_mode(bot.app, settings)
             if until_slack_answers(handler.connect, "SLACK_APP_TOKEN", stop):
-                log.info("listening in socket mode")
                 stop.wait()
             log.info("stopping")
-            within(CLOSE_TIMEOUT_S, handler.close)
+            within(CLOSE_TIMEOUT_S, lambda: stop_listening(handler.client))
             bot.finish()
     log.info("stopped")
     return 0
@@ -103,6 +104,7 @@ def web() -> SlackRequestHandler:
 
 
 def put_together(settings: Settings, archive: Archive, client: WebClient) -> Bot:
+    archive.warm_up()
     work = Work()
     listening = ThreadPoolExecutor(max_workers=8, thread_name_prefix="listener")
     app = App(
@@ -113,8 +115,42 @@ def put_together(settings: Settings, archive: Archive, client: WebClient) -> Bot
         raise_error_for_unhandled_request=True,
     )
     register(app, Desk(archive, work, lambda: datetime.now(settings.zone)))
-    archive.warm_up()
     return Bot(app, listening, work)
+
+
+def socket_mode(app: App, settings: Settings) -> SocketModeHandler:
+    """Ready to connect.
+
+    Left alone, the client's monitor finds the first session not yet open and replaces it; and a session replaced just
+    then may still open, receive events and be unable to ack them. So the monitor starts with the first open session,
+    and a session that opens after it was replaced is closed.
+    """
+    handler = SocketModeHandler(app, settings.app_token, ping_interval=RECONNECT_CHECK_S)
+    client = handler.client
+    client.current_app_monitor_started = True
+
+    def opened(session: WebSocketApp) -> None:
+        if client.closed or session is not client.current_session:
+            session.close()
+            return
+        log.info("listening in socket mode")
+        if not client.current_app_monitor.is_alive():
+            client.current_app_monitor.start()
+
+    client.on_open_listeners.append(opened)
+    return handler
+
+
+def stop_listening(client: SocketModeClient) -> None:
+    """Takes no more from Slack, acks what was taken, and only then hangs up: what has no ack, Slack delivers again.
+
+    The client's own close() waits up to ten seconds for a thread that does not see its socket closed.
+    """
+    client.closed = True
+    client.auto_reconnect_enabled = False
+    client.message_processor.shutdown()  # type: ignore[no-untyped-call]
+    client.message_workers.shutdown(wait=True)
+    client.disconnect()
 
 
 def slack_client(settings: Settings) -> WebClient:
@@ -179,3 +215,9 @@ def within(timeout_s: float, call: Callable[[], object]) -> None:
 
 def set_up_log(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("slack_bolt.App").addFilter(_is_worth_telling)
+
+
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    """Bolt also reads the token from the environment, and warns at each start that it prefers our client's."""
+    return "`token` will be unused" not in record.getMessage()

@@ -32,6 +32,7 @@ QUOTE_MAX = 1200
 SUPPLEMENT_MAX = 800
 REMARK_MAX = 500
 QUESTION_MAX = 300
+MEETING = "Mødet"
 
 
 def answer_message(
@@ -93,7 +94,7 @@ def hit_blocks(hit: Hit, number: int) -> list[Block]:
 def _title(hit: Hit) -> str:
     if hit.closed:
         return CLOSED_ITEM
-    return shortened(hit.title, TITLE_MAX) or "Mødet"
+    return shortened(hit.title, TITLE_MAX) if hit.item is not None else MEETING
 
 
 def _particulars(hit: Hit) -> list[str]:

@@ -16,10 +16,11 @@ from handlers import buttons as names
 from handlers.answer_message import answer_message
 from handlers.block_kit import Message, small_print
 from handlers.buttons import Asked
-from handlers.desk import Desk
+from handlers.desk import Desk, do
 from handlers.help_message import help_message
 from handlers.replies import (
     Payload,
+    Say,
     say_in_channel_of,
     say_in_thread,
     say_to_asker,
@@ -57,15 +58,17 @@ class Questions:
             self._take_up(event, client)
 
     def _take_up(self, event: Payload, client: WebClient) -> None:
+        say = say_in_thread(client, event["channel"], event.get("thread_ts") or event["ts"])
+        do(lambda: self._answer_once(event, client, say), say)
+
+    def _answer_once(self, event: Payload, client: WebClient, say: Say) -> None:
         """A mention may come as two events with ids of their own, so the message itself is what happens once."""
         channel, ts = event["channel"], event["ts"]
         if not self.desk.is_first(f"{channel}:{ts}"):
             return
-        thread_ts = event.get("thread_ts") or ts
-        say = say_in_thread(client, channel, thread_ts)
-        question = plain_words(event.get("text") or "")
         _courtesy(lambda: client.reactions_add(channel=channel, timestamp=ts, name=EYES))
         if event.get("channel_type") == "im":
+            thread_ts = event.get("thread_ts") or ts
             _courtesy(
                 lambda: client.assistant_threads_setStatus(channel_id=channel, thread_ts=thread_ts, status=STATUS)
             )
@@ -73,6 +76,7 @@ class Questions:
         def lay_down() -> None:
             _courtesy(lambda: client.reactions_remove(channel=channel, timestamp=ts, name=EYES))
 
+        question = plain_words(event.get("text") or "")
         self.desk.work.start(lambda: say(self._reply(question)), say, finally_do=lay_down)
 
     def asked_by_command(self, ack: Ack, command: Payload, respond: Respond) -> None:
