@@ -58,11 +58,11 @@ def normalise_case_number(text: str) -> str:
 def own_line_case_number(text: str, start: int = 0, year: int | None = None) -> Passage | None:
     """The case number of a line that holds nothing else, but perhaps a label and further numbers.
 
-    `start` is where `text` stands in the source; `year` is the meeting's, if known: a later case is none (`30/1` is
-    a day).
+    `start` is where `text` stands in the source; `year` is the meeting's, if known: what could be a day is none where
+    it would be a later case (`30/1` in 2013).
     """
     match = _OWN_LINE.fullmatch(text)
-    if match is None or (not match["label"] and not _has_plausible_year(match, year)):
+    if match is None or (not match["label"] and _could_be_a_date(match) and not _has_plausible_year(match, year)):
         return None
     return Passage(match["number"], Span(start + match.start("number"), start + match.end("number")))
 
@@ -102,12 +102,9 @@ def _could_be_a_date(match: re.Match[str]) -> bool:
 
 
 def _has_plausible_year(match: re.Match[str], meeting_year: int | None) -> bool:
-    if match["long"] and _could_be_a_date(match):
+    if not match["slash"]:
         return False
-    written = match["named_year"] or match["slash_year"] or match["long_year"] or match["short_year"]
-    if written is None or meeting_year is None:
-        return True
-    year = int(written)
-    if year < 100:
+    year = int(match["slash_year"])
+    if year < 100 and meeting_year is not None:
         year += 2000 if 2000 + year <= meeting_year + 1 else 1900
-    return 1970 <= year <= meeting_year + 1
+    return meeting_year is None or 1970 <= year <= meeting_year + 1

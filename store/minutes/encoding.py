@@ -31,7 +31,7 @@ def decode(data: bytes) -> str:
     UTF-8 with a few damaged bytes keeps its letters and shows U+FFFD for the damage, rather than being taken for
     Windows-1252. Raises UnreadableMinutes where the bytes are empty or no text.
     """
-    if not data.strip(b" \t\r\n\x0b\x0c\x00"):
+    if not data.strip(b" \t\r\n\x0b\x0c"):
         raise UnreadableMinutes("empty file", user_text="Filen er tom, så der er intet referat at læse.", line=1)
     for beginning, kind in _KNOWN_FILES:
         if data.startswith(beginning):
@@ -77,11 +77,12 @@ def _decoded(data: bytes) -> str:
         try:
             return data.decode("cp1252")
         except UnicodeDecodeError:
+            line = data.count(b"\n", 0, error.start) + 1
             raise UnreadableMinutes(
                 f"neither UTF-8, UTF-16 nor Windows-1252: {error}",
-                user_text=f"Filen er ikke tekst i et tegnsæt, der kan læses (tegn nr. {error.start + 1}); "
-                "gem den som UTF-8 og prøv igen.",
-                line=data.count(b"\n", 0, error.start) + 1,
+                user_text=f"Filen er ikke læsbar tekst: linje {line} passer ikke til noget kendt tegnsæt; "
+                "gem filen som UTF-8 og prøv igen.",
+                line=line,
             ) from error
 
 

@@ -58,7 +58,7 @@ _POINT = re.compile(r",?\s+(?:pkt\.?|punkt)\s*\d+$", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"(?:[\s,]|\b(?:den|d\.?|(?:man|tirs|ons|tors|fre|lør|søn)dag))+$", re.IGNORECASE)
 _DECISION = re.compile(
     r"""
-    beslutning(?:er)? (?: [ ,:]+ (?:truffet\ )? (?:(?:i|af|fra|på|for)\ )? (?P<body>[^\W\d_].*) )?  # … i Byrådet
+    beslutning(?:er)? (?: [ ,:(–-]+ (?:truffet\ )? (?:(?:i|af|fra|på|for)\ )? (?P<body>[^\W\d_].*) )?  # … i Byrådet
     | (?P<owner>[^\W\d_].*?)['’]?s['’]?\ beslutning(?:er)?                                        # Byrådets beslutning
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -68,8 +68,11 @@ _BODY_WORD = re.compile(
     r"(?:\s+(?:19|20)\d\d\s*-\s*(?:19|20)?\d\d)?$",
     re.IGNORECASE,
 )
-_COMMITTEE_WORD = re.compile(r"udvalg|råd|direktion|bestyrelse|forum|kommission|nævn|kommunalbestyrelse", re.IGNORECASE)
+_COMMITTEE_WORD = re.compile(
+    r"udvalg|(?<!om)råd(?!hus|gi|eh|ssal)|direktion|bestyrelse|forum|kommission|nævn|kommunalbestyrelse", re.IGNORECASE
+)
 _INLINE = re.compile(r"(?P<heading>beslutning|indstilling)\s*(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)", re.IGNORECASE)
+_BODY_WORDS_MAX = 6
 _SMALL_WORDS = frozenset({"og", "i", "for", "af", "samt", "på", "til"})
 
 
@@ -128,7 +131,7 @@ def _decision_heading(bare: str, words: str) -> Heading | None:
     """`Beslutning i Byrådet den 5. marts 2024, pkt. 7`, or None where the line is prose about a decision."""
     if len(bare) > 200 or "beslutning" not in bare.casefold():
         return None
-    rest = _POINT.sub("", bare)
+    rest = _POINT.sub("", bare).rstrip(")")
     decided_on = None
     days = find_dates(rest)
     if days and days[-1].span.end == len(rest):
@@ -142,15 +145,19 @@ def _decision_heading(bare: str, words: str) -> Heading | None:
         return Heading(str(SectionName.BESLUTNING), words, len(words), None, decided_on)
     if not _is_body(body, is_dated=decided_on is not None):
         return None
-    return Heading(str(SectionName.BESLUTNING), words, len(words), body_as_written(body.strip(" ,:")), decided_on)
+    return Heading(str(SectionName.BESLUTNING), words, len(words), body_as_written(body.strip(" ,:()")), decided_on)
 
 
 def _is_body(body: str, *, is_dated: bool) -> bool:
-    """A committee's name: beside a date any name that holds a word for one, alone only one that ends with it."""
+    """A committee's name: beside a date any that holds a word for one or is all capitals (`Beslutning HovedMED den …`),
+    alone only one that ends with such a word."""
     first_word = body.split(maxsplit=1)[0]
     if not first_word[0].isupper() and not names_a_committee(first_word):
         return False
-    return names_a_committee(body) if is_dated else _BODY_WORD.search(body) is not None
+    if not is_dated:
+        return _BODY_WORD.search(body) is not None
+    is_name = all(word[0].isupper() or word.casefold() in _SMALL_WORDS for word in body.split()[:_BODY_WORDS_MAX])
+    return names_a_committee(body) or (is_name and len(body.split()) < _BODY_WORDS_MAX)
 
 
 def _sentence_case(text: str) -> str:

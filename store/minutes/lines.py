@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from store.domain import Passage, Span
 
 HEADING_MAX = 400  # characters; no title or heading is longer, and no pattern is tried on more
-_WHITE = " \t\r\n\v\f\u00a0\u200b\ufeff"
+_WHITE = (  # all that str.isspace knows, a blank without width and a byte order mark
+    " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
 _MARKS = frozenset("*_")
 _RULE = frozenset("-=_*#~" + _WHITE)
 _BULLET = re.compile(r"(?:[-–—•·▪◦*+]|\d{1,3}[.)])[ \t]")

@@ -21,7 +21,7 @@ _SAYS = re.compile(
         | \btaget\saf\sdagsordenen\b  # taget af dagsordenen
       )
     | (?P<genforelaegges>
-          \bgen(?:forelæg|fremsæt|fremlæg|behandl|optag)\w*  # ønsker en genforelæggelse
+          \bgen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl|optag)\w*  # ønsker en genforelæggelse
         | \bforelægges?\s(?:\w+\s){0,4}?(?:igen|på\sny)\b  # forelægges udvalget på ny
       )
     | (?P<anbefalet>
@@ -40,7 +40,7 @@ _SAYS = re.compile(
           \bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
         | \btiltr(?:ådt|ådte|ådtes|ådt?es|æder|ædes|æde)\b | \bvedtag(?:et|er|es|e)\b | \bvedtog(?:es)?\b  # Tiltrådt.
         | \bimødek(?:om|ommet|ommes|omme)\b | \bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
-        | \b(?:indstillingen|indstillingerne)\s(?:blev\s)?følge?(?:s|t)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
+        | \b(?:indstillingen|indstillingerne)\s(?:(?:blev\s)?fulgt|følges)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
         | \bsom\sindstillet\b | \btilslut(?:tede|ter)\ssig\b  # tilsluttede sig indstillingen
       )
     | (?P<besluttet>
@@ -56,11 +56,13 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen udsæt
     r"""
     \s*,?\s*(?P<not>ikke\s)?(?:at\s)?
     (?:(?:sagen|punktet|drøftelsen|forslaget|indstillingen|orienteringen|den)\s)?(?:\w+\s)??
-    (?: (?P<udsat>uds(?:ætte|ættes|at)|udsky\w+) | (?P<genforelaegges>gen(?:forelæg|fremsæt|fremlæg|behandl)\w*)
-      | (?P<anbefalet>anbefal\w+|indstille\w*) | (?P<oversendt>oversend\w*|sende[s]?\s(?:\w+\s)?(?:til|tilbage))
-      | (?P<efterretning>tage[s]?\s(?:\w+\s){0,3}?til\s(?:efterretning|orientering))
-      | (?P<afvist>afvise[s]?|forkaste[s]?)
-      | (?P<godkendt>godkende[s]?|tiltræde[s]?|vedtage[s]?|imødekomme[s]?)
+    (?:
+        (?P<udsat>udsættes?|udsat|udsky\w+)
+      | (?P<genforelaegges>gen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl)\w*)
+      | (?P<anbefalet>anbefal\w+|indstille\w*) | (?P<oversendt>oversend\w*|sendes?\s(?:\w+\s)?(?:til|tilbage))
+      | (?P<efterretning>tages?\s(?:\w+\s){0,3}?til\s(?:efterretning|orientering))
+      | (?P<afvist>afvises?|forkastes?)
+      | (?P<godkendt>godkendes?|tiltrædes?|vedtages?|imødekommes?)
     )\b
     """,
     re.VERBOSE,

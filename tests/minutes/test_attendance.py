@@ -1,0 +1,82 @@
+"""Everybody who attended is named once, and those who did not come are said to be absent."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.minutes.reader import read_minutes
+
+
+def attendance(lines: str) -> list[tuple[str, bool]]:
+    minutes = read_minutes(f"REFERAT Direktionen d. 05-08-2025\n\n{lines}\n\nPunkt 1: Øvrige sager\n\n24/24964\n")
+    return [(attendee.name.text, attendee.absent) for attendee in minutes.attendees]
+
+
+def test_names_are_separated_by_commas_and_og() -> None:
+    assert attendance("Mødedeltagere Anne Berg, Bo Lund og Carl Ø. Holm") == [
+        ("Anne Berg", False), ("Bo Lund", False), ("Carl Ø. Holm", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("wrap", ["\n", "  \n", "\r\n", " \n  "])
+def test_a_name_wrapped_over_two_lines_is_one_name(wrap: str) -> None:
+    assert attendance(f"Mødedeltagere Anne Berg, Bo Vestergaard{wrap}Lund, Carl Holm") == [
+        ("Anne Berg", False), ("Bo Vestergaard Lund", False), ("Carl Holm", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said", ["Bo Lund (Afbud)", "Bo Lund (afbud)", "Bo Lund (meldt afbud)", "Bo Lund - afbud", "Bo Lund (Fraværende)"]
+)
+def test_who_sent_word_is_absent(said: str) -> None:
+    assert attendance(f"Mødedeltagere Anne Berg, {said}, Carl Holm") == [
+        ("Anne Berg", False), ("Bo Lund", True), ("Carl Holm", False),
+    ]  # fmt: skip
+
+
+def test_who_left_early_was_there() -> None:
+    assert attendance("Mødedeltagere Anne Berg (afbud fra kl. 10), Bo Lund (deltog under punkt 3)") == [
+        ("Anne Berg", False), ("Bo Lund", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Deltagere:\nAnne Berg\nBo Lund",
+        "Deltagere:\n\nAnne Berg\n\nBo Lund",
+        "Deltagere:\n- Anne Berg\n- Bo Lund",
+        "Deltagere:\n\n* Anne Berg\n\n* Bo Lund",
+        "Deltagere:\nAnne Berg, borgmester\nBo Lund, direktør",
+        "Til stede: Anne Berg; Bo Lund.",
+        "Mødedeltagere Anne Berg,\n\nBo Lund",
+        "**Mødedeltagere:** Anne Berg, Bo Lund",
+    ],
+)
+def test_a_list_may_have_a_name_on_each_line(lines: str) -> None:
+    assert attendance(lines) == [("Anne Berg", False), ("Bo Lund", False)]
+
+
+@pytest.mark.parametrize(
+    "label", ["Afbud: Bo Lund", "Afbud fra: Bo Lund", "Fraværende Bo Lund", "Ikke til stede:\n\nBo Lund"]
+)
+def test_a_list_of_the_absent_is_joined_to_the_others(label: str) -> None:
+    assert attendance(f"Deltagere: Anne Berg, Bo Lund\n\n{label}") == [("Anne Berg", False), ("Bo Lund", True)]
+
+
+def test_an_absence_within_the_list_is_read_too() -> None:
+    assert attendance("Mødedeltagere Anne Berg, Carl Holm. Afbud: Bo Lund") == [
+        ("Anne Berg", False), ("Carl Holm", False), ("Bo Lund", True),
+    ]  # fmt: skip
+
+
+def test_a_party_letter_stays_with_the_name() -> None:
+    assert attendance("Deltagere: Anne Berg (A), Bo Lund (V) (afbud)") == [
+        ("Anne Berg (A)", False),
+        ("Bo Lund (V)", True),
+    ]
+
+
+@pytest.mark.parametrize("lines", ["", "Afbud: Ingen", "Fraværende: -", "Mødested Rådhuset", "Deltagere: Alle"])
+def test_where_nobody_is_named_nobody_attended(lines: str) -> None:
+    assert attendance(lines) == []
