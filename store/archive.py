@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -163,15 +163,17 @@ class Archive:
         """Ranks all items for the question's words; None where nothing in the store holds any of them."""
         snapshot = self._current()
         concepts = snapshot.vocabulary.concepts(question.words)
-        words = tuple(dict.fromkeys(word for concept in concepts for word in concept.words() if word))
-        words = words[:_INDEX_WORDS_MAX]
+        readings = (reading for concept in concepts for reading in concept.all_readings())
+        occurring = (reading.word for reading in readings if snapshot.vocabulary.occurs(reading))
+        words = tuple(dict.fromkeys(occurring))[:_INDEX_WORDS_MAX]
         if not words:
             return None
         with translated_errors():
             matches = index_rows.read_matches(self._database.connection(), words)
         if not matches:
             return None
-        ranked = rank(_within(concepts, words), words, matches, snapshot.collection)
+        concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
+        ranked = rank(concepts, words, matches, snapshot.collection)
         excerpts = Excerpts(concepts, ranked.information.tolist(), question.kind, snapshot.vocabulary.analysis)
         return Found(concepts, ranked, excerpts, snapshot.meeting_of)
 
@@ -269,19 +271,6 @@ def _analysed(texts: Iterable[str], new: dict[str, tuple[str, str, tuple[str, ..
             keys.append(words.key)
         parts.extend(words.parts)
     return keys, parts
-
-
-def _within(concepts: tuple[Concept, ...], words: tuple[str, ...]) -> tuple[Concept, ...]:
-    """The concepts without the readings that did not fit into one search."""
-    allowed = frozenset(words)
-    return tuple(
-        replace(
-            concept,
-            readings=tuple(reading for reading in concept.readings if reading.word in allowed),
-            part_readings=tuple(reading for reading in concept.part_readings if reading.word in allowed),
-        )
-        for concept in concepts
-    )
 
 
 def _read_snapshot(database: Database, version: int) -> _Snapshot:

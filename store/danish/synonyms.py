@@ -13,8 +13,8 @@ from typing import TypeAlias
 from store.danish.tokens import tokens
 from store.errors import UsageError
 
-SAME_WEIGHT = 0.7  # of `=`: two words for one thing
-NARROWER_WEIGHT = 0.55  # of `>`: the right word is one of several things that the left may mean
+SAME_WEIGHT = 0.4  # of `=`: two words for one thing
+NARROWER_WEIGHT = 0.3  # of `>`: the right word is one of several things that the left may mean
 
 _BUILT_IN = Path(__file__).with_name("synonyms.txt")
 _GROUP = re.compile(

@@ -43,8 +43,8 @@ _SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
 _EVERYWHERE = 0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 
 
-# For an index word of a token: which concepts it stands for, with its weight, and whether that is a share to be added.
-_Hits = tuple[tuple[str, list[tuple[int, float, bool]]], ...]
+# Which concepts a word stands for: (concept, weight, and (composition, slot) where the weight is a share of a sum).
+_Entry = tuple[int, float, tuple[int, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +90,19 @@ class Excerpts:
         self._total = sum(information) or 1.0
         self._kind = kind
         self._analysis = analysis
-        self._by_key: dict[tuple[str, bool], list[tuple[int, float, bool]]] = {}
-        self._known: dict[str, _Hits] = {}
+        self._by_key: dict[tuple[str, bool], list[_Entry]] = {}
+        self._known: dict[str, tuple[_Entry, ...]] = {}
         for index, concept in enumerate(concepts):
-            for is_share, readings in ((False, concept.readings), (True, concept.part_readings)):
-                for reading in readings:
-                    self._remember(index, reading, is_share)
+            for reading in concept.readings:
+                self._remember(index, reading, None)
+            for position, slots in enumerate(concept.compositions):
+                for slot, readings in enumerate(slots):
+                    for reading in readings:
+                        self._remember(index, reading, (position, slot))
 
-    def _remember(self, concept: int, reading: Reading, is_share: bool) -> None:
+    def _remember(self, concept: int, reading: Reading, place: tuple[int, int] | None) -> None:
         entries = self._by_key.setdefault((reading.word, reading.as_part), [])
-        entries.append((concept, reading.weight, is_share))
+        entries.append((concept, reading.weight, place))
 
     def best(self, parts: Sequence[Part]) -> Scored | None:
         """The best quote of an item's parts; the earlier on a tie. None where there is no text."""
@@ -146,25 +149,25 @@ class Excerpts:
 
     def _cover(self, sentence: str) -> list[float]:
         cover = [0.0] * len(self._concepts)
-        shares: dict[int, dict[str, float]] = {}
+        shares: dict[tuple[int, int], dict[int, float]] = {}
         for token in token_texts(sentence):
-            for word, entries in self._hits_of(token):
-                for concept, weight, is_share in entries:
-                    if is_share:
-                        shares.setdefault(concept, {})[word] = weight
-                    else:
-                        cover[concept] = max(cover[concept], weight)
-        for concept, held in shares.items():
-            cover[concept] = max(cover[concept], sum(held.values()))
+            for concept, weight, place in self._hits_of(token):
+                if place is None:
+                    cover[concept] = max(cover[concept], weight)
+                else:
+                    slots = shares.setdefault((concept, place[0]), {})
+                    slots[place[1]] = max(slots.get(place[1], 0.0), weight)
+        for (concept, _), slots in shares.items():
+            cover[concept] = max(cover[concept], sum(slots.values()))
         return cover
 
-    def _hits_of(self, token: str) -> _Hits:
+    def _hits_of(self, token: str) -> tuple[_Entry, ...]:
         """What the token stands for in the question; looked up once a question and word."""
         hits = self._known.get(token)
         if hits is None:
             words = self._analysis(token)
             keys = ((words.key, False), *((part, True) for part in words.parts))
-            hits = tuple((key[0], self._by_key[key]) for key in keys if key in self._by_key)
+            hits = tuple(entry for key in keys for entry in self._by_key.get(key, ()))
             self._known[token] = hits
         return hits
 
@@ -215,7 +218,7 @@ class Excerpts:
         """The words of `text` that stand for a word of the question."""
         found = []
         for token in tokens(text):
-            if any(weight >= 0.3 for _, entries in self._hits_of(token.text) for _, weight, _ in entries):
+            if any(weight >= 0.3 for _, weight, _ in self._hits_of(token.text)):
                 found.append(token.span)
         return tuple(found)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search.vocabulary import Concept, Reading
+from store.search.vocabulary import Composition, Concept, Reading
 
 # BM25F (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.6): term frequencies are weighted and
 # length-normalised by column before one saturation. Columns: title, title_parts, decision, body, parts.
@@ -121,7 +121,8 @@ class _Scorer:
         best = self._nothing()
         for reading in concept.readings:
             best = best.better(self._reading(reading))
-        best = best.better(self._parts(concept))
+        for slots in concept.compositions:
+            best = best.better(self._sum(slots))
         return _Held(best.score * concept.emphasis, best.cover, best.in_title)
 
     def information(self, cover: NDArray[np.float64]) -> float:
@@ -134,15 +135,13 @@ class _Scorer:
         none = np.zeros(len(self.frequencies))
         return _Held(none, none, none)
 
-    def _parts(self, concept: Concept) -> _Held:
-        """A compound's single parts, each in its better reading, added up."""
-        by_word: dict[str, _Held] = {}
-        for reading in concept.part_readings:
-            held = self._reading(reading)
-            by_word[reading.word] = by_word[reading.word].better(held) if reading.word in by_word else held
+    def _sum(self, slots: Composition) -> _Held:
         total = self._nothing()
-        for held in by_word.values():
-            total = total.plus(held)
+        for slot in slots:
+            best = self._nothing()
+            for reading in slot:
+                best = best.better(self._reading(reading))
+            total = total.plus(best)
         return total
 
     def _reading(self, reading: Reading) -> _Held:

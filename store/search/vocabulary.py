@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from store.danish.analysis import IndexWords, index_words, is_verb_form
+from store.danish.synonyms import load_synonyms
 from store.danish.tokens import fold
 
 # How much a match counts beside the word itself (1).
@@ -36,18 +38,85 @@ class Reading:
     weight: float
 
 
+Slot = tuple[Reading, ...]
+Composition = tuple[Slot, ...]
+"""Several words that together stand for one: the sum, over its slots, of the best reading in each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What one word of a question stands for. An item's match is its best reading, or, if more, the sum of
-    `part_readings`. `emphasis`: what its kind of word counts beside a noun or a name."""
+    """What one word of a question stands for. An item's match is its best reading or its best composition. `emphasis`:
+    what its kind of word counts beside a noun or a name."""
 
     text: str
     readings: tuple[Reading, ...]
-    part_readings: tuple[Reading, ...]
+    compositions: tuple[Composition, ...] = ()
     emphasis: float = 1.0
 
-    def words(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(reading.word for reading in (*self.readings, *self.part_readings)))
+    def all_readings(self) -> Iterator[Reading]:
+        yield from self.readings
+        yield from (reading for slots in self.compositions for slot in slots for reading in slot)
+
+    def within(self, words: frozenset[str]) -> Concept:
+        """The concept without readings by other words than these."""
+        compositions = tuple(tuple(_within(slot, words) for slot in slots) for slots in self.compositions)
+        return replace(self, readings=_within(self.readings, words), compositions=compositions)
+
+
+def _within(readings: Slot, words: frozenset[str]) -> Slot:
+    return tuple(reading for reading in readings if reading.word in words)
+
+
+def _either(key: str, weight: float) -> Slot:
+    """`key` as a word or, for less, as a part of a compound."""
+    return Reading(key, False, weight), Reading(key, True, weight * _WITHIN)
+
+
+def _leaves(own: IndexWords) -> tuple[str, ...]:
+    return tuple(part for part in own.parts if not any(other != part and other in part for other in own.parts))
+
+
+def _composition(own: IndexWords) -> Composition:
+    """A compound's single parts, each with its synonyms: seniorlejlighed may be an ældrebolig."""
+    leaves = _leaves(own)
+    total = sum(len(leaf) for leaf in leaves) or 1
+    slots = []
+    for leaf in leaves:
+        weight = _PARTS * len(leaf) / total
+        slot = [Reading(leaf, as_part, weight) for as_part in (False, True)]
+        for synonym in synonyms_of((leaf,)):
+            if len(synonym.keys) == 1:
+                slot += _either(synonym.keys[0], weight * synonym.weight)
+        slots.append(tuple(slot))
+    return tuple(slots)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedSynonym:
+    """A synonym as index words."""
+
+    keys: tuple[str, ...]
+    weight: float
+
+
+def synonyms_of(keys: tuple[str, ...]) -> tuple[KeyedSynonym, ...]:
+    """Of a word or a phrase, given as index words."""
+    return _keyed_synonyms().get(keys, ())
+
+
+@cache
+def _keyed_synonyms() -> dict[tuple[str, ...], tuple[KeyedSynonym, ...]]:
+    found: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
+    for phrase, synonyms in load_synonyms().items():
+        keys = tuple(index_words(word).key for word in phrase.split())
+        for synonym in synonyms:
+            others = tuple(index_words(word).key for word in synonym.words)
+            if others != keys:
+                known = found.setdefault(keys, {})
+                known[others] = max(known.get(others, 0.0), synonym.weight)
+    return {
+        keys: tuple(KeyedSynonym(others, weight) for others, weight in known.items()) for keys, known in found.items()
+    }
 
 
 @dataclass(slots=True)
@@ -76,36 +145,57 @@ class Vocabulary:
         return self.forms.get(form) or index_words(form)
 
     def concepts(self, words: Sequence[str]) -> tuple[Concept, ...]:
-        """One concept a word, but one for two neighbours that the index writes as one."""
+        """One concept a word; two neighbours that the index writes as one, or that are a phrase of the synonyms, both
+        have that reading too."""
         found = [self._concept(word) for word in words]
         for position in range(len(words) - 1):
-            joined = self._joined(words[position], words[position + 1])
-            if joined is not None:
-                reading = Reading(joined, False, _JOINED)
-                for index in (position, position + 1):
-                    concept = found[index]
-                    found[index] = replace(concept, readings=(*concept.readings, reading))
+            readings, compositions = self._of_both(words[position], words[position + 1])
+            for index in (position, position + 1) if readings or compositions else ():
+                concept = found[index]
+                found[index] = replace(
+                    concept,
+                    readings=(*concept.readings, *readings),
+                    compositions=(*concept.compositions, *compositions),
+                )
         return tuple(found)
+
+    def _of_both(self, first: str, second: str) -> tuple[list[Reading], list[Composition]]:
+        joined = self._joined(first, second)
+        readings = [Reading(joined, False, _JOINED)] if joined else []
+        compositions: list[Composition] = []
+        for synonym in synonyms_of((self.analysis(first).key, self.analysis(second).key)):
+            self._add_synonym(synonym, readings, compositions)
+        return readings, compositions
 
     def _concept(self, word: str) -> Concept:
         own = self.analysis(word)
-        readings = [Reading(own.key, False, 1.0), Reading(own.key, True, _WITHIN)]
-        share = {part: len(part) / max(1, len(own.key)) for part in own.parts}
-        leaves = [part for part in own.parts if not any(other != part and other in part for other in own.parts)]
-        for part in own.parts:
-            if part not in leaves:
-                readings += [Reading(part, False, _RUN * share[part]), Reading(part, True, _RUN * share[part])]
-        total = sum(len(leaf) for leaf in leaves) or 1
-        part_readings = [
-            Reading(leaf, as_part, _PARTS * len(leaf) / total) for leaf in leaves for as_part in (False, True)
-        ]
-        present = any(self._occurs(reading) for reading in readings)
-        if not present:
+        readings = [*_either(own.key, 1.0), *self._runs(own)]
+        compositions = [_composition(own)]
+        for synonym in synonyms_of((own.key,)):
+            self._add_synonym(synonym, readings, compositions)
+        if not any(self.occurs(reading) for reading in readings):
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
         emphasis = _VERB_EMPHASIS if is_verb_form(word) else 1.0
-        return Concept(word, tuple(readings), tuple(part_readings), emphasis)
+        return Concept(word, tuple(readings), tuple(slots for slots in compositions if slots), emphasis)
 
-    def _occurs(self, reading: Reading) -> bool:
+    @staticmethod
+    def _add_synonym(synonym: KeyedSynonym, readings: list[Reading], compositions: list[Composition]) -> None:
+        if len(synonym.keys) == 1:
+            readings += _either(synonym.keys[0], synonym.weight)
+        else:
+            share = synonym.weight / len(synonym.keys)
+            compositions.append(tuple(_either(key, share) for key in synonym.keys))
+
+    @staticmethod
+    def _runs(own: IndexWords) -> list[Reading]:
+        """Shorter compounds within a compound: hjemmearbejdsplads holds hjemmearbejde."""
+        leaves = _leaves(own)
+        runs = (part for part in own.parts if part not in leaves)
+        weights = ((run, _RUN * len(run) / max(1, len(own.key))) for run in runs)
+        return [Reading(run, as_part, weight) for run, weight in weights for as_part in (False, True)]
+
+    def occurs(self, reading: Reading) -> bool:
+        """Whether any document ever stored holds it."""
         return reading.word in (self.parts if reading.as_part else self.keys)
 
     def _joined(self, first: str, second: str) -> str | None:
