@@ -158,7 +158,7 @@ def _days(source: str, span: Span) -> list[date]:
 def _committee(source: str, fields: Sequence[_Field], titles: Sequence[Line]) -> Passage | None:
     """From its label, or else the title that says what document this is, or else a line that names a committee.
 
-    A name in capitals is written as in running text, so that one committee has one name.
+    A name in capitals is written as in running text, and with composed letters, so that one committee has one name.
     """
     for found in fields:
         if found.kind == "committee":
@@ -189,8 +189,8 @@ def _beside(source: str, span: Span) -> Iterator[Span]:
 
 
 def _named(source: str, span: Span) -> Passage:
-    name = passage(source, span)
-    return Passage(body_as_written(name.text), name.span) if name.text.isupper() else name
+    name = unicodedata.normalize("NFC", passage(source, span).text)
+    return Passage(body_as_written(name) if name.isupper() else name, span)
 
 
 def _starts_at(source: str, fields: Sequence[_Field], titles: Sequence[Line]) -> time | None:

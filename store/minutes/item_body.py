@@ -24,10 +24,11 @@ _FREE_STANDING = frozenset({SectionName.BESLUTNING, SectionName.INDSTILLING, Sec
 
 @dataclass(slots=True)
 class _Part:
-    """A section in the making: its heading and the lines below it. `text_start` is where text begins on the heading's
-    own line, if it does."""
+    """A section in the making: its heading's line and the lines below it, which begin at `at` where there are none.
+    `text_start` is where text begins on the heading's own line, if it does."""
 
     heading: Heading | None
+    line: Line
     at: int
     lines: list[Line] = field(default_factory=list)
     text_start: int | None = None
@@ -126,12 +127,25 @@ def _parts(lines: Sequence[Line]) -> list[_Part]:
         if heading is not None and not in_list:
             rest = line.words.start + heading.length
             is_inline = heading.length < len(line.text)
-            parts.append(_Part(heading, line.words.end, text_start=rest if is_inline else None))
+            parts.append(_Part(heading, line, line.words.end, text_start=rest if is_inline else None))
             continue
         if not parts:
-            parts.append(_Part(None, line.span.start))
+            parts.append(_Part(None, line, line.span.start))
         parts[-1].lines.append(line)
-    return parts
+    return _with_attachments_named_as_sections(parts)
+
+
+def _with_attachments_named_as_sections(parts: Sequence[_Part]) -> list[_Part]:
+    """A bare heading among attachments with nothing below it is an attachment of that name (`Tidsplan`)."""
+    kept: list[_Part] = []
+    for part in parts:
+        is_empty = not part.lines and part.text_start is None and not part.line.is_dressed
+        is_below_list = bool(kept) and kept[-1].heading is not None and kept[-1].heading.name == SectionName.BILAG
+        if part.heading is not None and part.heading.name not in _FREE_STANDING and is_empty and is_below_list:
+            kept[-1].lines.append(part.line)
+        else:
+            kept.append(part)
+    return kept
 
 
 def _heading(line: Line) -> Heading | None:
