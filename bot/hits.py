@@ -6,7 +6,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.database.meetings import MeetingRef
 from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
-from store.minutes.approval import Approval, approval_of, approves_in_part, course_decides
+from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
 from store.minutes.headings import names_a_committee
 from store.search.passages import QUOTE_MAX, Excerpts, Part, Scored
 from store.search.question import Question, QuestionKind
@@ -15,7 +15,8 @@ PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quote
 
 # What speaks for quoting a part, where 1 is a sentence that holds the whole question: (where the decision itself says
 # what was decided, the indstilling that it only approves), by what is asked for.
-_OPERATIVE_PRIORS = {QuestionKind.DECISION: (2.0, 2.0), QuestionKind.GENERAL: (0.6, 0.4)}
+_DECISION_PRIORS = (2.0, 2.0)
+_GENERAL_PRIORS = (0.6, 0.4)
 _FACT_PRIORS = (0.45, 0.1)
 _COURSE_PRIOR = 0.1  # what the committees before decided, for a question of what was decided
 _RESUME_PRIOR = -0.05  # says what the matter is about, seldom how it went
@@ -78,14 +79,14 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
     """The item's sections with what speaks for each; of several decisions only the latest speaks."""
     latest = last_decision(item)
     operative = _operative_section(item, latest)
-    stated, approved = _OPERATIVE_PRIORS.get(asked.kind, _FACT_PRIORS)
+    stated, approved = _priors(asked)
     priors = {
         SectionName.RESUME.value: _RESUME_PRIOR,
         SectionName.BILAG.value: _BILAG_PRIOR,
-        SectionName.SAGENS_FORLOEB.value: _COURSE_PRIOR if asked.kind is QuestionKind.DECISION else 0.0,
+        SectionName.SAGENS_FORLOEB.value: _COURSE_PRIOR if asked.asks_decision else 0.0,
     }
     if latest is not None and approves_in_part(latest.text):
-        priors[SectionName.INDSTILLING.value] = min(approved, _OPERATIVE_PRIORS[QuestionKind.GENERAL][1])
+        priors[SectionName.INDSTILLING.value] = min(approved, _GENERAL_PRIORS[1])
     if operative is not None:
         priors[operative] = approved if operative == SectionName.INDSTILLING else stated
     parts = []
@@ -95,7 +96,16 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         prior = 0.0 if is_earlier else priors.get(section.name, 0.0)
         parts.append(Part(section.name, section.text, section.span, prior))
+        entry = deciding_entry(section.text) if section.name == operative == SectionName.SAGENS_FORLOEB else None
+        if entry is not None:
+            parts[-1] = Part(section.name, entry.quote(section.text), entry.shifted(section.span.start), prior)
     return parts
+
+
+def _priors(asked: Question) -> tuple[float, float]:
+    if asked.asks_decision:
+        return _DECISION_PRIORS
+    return _GENERAL_PRIORS if asked.kind is QuestionKind.GENERAL else _FACT_PRIORS
 
 
 def _is_of(section: Section, decision: Decision | None) -> bool:
@@ -112,7 +122,7 @@ def _operative_section(item: StoredItem, decision: Decision | None) -> str | Non
             return SectionName.BESLUTNING.value
         case Approval.OF_THE_INDSTILLING:
             course = next((s for s in item.sections if s.name == SectionName.SAGENS_FORLOEB), None)
-            if course is not None and names_a_committee(decision.text) and course_decides(course.text):
+            if course is not None and names_a_committee(decision.text) and deciding_entry(course.text):
                 return SectionName.SAGENS_FORLOEB.value
             has_points = any(section.name == SectionName.INDSTILLING for section in item.sections)
             return SectionName.INDSTILLING.value if has_points else SectionName.BESLUTNING.value

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from store.domain import Span
+
 
 class Approval(Enum):
     """What a decision's text leaves unsaid. NONE: it says itself what was decided."""
@@ -23,6 +25,7 @@ _APART = re.compile(  # who was there, and how they voted
 _POINTS = re.compile(
     r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b)*", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
     r"""
       ^(?:[\wæøå -]{0,120}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{0,80})\s+til\s+(?:efterretning|orientering)\W*$
@@ -60,8 +63,9 @@ def approves_in_part(text: str) -> bool:
 
 def _kinds(text: str) -> frozenset[Approval]:
     """Of each line or sentence that says something about the matter."""
-    lines = (_POINTS.sub("", line.strip()).strip(" .*_") for line in re.split(r"\n+|(?<=[a-zæøå])\.\s+", text))
-    return frozenset(_kind(words) for words in lines if words and not _APART.match(words))
+    lines = (line for line in text.splitlines() if not _APART.match(line.strip()))
+    sentences = (_POINTS.sub("", part.strip()).strip(" .*_") for line in lines for part in _SENTENCE_END.split(line))
+    return frozenset(_kind(words) for words in sentences if words and not _APART.match(words))
 
 
 def _kind(words: str) -> Approval:
@@ -75,6 +79,13 @@ def _kind(words: str) -> Approval:
 _COURSE_ENTRY = re.compile(r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE)  # 15-08-2023 Skole-, Børne- og Ungeudvalget
 
 
-def course_decides(text: str) -> bool:
-    """Whether an earlier body, in "Sagens forløb", said itself what should be done, and did not only approve."""
-    return approval_of(_COURSE_ENTRY.sub("", text)) is Approval.NONE
+def deciding_entry(course: str) -> Span | None:
+    """The last entry of "Sagens forløb" in which an earlier body said itself what should be done, with its heading;
+    None where all of them only approved."""
+    starts = [match.start() for match in _COURSE_ENTRY.finditer(course)]
+    entries = [Span(start, end) for start, end in zip(starts, [*starts[1:], len(course)], strict=True)]
+    for entry in reversed(entries):
+        if approval_of(_COURSE_ENTRY.sub("", entry.quote(course))) is Approval.NONE:
+            text = entry.quote(course)
+            return Span(entry.start + len(text) - len(text.lstrip()), entry.start + len(text.rstrip()))
+    return None

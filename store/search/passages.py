@@ -188,7 +188,7 @@ class Excerpts:
         sought = _SOUGHT.get(self._kind)
         text = sentences.spans[index].quote(sentences.part.text)
         if sought is not None and sought.search(text):
-            value += _SOUGHT_BONUS * max(around, 0.2)
+            value += _SOUGHT_BONUS * (0.3 + 0.7 * around)
         elif self._kind is QuestionKind.AMOUNT and _NUMBER.search(text):
             value += _SOUGHT_BONUS / 2 * around
         return value

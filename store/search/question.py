@@ -53,6 +53,11 @@ class Question:
     section: SectionName | None = None
     wants_latest: bool = False
 
+    @property
+    def asks_decision(self) -> bool:
+        """Whether what was decided is the answer: it was asked for, or how a matter stands."""
+        return self.kind is QuestionKind.DECISION or (self.kind is QuestionKind.GENERAL and self.wants_latest)
+
 
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
