@@ -38,7 +38,7 @@ def case_message(case: CaseAnswer, start: int = 0) -> Message:
         return _unknown_case(case)
     opening = f"Sag {shortened(case.case_number, CASE_NUMBER_MAX)}"
     if len(case.items) > 1:
-        opening += f" har været på dagsordenen {len(case.items)} gange"
+        opening += f": {len(case.items)} punkter"
     entries = [_item_blocks(item, number) for number, item in enumerate(case.items)]
     shown, next_start = page_of(entries, start)
     blocks = [rich_text(line(words(opening, bold=True))), *shown]
@@ -46,8 +46,19 @@ def case_message(case: CaseAnswer, start: int = 0) -> Message:
         place = Place(shortened(case.case_number, CASE_NUMBER_MAX), next_start).carried()
         blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_OF_CASE, place)])
     blocks.append(small_print(searched(case.coverage)))
-    fallback = [opening, *(" · ".join(_particulars(item)) for item in case.items[start:next_start])]
+    fallback = [opening, *(_in_short(item) for item in case.items[start:next_start]), searched(case.coverage)]
     return Message(escape("\n".join(fallback)), tuple(blocks))
+
+
+def _in_short(item: StoredItem) -> str:
+    """For a reader who sees no blocks."""
+    lines = [" · ".join([_title(item), *_particulars(item)])]
+    lines += [f"“{shortened(decision.text, 300)}”" for decision in item.decisions[-1:] if decision.text.strip()]
+    return "\n".join(lines)
+
+
+def _title(item: StoredItem) -> str:
+    return CLOSED_ITEM if item.closed else shortened(item.title, TITLE_MAX)
 
 
 def _unknown_case(case: CaseAnswer) -> Message:
@@ -69,8 +80,7 @@ def _unknown_case(case: CaseAnswer) -> Message:
 
 
 def _item_blocks(item: StoredItem, number: int) -> list[Block]:
-    title = CLOSED_ITEM if item.closed else shortened(item.title, TITLE_MAX)
-    parts = [line(linked(title, item.url, bold=True)), line(words(" · ".join(_particulars(item))))]
+    parts = [line(linked(_title(item), item.url, bold=True)), line(words(" · ".join(_particulars(item))))]
     for decision in item.decisions[:DECISIONS_SHOWN]:
         parts += _decision(decision, item)
     if len(item.decisions) > DECISIONS_SHOWN:

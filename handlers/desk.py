@@ -26,7 +26,7 @@ class Work:
         self._under_way: set[Future[None]] = set()
         self._lock = Lock()
 
-    def start(self, task: Callable[[], None], say: Say, finally_do: Callable[[], None] = lambda: None) -> None:
+    def start(self, task: Callable[[], object], say: Say, finally_do: Callable[[], None] = lambda: None) -> None:
         """`say` tells the person where `task` fails; `finally_do` comes after both."""
 
         def whole() -> None:

@@ -35,7 +35,7 @@ WHAT_IT_IS = (
 WAYS_TO_ASK = (
     "• Skriv `@referatbot` og dit spørgsmål i en kanal, eller skriv direkte til mig – jeg svarer i en tråd.\n"
     "• `/referat` og dit spørgsmål – svaret ser kun du, og du kan dele det i kanalen.\n"
-    "• `/sag 21/5239` – alt om en sag, møde for møde.\n"
+    "• `/sag` og et sagsnummer – alt om en sag, møde for møde.\n"
     "• `/opfolgning` – de opfølgninger, der står åbne."
 )
 PROMPTS_TITLE = "Prøv for eksempel"
