@@ -28,7 +28,7 @@ _TOKENS = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
 
 
 def main() -> int:
-    """Starts the app's command against a workspace on this machine; with tokens of a real workspace, only the command."""
+    """Starts the app's command with a workspace on this machine; with a real workspace's tokens, the command alone."""
     parser = argparse.ArgumentParser(prog="python -m sandbox.conversation", description=__doc__)
     parser.add_argument("--manifest", type=Path, default=Path("manifest.json"))
     parser.add_argument("command", nargs="+")
@@ -82,7 +82,7 @@ class Conversation:
         suggested = self._workspace.suggested_prompts(PERSON)
         self._console.print(Text("Skriv et spørgsmål, eller prøv et af disse. Slut med Ctrl-D.", style="bold"))
         for prompt in suggested.prompts if suggested else ():
-            self._console.print(Text(f"  {prompt['message']}", style="cyan"))
+            self._console.print(Text(f"  {prompt.message}", style="cyan"))
 
     def say(self, line: str) -> None:
         """Says it, and prints all that the app answers."""

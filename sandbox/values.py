@@ -158,13 +158,21 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """`title` is what a person presses, `message` what they then say."""
+
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestedPrompts:
-    """`prompts` are pairs of title and message."""
+    """Without `thread_ts` they stand in the messages tab itself."""
 
     channel: str
     thread_ts: str | None
     title: str | None
-    prompts: tuple[tuple[str, str], ...]
+    prompts: tuple[Prompt, ...]
 
 
 @dataclass(frozen=True, slots=True)

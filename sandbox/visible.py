@@ -35,6 +35,8 @@ INTERACTIVE = frozenset(
         "workflow_button",
     }
 )
+NESTED = {"carousel": ("elements",), "container": ("child_blocks",)}
+"""The blocks that have blocks inside them, and where."""
 _NOT_SHOWN = frozenset({"placeholder", "confirm", "options", "option_groups", "initial_option", "initial_options"})
 
 
@@ -45,10 +47,10 @@ def _children(node: Mapping[str, Any]) -> Iterator[Any]:
 def elements_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], dict[str, Any]]]:
     """Each interactive element with the block it stands in, in order of appearance."""
     for block in blocks:
-        nested = block.get("child_blocks") or (block.get("elements") if block.get("type") == "carousel" else None)
-        if nested:
-            yield from elements_of(nested)
-        else:
+        nested = NESTED.get(block["type"], ())
+        for place in nested:
+            yield from elements_of(block[place])
+        if not nested:
             yield from ((block, element) for element in _elements_in(block))
 
 

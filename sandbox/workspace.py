@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sandbox import visible
 from sandbox.changes import Changes
 from sandbox.errors import SandboxError
 from sandbox.identifiers import Identifiers
@@ -151,13 +152,19 @@ class Workspace:
 
     def _with_ids(self, block: Json) -> Json:
         filled = {**block, "block_id": block.get("block_id") or self.identifiers.short()}
-        elements = filled.get("elements")
-        if isinstance(elements, list) and filled["type"] in {"actions", "context_actions"}:
-            filled["elements"] = [{"action_id": self.identifiers.short(), **element} for element in elements]
         for place in ("accessory", "element"):
-            if place in filled and filled[place].get("type") != "image":
-                filled[place] = {"action_id": self.identifiers.short(), **filled[place]}
+            if place in filled:
+                filled[place] = self._with_action_id(filled[place])
+        for place in ("elements", "actions"):
+            if place in filled and filled["type"] != "carousel":
+                filled[place] = [self._with_action_id(element) for element in filled[place]]
+        for place in visible.NESTED.get(filled["type"], ()):
+            filled[place] = [self._with_ids(inner) for inner in filled[place]]
         return filled
+
+    def _with_action_id(self, element: Json) -> Json:
+        is_pressed = element.get("type") in visible.INTERACTIVE
+        return {"action_id": self.identifiers.short(), **element} if is_pressed else element
 
     def post(self, message: Message) -> Message:
         self._messages[message.channel].append(message)

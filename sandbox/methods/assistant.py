@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox.arguments import Arguments, invalid, missing
 from sandbox.errors import SlackError
 from sandbox.installation import BOT_USER_ID
-from sandbox.values import Channel, ChannelType, Json, Status, SuggestedPrompts
+from sandbox.values import Channel, ChannelType, Json, Prompt, Status, SuggestedPrompts
 from sandbox.web_api import Method
 from sandbox.workspace import Workspace
 
@@ -50,13 +50,13 @@ class Assistant:
             raise missing("prompts")
         if len(prompts) > PROMPTS_MAX:
             raise invalid(f"no more than {PROMPTS_MAX} items allowed", "/prompts")
-        pairs = []
+        suggested = []
         for index, prompt in enumerate(prompts):
             if not isinstance(prompt, dict) or not prompt.get("title") or not prompt.get("message"):
                 raise invalid("must define `title` and `message`", f"/prompts/{index}")
-            pairs.append((str(prompt["title"]), str(prompt["message"])))
+            suggested.append(Prompt(str(prompt["title"]), str(prompt["message"])))
         thread_ts, title = arguments.optional_text("thread_ts"), arguments.optional_text("title")
-        self._workspace.prompts.append(SuggestedPrompts(channel.id, thread_ts, title, tuple(pairs)))
+        self._workspace.prompts.append(SuggestedPrompts(channel.id, thread_ts, title, tuple(suggested)))
         return {}
 
     def set_title(self, arguments: Arguments) -> Json:

@@ -75,6 +75,7 @@ class Chat:
         return {"message_ts": message.ts}
 
     def update(self, arguments: Arguments) -> Json:
+        """Blocks that are not given stay; an empty list takes them away."""
         channel = self._writable(arguments.text("channel"))
         before = self._workspace.message(channel.id, arguments.text("ts"))
         if before is None:
@@ -82,8 +83,8 @@ class Chat:
         if before.bot_id != BOT_ID:
             raise SlackError("cant_update_message")
         content = message_content.read(arguments.given)
-        has_blocks = "blocks" in arguments.given
-        blocks = self._workspace.with_ids(content.blocks) if has_blocks or content.text else before.blocks
+        is_given = arguments.given.get("blocks") is not None
+        blocks = self._workspace.with_ids(content.blocks) if is_given else before.blocks
         after = self._workspace.edit(before, text=content.text, blocks=blocks)
         answered = wire.message(self._installation, after)
         return {"channel": channel.id, "ts": after.ts, "text": after.text, "message": answered}

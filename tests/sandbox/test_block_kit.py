@@ -122,6 +122,38 @@ REFUSED_MESSAGES = [
     ([{"type": "alert", "text": plain("x")}], "unsupported type: alert [json-pointer:/blocks/0/type]"),
 ]
 
+REFUSED_MESSAGES += [
+    ("tekst", "must provide an array [json-pointer:/blocks]"),
+    ([{"type": "header", "text": "x"}], "must provide an object [json-pointer:/blocks/0/text]"),
+    ([{"type": "divider", "block_id": 7}], "must provide a string [json-pointer:/blocks/0/block_id]"),
+    ([actions()], "no fewer than 1 items allowed [json-pointer:/blocks/0/elements]"),
+    ([section(accessory=7)], "must provide an object [json-pointer:/blocks/0/accessory]"),
+    (
+        [{"type": "markdown", "text": "x" * 7000}] * 2,
+        "must be less than 12001 characters in all `markdown` blocks [json-pointer:/blocks]",
+    ),
+    (
+        [actions({"type": "external_select", "action_id": "e", "min_query_length": "to"})],
+        "must provide a number [json-pointer:/blocks/0/elements/0/min_query_length]",
+    ),
+    (
+        [actions({"type": "multi_users_select", "action_id": "e", "max_selected_items": 0})],
+        "must be greater than or equal to 1 [json-pointer:/blocks/0/elements/0/max_selected_items]",
+    ),
+    (
+        [{**text_input(), "element": {"type": "plain_text_input", "max_length": 3001}}],
+        "must be less than or equal to 3000 [json-pointer:/blocks/0/element/max_length]",
+    ),
+    (
+        [{"type": "image", "alt_text": "x", "image_url": "https://a.dk", "slack_file": {"id": "F1"}}],
+        "must define only one of `image_url`, `slack_file` [json-pointer:/blocks/0]",
+    ),
+    (
+        [{"type": "container", "child_blocks": [actions(button("x"))]}, actions(button("x"))],
+        '`action_id` "x" already exists [json-pointer:/blocks/1/elements/0/action_id]',
+    ),
+]
+
 REFUSED_VIEWS = [
     (modal(section(), title=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/title/text]"),
     (modal(section(), submit=plain("x" * 25)), "must be less than 25 characters [json-pointer:/view/submit/text]"),

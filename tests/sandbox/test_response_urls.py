@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+import urllib.error
+import urllib.request
 
 import pytest
 from slack_sdk import WebClient
@@ -69,6 +71,18 @@ def test_refused_blocks_give_400_and_cost_no_use(lasting: Sandbox) -> None:
         answer = hook.send(blocks=[{"type": "header"}])
         assert (answer.status_code, answer.body) == (400, "invalid_blocks")
     assert hook.send(text="endelig").status_code == 200
+
+
+def test_what_is_no_json_is_refused(lasting: Sandbox) -> None:
+    request = urllib.request.Request(hook_of_command(lasting).url, b"{")  # noqa: S310 - our own address
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request)  # noqa: S310
+    assert caught.value.read() == b"invalid_payload"
+
+
+def test_a_command_has_no_original_to_delete(lasting: Sandbox) -> None:
+    answer = hook_of_command(lasting).send(delete_original=True)
+    assert (answer.status_code, answer.body) == (404, "cant_delete_message")
 
 
 def test_an_empty_answer_is_refused(lasting: Sandbox) -> None:

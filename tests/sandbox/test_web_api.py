@@ -15,6 +15,7 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox.driver import Sandbox
+from sandbox.values import Prompt
 
 
 def plain(text: str) -> dict[str, Any]:
@@ -150,6 +151,8 @@ def test_a_posted_message_is_answered_whole_with_ids_filled_in(sandbox: Sandbox,
         ({"channel": "#generelt", "text": "x", "markdown_text": "y"}, "markdown_text_conflict"),
         ({"channel": "#generelt", "markdown_text": "y" * 12_001}, "msg_too_long"),
         ({"channel": "#generelt", "blocks": [LONG_SECTION] * 5}, "msg_blocks_too_long"),
+        ({"channel": "#generelt", "blocks": "{"}, "invalid_blocks_format"),
+        ({"channel": "#generelt", "text": ["x"]}, "invalid_arguments"),
         ({"text": "x"}, "invalid_arguments"),
     ],
 )  # fmt: skip
@@ -203,7 +206,11 @@ def test_an_ephemeral_message_is_seen_by_one_and_is_in_no_history(sandbox: Sandb
 
 def test_the_app_changes_and_deletes_its_own_messages_only(sandbox: Sandbox, client: WebClient) -> None:
     own = client.chat_postMessage(channel=channel(sandbox), text="før")
+    client.chat_update(channel=own["channel"], ts=own["ts"], text="efter", blocks=[{"type": "divider"}])
     client.chat_update(channel=own["channel"], ts=own["ts"], text="efter")
+    assert sandbox.messages("generelt")[0].blocks[0]["type"] == "divider"  # what is not given stays
+    client.api_call("chat.update", json={"channel": own["channel"], "ts": own["ts"], "text": "efter", "blocks": []})
+    assert sandbox.messages("generelt")[0].blocks == ()
     (message,) = sandbox.messages("generelt")
     assert (message.text, message.ts) == ("efter", own["ts"])
     assert message.edited_ts is not None
@@ -279,7 +286,14 @@ def test_channels_are_listed_and_shown_with_their_members(sandbox: Sandbox, clie
     members = client.conversations_members(channel=channel(sandbox, "ledelse"))["members"]
     assert members == [sandbox.user("anna").id, sandbox.user("bo").id, sandbox.bot_user_id]
     assert refusal(client.conversations_history, channel=channel(sandbox, "kantinen"))["error"] == "not_in_channel"
+    direct = sandbox.direct_channel("anna").id
+    assert client.conversations_open(channel=direct)["channel"]["user"] == sandbox.user("anna").id
     assert refusal(client.conversations_open, users=["U0NOBODY"])["error"] == "user_not_found"
+    assert refusal(client.conversations_open, users=["U0ANNA", "U0BO"])["needed"] == "mpim:write"
+    assert refusal(client.conversations_open, users="")["error"] == "users_list_not_supplied"
+    sandbox.archive("kantinen")
+    open_ones = client.conversations_list(types="public_channel,im", exclude_archived=True)["channels"]
+    assert [one["id"] for one in open_ones] == [channel(sandbox), direct]
 
 
 def test_a_private_channel_without_the_bot_does_not_exist_for_it(sandbox: Sandbox, client: WebClient) -> None:
@@ -301,7 +315,12 @@ def test_a_reaction_is_put_on_and_taken_off_once(sandbox: Sandbox, client: WebCl
     client.reactions_remove(**place)
     assert sandbox.reactions(said) == ()
     assert refusal(client.reactions_remove, **place)["error"] == "no_reaction"
-    assert refusal(client.reactions_add, **{**place, "timestamp": "1.1"})["error"] == "message_not_found"
+    for wrong, error in (
+        ({"timestamp": "1.1"}, "message_not_found"),
+        ({"channel": "C0NOWHERE"}, "channel_not_found"),
+        ({"channel": channel(sandbox, "kantinen")}, "not_in_channel"),
+    ):
+        assert refusal(client.reactions_add, **{**place, **wrong})["error"] == error
 
 
 def test_a_file_is_fetched_with_the_bots_token(sandbox: Sandbox, client: WebClient) -> None:
@@ -347,12 +366,17 @@ def test_a_view_that_slack_would_not_take_is_refused(sandbox: Sandbox, client: W
 
 def test_a_view_is_updated_if_it_is_still_the_one_that_the_app_saw(sandbox: Sandbox, client: WebClient) -> None:
     seen = client.views_open(trigger_id=trigger(sandbox), view={**MODAL, "external_id": "mit"})["view"]
-    changed = {**MODAL, "title": plain("Ny titel")}
+    changed = {**MODAL, "title": plain("Ny titel"), "external_id": "mit"}
     client.views_update(view_id=seen["id"], hash=seen["hash"], view=changed)
     assert sandbox.views("anna")[0].title == "Ny titel"
     refused = refusal(client.views_update, view_id=seen["id"], hash=seen["hash"], view=changed)
     assert refused["error"] == "hash_conflict"
     assert refusal(client.views_update, view_id="V0", view=changed)["error"] == "not_found"
+    client.views_update(external_id="mit", view=MODAL)
+    assert sandbox.views("anna")[0].title == "Titel"
+    for broken in ("{", {**MODAL, "title": None}, 7):
+        refused = refusal(client.api_call, api_method="views.update", json={"view_id": seen["id"], "view": broken})
+        assert refused["error"] == "invalid_arguments"
 
 
 def test_three_views_at_most_lie_on_top_of_each_other(sandbox: Sandbox, client: WebClient) -> None:
@@ -392,6 +416,8 @@ def test_blocks_can_be_validated_without_posting(client: WebClient) -> None:
     assert refused["error"] == "invalid_blocks"
     (only,) = refused["errors"]
     assert (only["pointer"], only["message"]) == ("/view/title/text", "must be less than 25 characters")
+    message = {"blocks": [{"type": "divider", "block_id": 7}]}
+    assert refusal(client.blocks_validate, message=message)["errors"][0]["pointer"] == "/message/blocks/0/block_id"
     assert refusal(client.blocks_validate)["error"] == "invalid_arguments"
 
 
@@ -422,12 +448,14 @@ def test_prompts_are_suggested_with_or_without_a_thread(sandbox: Sandbox, client
     client.assistant_threads_setSuggestedPrompts(channel_id=direct, prompts=[prompt], title="Prøv", thread_ts="")
     shown = sandbox.suggested_prompts("anna")
     assert shown is not None
-    assert (shown.prompts, shown.thread_ts) == ((("Spørg", "hvad kan du?"),), None)
+    assert (shown.prompts, shown.thread_ts) == ((Prompt("Spørg", "hvad kan du?"),), None)
     assert sandbox.suggested_prompts("bo") is None
-    refused = refusal(
-        client.assistant_threads_setSuggestedPrompts, channel_id=direct, thread_ts="", prompts=[prompt] * 5
-    )
-    assert refused["error"] == "invalid_arguments"
+    suggest = client.assistant_threads_setSuggestedPrompts
+    for wrong in ([prompt] * 5, [], [{"title": "uden besked"}]):
+        refused = refusal(suggest, channel_id=direct, thread_ts="", prompts=wrong)
+        assert refused["error"] == "invalid_arguments"
+    for nowhere, error in (("C0NOWHERE", "channel_not_found"), (channel(sandbox, "kantinen"), "not_in_channel")):
+        assert refusal(suggest, channel_id=nowhere, thread_ts="", prompts=[prompt])["error"] == error
 
 
 def test_a_thread_gets_a_title(sandbox: Sandbox, client: WebClient) -> None:
