@@ -72,7 +72,8 @@ _COMMITTEE_WORD = re.compile(
     r"udvalg|(?<!om)råd(?!hus|gi|eh|ssal)|direktion|bestyrelse|forum|kommission|nævn|kommunalbestyrelse", re.IGNORECASE
 )
 _INLINE = re.compile(r"(?P<heading>beslutning|indstilling)\s*(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)", re.IGNORECASE)
-_BODY_WORDS_MAX = 6
+_BODY_WORDS_MAX = 10
+_PERIOD = re.compile(r"(?:19|20)\d\d-(?:19|20)?\d\d")
 _SMALL_WORDS = frozenset({"og", "i", "for", "af", "samt", "på", "til"})
 
 
@@ -149,15 +150,16 @@ def _decision_heading(bare: str, words: str) -> Heading | None:
 
 
 def _is_body(body: str, *, is_dated: bool) -> bool:
-    """A committee's name: beside a date any that holds a word for one or is all capitals (`Beslutning HovedMED den …`),
-    alone only one that ends with such a word."""
-    first_word = body.split(maxsplit=1)[0]
-    if not first_word[0].isupper() and not names_a_committee(first_word):
+    """A committee's name, which is all capitals at the words' beginnings (`Udvalget for Klima og Miljø`, but not
+    `om køb til Byrådet`). Without a date beside it, it must end with a word for a body."""
+    words = body.split()
+    is_name = all(
+        word[0].isupper() or word.casefold() in _SMALL_WORDS or names_a_committee(word) or _PERIOD.fullmatch(word)
+        for word in words[:_BODY_WORDS_MAX]
+    )
+    if not is_name or words[0].casefold() in _SMALL_WORDS or len(words) > _BODY_WORDS_MAX:
         return False
-    if not is_dated:
-        return _BODY_WORD.search(body) is not None
-    is_name = all(word[0].isupper() or word.casefold() in _SMALL_WORDS for word in body.split()[:_BODY_WORDS_MAX])
-    return names_a_committee(body) or (is_name and len(body.split()) < _BODY_WORDS_MAX)
+    return is_dated or _BODY_WORD.search(body) is not None
 
 
 def _sentence_case(text: str) -> str:
