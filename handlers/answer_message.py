@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.says import Answer, Reason
-from bot.words import CLOSED_ITEM, NEAR_HEADING, OUTCOMES, REASONS, searched, when
+from bot.words import CLOSED_ITEM, NEAR_HEADING, OUTCOMES, REASONS, counted, danish_date, searched, when
 from handlers import buttons as names
 from handlers.block_kit import (
     Block,
@@ -23,9 +23,10 @@ from handlers.block_kit import (
     words,
 )
 from handlers.buttons import Asked, numbered
-from store.domain import Hit, Quote
+from store.domain import Hit, Quote, Treatment
 
 HITS_SHOWN = 3
+ALSO_SHOWN = 3
 TITLE_MAX = 250
 WORD_MAX = 100
 QUOTE_MAX = 1200
@@ -85,6 +86,7 @@ def hit_blocks(hit: Hit, number: int) -> list[Block]:
     parts += _quote(hit.quote, QUOTE_MAX)
     if hit.supplement is not None:
         parts += _quote(hit.supplement, SUPPLEMENT_MAX)
+    parts += _also(hit)
     blocks = [rich_text(*parts)]
     if hit.item_id is not None and not hit.closed:
         blocks += buttons([button("Vis hele punktet", numbered(names.SHOW_ITEM, number), str(hit.item_id))])
@@ -114,6 +116,23 @@ def _quote(quote: Quote, chars_max: int) -> list[Element]:
         return []
     section = [line(words(f"{shortened(quote.section, WORD_MAX)}:", italic=True))] if quote.section else []
     return [*section, quoted(marked(quote.text, quote.highlights, chars_max))]
+
+
+def _also(hit: Hit) -> list[Element]:
+    """The other meetings that the same matter was before."""
+    if not hit.also:
+        return []
+    named: list[Element] = []
+    for treatment in hit.also[:ALSO_SHOWN]:
+        named += [words("; " if named else "Også behandlet: "), linked(_treatment(treatment), treatment.url)]
+    left = len(hit.also) - ALSO_SHOWN
+    return [line(*named, words(f"; og {counted(left, 'gang', 'gange')} mere" if left > 0 else ""))]
+
+
+def _treatment(treatment: Treatment) -> str:
+    outcome = OUTCOMES[treatment.outcome] if treatment.outcome is not None else ""
+    where = f"{shortened(treatment.committee, WORD_MAX)} {danish_date(treatment.held_on)}, punkt {treatment.item}"
+    return f"{where} ({outcome})" if outcome else where
 
 
 def _closing_buttons(asked: Asked, left: int, can_share: bool) -> list[Block]:

@@ -12,7 +12,7 @@ from bot.says import Answer, Reason
 from handlers.answer_message import answer_message
 from handlers.buttons import MORE_HITS, SHARE, Asked
 from sandbox.visible import elements_of, text_of
-from store.domain import Coverage, Hit, Outcome, Quote, Span
+from store.domain import Coverage, Hit, Outcome, Quote, Span, Treatment
 
 
 def labels(blocks: tuple[dict[str, Any], ...]) -> list[str]:
@@ -135,3 +135,13 @@ def test_a_title_links_to_the_minutes_own_page(answer: Answer, hit: Hit, asked: 
     url = "https://dagsorden.dk/vis?id=1&(a)=<b>"
     title = answer_message(replace(answer, hits=(replace(hit, url=url),)), asked).blocks[0]["elements"][0]
     assert title["elements"] == [{"type": "link", "url": url, "text": hit.title, "style": {"bold": True}}]
+
+
+def test_the_other_meetings_of_the_same_matter_are_named(answer: Answer, hit: Hit, asked: Asked) -> None:
+    also = tuple(
+        Treatment(number, "Økonomiudvalget", date(2021, 5, number), 7, Outcome.ANBEFALET, None)
+        for number in range(1, 6)
+    )
+    shown = text_of(answer_message(replace(answer, hits=(replace(hit, also=also),)), asked).blocks)
+    assert "Også behandlet: Økonomiudvalget 1. maj 2021, punkt 7 (anbefalet); Økonomiudvalget 2. maj" in shown
+    assert "punkt 7 (anbefalet); og 2 gange mere" in shown

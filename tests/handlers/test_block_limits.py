@@ -30,6 +30,7 @@ from store.domain import (
     Section,
     Span,
     StoredItem,
+    Treatment,
 )
 
 short_texts = st.text(max_size=40) | st.sampled_from(["", " ", "<!channel>", "a & b <c>", "\x00", "\ud800", "*x* _y_"])
@@ -41,8 +42,18 @@ urls = st.none() | st.sampled_from(["https://a.dk/?x=<1>&y=(2)", "javascript:ale
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 200), st.integers(0, 50))
 quotes = st.builds(Quote, texts, spans, texts, st.lists(spans, max_size=5).map(tuple))
 coverages = st.builds(Coverage, st.integers(0, 9999), st.integers(0, 99999), st.integers(0, 999), days, days)
+treatments = st.builds(
+    Treatment,
+    item_id=st.integers(1, 10**9),
+    committee=texts,
+    held_on=days,
+    item=st.integers(0, 999),
+    outcome=st.none() | st.sampled_from(Outcome),
+    url=urls,
+)
 hits = st.builds(
     Hit,
+    also=st.lists(treatments, max_size=5).map(tuple),
     item_id=st.none() | st.integers(1, 10**9),
     committee=texts,
     held_on=days,
