@@ -6,6 +6,7 @@ import codecs
 import re
 
 from store.errors import UnreadableMinutes
+from store.minutes.lines import WHITE
 
 _MARKED = (  # UTF-32 first: its mark begins with the mark of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -42,7 +43,7 @@ def decode(data: bytes) -> str:
             )
     text = _decoded(data)
     refuse_binary(text)
-    if not text.strip("\ufeff \t\r\n\x0b\x0c"):
+    if not text.strip(WHITE):
         raise UnreadableMinutes("empty file", user_text="Filen er tom, så der er intet referat at læse.", line=1)
     return text
 

@@ -31,7 +31,7 @@ _CLOSED = re.compile(
     r"lukket(?:\s+(?:punkt|sag|møde|dagsorden|dagsordenspunkt))?(?:\s*[:(–—-].*|\.)?|.*[\s(–—-]\(?lukket(?:\s+(?:punkt|sag))?\)",
     re.IGNORECASE,
 )
-_CERTAIN, _LIKELY, _WEAK = 9, 3, 1
+_PROOF, _HINT = 8, 2  # what adds to a candidate's weight of one: all hints together prove nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +91,11 @@ def _candidate(
         length, case_number = trailing
         title = passage(source, trimmed(source, Span(span.start, span.start + length), " \t-–,*_"))
     closed = is_closed(title.text) or folded(match["access"] or "") == "lukket"
-    weight = _weight(lines, after, title.text, known)
-    if case_number is not None:
-        weight = _CERTAIN
-    if weight < _CERTAIN and (pattern is _BARE and weight < _LIKELY):
+    weight = _weight(lines, after, title.text, known) + _PROOF * (closed + (case_number is not None))
+    needs_proof = not match["separator"] and title.text and after == index + 1  # Punkt 3 blev udsat
+    if (pattern is _BARE and weight < _HINT) or (needs_proof and weight < _PROOF):
         return None
-    if weight < _CERTAIN and not match["separator"] and title.text and after == index + 1 and not closed:
-        return None
-    return ItemHeading(number, title, closed, case_number, index, after, _CERTAIN if closed else weight)
+    return ItemHeading(number, title, closed, case_number, index, after, weight)
 
 
 def _title(
@@ -138,16 +135,16 @@ def _is_plain(line: Line) -> bool:
 
 
 def _weight(lines: Sequence[Line], after: int, title: str, known: frozenset[str]) -> int:
-    if comparable_title(title) in known:
-        return _CERTAIN
+    """One, and more for the title in the table of contents, a case number below, a heading or the title again below."""
+    weight = 1 + (_PROOF if comparable_title(title) in known else 0)
     if after >= len(lines) or len(lines[after].text) > HEADING_MAX:
-        return _WEAK
+        return weight
     below = lines[after]
     if own_line_case_number(below.text) is not None:
-        return _CERTAIN
+        return weight + _PROOF
     if heading_of(below.text) is not None or folded(below.text) == folded(title):
-        return _LIKELY
-    return _WEAK
+        return weight + _HINT
+    return weight
 
 
 def _confirmed(found: list[ItemHeading], known: frozenset[str]) -> list[ItemHeading]:
@@ -159,7 +156,7 @@ def _confirmed(found: list[ItemHeading], known: frozenset[str]) -> list[ItemHead
         is_list = len(run) > 1 and bool(kept) and run[0].number <= kept[-1].number
         for candidate in run:
             says_outcome = outcome_of(candidate.title.text) is not Outcome.INGEN
-            if candidate.weight == _CERTAIN or not (needs_certainty or is_list or says_outcome):
+            if candidate.weight >= _PROOF or not (needs_certainty or is_list or says_outcome):
                 kept.append(candidate)
     return kept
 

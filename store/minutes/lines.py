@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from store.domain import Passage, Span
 
 HEADING_MAX = 400  # characters; no title or heading is longer, and no pattern is tried on more
-_WHITE = (  # all that str.isspace knows, a blank without width and a byte order mark
+WHITE = (  # all that str.isspace knows, a blank without width and a byte order mark
     " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
     "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 )
 _MARKS = frozenset("*_")
-_RULE = frozenset("-=_*#~" + _WHITE)
+_RULE = frozenset("-=_*#~" + WHITE)
 _BULLET = re.compile(r"(?:[-–—•·▪◦*+]|\d{1,3}[.)])[ \t]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -57,7 +57,7 @@ def passage(source: str, span: Span) -> Passage:
     return Passage(" ".join(span.quote(source).split()), span)
 
 
-def trimmed(source: str, span: Span, characters: str = _WHITE) -> Span:
+def trimmed(source: str, span: Span, characters: str = WHITE) -> Span:
     """`span` without the `characters` at its edges; empty, at its start, where it holds nothing else."""
     text = span.quote(source)
     start = span.start + len(text) - len(text.lstrip(characters))
@@ -66,12 +66,12 @@ def trimmed(source: str, span: Span, characters: str = _WHITE) -> Span:
 
 def undressed(source: str, span: Span) -> Span:
     """`span` without the Markdown around it: `## **Bilag**` is `Bilag`. A bullet is no dress, and stays."""
-    span = trimmed(source, span, _WHITE + "#")
+    span = trimmed(source, span, WHITE + "#")
     text = span.quote(source)
     opened = text[:1] in _MARKS and not text[1:2].isspace()
     if opened:
-        span = Span(trimmed(source, span, _WHITE + "*_").start, span.end)
-    kept = span.quote(source).rstrip(_WHITE + "*_")
+        span = Span(trimmed(source, span, WHITE + "*_").start, span.end)
+    kept = span.quote(source).rstrip(WHITE + "*_")
     inner = kept.count(text[-1:]) if text[-1:] in _MARKS else 1
     if inner == 0 or (opened and inner % 2 == 0):  # else it closes something within: `se *bilag*`
         span = Span(span.start, span.start + len(kept))

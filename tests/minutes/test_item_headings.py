@@ -72,6 +72,16 @@ def test_points_within_a_decision_do_not_hide_the_next_item() -> None:
     assert [item.title.text for item in minutes.items] == ["A", "B"]
 
 
+def test_a_programme_that_names_the_items_is_not_the_items() -> None:
+    contents = "Indholdsfortegnelse\n\nProgram.....3\nBudget.....4\nLukket.....5\n\n"
+    programme = "Punkt 1: Program\n\n21/1\n\nBaggrund\n\nPunkt 1: Program\n\nPunkt 2: Budget\n\nPunkt 3: Lukket\n\n"
+    minutes = read_with_head(
+        f"{contents}{programme}Punkt 2: Budget\n\n21/2\n\nBaggrund\n\nTekst.\n\nPunkt 3: Lukket\n\n21/3\n"
+    )
+    assert [item.case_number.text for item in minutes.items if item.case_number] == ["21/1", "21/2", "21/3"]
+    assert "Punkt 3: Lukket" in minutes.items[0].sections[0].text
+
+
 def test_items_without_case_numbers_are_items() -> None:
     minutes = read_with_head(
         "Punkt 1: Meddelelser\n\nIngen.\n\nPunkt 2: Eventuelt\n\nPunkt 3: Næste møde\n\nDen 3. maj 2022."
