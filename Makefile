@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 TEST_WORKERS ?= 2
 
 .PHONY: help run test check dev lint types tests format lock clean
@@ -18,9 +18,11 @@ help:
 	@echo 'make lock    choose the versions in the lock files anew'
 	@echo 'make clean   remove .venv and what the tools left behind'
 
-# bot/trial.py: a conversation in the terminal; where stdin is no terminal, one answer a line.
+# A conversation in the terminal with the real bot in a Slack workspace on this machine; where stdin is no terminal, every
+# line is answered. With Slack's tokens in .env it is the bot in that workspace. seeds/ is read where no database is yet.
 run: $(VENV)/installed-to-run
-	@$(BIN)/python -m bot try
+	@$(BIN)/python -m bot check >/dev/null 2>&1 || $(BIN)/python -m bot ingest seeds
+	@$(BIN)/python -m sandbox.conversation -- $(BIN)/python -m bot run
 
 test: check tests
 
