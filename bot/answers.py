@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
 
 from bot.hits import case_hit, hit_of, meeting_hit
 from bot.matters import grouped
@@ -15,6 +16,7 @@ from store.danish.dates import Period
 from store.danish.tokens import tokens
 from store.database.meetings import MeetingRef
 from store.domain import Hit
+from store.search.preference import final_score, first_scores
 from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
@@ -22,11 +24,6 @@ NEAR_MAX = 3
 _CANDIDATES = 12  # items whose text is read for the best quote
 # An item that holds less than this share of the question's information is near, not an answer. docs/search.md has the curve.
 _COVERAGE_MIN = 0.5
-_SOFT_PERIOD = 1.4  # an item within a period that does not restrict is preferred by this factor
-_SOFT_COMMITTEE = 1.4
-_TITLE_WEIGHT = 0.5  # a title that holds the question, and
-_TITLE_SHARE_WEIGHT = 0.5  # a question that holds the title, raise an item by this much at most
-_LATEST_STEP = 0.15  # a year younger is worth this much where the latest treatment is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,26 +161,18 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
 
 
 def _candidates(asked: Question, found: Found) -> list[_Candidate]:
-    """All ranked items with the question's soft restrictions in their score, best first."""
+    """All ranked items, best first by what the index knows of them; of two alike the later meeting."""
     ranked = found.ranked
+    meetings = [found.meetings(item_id) for item_id in ranked.item_ids.tolist()]
+    in_period = np.array([asked.period is not None and asked.period.covers(m.held_on) for m in meetings])
+    in_committee = np.array([m.committee in asked.committees for m in meetings])
+    scores = first_scores(ranked, in_period, in_committee)
+    order = np.lexsort((-np.array([m.held_on.toordinal() for m in meetings]), -scores))
     coverage = ranked.coverage()
-    titles = _TITLE_WEIGHT * ranked.title_coverage() + _TITLE_SHARE_WEIGHT * ranked.title_share
-    scores = ranked.scores * (0.35 + 0.65 * coverage) * (1 + titles)
-    candidates = []
-    for item_id, score, share in zip(ranked.item_ids.tolist(), scores.tolist(), coverage.tolist(), strict=True):
-        meeting = found.meetings(item_id)
-        candidates.append(_Candidate(item_id, meeting, score * _preference(asked, meeting), share))
-    candidates.sort(key=lambda c: (-c.score, -c.meeting.held_on.toordinal(), c.item_id))
-    return candidates
-
-
-def _preference(asked: Question, meeting: MeetingRef) -> float:
-    factor = 1.0
-    if asked.period is not None and asked.period.covers(meeting.held_on):
-        factor *= _SOFT_PERIOD
-    if meeting.committee in asked.committees:
-        factor *= _SOFT_COMMITTEE
-    return factor
+    return [
+        _Candidate(int(ranked.item_ids[index]), meetings[index], float(scores[index]), float(coverage[index]))
+        for index in order
+    ]
 
 
 def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
@@ -197,24 +186,25 @@ def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
 
 
 def _hits(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> tuple[Hit, ...]:
-    """The candidates with their quotes, in the order that the quotes leave them in."""
-    top = candidates[0].score if candidates else 1.0
+    """The candidates with their quotes, in the order that reading them leaves them in."""
+    last = archive.coverage().last
     hits = []
     for candidate in candidates[:_CANDIDATES]:
         item = archive.item(candidate.item_id)
         if item is None:
             continue
-        hit = hit_of(item, found.excerpts, asked)
-        score = candidate.score / top + 0.6 * hit.score
-        if asked.wants_latest:
-            age = (archive.coverage().last or item.held_on) - item.held_on
-            score -= _LATEST_STEP * age.days / 365.25
+        hit, read = hit_of(item, found.excerpts, asked)
+        age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
+        score = final_score(
+            candidate.score,
+            coverage=candidate.coverage,
+            nearness=read.nearness,
+            decision_nearness=read.decision_nearness,
+            age_years=age,
+        )
         hits.append(replace(hit, score=round(score, 4)))
     return grouped(sorted(hits, key=lambda hit: (-hit.score, -hit.held_on.toordinal())))
 
 
 def _remark(best: Hit) -> str | None:
     return "Punktet er lukket; kun titlen er offentlig." if best.closed else None
-
-
-

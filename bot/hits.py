@@ -23,17 +23,17 @@ _RESUME_PRIOR = -0.05  # says what the matter is about, seldom how it went
 _BILAG_PRIOR = -0.5  # names of files
 
 
-def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> Hit:
-    """The item with the quote that best answers; the hit's score is that of the quote."""
-    scored = excerpts.best(_parts(item, asked)) or _beginning(item)
-    return _hit(item, _with_decision(item, scored.quote, excerpts), score=scored.share)
+def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> tuple[Hit, Scored]:
+    """The item with the quote that best answers, not yet scored, and what reading it told."""
+    scored = excerpts.best(_parts(item, asked)) or Scored(_beginning(item), 0.0, 0.0)
+    return _hit(item, _with_decision(item, scored.quote, excerpts), score=0.0), scored
 
 
 def case_hit(archive: Archive, item: StoredItem) -> Hit:
     """An item of a case that was asked for by its number: its decision, or where there is none its beginning."""
     decision = last_decision(item)
     if decision is None:
-        return _hit(item, _beginning(item).quote, score=1.0)
+        return _hit(item, _beginning(item), score=1.0)
     part = Part(SectionName.BESLUTNING.value, decision.text, decision.span)
     return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
 
@@ -149,12 +149,12 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
     return Quote(text, span, SectionName.BESLUTNING.value, excerpts.highlights(text) if excerpts else ())
 
 
-def _beginning(item: StoredItem) -> Scored:
+def _beginning(item: StoredItem) -> Quote:
     for section in item.sections:
         if section.text.strip():
             part = Part(section.name, section.text, section.span)
-            return Scored(Quote(*_start_of(part), section.name), 0.0)
-    return Scored(Quote("", Span(0, 0), ""), 0.0)
+            return Quote(*_start_of(part), section.name)
+    return Quote("", Span(item.span.start, item.span.start), "")
 
 
 def _start_of(part: Part, *, text_max: int = QUOTE_MAX) -> tuple[str, Span]:

@@ -60,10 +60,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """`share` is how much of the question's information stands close together somewhere in the item, 0 to 1."""
+    """`nearness` is how much of the question's information stands close together somewhere in the item, and
+    `decision_nearness` in those of its parts that something spoke for; 0 to 1."""
 
     quote: Quote
-    share: float
+    nearness: float
+    decision_nearness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +124,15 @@ class Excerpts:
         if sentences.part.prior > 0 and whole <= WHOLE_MAX:
             first, last = 0, len(sentences.spans) - 1
         span = Span(sentences.spans[first].start, sentences.spans[last].end)
-        return Scored(self._quote(sentences.part, span), self._nearness(cut))
+        preferred = [one for one in cut if one.part.prior > 0]
+        return Scored(self._quote(sentences.part, span), self._nearness(cut), self._nearness(preferred))
 
     def _nearness(self, cut: Sequence[_Sentences]) -> float:
         """The largest share of the question that three sentences in a row hold."""
         windows = (
             self._union(sentences.covers[start : start + 3]) for sentences in cut for start in range(len(sentences.covers))
         )
-        return max(self._share(window, self._information, self._total) for window in windows)
+        return max((self._share(window, self._information, self._total) for window in windows), default=0.0)
 
     def _cut(self, part: Part) -> _Sentences:
         spans = split_sentences(part.text)
