@@ -12,7 +12,7 @@ _NAME_MAX = 80
 _EDGES = " \t\r\n.;,:*_|•·▪–—-"
 _BULLET = re.compile(r"[-–—•·▪◦*+][ \t]")
 _BETWEEN = re.compile(r"[,;](?![^()]{0,200}\))|\s+og\s+(?=[^\W\d_a-zæøå])")  # not within brackets
-_ROLE_LINE = re.compile(r"[^,;]+,\s*[a-zæøå][^,;]*")  # Lars Holte, kommunaldirektør
+_PERSON_LINE = re.compile(r"[^,;]+(?:,\s*[a-zæøå][^,;]*)?")  # Lars Holte, kommunaldirektør
 _BRACKET = re.compile(r"\s*(?:\((?P<inside>[^()]{4,120})\)|[-–—]\s*(?P<after>afbud|fraværende))\s*$", re.IGNORECASE)
 _ABSENT = re.compile(
     r"(?:havde\s+)?(?:meldt\s+)?(?:afbud|fraværende|ikke\s+til\s*stede|deltog\s+ikke|udeblev)(?!.*\b(?:fra|til|under|kl)\b)",
@@ -46,9 +46,9 @@ def _entries(source: str, lines: Sequence[Span], absent: bool) -> Iterator[tuple
     texts = [line.quote(source) for line in lines]
     if any(_BULLET.match(text) for text in texts) or not any(_BETWEEN.search(text) for text in texts):
         yield from ((line, absent) for line in lines)
-    elif all(_ROLE_LINE.fullmatch(text) for text in texts):
+    elif all(_PERSON_LINE.fullmatch(text) for text in texts):
         for line, text in zip(lines, texts, strict=True):
-            yield Span(line.start, line.start + text.index(",")), absent
+            yield Span(line.start, line.start + len(text.partition(",")[0])), absent
     else:
         whole = Span(lines[0].start, lines[-1].end)
         label = _ABSENT_LABEL.search(whole.quote(source))

@@ -50,6 +50,9 @@ _BESIDE_COMMITTEE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )  # what stands beside a committee's name in a title
+_GENITIVE = re.compile(  # Økonomiudvalgets møde
+    r"(?:udvalget|rådet|direktionen|bestyrelsen|forummet|kommissionen|nævnet)s$", re.IGNORECASE
+)
 _DAY_WORD = re.compile(r"\b(?:den|d\.|dato:?)\s*$", re.IGNORECASE)
 _EDGES = " \t,.:;-–—*_#|()"
 _SCANNED_MAX = 400  # lines; whatever has more before its first item has no head there
@@ -189,6 +192,8 @@ def _beside(source: str, span: Span) -> Iterator[Span]:
 
 
 def _named(source: str, span: Span) -> Passage:
+    if _GENITIVE.search(unicodedata.normalize("NFC", span.quote(source))):
+        span = Span(span.start, span.end - 1)
     name = unicodedata.normalize("NFC", passage(source, span).text)
     return Passage(body_as_written(name) if name.isupper() else name, span)
 

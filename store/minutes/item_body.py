@@ -15,7 +15,14 @@ from store.minutes.outcome import outcome_of
 
 _LABELLED = re.compile(r"sag|j\.?\s*nr|journal", re.IGNORECASE)
 _ACCESS = re.compile(r"(?P<closed>lukket|åbent|åben)\s+(?:punkt|sag|dagsordenspunkt)", re.IGNORECASE)
-_PAGE = re.compile(r"(?:side\s+)?\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?", re.IGNORECASE)
+_NOT_ATTACHED = re.compile(  # what pages and the meeting's end leave among attachments
+    r"""
+      (?:side\s+)?\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?                                # Side 3 af 12
+    | mødet\s(?:blev\s)?(?:hævet|sluttede|slut|afsluttet)\b[^,]{0,40}               # Mødet hævet kl. 17.15
+    | underskrift(?:er|sside|sblad)?:?                                               # Underskriftsside
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _NO_ATTACHMENT = frozenset({"ingen", "ingen bilag", "ingen bilag.", "der er ingen bilag", "ingen."})
 _BULLET = re.compile(r"(?:[-–—•·▪◦*+]\s+)+")
 _FILE_TYPE = re.compile(r"\.[a-z0-9]{3,4}$", re.IGNORECASE)
@@ -197,10 +204,9 @@ def _decision(section: Section, heading: Heading, meeting: Meeting) -> Decision:
 
 
 def _take_repeated_title(parts: Sequence[_Part], title: str) -> None:
-    """Takes the title out of the end of each list of attachments."""
+    """Takes the title out of the end of each section but one that holds nothing else."""
     for part in parts:
-        is_list = part.heading is not None and part.heading.name == SectionName.BILAG
-        if is_list and len(part.lines) > 1 and folded(part.lines[-1].text) == folded(title):
+        if len(part.lines) > 1 and folded(part.lines[-1].text) == folded(title):
             part.lines.pop()
 
 
@@ -210,7 +216,7 @@ def _entries(lines: Sequence[Line]) -> list[list[Line]]:
     is_spaced = any(line.after_blank for line in lines[1:])
     entries: list[list[Line]] = []
     for line in lines:
-        if _PAGE.fullmatch(line.text) or line.text.casefold() in _NO_ATTACHMENT:
+        if _NOT_ATTACHED.fullmatch(line.text) or line.text.casefold() in _NO_ATTACHMENT:
             continue
         goes_on = is_spaced and not line.after_blank and line.text[:1].islower()
         if goes_on and entries and not _FILE_TYPE.search(entries[-1][-1].text):

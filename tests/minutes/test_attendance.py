@@ -48,6 +48,7 @@ def test_who_left_early_was_there() -> None:
         "Deltagere:\n- Anne Berg\n- Bo Lund",
         "Deltagere:\n\n* Anne Berg\n\n* Bo Lund",
         "Deltagere:\nAnne Berg, borgmester\nBo Lund, direktør",
+        "Medlemmer:\nAnne Berg, formand\nBo Lund",
         "Til stede: Anne Berg; Bo Lund.",
         "Mødedeltagere Anne Berg,\n\nBo Lund",
         "**Mødedeltagere:** Anne Berg, Bo Lund",

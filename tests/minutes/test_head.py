@@ -26,6 +26,7 @@ def read(head: str) -> Minutes:
         ("Teknik- og Miljøudvalget – Referat – 5. august 2025", "Teknik- og Miljøudvalget"),
         ("Høje-Taastrup Kommune\n\nByrådet 2022-2025\n\nReferat\n\nDato: 05-08-2025", "Byrådet 2022-2025"),
         ("Udvalg: Børne- og Skoleudvalget\n\nDato: 05-08-2025", "Børne- og Skoleudvalget"),
+        ("Åbent referat\nfor\nØkonomiudvalgets møde den 5. august 2025", "Økonomiudvalget"),
         ("Beslutningsprotokol for Udvalget for Klima den 05-08-2025", "Udvalget for Klima"),
         ("REFERAT Chefgruppen d. 05-08-2025", "Chefgruppen"),
         ("Dagsorden til møde i Ældrerådet den 05-08-2025", "Ældrerådet"),

@@ -141,11 +141,12 @@ def test_an_attachment_may_be_named_as_its_item() -> None:
     assert [attachment.text for attachment in item.attachments] == ["Kort.pdf", "Øvrige sager"]
 
 
-def test_in_a_document_that_repeats_titles_they_are_taken_out_of_late_lists_too() -> None:
+def test_in_a_document_that_repeats_titles_they_are_taken_out_of_late_sections_too() -> None:
     minutes = read_with_head(
         "Punkt 1: A\n\n21/1\n\nA\n\nSagsfremstilling\n\nTekst.\n\n"
-        "Punkt 2: B\n\n21/2\n\nSagsfremstilling\n\nTekst.\n\nBilag\n\nKort.pdf\n\nB\n"
+        "Punkt 2: B\n\n21/2\n\nBaggrund\n\nTekst.\n\nB\n\nØkonomi\n\nIngen.\n\nBilag\n\nKort.pdf\n\nB\n"
     )
+    assert [section.text for section in minutes.items[1].sections] == ["Tekst.", "Ingen.", "Kort.pdf"]
     assert [attachment.text for attachment in minutes.items[1].attachments] == ["Kort.pdf"]
 
 
@@ -158,6 +159,7 @@ def test_in_a_document_that_repeats_titles_they_are_taken_out_of_late_lists_too(
         ("Kort.pdf\n\nNotat om\nden nye plan\n\nPlan", ["Kort.pdf", "Notat om den nye plan", "Plan"]),
         ("Bilag 4 Ledelse - version fra 2018.pdf", ["Bilag 4 Ledelse - version fra 2018.pdf"]),
         ("Kort.pdf\n\nSide 3 af 12\n\nNotat", ["Kort.pdf", "Notat"]),
+        ("Kort.pdf\n\nMødet hævet kl. 17.15\n\nUnderskriftsside", ["Kort.pdf"]),
         ("Ingen bilag.", []),
         ("", []),
     ],
