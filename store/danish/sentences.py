@@ -10,12 +10,12 @@ from store.domain import Span
 
 # A full stop after one of these never ends a sentence: something belongs to it.
 _LEADING_ABBREVIATIONS = frozenset((
-    "adr", "afd", "alm", "ang", "art", "bl.a", "bl.a.a", "ca", "cand", "cvr", "d", "dr", "div", "dvs",
+    "ad", "adr", "afd", "alm", "ang", "art", "bl.a", "bl.a.a", "ca", "cand", "cvr", "d", "dr", "div", "dvs",
     "eks", "ekskl", "ekstr", "evt", "f.eks", "feks", "fhv", "fru", "fx", "gns", "hhv", "hr", "i.f.t", "ifb",
     "ifm", "iflg", "ift", "iht", "inkl", "j.nr", "jf", "journalnr", "jr", "kap", "kl", "kst", "lbk", "lok",
     "ltr", "mag", "matr", "matr.nr", "max", "maks", "mhp", "mht", "nr", "nuv", "p.g.a", "pga", "pgl", "pkt",
     "pr", "prof", "pt", "p.t", "resp", "red", "s", "sagsnr", "sen", "sml", "st", "stk", "t.o.m", "tidl",
-    "tlf", "udg", "ul", "vedr", "vedl",
+    "tlf", "udg", "ul", "vedr", "vedl", "v",
 ))  # fmt: skip
 # One after one of these ends a sentence where a capital follows.
 _CLOSING_ABBREVIATIONS = frozenset((
@@ -45,7 +45,7 @@ _END = re.compile(
     r"""
       (?<![.!?…]) (?P<stop>[.!?…]++)                     # "mødet. Udvalget"
       (?P<closers>[\"”“’»)\]*_]*+) \s++                  # "”nej”. Det", "(se bilag.) Der"
-    | (?<=[a-zæøå]{3})\. (?P<unspaced>)                  # "Miljøudvalget.Afbud: Dorthe"
+    | (?<=[a-zæøå\d)]{3})\. (?P<unspaced>)               # "Miljøudvalget.Afbud: Dorthe"
       (?=[A-ZÆØÅ][a-zæøå]+ [ :,])
     """,
     re.VERBOSE,

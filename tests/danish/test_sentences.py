@@ -61,6 +61,7 @@ def test_this_is_one_sentence(whole: str) -> None:
         ("(Se bilag.) Godkendt.", ["(Se bilag.)", "Godkendt."]),
         ("Hvad leveres? ”Intet” er svaret!", ["Hvad leveres?", "”Intet” er svaret!"]),
         ("Sendt til Miljøudvalget.Afbud: Dorthe", ["Sendt til Miljøudvalget.", "Afbud: Dorthe"]),
+        ("Sagen genoptages i 2024.Udvalget ønsker", ["Sagen genoptages i 2024.", "Udvalget ønsker"]),
         ("**Godkendt.** *Udvalget* ønsker.", ["**Godkendt.**", "*Udvalget* ønsker."]),
     ],
 )  # fmt: skip

@@ -1,0 +1,187 @@
+"""Whether a clause of a decision orders or promises that something is done after the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from store.follow_ups.clauses import Clause
+from store.follow_ups.due import names_a_time
+from store.follow_ups.vocabulary import (
+    ACTS,
+    BODY,
+    CHANGE_PASSIVE,
+    CODE,
+    ORDERS_ALWAYS,
+    ROLE,
+    TASK_INFINITIVE,
+    TASK_NOUN,
+    TASK_PARTICIPLE,
+    TASK_PASSIVE,
+    TASK_PRESENT,
+    WANTS,
+)
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+
+# What a sentence is, whatever else it says.
+_MINORITY = re.compile(
+    r"""
+      \b(?:stemte|stemmer|undlod|undlader)\b                                   # "Ø stemte imod, da"
+    | ^\W*(?:for|imod|mod)\s*:                                                 # "Imod: F"
+    | ^\W*(?-i:[A-HJ-ZÆØÅ](?:\s*(?:,|og)\s*[A-ZÆØÅ])*\s+[a-zæøå])              # "A og V ønsker"; not "I marts"
+    | \((?-i:[A-ZÆØÅ]{1,2})\) [^.]{0,60}?                                      # "(F) ønsker", "Dogru (Ø) foreslår"
+      \b(?:ønsk|stil|foreslå|mener|bemærk|kan|var|vil)
+    | \bvi\b                                                                   # "vi mener", in a party's statement
+    | \bmindretalsudtalelse | \bstille[rd]e?s?\s+(?:\w+\s+)?(?:ændrings)?forslag  # "stillede ændringsforslag"
+    | \b(?:Socialdemokratiet|Venstre|Enhedslisten|Konservative|SF|DF|Folkeparti\w*)\b   # "Enhedslisten mener"
+      [^.]{0,40} \b(?:ønsk|mener|stil)
+    """,
+    _FLAGS,
+)
+_ATTENDANCE = re.compile(
+    r"""
+    ^\W*(?:afbud|fraværende|ikke\s+til\s+stede|til\s+stede|stedfortræder|inhabil|deltagere)\b   # "Afbud: Anne"
+    """,
+    _FLAGS,
+)
+_NO_ORDER = re.compile(
+    r"""
+      \b(?:ønske[rs]?|ønskede|beder|skal|vil)\s+(?:derfor\s+|således\s+|dog\s+)?ikke\b   # "ønsker ikke"
+    | \bikke\s+(?:ønske|længere|skal|\w+es\b) | \b\w{4,40}es\s+ikke\b         # "der afholdes ikke møde"
+    | \budskudt\s+til\s+efter\s+(?:sag|punkt|pkt)\b                            # the order of the same meeting
+    | \bsom\b .{0,80} \bbestilte\b                                             # "høringssvar, som udvalget bestilte"
+    | \bdet\s+(?:vurderes|oplyses|præciseres)\b (?!\s+om)                             # "det vurderes, at" is an opinion
+    | \?\W*$                                                                   # "drøftes den i løbet af året?"
+    | \b(?:bemyndig\w*|opfordre\w*|mandat\s+til)\b                            # "administrationen bemyndiges til"
+    | \b(?:vedl(?:ægges|agt)|vedhæft\w*) \s+ (?:\w+\s+)? (?:referat|protokol)  # "vedlægges protokollen"
+    """,
+    _FLAGS,
+)
+_RECOMMENDS = re.compile(
+    rf"""
+    \b(?:anbefale|anbefaler|anbefalede|anbefales|indstiller|indstillede|indstilles|tiltræder|tilslutter\s+sig)\b
+    (?! .{{0,300}} \b(?:og|men|samt)\s+(?:\w+\s+){{0,2}}{WANTS}\b )                    # not "anbefaler og ønsker en sag"
+    """,
+    _FLAGS | re.DOTALL,
+)
+
+# What orders a task.
+_POSTPONES = re.compile(
+    rf"""
+      \b(?:udsættes|udsætter|udsætte|udskydes|udskyder|udskyde|udskudt|hjemvis\w*|tilbagesend\w*)\b   # "Udsættes."
+    | ^\W*udsat\b | \b(?:sagen|punktet|behandlingen|blev|bliver|er)\s+udsat\b  # "Sagen udsat"; not "socialt udsat"
+    | \budsatte\s+(?:sagen|punktet|behandl)                                    # not "udsatte boligområder"
+    | \bgen(?:optag|behandl|forelæg|fremlæg)\w*                                # "sagen genoptages i august"
+    | \b(?:send|gå|vis|før)\w*\b [^.]{{0,60}}? \b(?:tilbage|retur)\b           # "sendte sagen tilbage til udvalget"
+    | \b(?:retur|tilbage)\s+til\s+(?:{BODY}|{ROLE})                            # "retur til administrationen"
+    """,
+    _FLAGS,
+)
+_WANTS_SOMETHING = re.compile(
+    rf"""
+      \b{ORDERS_ALWAYS}\b                                                      # "bestiller status", "beder om"
+    | \b{WANTS}\b (?:(?!,?\s+at\b)[^.;]){{0,110}}?                             # "ønsker en sag", "sagen genoptaget"
+      \b(?:{TASK_NOUN}|{TASK_PARTICIPLE})\b
+    | \b{WANTS}\b (?:(?!\bat\b)[^.;]){{0,80}}? \bat\s+(?:\w+\s+)?              # "ønsker at få forelagt"
+      (?:få|følge|modtage|høre|se|blive|besøge|holde|afholde|{TASK_INFINITIVE})\b
+    | \b{WANTS}\b [^.;]{{0,160}}?                                              # "ønsker, at det undersøges"
+      \b(?:{TASK_PASSIVE}|{TASK_PRESENT}|indføres|vedlægges|fremgår|indeholder|udvikles|kommunikeres|følges|sker)\b
+    | \b{WANTS}\b [^.;]{{0,160}}? \bbliv\w*\s+(?:\w+\s+){{0,3}}?{TASK_PARTICIPLE}\b   # "ønsker, at X bliver inddraget"
+    | \b{WANTS}\b [^.;]{{0,80}}? \bat\s+{ROLE}\b                               # "ønsker, at administrationen"
+    | \bønske\s+om\s+(?:\w+\s+){{0,3}}?{TASK_NOUN}\b                           # "med ønske om et oplæg"
+    """,
+    _FLAGS,
+)
+_ACTOR_PROMISES = re.compile(
+    rf"""
+    (?:\b{ROLE}|(?-i:{CODE})) (?:\s+[\wæøå§&-]+){{0,6}}? \s+ {ACTS}            # "administrationen undersøger"
+    """,
+    _FLAGS,
+)
+_MUST_BE_DONE = re.compile(
+    rf"""
+      \b(?:skal|bør|vil)\s+ (?:[\w-]+\s+){{0,6}}? {TASK_PASSIVE}\b             # "der skal udarbejdes"
+    | \bat\s+(?:der|det)\s+ (?:[\w-]+\s+){{0,5}}? {TASK_PASSIVE}\b              # "aftalt, at der udarbejdes"
+    | ^(?:(?!\b(?:kan|hvordan|hvor|hvorvidt)\b)[^,:;]){{0,150}}?               # "Udmeldes på Chefforum"
+      \b{TASK_PASSIVE}\b
+    | \bvil\s+(?:\w+\s+){{0,2}}?blive\s+(?:\w+\s+){{0,3}}?{TASK_PARTICIPLE}\b  # "vil blive forelagt"
+    | \b(?:arbejdes|følges|samles|vendes)\s+(?:der\s+)?(?:videre|op|tilbage)\b  # "der arbejdes videre med"
+    | \b(?:afholdes|holdes|fastsættes|arrangeres)\s+(?:\w+\s+){{0,3}}?         # "der afholdes temamøde"
+      \w*(?:møde|møder|seminar|besøg)\b
+    | \bskal\s+(?:\w+\s+){{0,3}}?{TASK_INFINITIVE}\b                           # "direktionen skal drøfte"
+    | \bskal\s+(?:\w+\s+){{0,3}}?tage\s+(?:\w+\s+){{0,2}}?(?:stilling|kontakt|initiativ)\b  # "skal tage stilling"
+    | \b(?:beslut|aftal|enig)\w*,?\s+(?:\w+\s+){{0,2}}?at\s+                   # "besluttede at få en sag"
+      (?:få|modtage|følge|{TASK_INFINITIVE})\b
+    """,
+    _FLAGS,
+)
+_DECIDES = re.compile(
+    r"""
+    \b(?:beslut|aftal|enig)\w* | \b(?:herunder|input)\b                        # "besluttede, at", "blev aftalt, at"
+    """,
+    _FLAGS,
+)
+_CHANGES = re.compile(
+    rf"""
+      \b(?:skal|vil)\s+(?:[\w-]+\s+){{0,3}}?(?:{CHANGE_PASSIVE}|indgå)\b       # "at det vil indgå som et tema"
+    | \bindgår\b
+    """,
+    _FLAGS,
+)
+# A change is a task where the wish for it stands alone, or where it has a time of its own.
+_WISHES_A_CHANGE = re.compile(
+    rf"""
+    \b{WANTS}\b [^.;]{{0,120}}? \bder\s+(?:[\w-]+\s+){{0,6}}? {CHANGE_PASSIVE}\b   # "ønsker, at der indsættes"
+    """,
+    _FLAGS,
+)
+_CHANGED_IN_TIME = re.compile(
+    rf"""
+    \b(?:{TASK_PASSIVE}|{CHANGE_PASSIVE}|aftalt\s+tages)\b                     # "drøftes det på et kommende møde"
+    """,
+    _FLAGS,
+)
+_VERBLESS = re.compile(
+    r"""
+      ^\W*næste\s+(?:skridt|skrift|step|trin)\b                                # "Næste skridt er handleplan"
+    | ^\W*(?:klar|færdig|deadline|frist)\w*\s+(?:senest|inden|til|den)\b    # "Klar senest 2014."
+    """,
+    _FLAGS,
+)
+
+
+def is_said_by_others(sentence: str) -> bool:
+    """Attendance, votes and what a minority or a party states."""
+    return bool(_ATTENDANCE.search(sentence) or _MINORITY.search(sentence))
+
+
+def postpones(clause: Clause) -> bool:
+    """Whether the clause puts the matter off or sends it back."""
+    return bool(_POSTPONES.search(clause.text))
+
+
+def orders_a_task(clause: Clause) -> bool:
+    governed = f"{clause.head}, at {clause.text}" if clause.head else clause.text
+    if _NO_ORDER.search(clause.text):
+        return False
+    if postpones(clause) or _VERBLESS.search(clause.text):
+        return True
+    if _RECOMMENDS.search(governed) and not clause.is_proviso:
+        return False
+    return _is_wished(clause, governed) or _is_to_be_done(clause.text, governed)
+
+
+def _is_wished(clause: Clause, governed: str) -> bool:
+    """Whether a wish reaches into the clause's own words."""
+    wish = _WANTS_SOMETHING.search(governed)
+    if wish is None and not clause.is_proviso:
+        wish = _WISHES_A_CHANGE.search(governed)
+    return wish is not None and wish.end() > len(governed) - len(clause.text)
+
+
+def _is_to_be_done(text: str, governed: str) -> bool:
+    if _ACTOR_PROMISES.search(text) or _MUST_BE_DONE.search(text):
+        return True
+    if _DECIDES.search(governed) and _CHANGES.search(text):
+        return True
+    return names_a_time(text) and _CHANGED_IN_TIME.search(text) is not None
