@@ -16,22 +16,31 @@ from store.danish.dates import Period
 from store.danish.tokens import tokens
 from store.database.meetings import MeetingRef
 from store.domain import Hit
-from store.search.preference import final_score, first_scores
+from store.search.preference import Evidence, evidence, final_score, first_scores
 from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
 NEAR_MAX = 3
+_LOOKED_AT = 500  # items that a restriction is held against
 _CANDIDATES = 12  # items whose text is read for the best quote
-# An item that holds less than this share of the question's information is near, not an answer. docs/search.md has the curve.
-_COVERAGE_MIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """`index` is the item's place in the ranking."""
+
     item_id: int
+    index: int
     meeting: MeetingRef
     score: float
-    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer."""
+
+    hits: tuple[Hit, ...]
+    is_answer: bool
 
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
@@ -81,7 +90,7 @@ def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> 
     if found is None:
         return ()
     candidates = [c for c in _candidates(asked, found) if c.item_id in item_ids]
-    return _hits(archive, asked, found, candidates)
+    return _read(archive, asked, found, candidates).hits
 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
@@ -126,20 +135,19 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if found is None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
     candidates = _candidates(asked, found)
-    inside = [c for c in candidates if _within(archive, asked, c)]
-    hits = _hits(archive, asked, found, inside[:_CANDIDATES])
-    best = max((c.coverage for c in inside[:_CANDIDATES]), default=0.0)
-    if asked.unknown_committee is None and hits and best >= _COVERAGE_MIN:
-        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), _remark(hits[0]))
-    near = _hits(archive, asked, found, candidates[:_CANDIDATES])
-    outside = max((c.coverage for c in candidates[:_CANDIDATES]), default=0.0)
+    inside = [candidate for candidate in candidates[:_LOOKED_AT] if _within(archive, asked, candidate)]
+    best = _read(archive, asked, found, inside)
+    if asked.unknown_committee is None and best.is_answer:
+        return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
+    anywhere = _read(archive, asked, found, candidates)
     if asked.unknown_committee is not None:
         remark = f"Der er ingen referater fra {asked.unknown_committee} i det indlæste."
-        return _silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
-    if asked.period is not None and asked.period_is_strict and outside >= _COVERAGE_MIN:
-        remark = f"{period_words(asked.period).capitalize()}: intet. Senest behandlet {near[0].held_on:%d-%m-%Y}."
-        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, near, remark)
-    return _silent(archive, asked.text, Reason.NOTHING_FOUND, near)
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
+    if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
+        last = max(hit.held_on for hit in anywhere.hits[:1])
+        remark = f"{period_words(asked.period).capitalize()}: intet. Senest behandlet {last:%d-%m-%Y}."
+        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, anywhere.hits, remark)
+    return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits)
 
 
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
@@ -168,10 +176,8 @@ def _candidates(asked: Question, found: Found) -> list[_Candidate]:
     in_committee = np.array([m.committee in asked.committees for m in meetings])
     scores = first_scores(ranked, in_period, in_committee)
     order = np.lexsort((-np.array([m.held_on.toordinal() for m in meetings]), -scores))
-    coverage = ranked.coverage()
     return [
-        _Candidate(int(ranked.item_ids[index]), meetings[index], float(scores[index]), float(coverage[index]))
-        for index in order
+        _Candidate(int(ranked.item_ids[index]), int(index), meetings[index], float(scores[index])) for index in order
     ]
 
 
@@ -180,30 +186,35 @@ def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
         return False
     if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
         return True
-    item = archive.item(candidate.item_id) if candidate.coverage >= _COVERAGE_MIN else None
+    item = archive.item(candidate.item_id)
     days = [decision.decided_on for decision in item.decisions if decision.decided_on] if item else []
     return any(asked.period.covers(day) for day in days)
 
 
-def _hits(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> tuple[Hit, ...]:
+def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> _Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     last = archive.coverage().last
-    hits = []
+    hits: list[Hit] = []
+    proofs: dict[int, Evidence] = {}
     for candidate in candidates[:_CANDIDATES]:
         item = archive.item(candidate.item_id)
         if item is None:
             continue
         hit, read = hit_of(item, found.excerpts, asked)
+        met = _restrictions_met(asked, candidate.meeting)
+        proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met)
         age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
-        score = final_score(
-            candidate.score,
-            coverage=candidate.coverage,
-            nearness=read.nearness,
-            decision_nearness=read.decision_nearness,
-            age_years=age,
-        )
+        score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
         hits.append(replace(hit, score=round(score, 4)))
-    return grouped(sorted(hits, key=lambda hit: (-hit.score, -hit.held_on.toordinal())))
+        proofs[candidate.item_id] = proof
+    hits.sort(key=lambda hit: (-hit.score, -hit.held_on.toordinal()))
+    is_answer = bool(hits) and hits[0].item_id is not None and proofs[hits[0].item_id].is_answer()
+    return _Read(grouped(hits), is_answer)
+
+
+def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:
+    in_period = asked.period is not None and asked.period.covers(meeting.held_on)
+    return int(in_period) + int(meeting.committee in asked.committees)
 
 
 def _remark(best: Hit) -> str | None:

@@ -7,6 +7,8 @@ docs/search.md has the figures. All features but the ages lie in 0 to 1.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -43,12 +45,66 @@ def first_scores(
     )
 
 
-def final_score(first: float, *, coverage: float, nearness: float, decision_nearness: float, age_years: float) -> float:
+def final_score(first: float, evidence: Evidence, *, decision_nearness: float, age_years: float) -> float:
     """`first` and what reading the item added. `age_years` is 0 where the latest treatment is not asked for."""
     return (
         first
-        + _NEARNESS * nearness
-        + _COVERAGE_TIMES_NEARNESS * coverage * nearness
+        + _NEARNESS * evidence.nearness
+        + _COVERAGE_TIMES_NEARNESS * evidence.coverage * evidence.nearness
         + _DECISION_NEARNESS * decision_nearness
         - _YEAR * age_years
+    )
+
+
+# Whether the best item is an answer: a logistic regression over the same questions and 45 that have no answer, balanced.
+# Area under the curve 0.86, 0.90 and 0.92 on the three sets; with the threshold 53 to 80 % of what has no answer is
+# refused, and one right answer in twenty with it.
+_CONFIDENT = -0.5
+_RESTRICTION_MET = 0.4
+_NOTHING = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an item as an answer; all in 0 to 1 but `concepts`, the number of words that carry the question.
+    `missing` is the share of the most informative word that the item does not hold. `restrictions` counts the times and
+    committees that the question asks for and the item meets."""
+
+    coverage: float
+    title_coverage: float
+    title_share: float
+    bm25: float
+    missing: float
+    nearness: float
+    concepts: int
+    restrictions: int
+
+    def is_answer(self) -> bool:
+        """Always where nothing of the question is missing, however common its words are."""
+        log_odds = (
+            -2.3
+            + 1.5 * self.coverage
+            + 0.35 * self.title_coverage
+            + 0.35 * self.title_share
+            + 1.25 * self.bm25
+            - 1.75 * self.missing
+            + 0.8 * self.nearness
+            + 0.18 * min(self.concepts, 12)
+            + _RESTRICTION_MET * self.restrictions
+        )
+        return self.missing < _NOTHING or log_odds >= _CONFIDENT
+
+
+def evidence(ranked: Ranked, index: int, *, nearness: float, restrictions: int) -> Evidence:
+    """Of the ranked item at `index`."""
+    total = float(ranked.information.sum()) or 1.0
+    return Evidence(
+        coverage=float(ranked.covered[index] @ ranked.information) / total,
+        title_coverage=float(ranked.in_title[index] @ ranked.information) / total,
+        title_share=float(ranked.title_share[index]),
+        bm25=float(ranked.scores[index]) / (total * _BM25_MOST),
+        missing=float(((1 - ranked.covered[index]).clip(0, 1) * ranked.information).max()) / total,
+        nearness=nearness,
+        concepts=len(ranked.information),
+        restrictions=restrictions,
     )

@@ -30,7 +30,7 @@ class Collection:
 
     @classmethod
     def of(cls, rows: Sequence[tuple[int, ...]]) -> Collection:
-        table = np.array(rows, dtype=np.int64).reshape(len(rows), -1)
+        table = np.array(rows, dtype=np.int64).reshape(len(rows), 1 + len(_COLUMN_B))
         return cls(table[:, 0], table[:, 1:].astype(np.float64))
 
 
