@@ -114,7 +114,7 @@ class Excerpts:
             return None
         weights = self._weights_within(cut)
         choices = [
-            (self._value(sentences, index, weights) + sentences.part.prior, -order, -index, sentences)
+            (self._value(sentences, index, weights), -order, -index, sentences)
             for order, sentences in enumerate(cut)
             for index in range(len(sentences.spans))
         ]
@@ -184,10 +184,12 @@ class Excerpts:
 
     def _value(self, sentences: _Sentences, index: int, weights: Sequence[float]) -> float:
         """A sentence's share of the question, with some of its neighbours' and of what the question's kind seeks."""
+        prior = sentences.part.prior
         total = sum(weights) or 1.0
         own = self._share(sentences.covers[index], weights, total)
         around = self._share(self._union(sentences.covers[max(0, index - 1) : index + 2]), weights, total)
-        value = 0.7 * own + 0.3 * around
+        # A small prior tips the scales between sentences that have to do with the question; it does not make one.
+        value = 0.7 * own + 0.3 * around + (prior if abs(prior) >= 1 else prior * min(1.0, 4 * around))
         sought = _SOUGHT.get(self._kind)
         text = sentences.spans[index].quote(sentences.part.text)
         if sought is not None and sought.search(text):
