@@ -146,7 +146,8 @@ def _questions(path: Path) -> list[str]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read {path}: {error}", user_text=f"Filen med spørgsmål kan ikke læses: {path}") from error
-    return [_question(line) for line in text.splitlines()]
+    lines = text.removesuffix("\n").split("\n") if text else []  # a question may hold U+2028 and other line ends
+    return [_question(line) for line in lines]
 
 
 def _question(line: str) -> str:
@@ -154,9 +155,9 @@ def _question(line: str) -> str:
         return line.strip()
     try:
         label: Any = json.loads(line)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return line.strip()
-    return str(label.get("q") or label.get("question") or line)
+    return str(label.get("q", label.get("question", line)))
 
 
 def _case(context: Context) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
 from store.danish.analysis import index_words
@@ -30,6 +30,7 @@ from store.domain import (
     SectionName,
     StoredItem,
 )
+from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number
 from store.search.passages import Excerpts
 from store.search.question import Question
@@ -50,7 +51,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: the ranking of all items that hold any of the question's concepts, and the meeting of each."""
+    """The ranking of all items that hold any of the question's concepts, and the meeting of each."""
 
     concepts: tuple[Concept, ...]
     ranked: Ranked
@@ -105,8 +106,11 @@ class Archive:
 
     def ingest(self, minutes: Minutes, *, source: str) -> Change:
         """Stores a document in one transaction. The same text changes nothing; another text of the same meeting
-        replaces it and keeps what people did with its follow-ups. `source` is the file's name."""
-        content_hash = hashlib.sha256(minutes.source_text.encode("utf-8", "surrogatepass")).hexdigest()
+        replaces it and keeps what people did with its follow-ups. `source` is the file's name.
+
+        Raises UnreadableMinutes for a text that is no Unicode (a lone half of a surrogate pair)."""
+        content_hash = _hash_of(minutes.source_text)
+        source = _storable(source)
         with self._database.transaction() as connection:
             if meetings.find_meeting(connection, meetings.FIND_BY_HASH, {"content_hash": content_hash}):
                 return Change.UNCHANGED
@@ -170,6 +174,8 @@ class Archive:
             return None
         with translated_errors():
             matches = index_rows.read_matches(self._database.connection(), words)
+        # Another process may have ingested since the snapshot; what it added is found from the next question on.
+        matches = [match for match in matches if match[0] in snapshot.meeting_of_item]
         if not matches:
             return None
         concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
@@ -211,7 +217,7 @@ class Archive:
     def case(self, case_number: str) -> tuple[StoredItem, ...]:
         """All items of a case, in order of time; the number may be written with blanks or in any case of letters."""
         with translated_errors():
-            key = normalise_case_number(case_number)
+            key = _storable(normalise_case_number(case_number))
             return self.items(meetings.item_ids_of_case(self._database.connection(), key))
 
     def similar_case_numbers(self, case_number: str, *, limit: int = 3) -> tuple[str, ...]:
@@ -249,11 +255,10 @@ class Archive:
 
     def _current(self) -> _Snapshot:
         """The snapshot of what is stored now; another process may have ingested meanwhile."""
-        with translated_errors(), self._lock:
-            connection = self._database.connection()
+        with self._lock, self._database.reading() as connection:
             version = meetings.read_version(connection)
             if self._snapshot is None or self._snapshot.version != version:
-                self._snapshot = _read_snapshot(self._database, version)
+                self._snapshot = _read_snapshot(connection, version)
             return self._snapshot
 
 
@@ -273,14 +278,27 @@ def _analysed(texts: Iterable[str], new: dict[str, tuple[str, str, tuple[str, ..
     return keys, parts
 
 
-def _read_snapshot(database: Database, version: int) -> _Snapshot:
-    connection = database.connection()
+def _hash_of(source_text: str) -> str:
+    try:
+        return hashlib.sha256(source_text.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError as error:
+        raise UnreadableMinutes(
+            f"no Unicode text: {error}",
+            user_text="Filen indeholder tegn, der ikke findes. Gem den som UTF-8, og prøv igen.",
+        ) from error
+
+
+def _storable(name: str) -> str:
+    """`name` with "?" for what is no Unicode: bytes of a file's name, half of a surrogate pair from a chat."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _read_snapshot(connection: sqlite3.Connection, version: int) -> _Snapshot:
     stored = meetings.read_meetings(connection)
-    lengths = index_rows.read_lengths(connection)
     return _Snapshot(
         version,
         Vocabulary.of(index_rows.read_words(connection)),
-        Collection.of(lengths) if lengths else Collection(np.array([], dtype=np.int64), np.zeros((0, len(index_rows.COLUMNS)))),
+        Collection.of(index_rows.read_lengths(connection)),
         {meeting.meeting_id: meeting for meeting in stored},
         meetings.read_item_meetings(connection),
         tuple(dict.fromkeys(meeting.committee for meeting in stored)),

@@ -14,6 +14,18 @@ from store.errors import StoreError
 APPLICATION_ID = 0x52465242  # "RFRB", so that another program's file is not taken for ours
 BUSY_TIMEOUT_S = 5.0
 
+_DAMAGED = "Databasen er beskadiget. Hent en sikkerhedskopi frem, eller indlæs referaterne igen i en ny."
+_OCCUPIED = "Databasen er optaget af et andet program. Prøv igen om lidt."
+_ADVICE = {
+    "SQLITE_BUSY": _OCCUPIED,
+    "SQLITE_LOCKED": _OCCUPIED,
+    "SQLITE_FULL": "Disken er fuld. Gør plads, og prøv igen; intet er gemt halvt.",
+    "SQLITE_IOERR": "Disken svarer ikke, som den skal. Se efter, om der er plads på den; intet er gemt halvt.",
+    "SQLITE_CANTOPEN": "Databasen kan ikke åbnes. Se efter, at mappen findes, og at du må skrive i den.",
+    "SQLITE_READONLY": "Databasen kan kun læses. Giv programmet lov til at skrive i filen og dens mappe.",
+    "SQLITE_CORRUPT": _DAMAGED,
+}
+
 
 class Database:
     """One SQLite file, one connection a thread. Every use of it raises `StoreError` where SQLite gives up."""
@@ -24,8 +36,15 @@ class Database:
         self._thread = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        with translated_errors():
-            _migrate(self.connection())
+        try:
+            with translated_errors():
+                connection = self.connection()
+                _check_owner(connection)  # before anything is written, and be it only the journal's mode
+                connection.execute("PRAGMA journal_mode = WAL")
+                _migrate(connection)
+        except BaseException:
+            self.close()
+            raise
 
     def connection(self) -> sqlite3.Connection:
         """The calling thread's connection, in autocommit; open a transaction with `transaction`."""
@@ -33,22 +52,21 @@ class Database:
         if connection is None:
             connection = self._connect()
             self._thread.connection = connection
-            with self._lock:
-                self._connections.append(connection)
         return connection
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or none; takes the write lock at once, so that nothing read in it can be stale."""
         connection = self.connection()
-        with translated_errors():
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+        with translated_errors(), _all_or_none(connection, "BEGIN IMMEDIATE"):
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """All that is read in it is of one moment, whatever others write meanwhile."""
+        connection = self.connection()
+        with translated_errors(), _all_or_none(connection, "BEGIN"):
+            yield connection
 
     def close(self) -> None:
         with self._lock:
@@ -62,8 +80,9 @@ class Database:
             connection = sqlite3.connect(
                 self._path, timeout=self._busy_timeout_s, isolation_level=None, check_same_thread=False
             )
+            with self._lock:
+                self._connections.append(connection)
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             return connection
 
@@ -77,13 +96,11 @@ def migrations() -> tuple[tuple[int, str], ...]:
 
 def _migrate(connection: sqlite3.Connection) -> None:
     """Brings the schema to the newest version: all of a migration or none of it."""
-    _check_owner(connection)
     steps = migrations()
     newest = steps[-1][0]
     if _version(connection) == newest:
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _all_or_none(connection, "BEGIN IMMEDIATE"):
         current = _version(connection)  # again under the lock: another process may have migrated meanwhile
         if current > newest:
             raise StoreError(
@@ -96,10 +113,18 @@ def _migrate(connection: sqlite3.Connection) -> None:
                     connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {newest}")
+
+
+@contextmanager
+def _all_or_none(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite has rolled back by itself where the disk is full
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def statements_of(script: str) -> Iterator[str]:
@@ -117,8 +142,9 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _check_owner(connection: sqlite3.Connection) -> None:
-    owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    # In this order: another process may be making the database, and does both in one transaction.
     is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if owner != APPLICATION_ID and not is_empty:
         raise StoreError(
             f"application_id {owner:#x} is not ours",
@@ -138,19 +164,11 @@ def translated_errors() -> Iterator[None]:
             raise
         raise StoreError(
             f"SQLite: {error}",
-            user_text="Databasen er beskadiget. Hent en sikkerhedskopi frem, eller indlæs referaterne igen i en ny.",
+            user_text=_DAMAGED,
         ) from error
 
 
 def _advice(error: sqlite3.OperationalError) -> str:
-    match error.sqlite_errorname:
-        case "SQLITE_BUSY" | "SQLITE_LOCKED":
-            return "Databasen er optaget af et andet program. Prøv igen om lidt."
-        case "SQLITE_FULL":
-            return "Disken er fuld. Gør plads, og prøv igen; intet er gemt halvt."
-        case "SQLITE_CANTOPEN":
-            return "Databasen kan ikke åbnes. Se efter, at mappen findes, og at du må skrive i den."
-        case "SQLITE_READONLY":
-            return "Databasen kan kun læses. Giv programmet lov til at skrive i filen og dens mappe."
-        case _:
-            return "Databasen svarer ikke, som den skal. Fejlen står i loggen."
+    # SQLITE_CANTOPEN_ISDIR and its like are sorts of SQLITE_CANTOPEN; Python's own error on damaged text has no name.
+    name = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
+    return _ADVICE.get("_".join(name.split("_")[:2]), "Databasen svarer ikke, som den skal. Fejlen står i loggen.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 from store.database.meetings import day
 from store.domain import AgendaItem, FollowUp, FollowUpStatus, Span
@@ -40,7 +41,8 @@ def insert_follow_ups(
 ) -> None:
     """`statuses` are what people had set on the replaced document's follow-ups, by `status_key`."""
     for found in item.follow_ups:
-        decided_on = next((decision.decided_on for decision in item.decisions if found.passage.span.within(decision.span)), None)
+        holding = (decision for decision in item.decisions if found.passage.span.within(decision.span))
+        decided_on = next((decision.decided_on for decision in holding), None)
         key = status_key(case_key, item.title.text, found.passage.text)
         connection.execute(
             INSERT_FOLLOW_UP,
@@ -78,8 +80,7 @@ def _follow_up(row: tuple[int, int, str, str, str, str, str | None, int, str, st
                           str | None, int, str, int, int, str | None]) -> FollowUp:  # fmt: skip
     (follow_up_id, item_id, text, status, committee, held_on, decided_on, item, title, case_number, responsible,
      due_text, due_on, due_is_estimated, source, start, end, url) = row  # fmt: skip
-    held = day(held_on)
-    assert held is not None
+    held = date.fromisoformat(held_on)
     return FollowUp(
         follow_up_id, item_id, text, FollowUpStatus(status), committee, held, day(decided_on), item, title, case_number,
         responsible, due_text, day(due_on), bool(due_is_estimated), source, Span(start, end), url,

@@ -27,8 +27,8 @@ WORDS = "SELECT form, key, parts FROM word"
 
 @dataclass(frozen=True, slots=True)
 class IndexText:
-    """The index words of one item by column, in the order of the text; `title_parts` are those of the title's compounds,
-    `parts` those of compounds in the rest."""
+    """The index words of one item by column, in the order of the text; `title_parts` are those of the title's
+    compounds, `parts` those of compounds in the rest."""
 
     title: Sequence[str]
     title_parts: Sequence[str]

@@ -32,6 +32,7 @@ INSERT INTO meeting (source, content_hash, committee, held_on, starts_at, place,
                      source_text, url)
 VALUES (:source, :content_hash, :committee, :held_on, :starts_at, :place, :kind, :head_start, :head_end,
         :source_text, :url)
+RETURNING meeting_id
 """
 DELETE_MEETING = "DELETE FROM meeting WHERE meeting_id = :meeting_id"
 INSERT_ATTENDEE = """
@@ -41,6 +42,7 @@ VALUES (:meeting_id, :position, :name, :absent, :span_start, :span_end)
 INSERT_ITEM = """
 INSERT INTO agenda_item (meeting_id, number, title, case_number, case_key, closed, span_start, span_end, url)
 VALUES (:meeting_id, :number, :title, :case_number, :case_key, :closed, :span_start, :span_end, :url)
+RETURNING item_id
 """
 INSERT_SECTION = """
 INSERT INTO section (item_id, position, name, heading, span_start, span_end)
@@ -108,7 +110,7 @@ class MeetingRef:
 
 
 def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: str, content_hash: str) -> int:
-    meeting_id = connection.execute(
+    (meeting_id,) = connection.execute(
         INSERT_MEETING,
         {
             "source": source,
@@ -123,8 +125,7 @@ def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: 
             "source_text": minutes.source_text,
             "url": minutes.url,
         },
-    ).lastrowid
-    assert meeting_id is not None
+    ).fetchone()
     connection.executemany(
         INSERT_ATTENDEE,
         [
@@ -133,7 +134,7 @@ def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: 
             for position, attendee in enumerate(minutes.attendees)
         ],
     )
-    return meeting_id
+    return int(meeting_id)
 
 
 def starts_at_text(minutes: Minutes) -> str | None:
@@ -141,7 +142,7 @@ def starts_at_text(minutes: Minutes) -> str | None:
 
 
 def insert_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, *, case_key: str | None) -> int:
-    item_id = connection.execute(
+    (item_id,) = connection.execute(
         INSERT_ITEM,
         {
             "meeting_id": meeting_id,
@@ -153,10 +154,9 @@ def insert_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaIte
             "url": item.url,
         }
         | _span(item.span),
-    ).lastrowid
-    assert item_id is not None
+    ).fetchone()
     _insert_parts(connection, item_id, item)
-    return item_id
+    return int(item_id)
 
 
 def _insert_parts(connection: sqlite3.Connection, item_id: int, item: AgendaItem) -> None:
@@ -252,9 +252,7 @@ def read_item(connection: sqlite3.Connection, item_id: int) -> StoredItem | None
 
 def _sections(connection: sqlite3.Connection, item_id: int, source_text: str) -> tuple[Section, ...]:
     rows = connection.execute(SECTIONS, {"item_id": item_id})
-    return tuple(
-        Section(name, heading, source_text[start:end], Span(start, end)) for name, heading, start, end in rows
-    )
+    return tuple(Section(name, heading, source_text[start:end], Span(start, end)) for name, heading, start, end in rows)
 
 
 def _decisions(connection: sqlite3.Connection, item_id: int, source_text: str) -> tuple[Decision, ...]:
@@ -283,7 +281,9 @@ def read_case_numbers(connection: sqlite3.Connection) -> dict[str, str]:
 def read_meetings(connection: sqlite3.Connection) -> tuple[MeetingRef, ...]:
     """All meetings, earliest first."""
     rows: Iterable[tuple[int, str, str]] = connection.execute(MEETINGS)
-    return tuple(MeetingRef(identifier, committee, date.fromisoformat(held_on)) for identifier, committee, held_on in rows)
+    return tuple(
+        MeetingRef(meeting_id, committee, date.fromisoformat(held_on)) for meeting_id, committee, held_on in rows
+    )
 
 
 def read_version(connection: sqlite3.Connection) -> int:

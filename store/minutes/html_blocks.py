@@ -9,6 +9,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BREAKS = _HEADINGS | {"p", "div", "li", "ul", "ol", "tr", "table", "br", "section"}
 _SILENT = frozenset({"script", "style", "head", "title"})
 _CELLS = frozenset({"td", "th"})
+_START_DIGITS_MAX = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self._silent += 1
-        if tag in _BREAKS and not (self._in_row and tag != "tr" and tag != "table"):
+        if tag in _BREAKS and not (self._in_row and tag not in {"tr", "table"}):
             self.flush()
         elif tag in _BREAKS:
             self._text.append(" ")
@@ -53,7 +54,7 @@ class _Reader(HTMLParser):
                 self._lists.append(0)
             case "ol":
                 start = dict(attrs).get("start") or "1"
-                self._lists.append(int(start) if start.isdecimal() else 1)
+                self._lists.append(int(start) if start.isdecimal() and len(start) <= _START_DIGITS_MAX else 1)
             case "li":
                 self._text.append(self._point())
             case "tr":
@@ -75,6 +76,13 @@ class _Reader(HTMLParser):
                 self._in_row = False
             case _ if tag in _HEADINGS:
                 self._heading = max(0, self._heading - 1)
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![if …]>` of a word processor; one that the standard library does not know is a comment, as in browsers."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,7 +16,8 @@ from store.minutes.headings import Heading, heading_of
 from store.minutes.html_blocks import Block, blocks_of
 from store.minutes.outcome import outcome_of
 
-_HEADING_MAX = 80  # characters; authors use heading tags for ordinary sentences too
+_NUMBER_MAX = 9999  # of an item
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")  # JSON can write half of a surrogate pair, which is no Unicode
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
         head = Span(0, max(0, writer.length - 1))
         url = _page(base_url, document.get("Id"))
         items = tuple(_item(writer, point, committee_name, begins.date(), url) for point in points)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
         raise UnreadableMinutes(
             f"no meeting of FirstAgenda Publication: {error!r}",
             user_text="Filen er ikke et møde fra FirstAgenda Publication: den mangler dato, udvalg eller punkter.",
@@ -75,14 +77,20 @@ def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
 
 def _document(text: str) -> dict[str, Any]:
     try:
-        document = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        document = json.loads(text, object_hook=_storable)
+    except (ValueError, RecursionError) as error:  # a number of more than 4,300 digits is a ValueError
         line = error.lineno if isinstance(error, json.JSONDecodeError) else None
         where = f" (linje {line})" if line else ""
-        raise UnreadableMinutes(f"no JSON: {error}", user_text=f"Filen er ikke gyldig JSON{where}.", line=line) from error
+        raise UnreadableMinutes(
+            f"no JSON: {error}", user_text=f"Filen er ikke gyldig JSON{where}.", line=line
+        ) from error
     if not isinstance(document, dict):
         raise UnreadableMinutes("JSON, but no object", user_text="Filen er JSON, men ikke et møde.")
     return document
+
+
+def _storable(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: _HALF_PAIR.sub("\ufffd", value) if isinstance(value, str) else value for key, value in entry.items()}
 
 
 def _page(base_url: str | None, meeting_id: object, item_id: object = None) -> str | None:
@@ -101,7 +109,7 @@ def _place(writer: _Writer, place: str) -> Passage | None:
 
 def _attendees(writer: _Writer, listed: Sequence[dict[str, Any]]) -> tuple[Attendee, ...]:
     """An empty name (seen where a seat is vacant) is left out."""
-    attendees = []
+    attendees: list[Attendee] = []
     for entry in listed:
         name = " ".join(str(entry.get("Name") or "").split())
         if not name:
@@ -117,6 +125,8 @@ def _attendees(writer: _Writer, listed: Sequence[dict[str, Any]]) -> tuple[Atten
 def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date, meeting_url: str | None) -> AgendaItem:
     start = writer.length
     number = int(point.get("Number") or point.get("Punktnummer") or point["Sorting"])
+    if not 0 <= number <= _NUMBER_MAX:
+        raise ValueError(f"item number {number}")
     writer.write(f"Punkt {number}: ")
     title = writer.write(" ".join(str(point.get("Navn") or point["Caption"]).split()), "\n\n")
     printed = str(point.get("SagsNummer") or point.get("CaseNumber") or "").strip()
@@ -125,7 +135,11 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
     sections: list[Section] = []
     decisions: list[Decision] = []
     for part in () if closed else _parts(point):
-        _write_part(writer, part, committee, held_on, sections, decisions)
+        section = _write_part(writer, part)
+        sections.append(section)
+        if part.heading.is_decision:
+            decided_on, body = part.heading.decided_on or held_on, part.heading.body or committee
+            decisions.append(Decision(decided_on, body, outcome_of(section.text), section.text, section.span))
     attachments = () if closed else _attachments(writer, point, sections)
     follow_ups = tuple(
         found
@@ -140,7 +154,7 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
 
 
 def _parts(point: dict[str, Any]) -> list[_Part]:
-    """The page's text under its headings. Text before the first stands under the field's own name or Sagsfremstilling."""
+    """The page's text under its headings; before the first it stands under the field's name or Sagsfremstilling."""
     parts: list[_Part] = []
     for written in point.get("Felter") or []:
         name = " ".join(str(written.get("Navn") or "").split())
@@ -165,21 +179,11 @@ def _heading(block: Block) -> Heading | None:
     return None
 
 
-def _write_part(
-    writer: _Writer,
-    part: _Part,
-    committee: str,
-    held_on: date,
-    sections: list[Section],
-    decisions: list[Decision],
-) -> None:
+def _write_part(writer: _Writer, part: _Part) -> Section:
     if part.heading.printed:
         writer.write(part.heading.printed, "\n\n")
     written = writer.write(_joined(part.blocks), "\n\n")
-    sections.append(Section(str(part.heading.name), part.heading.printed, written.text, written.span))
-    if part.heading.is_decision:
-        decided_on, body = part.heading.decided_on or held_on, part.heading.body or committee
-        decisions.append(Decision(decided_on, body, outcome_of(written.text), written.text, written.span))
+    return Section(str(part.heading.name), part.heading.printed, written.text, written.span)
 
 
 def _joined(blocks: Sequence[Block]) -> str:

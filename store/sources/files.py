@@ -39,14 +39,14 @@ def _is_document(path: Path, folder: Path) -> bool:
 def read_document(path: Path) -> Minutes:
     """Raises UnreadableMinutes, with the reason in Danish, for a file that is no minutes or cannot be read."""
     try:
-        size = path.stat().st_size
-        if size > BYTES_MAX:
-            raise UnreadableMinutes(
-                f"{size} bytes, more than {BYTES_MAX}",
-                user_text=f"Filen er for stor: {size // 1_000_000} MB; et referat er højst {BYTES_MAX // 1_000_000} MB.",
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(BYTES_MAX + 1)  # a size that the file system tells may be wrong: pipes, devices
     except OSError as error:
         raise UnreadableMinutes(f"cannot read: {error}", user_text="Filen kan ikke åbnes.") from error
+    if len(data) > BYTES_MAX:
+        raise UnreadableMinutes(
+            f"more than {BYTES_MAX} bytes",
+            user_text=f"Filen er for stor; et referat er højst {BYTES_MAX // 1_000_000} MB.",
+        )
     text = decode(data)
     return read_publication(text) if path.suffix.lower() == ".json" else read_minutes(text)
