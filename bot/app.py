@@ -62,7 +62,7 @@ class Bot:
 
     def finish(self) -> None:
         """Answers what was taken up; call when nothing new comes in."""
-        within(CLOSE_TIMEOUT_S, lambda: self.listening.shutdown(wait=True))
+        self.listening.shutdown(wait=True)
         if not self.work.finish(FINISH_TIMEOUT_S):
             log.warning("stopped with answers under way")
 
@@ -90,17 +90,16 @@ def run(settings: Settings, *, stop: Event | None = None) -> int:
 
 
 def web() -> SlackRequestHandler:
-    """The same bot as a WSGI app, for `gunicorn 'bot.app:web()'`; Slack posts to /slack/events, signed.
-
-    Answers under way are finished before the process ends: Python itself waits for both pools, then closes the archive.
-    """
+    """The same bot as a WSGI app, for `gunicorn 'bot.app:web()'`; Slack posts to /slack/events, signed."""
     settings = Settings.from_environment(read_environment(), needs=SIGNED_HTTP)
     set_up_log(settings.log_level)
     archive = Archive.open(settings.database)
     atexit.register(archive.close)
     client = slack_client(settings)
     until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", Event())
-    return SlackRequestHandler(put_together(settings, archive, client).app)
+    bot = put_together(settings, archive, client)
+    atexit.register(bot.finish)  # runs before the archive closes, and after Python has waited for the listeners
+    return SlackRequestHandler(bot.app)
 
 
 def put_together(settings: Settings, archive: Archive, client: WebClient) -> Bot:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from threading import Lock
+from queue import Queue
+from threading import Thread
 
 from handlers.replies import Say, plain_message
 from store.archive import Archive
@@ -19,12 +19,16 @@ GENERAL_ERROR = "Noget gik galt hos mig, så jeg kan ikke svare lige nu. Prøv i
 
 
 class Work:
-    """Tasks that go on in threads of their own after Slack has its ack, and that are finished before the bot stops."""
+    """Tasks that go on in threads of their own after Slack has its ack, and are finished before the bot stops.
+
+    No ThreadPoolExecutor: that takes nothing more once the interpreter shuts down, which under gunicorn is when the
+    last listeners hand over what they have acked; and it keeps a process alive for a task that hangs.
+    """
 
     def __init__(self, threads: int = 4) -> None:
-        self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="work")
-        self._under_way: set[Future[None]] = set()
-        self._lock = Lock()
+        self._tasks: Queue[Callable[[], None]] = Queue()
+        for number in range(threads):
+            Thread(target=self._go_on, name=f"work-{number}", daemon=True).start()
 
     def start(self, task: Callable[[], object], say: Say, finally_do: Callable[[], None] = lambda: None) -> None:
         """`say` tells the person where `task` fails; `finally_do` comes after both."""
@@ -33,21 +37,22 @@ class Work:
             do(task, say)
             finally_do()
 
-        future = self._pool.submit(whole)
-        with self._lock:
-            self._under_way.add(future)
-        future.add_done_callback(self._forget)
+        self._tasks.put(whole)
 
-    def _forget(self, future: Future[None]) -> None:
-        with self._lock:
-            self._under_way.discard(future)
+    def _go_on(self) -> None:
+        while True:
+            task = self._tasks.get()
+            try:
+                task()
+            except Exception:
+                log.exception("could not end a task well")
+            finally:
+                self._tasks.task_done()
 
     def finish(self, timeout_s: float) -> bool:
-        """Takes no more tasks; True where all those under way are done within `timeout_s`."""
-        self._pool.shutdown(wait=False)
-        with self._lock:
-            under_way = set(self._under_way)
-        return not wait(under_way, timeout=timeout_s).not_done
+        """True where all tasks are done within `timeout_s`."""
+        with self._tasks.all_tasks_done:
+            return self._tasks.all_tasks_done.wait_for(lambda: self._tasks.unfinished_tasks == 0, timeout_s)
 
 
 def do(task: Callable[[], object], say: Say) -> None:

@@ -26,6 +26,7 @@ from handlers.replies import (
     say_to_asker,
     say_where_pressed,
     take_button_away,
+    without_patience,
 )
 from handlers.spoken import asks_for_help, is_from_a_person, plain_words
 
@@ -66,12 +67,11 @@ class Questions:
         channel, ts = event["channel"], event["ts"]
         if not self.desk.is_first(f"{channel}:{ts}"):
             return
-        _courtesy(lambda: client.reactions_add(channel=channel, timestamp=ts, name=EYES))
+        hasty = without_patience(client)
+        _courtesy(lambda: hasty.reactions_add(channel=channel, timestamp=ts, name=EYES))
         if event.get("channel_type") == "im":
             thread_ts = event.get("thread_ts") or ts
-            _courtesy(
-                lambda: client.assistant_threads_setStatus(channel_id=channel, thread_ts=thread_ts, status=STATUS)
-            )
+            _courtesy(lambda: hasty.assistant_threads_setStatus(channel_id=channel, thread_ts=thread_ts, status=STATUS))
 
         def lay_down() -> None:
             _courtesy(lambda: client.reactions_remove(channel=channel, timestamp=ts, name=EYES))

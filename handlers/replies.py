@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 Say: TypeAlias = Callable[[Message], None]
 Payload: TypeAlias = dict[str, Any]
 
+HASTY_TIMEOUT_S = 5
 _BLOCKS_REJECTED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
 
 
@@ -87,6 +88,11 @@ def say_where_pressed(body: Payload, client: WebClient, respond: Respond) -> Say
     if container.get("is_ephemeral") or "message_ts" not in container:
         return say_to_asker(respond)
     return say_in_thread(client, container["channel_id"], container.get("thread_ts") or container["message_ts"])
+
+
+def without_patience(client: WebClient) -> WebClient:
+    """For what must not keep the answer waiting: it does not try again, where Slack limits the rate or is away."""
+    return WebClient(token=client.token, base_url=client.base_url, timeout=HASTY_TIMEOUT_S, retry_handlers=[])
 
 
 def take_button_away(body: Payload, client: WebClient) -> None:

@@ -39,7 +39,7 @@ def test_a_person_who_cannot_be_told_does_not_stop_the_bot(caplog: pytest.LogCap
     assert "could not tell" in caplog.text
 
 
-def test_work_under_way_is_finished_and_then_no_more_is_taken() -> None:
+def test_work_under_way_is_finished_and_waited_for_no_longer_than_told() -> None:
     work, may_go, done = Work(), Event(), list[str]()
 
     def task() -> None:
@@ -51,8 +51,6 @@ def test_work_under_way_is_finished_and_then_no_more_is_taken() -> None:
     may_go.set()
     assert work.finish(10)
     assert done == ["answered", "laid down"]
-    with pytest.raises(RuntimeError):
-        work.start(task, lambda _message: None)
 
 
 def test_what_is_done_at_last_is_done_after_an_error_too() -> None:
@@ -60,3 +58,12 @@ def test_what_is_done_at_last_is_done_after_an_error_too() -> None:
     work.start(lambda: 1 / 0, lambda _message: done.append("told"), finally_do=lambda: done.append("laid down"))
     assert work.finish(10)
     assert done == ["told", "laid down"]
+
+
+def test_a_task_that_ends_badly_takes_no_thread_with_it(caplog: pytest.LogCaptureFixture) -> None:
+    work, done = Work(threads=1), list[str]()
+    work.start(lambda: None, lambda _message: None, finally_do=lambda: done.remove("nothing"))
+    work.start(lambda: done.append("next"), lambda _message: None)
+    assert work.finish(10)
+    assert done == ["next"]
+    assert "could not end a task well" in caplog.text

@@ -38,7 +38,7 @@ def test_every_command_that_is_listened_to_is_declared_and_no_other() -> None:
 
 def test_every_scope_is_needed_by_a_call_an_event_or_a_command() -> None:
     manifest = load(ROOT / "manifest.json")
-    called = set(re.findall(r"client\.([a-z]+(?:_[a-zA-Z]+)+)\(", source_of_handlers()))
+    called = set(re.findall(r"(?:client|hasty)\.([a-z]+(?:_[a-zA-Z]+)+)\(", source_of_handlers()))
     assert called <= METHOD_SCOPES.keys()
     needed = {METHOD_SCOPES[method] for method in called} | {EVENT_SCOPES[event] for event in manifest.events}
     assert manifest.scopes == {scope for scope in needed | {"commands"} if scope}
