@@ -73,6 +73,8 @@ def _lemma(word: str) -> str:
         noun = word.removesuffix(suffix) + "er"
         if word.endswith(suffix) and noun in load_lexicon().words:
             return noun  # lederne is of leder; the lemmas alone say led
+    if word.endswith("erer") and word[:-1] in load_lexicon().verbs:
+        return word[:-1]  # finansierer is no plural of finansier
     lemma = simplemma.lemmatize(word, lang="da").lower()
     if word == lemma + "er" and word in load_lexicon().words:
         return word  # leder is no plural of led
