@@ -17,6 +17,9 @@ from sandbox.timing import Timing
 from sandbox.values import Json
 from sandbox.workspace import Change, Workspace
 
+NO_RETRY = "no_retry"
+"""The reason in a receipt after which an event is not sent again."""
+
 
 class Kind(StrEnum):
     """The type of an envelope."""
@@ -153,7 +156,7 @@ class Deliveries:
     async def _until_received(self, delivery: Delivery) -> None:
         receipt = await self._attempt(delivery, is_last=not self._timing.retry_delays_s)
         for number, delay_s in enumerate(self._timing.retry_delays_s, start=1):
-            if receipt.is_received:
+            if delivery.is_done:
                 return
             await asyncio.sleep(delay_s)
             is_last = number == len(self._timing.retry_delays_s)
@@ -170,7 +173,7 @@ class Deliveries:
         attempt.receipt = receipt
         if receipt.is_received:
             attempt.received_at_s = time.monotonic()
-        delivery.is_done = delivery.is_done or receipt.is_received or is_last
+        delivery.is_done = delivery.is_done or receipt.is_received or receipt.reason == NO_RETRY or is_last
         self._changes.happened()
         return receipt
 

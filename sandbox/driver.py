@@ -145,6 +145,10 @@ class Sandbox(Reading):
         """`tab` is home or messages; None where the app does not subscribe to it."""
         return self._server.call(lambda: self._side.people.open_home(user, tab))
 
+    def look_at(self, user: str, channel: str) -> Delivery | None:
+        """The person looks at a channel with the app open beside it; None where the app does not subscribe to it."""
+        return self._server.call(lambda: self._side.people.look_at(user, channel))
+
     def upload(self, user: str, channel: str, filename: str, content: bytes, text: str = "") -> Message:
         return self._server.call(lambda: self._side.people.upload(user, channel, filename, content, text))
 

@@ -119,6 +119,18 @@ def home_opened(user_id: str, channel_id: str, tab: str, view: View | None, even
     return event | {"view": wire.view(view)} if view and tab == "home" else event
 
 
+def context_changed(user_id: str, direct_channel_id: str, seen_channel_id: str, event_ts: str) -> Json:
+    """The person has the app open beside the channel that they look at."""
+    seen = {"type": "slack#/types/channel_id", "value": seen_channel_id}
+    return {
+        "type": "app_context_changed",
+        "user": user_id,
+        "channel": direct_channel_id,
+        "context": {"entities": [seen]},
+        "event_ts": event_ts,
+    }
+
+
 def callback(event: Json, event_id: str, event_time: int) -> Json:
     """The outer payload, the same in Socket Mode and over HTTP and in every retry."""
     authorization = {

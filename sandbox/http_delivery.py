@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from sandbox.deliveries import Attempt, Delivery, Kind, Receipt
+from sandbox.deliveries import NO_RETRY, Attempt, Delivery, Kind, Receipt
 from sandbox.installation import VERIFICATION_TOKEN
 from sandbox.timing import Timing
 from sandbox.values import Json
@@ -27,7 +27,8 @@ def signature(signing_secret: str, timestamp: str, body: bytes) -> str:
 
 
 class HttpDelivery:
-    """Posts to one request URL, as the same URL is given in the manifest for events, commands and interactivity."""
+    """Posts to one request URL, as the same URL is given in the manifest for events, commands and interactivity. An
+    error with the header X-Slack-No-Retry is the last that is heard of an event."""
 
     def __init__(
         self, request_url: str, signing_secret: str, timing: Timing, clock: Callable[[], float] = time.time
@@ -67,7 +68,8 @@ class HttpDelivery:
             ):
                 text = await response.text()
                 if response.status // 100 != 2:
-                    return Receipt(is_received=False, reason="http_error")
+                    no_retry = response.headers.get("X-Slack-No-Retry") == "1"
+                    return Receipt(is_received=False, reason=NO_RETRY if no_retry else "http_error")
                 return Receipt(is_received=True, answer=_answer(text, response.content_type))
         except TimeoutError:
             return Receipt(is_received=False, reason="http_timeout")

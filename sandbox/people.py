@@ -192,3 +192,10 @@ class People:
         home = self._views.homes.get(person.id)
         event = events.home_opened(person.id, channel.id, tab, home, self._workspace.identifiers.ts())
         return self._deliveries.send_event(event)
+
+    def look_at(self, user: str, channel: str) -> Delivery | None:
+        """None where the manifest does not subscribe to it."""
+        person, seen = self._workspace.user(user), self._workspace.channel(channel)
+        direct = self._workspace.direct_channel(person.id)
+        event_ts = self._workspace.identifiers.ts()
+        return self._deliveries.send_event(events.context_changed(person.id, direct.id, seen.id, event_ts))

@@ -36,6 +36,7 @@ SCOPES = [
     "users:read",
 ]
 EVENTS = [
+    "app_context_changed",
     "app_home_opened",
     "app_mention",
     "file_shared",
@@ -103,14 +104,21 @@ class BoltApps:
         sandbox.wait_for_connection()
         return app
 
-    def over_http(self, sandbox: Sandbox, listen: Callable[[App], None], signing_secret: str | None = None) -> App:
+    def over_http(
+        self,
+        sandbox: Sandbox,
+        listen: Callable[[App], None],
+        signing_secret: str | None = None,
+        *,
+        verify: bool = True,
+    ) -> App:
         app = self._app(sandbox, listen, signing_secret)
         server = make_server("127.0.0.1", 0, SlackRequestHandler(app), _ThreadingServer, _QuietHandler)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         for close in (server.server_close, thread.join, server.shutdown):
             self._closing.callback(close)
-        sandbox.use_request_url(f"http://127.0.0.1:{server.server_port}/slack/events")
+        sandbox.use_request_url(f"http://127.0.0.1:{server.server_port}/slack/events", verify=verify)
         return app
 
     def _app(self, sandbox: Sandbox, listen: Callable[[App], None], signing_secret: str | None = None) -> App:

@@ -83,12 +83,14 @@ def test_the_other_events_have_slacks_types(sandbox: Sandbox, client: WebClient)
     sandbox.open_home("anna", "home")
     sandbox.react("anna", sandbox.say("bo", "generelt", "godt"), "tada")
     sandbox.invite_bot("kantinen")
-    opened, opened_home, _, reacted, joined = (delivery.event for delivery in sandbox.events())
+    sandbox.look_at("anna", "generelt")
+    opened, opened_home, _, reacted, joined, looked = (delivery.event for delivery in sandbox.events())
     check(opened, slack_events.AppHomeOpenedEvent)
     check({name: value for name, value in opened_home.items() if name != "view"}, slack_events.AppHomeOpenedEvent)
     assert opened_home["view"]["blocks"][0]["type"] == "divider"
     check(reacted, slack_events.ReactionAddedEvent)
     check(joined, slack_events.MemberJoinedChannelEvent)
+    check(looked, slack_events.AppContextChangedEvent)
 
 
 def test_a_command_has_slacks_type(sandbox: Sandbox) -> None:

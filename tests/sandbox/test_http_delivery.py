@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bolt_apps import BoltApps
+from slack_bolt import App, BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
 from sandbox import http_delivery
@@ -32,6 +33,18 @@ def test_an_app_that_answers_with_an_error_is_sent_the_event_again(sandbox: Sand
     delivery = sandbox.wait_for_event("message", ts=sandbox.say("anna", "generelt", "hej").ts)
     sandbox.wait_for_attempts(delivery, 2)
     assert delivery.attempts[1].retry_reason == "http_error"
+
+
+def test_an_app_that_asks_for_no_retry_gets_none(sandbox: Sandbox, bolt_apps: BoltApps) -> None:
+    def listen(app: App) -> None:
+        @app.middleware
+        def refuse(req):
+            return BoltResponse(status=500, headers={"X-Slack-No-Retry": "1"})
+
+    bolt_apps.over_http(sandbox, listen, verify=False)
+    delivery = sandbox.wait_for_event("message", ts=sandbox.say("anna", "generelt", "hej").ts)
+    sandbox.wait_until(lambda: delivery.is_done, "the end")
+    assert len(delivery.attempts) == 1
 
 
 def test_an_app_that_is_not_there_is_sent_the_event_again(sandbox: Sandbox) -> None:
