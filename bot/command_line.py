@@ -1,4 +1,4 @@
-"""The command `referatbot`: ingest, ask, look up, list, and run the bot; errors are one Danish line, status 0, 1 or 2."""
+"""The command `referatbot`: ingest, ask, look up, list, run the bot; errors are one Danish line, status 0, 1 or 2."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from store.errors import ReferatbotError, UnreadableMinutes, UsageError
 from store.sources.files import find_documents, read_document
 
 QUESTIONS_BYTES_MAX = 50_000_000
+YEARS = (1900, 2999)  # "last year" must be a year too
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--json", action="store_true", help="skriv JSON")
     common.add_argument("--database", type=Path, help="databasens fil (ellers REFERATBOT_DATABASE)")
     common.add_argument("--today", type=_day, help="regn med denne dag som i dag (ÅÅÅÅ-MM-DD)")
@@ -100,9 +101,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} er ikke en dato; skriv ÅÅÅÅ-MM-DD") from error
+    if not YEARS[0] <= day.year <= YEARS[1]:
+        raise argparse.ArgumentTypeError(f"{text!r} ligger uden for årene {YEARS[0]}-{YEARS[1]}")
+    return day
 
 
 def _open(context: Context) -> Archive:
@@ -145,7 +149,9 @@ def _questions(path: Path) -> list[str]:
             raise UsageError("questions file too large", user_text=f"Filen med spørgsmål er for stor: {path}")
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read {path}: {error}", user_text=f"Filen med spørgsmål kan ikke læses: {path}") from error
+        raise UsageError(
+            f"cannot read {path}: {error}", user_text=f"Filen med spørgsmål kan ikke læses: {path}"
+        ) from error
     lines = text.removesuffix("\n").split("\n") if text else []  # a question may hold U+2028 and other line ends
     return [_question(line) for line in lines]
 
@@ -206,7 +212,9 @@ def _ingest(context: Context) -> int:
     if context.arguments.json:
         summary = {change.value: count for change, count in counts.items()}
         failures = [{"file": str(path), "reason": reason} for path, reason in failed]
-        context.screen.json_line({**summary, "failed": failures, "meetings": coverage.meetings, "items": coverage.items})
+        context.screen.json_line(
+            {**summary, "failed": failures, "meetings": coverage.meetings, "items": coverage.items}
+        )
     else:
         context.screen.ingested(counts, coverage)
     for path, reason in failed:
@@ -232,5 +240,7 @@ def _migrate(context: Context) -> int:
 def _check(context: Context) -> int:
     with _open(context) as archive:
         coverage = archive.coverage()
-        context.screen.line(f"Indstillinger og database er i orden: {coverage.meetings} referater, {coverage.items} punkter.")
+        context.screen.line(
+            f"Indstillinger og database er i orden: {coverage.meetings} referater, {coverage.items} punkter."
+        )
     return 0

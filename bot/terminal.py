@@ -20,16 +20,23 @@ from store.archive import Change
 from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
 
 HITS_SHOWN = 3
+CLOSED = "Lukket punkt: indholdet er ikke offentligt."
+NO_TEXT = "Punktet har ingen tekst i referatet."
 _WIDTH_MAX = 100
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Rich would end the process with status 1; that the reader has gone (`| head`) is no error."""
+        raise BrokenPipeError
 
 
 class Screen:
     """Writes for people to `out`, errors to `err`; colours only where `out` is a terminal."""
 
     def __init__(self, out: TextIO, err: TextIO) -> None:
-        self._console = Console(file=out, highlight=False, soft_wrap=False)
-        if self._console.width > _WIDTH_MAX:
-            self._console.width = _WIDTH_MAX
+        self._console = _Console(file=out, highlight=False, soft_wrap=False)
+        self._console.width = min(self._console.width, _WIDTH_MAX)
         self._errors = Console(file=err, highlight=False, soft_wrap=True)
         self._out = out
 
@@ -95,7 +102,8 @@ class Screen:
         self._console.print(
             Text(
                 f"{counts[Change.ADDED]} nye, {counts[Change.REPLACED]} rettede, {counts[Change.UNCHANGED]} uændrede. "
-                f"I alt {coverage.meetings} referater med {coverage.items} punkter, heraf {coverage.closed_items} lukkede."
+                f"I alt {coverage.meetings} referater med {coverage.items} punkter, "
+                f"heraf {coverage.closed_items} lukkede."
             )
         )
 
@@ -111,10 +119,12 @@ class Screen:
 
 
 def _hit_panel(hit: Hit) -> RenderableType:
-    body: list[RenderableType] = [_quote(hit.quote)]
+    body: list[RenderableType] = [_quote(hit.quote) if hit.quote.text else Text(NO_TEXT if not hit.closed else CLOSED)]
     if hit.supplement is not None:
         body += [Text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
-    return Panel(Group(*body), title=_title(_place(hit)), subtitle=_title(hit.title), title_align="left", subtitle_align="left")
+    return Panel(
+        Group(*body), title=_title(_place(hit)), subtitle=_title(hit.title), title_align="left", subtitle_align="left"
+    )
 
 
 def _place(hit: Hit) -> str:
@@ -132,7 +142,7 @@ def _place(hit: Hit) -> str:
 
 def _item_panel(item: StoredItem) -> RenderableType:
     decision = last_decision(item)
-    text = "Lukket punkt: indholdet er ikke offentligt." if item.closed else "Ingen beslutning i referatet."
+    text = CLOSED if item.closed else "Ingen beslutning i referatet."
     body = Text(decision.text if decision else text)
     day = decision.decided_on if decision and decision.decided_on else item.held_on
     place = f"{item.committee} · {words.danish_date(day)} · punkt {item.number} · sag {item.case_number}"

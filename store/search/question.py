@@ -17,6 +17,7 @@ from store.minutes.case_numbers import find_case_numbers
 from store.search.committees import CommitteeMention, find_committees
 from store.search.periods import AskedPeriod, find_asked_periods
 
+TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 WORDS_MAX = 60  # of a question of any length; more than any real one has
 
 
@@ -108,12 +109,13 @@ _ATTENDANCE_FRAME = frozenset(
 
 def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Question:
     """`committees` are the stored names. Pure: the same text gives the same question on the same day."""
-    lowered = lower_nfc(text)
-    case_numbers = find_case_numbers(text)
-    mentions = find_committees(text, committees)
-    asked = find_asked_periods(text, today=today)
+    read = text[:TEXT_MAX]
+    lowered = lower_nfc(read)
+    case_numbers = find_case_numbers(read)
+    mentions = find_committees(read, committees)
+    asked = find_asked_periods(read, today=today)
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
-    words = _search_words(text, taken)
+    words = _search_words(read, taken)
     kind = _kind(lowered, words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     known = tuple(name for mention in mentions for name in mention.names)
     is_decision = kind is QuestionKind.DECISION or bool(_PAST_DECISION.search(lowered))
