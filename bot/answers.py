@@ -21,6 +21,7 @@ from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
 NEAR_MAX = 3
+_WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _CANDIDATES = 12  # items whose text is read for the best quote
 
@@ -208,8 +209,20 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
         hits.append(replace(hit, score=round(score, 4)))
         proofs[candidate.item_id] = proof
     hits.sort(key=lambda hit: (-hit.score, -hit.held_on.toordinal()))
-    is_answer = bool(hits) and hits[0].item_id is not None and proofs[hits[0].item_id].is_answer()
+    answering = {item_id for item_id, proof in proofs.items() if proof.is_answer()}
+    is_answer = bool(hits) and hits[0].item_id in answering
+    if is_answer:  # then what only shares a word with the question is left out
+        least = _WORTH_SHOWING * hits[0].score
+        hits = [hits[0], *(hit for hit in hits[1:] if hit.score >= least and _speaks_of_it(hit, proofs, answering))]
     return _Read(grouped(hits), is_answer)
+
+
+def _speaks_of_it(hit: Hit, proofs: dict[int, Evidence], answering: set[int]) -> bool:
+    """A word of the question stands in the quote or in the title; a decision on something else, in an item that only
+    mentions the matter, is no answer."""
+    if hit.item_id is None or hit.item_id not in answering:
+        return False
+    return bool(hit.quote.highlights) or proofs[hit.item_id].title_coverage > 0
 
 
 def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:

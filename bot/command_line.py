@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message, user_text=f"Forkert brug: {message}. Se: {self.prog} --help")
+        raise UsageError(message, user_text=f"Forkert brug: {_in_danish(message)}. Se: {self.prog} --help")
+
+
+# What argparse says, in the reader's language.
+_USAGE = (
+    (re.compile(r"argument KOMMANDO: invalid choice: (\S+) .*"), r"der er ingen kommando \1"),
+    (re.compile(r"the following arguments are required: (.*)"), r"der mangler \1"),
+    (re.compile(r"unrecognized arguments: (.*)"), r"\1 kendes ikke"),
+    (re.compile(r"argument (\S+): expected .* arguments?"), r"der mangler noget efter \1"),
+    (re.compile(r"argument (\S+): (.*)"), r"\1: \2"),
+)
+
+
+def _in_danish(message: str) -> str:
+    for pattern, danish in _USAGE:
+        if pattern.fullmatch(message):
+            return pattern.sub(danish, message)
+    return message
 
 
 def _parser() -> argparse.ArgumentParser:

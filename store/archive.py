@@ -123,7 +123,9 @@ class Archive:
             for item in minutes.items:
                 case_key = normalise_case_number(item.case_number.text) if item.case_number else None
                 item_id = meetings.insert_item(connection, meeting_id, item, case_key=case_key)
-                follow_up_rows.insert_follow_ups(connection, item_id, item, case_key=case_key, statuses=statuses)
+                follow_up_rows.insert_follow_ups(
+                    connection, item_id, item, case_key=case_key, held_on=minutes.held_on, statuses=statuses
+                )
                 self._index(item_id, item)
             meetings.raise_version(connection)
             return Change.REPLACED if replaced is not None else Change.ADDED

@@ -151,7 +151,8 @@ class _Scorer:
         saturated = frequency * (_K1 + 1) / (frequency + _K1)
         idf = self._idf(int(np.count_nonzero(found)))
         in_title = by_column[:, _TITLE_PARTS if reading.as_part else _TITLE] > 0
-        return _Held(idf * reading.weight * saturated, found * reading.weight, in_title * reading.weight)
+        held = found.astype(np.float64), in_title.astype(np.float64)
+        return _Held(idf * reading.weight * saturated, held[0] * reading.weight, held[1] * reading.weight)
 
     def _idf(self, holding: int) -> float:
         """Robertson–Spärck Jones with 1 added, so that a word in every item still counts a little."""
