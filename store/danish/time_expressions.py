@@ -37,7 +37,8 @@ _DAY = re.compile(
     rf"""
     (?<![\w/.,-]) (?:{_BY}\s+){{0,2}} (?:\w+dag\s+)? (?:(?:den|d\.)\s*)?
     (?:
-      (?P<day>\d{{1,2}})\.?\s*(?P<month>{MONTH_PATTERN}) (?:\s+{_YEAR})?           # den 28.marts, 15. august 2023
+      (?P<day>\d{{1,2}})\.?\s*(?P<month>{_MONTH_NAME}\b|{MONTH_PATTERN})            # den 28.marts, 15. august 2023
+      (?:\s+{_YEAR})?
     | (?P<slash_day>\d{{1,2}})/(?P<slash_month>\d{{1,2}}) (?![\d/])                # pr. 1/7, 30/1
       (?:(?:-|\s)(?P<slash_year>(?:20)?\d\d)(?!\d))?                               # 1/7-13, 28/6 2021
     | (?P<full_day>\d{{1,2}})(?P<sign>[-.])(?P<full_month>\d{{1,2}})(?P=sign)(?P<full_year>20\d\d)  # 28-06-2021

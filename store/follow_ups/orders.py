@@ -60,7 +60,7 @@ _NO_ORDER = re.compile(
 _RECOMMENDS = re.compile(
     rf"""
     \b(?:anbefale|anbefaler|anbefalede|anbefales|indstiller|indstillede|indstilles|tiltræder|tilslutter\s+sig)\b
-    (?! .{{0,300}} \b(?:og|men|samt)\s+(?:\w+\s+){{0,2}}{WANTS}\b )                    # not "anbefaler og ønsker en sag"
+    (?! .{{0,300}} \b(?:og|men|samt)\s+(?:\w+\s+){{0,2}}{WANTS}\b )               # not "anbefaler og ønsker en sag"
     """,
     _FLAGS | re.DOTALL,
 )

@@ -82,8 +82,9 @@ ORDERS_ALWAYS = r"(?:beder|bad|bestiller|bestilte|anmoder|anmodede|efterspørger
 
 BODY = r"(?:[\wæøå-]{0,40}(?:udvalget|udvalg|rådet|råd|direktionen|kommunalbestyrelsen|bestyrelsen))"
 # A role that can be told to do something.
-ROLE = r"""(?:[\wæøå-]{0,40}(?:administrationen|forvaltningen|direktøren|direktørerne|chefen|cheferne|formanden|formandskabet
-    |borgmesteren|sekretariatet|centeret|centret|arbejdsgruppen|styregruppen|projektgruppen|følgegruppen))"""
+ROLE = r"""(?:[\wæøå-]{0,40}(?:
+    administrationen|forvaltningen|direktøren|direktørerne|chefen|cheferne|formanden|formandskabet|borgmesteren
+    |sekretariatet|centeret|centret|arbejdsgruppen|styregruppen|projektgruppen|følgegruppen))"""
 # Capitals that are no centre of the municipality: parties, authorities and things.
 _NO_CODE = (
     r"(?!(?:KL|SF|DF|LA|RV|EL|NB|EU|IT|UP|VA|FN|SSP|PPR|SFO|MED|HU|HTK|BO|NOVA|GIC|VEKS|DGI|DIF|KLAR|KKR|TV|AI)\b)"
