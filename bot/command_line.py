@@ -18,7 +18,7 @@ from bot import terminal
 from bot.answers import answer
 from bot.cases import look_up
 from bot.contract import answer_as_dict, case_as_dict, digest_as_dict, follow_up_as_dict, minutes_as_dict
-from bot.digest import make_digest
+from bot.digest import make_digest, within_horizon
 from bot.settings import Settings, read_environment
 from store.archive import Archive, Change
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
@@ -197,6 +197,9 @@ def _case(context: Context) -> int:
 def _follow_ups(context: Context) -> int:
     with _open(context) as archive:
         found = archive.follow_ups(include_closed=context.arguments.all)
+        if not context.arguments.all:
+            months = context.settings.horizon_months
+            found = within_horizon(found, as_of=context.today, horizon_months=months)
         if context.arguments.json:
             context.screen.json_line([follow_up_as_dict(follow_up) for follow_up in found])
         else:

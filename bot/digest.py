@@ -42,14 +42,11 @@ def digest_of(
 ) -> Digest:
     """`follow_ups` are open ones. Left out: what was decided after `as_of`, what was due (or, without a day, decided)
     before the horizon, and what is neither new nor due before `due_soon_days` have passed."""
-    horizon = add_months(as_of, -horizon_months)
     soon = as_of + timedelta(days=due_soon_days)
     recently = as_of - timedelta(days=new_since_days)
     overdue, due_soon, new, undated = [], [], [], []
-    for each in sorted(follow_ups, key=_stalest_first):
+    for each in sorted(within_horizon(follow_ups, as_of=as_of, horizon_months=horizon_months), key=_stalest_first):
         decided_on = _decided_on(each)
-        if decided_on > as_of or (each.due_on or decided_on) < horizon:
-            continue
         if each.due_on is not None and each.due_on < as_of:
             overdue.append(each)
         elif each.due_on is not None and each.due_on <= soon:
@@ -59,6 +56,14 @@ def digest_of(
         elif each.due_on is None:
             undated.append(each)
     return Digest(as_of, tuple(overdue), tuple(due_soon), tuple(new), tuple(undated))
+
+
+def within_horizon(follow_ups: Iterable[FollowUp], *, as_of: date, horizon_months: int) -> tuple[FollowUp, ...]:
+    """Those decided by `as_of`, and due (or, without a day, decided) no longer ago than the horizon; in the same order."""
+    horizon = add_months(as_of, -horizon_months)
+    return tuple(
+        each for each in follow_ups if _decided_on(each) <= as_of and (each.due_on or _decided_on(each)) >= horizon
+    )
 
 
 def is_empty(digest: Digest) -> bool:

@@ -40,6 +40,7 @@ _SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.DECISION: _ORDER,
 }
 _SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
+_HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
 _EVERYWHERE = 0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 
 
@@ -223,7 +224,7 @@ class Excerpts:
         """The words of `text` that stand for a word of the question."""
         found = []
         for token in tokens(text):
-            if any(weight >= 0.3 for _, weight, _ in self._hits_of(token.text)):
+            if any(weight >= _HIGHLIGHTED for _, weight, _ in self._hits_of(token.text)):
                 found.append(token.span)
         return tuple(found)
 
