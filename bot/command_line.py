@@ -19,7 +19,7 @@ from bot.answers import answer
 from bot.cases import look_up
 from bot.contract import answer_as_dict, case_as_dict, digest_as_dict, follow_up_as_dict, minutes_as_dict
 from bot.digest import make_digest, within_horizon
-from bot.settings import Settings, read_environment
+from bot.settings import SOCKET_MODE, Settings, read_environment
 from store.archive import Archive, Change
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
 from store.sources.files import find_documents, read_document
@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     screen = terminal.Screen(sys.stdout, sys.stderr)
     try:
         arguments = _parser().parse_args(argv)
-        settings = Settings.from_environment(read_environment())
+        settings = Settings.from_environment(read_environment(), needs=arguments.needs)
         command: Callable[[Context], int] = arguments.command
         return command(Context(arguments, settings, screen))
     except ReferatbotError as error:
@@ -99,10 +99,10 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, command: Callable[[Context], int], about: str) -> argparse.ArgumentParser:
         found = commands.add_parser(name, parents=[common], help=about, description=about)
-        found.set_defaults(command=command)
+        found.set_defaults(command=command, needs=())
         return found
 
-    add("run", _run, "kør botten mod Slack")
+    add("run", _run, "kør botten mod Slack").set_defaults(needs=SOCKET_MODE)
     ask = add("ask", _ask, "stil et spørgsmål")
     ask.add_argument("question", nargs="*", help="spørgsmålet")
     ask.add_argument("--questions", type=Path, help="en fil med et spørgsmål på hver linje")
