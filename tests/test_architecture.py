@@ -56,8 +56,8 @@ MAY_IMPORT_LIBRARY = {
 sandbox on this machine alone."""
 
 READS_THE_CLOCK = {"bot.app", "bot.command_line", "bot.schedule"}
-"""Elsewhere the time is an argument; the schedule tells APScheduler when to try again, and that goes by the machine's own
-clock. `time.monotonic`, which measures how long something takes, is no clock."""
+"""Elsewhere the time is an argument; the schedule tells APScheduler when to try again, and that goes by the machine's
+own clock. `time.monotonic`, which measures how long something takes, is no clock."""
 READS_THE_ENVIRONMENT = {"bot.settings", "sandbox.conversation"}
 CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time")}
 
