@@ -25,8 +25,10 @@ from slack_sdk.http_retry.builtin_handlers import (
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
+from bot.schedule import DigestSchedule, start_schedule
 from bot.settings import SIGNED_HTTP, SOCKET_MODE, Settings, read_environment
 from handlers.desk import Desk, Work
+from handlers.digests import digest_poster
 from handlers.listeners import register
 from store.archive import Archive
 from store.errors import ReferatbotError
@@ -59,12 +61,14 @@ class Bot:
     app: App
     listening: ThreadPoolExecutor
     work: Work
+    schedule: DigestSchedule
 
     def finish(self) -> None:
-        """Answers what was taken up; call when nothing new comes in."""
+        """Answers what was taken up, and posts the digest that is being posted; call when nothing new comes in."""
         self.listening.shutdown(wait=True)
         if not self.work.finish(FINISH_TIMEOUT_S):
             log.warning("stopped with answers under way")
+        self.schedule.stop()
 
 
 def run(settings: Settings, *, stop: Event | None = None) -> int:
@@ -80,11 +84,13 @@ def run(settings: Settings, *, stop: Event | None = None) -> int:
         if until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", stop):
             bot = put_together(settings, archive, client)
             handler = socket_mode(bot.app, settings)
-            if until_slack_answers(handler.connect, "SLACK_APP_TOKEN", stop):
-                stop.wait()
-            log.info("stopping")
-            within(CLOSE_TIMEOUT_S, lambda: stop_listening(handler.client))
-            bot.finish()
+            try:
+                if until_slack_answers(handler.connect, "SLACK_APP_TOKEN", stop):
+                    stop.wait()
+            finally:
+                log.info("stopping")
+                within(CLOSE_TIMEOUT_S, lambda: stop_listening(handler.client))
+                bot.finish()
     log.info("stopped")
     return 0
 
@@ -113,8 +119,21 @@ def put_together(settings: Settings, archive: Archive, client: WebClient) -> Bot
         listener_executor=listening,
         raise_error_for_unhandled_request=True,
     )
-    register(app, Desk(archive, work, lambda: datetime.now(settings.zone)))
-    return Bot(app, listening, work)
+
+    def now() -> datetime:
+        return datetime.now(settings.zone)
+
+    register(app, Desk(archive, work, now))
+    schedule = start_schedule(
+        archive,
+        channels=settings.digest_channels,
+        schedule=settings.digest_schedule,
+        timezone=settings.zone,
+        post=digest_poster(client),
+        clock=now,
+        horizon_months=settings.horizon_months,
+    )
+    return Bot(app, listening, work, schedule)
 
 
 def socket_mode(app: App, settings: Settings) -> SocketModeHandler:

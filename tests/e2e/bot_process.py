@@ -32,10 +32,14 @@ class RunningBot:
     log_path: Path
 
     def stop(self) -> int:
-        """Its exit status after a SIGTERM."""
+        """Its exit status after a SIGTERM. Raises AssertionError where it does not heed that."""
         if self.process.poll() is None:
             self.process.terminate()
-        return self.process.wait(STOP_TIMEOUT_S)
+        try:
+            return self.process.wait(STOP_TIMEOUT_S)
+        except subprocess.TimeoutExpired as error:
+            self.process.kill()
+            raise AssertionError(f"the bot did not stop\n{self.log}") from error
 
     @property
     def log(self) -> str:

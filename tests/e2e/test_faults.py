@@ -18,18 +18,18 @@ RECONNECT_TIMEOUT_S = 30.0
 @pytest.fixture
 def slack(starter: Starter) -> Sandbox:
     slack = starter.slack()
-    slack.add_user("anna")
-    slack.add_channel("ledelse", ("anna",))
+    slack.add_user("karin")
+    slack.add_channel("styregruppe", ("karin",))
     return slack
 
 
 def answered(slack: Sandbox, asked: Message) -> list[Message]:
-    return [message for message in slack.messages("ledelse", asked.ts) if message.bot_id]
+    return [message for message in slack.messages("styregruppe", asked.ts) if message.bot_id]
 
 
 def ask_and_wait(slack: Sandbox) -> Message:
-    asked = slack.mention("anna", "ledelse", QUESTION)
-    slack.wait_for_message("ledelse", asked.ts, containing=DECISION, timeout_s=RECONNECT_TIMEOUT_S)
+    asked = slack.mention("karin", "styregruppe", QUESTION)
+    slack.wait_for_message("styregruppe", asked.ts, containing=DECISION, timeout_s=RECONNECT_TIMEOUT_S)
     slack.wait_for_reaction(asked, "eyes", present=False)
     return asked
 
@@ -74,7 +74,7 @@ def test_a_bot_that_is_told_to_stop_first_answers_what_it_has_taken_up(
 ) -> None:
     bot: RunningBot = getattr(starter, transport)(slack)
     slack.rate_limit()
-    questions = [slack.mention("anna", "ledelse", QUESTION) for _ in range(3)]
+    questions = [slack.mention("karin", "styregruppe", QUESTION) for _ in range(3)]
     for asked in questions:
         slack.wait_for_reaction(asked, "eyes")
     assert bot.stop() == 0
@@ -89,8 +89,8 @@ def test_an_error_gives_the_person_one_danish_sentence_and_the_log_the_rest(star
     ask_and_wait(slack)
     database.with_name(database.name + "-wal").unlink(missing_ok=True)
     database.write_bytes(b"no database at all" * 4096)
-    asked = slack.mention("anna", "ledelse", QUESTION)
-    told = slack.wait_for_message("ledelse", asked.ts)
+    asked = slack.mention("karin", "styregruppe", QUESTION)
+    told = slack.wait_for_message("styregruppe", asked.ts)
     assert told.plain.endswith(".")
     assert "sqlite" not in told.plain.lower()
     assert "StoreError" in bot.log
@@ -100,8 +100,8 @@ def test_an_error_gives_the_person_one_danish_sentence_and_the_log_the_rest(star
 @pytest.mark.parametrize(
     ("missing", "told"),
     [
-        ({"SLACK_APP_TOKEN": ""}, "SLACK_APP_TOKEN mangler"),
-        ({"SLACK_BOT_TOKEN": "", "SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_BOT_TOKEN"),
+        ({"SLACK_BOT_TOKEN": "", "SLACK_APP_TOKEN": ""}, "SLACK_BOT_TOKEN mangler; SLACK_APP_TOKEN mangler"),
+        ({"SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN skal begynde med xapp-"),
     ],
 )
 def test_wrong_settings_end_the_bot_with_status_2_before_anything_opens(
