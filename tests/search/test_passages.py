@@ -1,0 +1,131 @@
+"""A quote is verbatim, whole sentences, not too many, and the ones that answer."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.danish.analysis import index_words
+from store.danish.sentences import split_sentences
+from store.danish.tokens import tokens
+from store.domain import Span
+from store.search.passages import QUOTE_MAX, WHOLE_MAX, Excerpts, Part
+from store.search.question import QuestionKind
+from store.search.vocabulary import Concept, Reading
+
+TEXT = (
+    "Centrene har drøftet ønsker til model. Direktionen besluttede, at hjemmearbejde er muligt to dage om ugen. "
+    "Honoraret er 1.531.510 kr. eks. moms. Lars Holte er formand for gruppen. Arbejdet begynder i uge 6."
+)
+
+
+def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts:
+    keys = [index_words(word).key for word in words]
+    concepts = [Concept(key, (Reading(key, False, 1.0), Reading(key, True, 0.7))) for key in keys]
+    return Excerpts(concepts, [1.0] * len(concepts), kind, index_words)
+
+
+def quoted(text: str, *words: str, kind: QuestionKind = QuestionKind.GENERAL, start: int = 0) -> str:
+    part = Part("Baggrund", text, Span(start, start + len(text)))
+    scored = excerpts(*words, kind=kind).best([part])
+    assert scored is not None
+    return scored.quote.text
+
+
+def long_text(sentence: str) -> str:
+    """With so much before and after that no quote can take all in."""
+    padding = "Sagen har været behandlet på mange tidligere møder i forskellige sammenhænge uden nogen afklaring. " * 5
+    return f"{padding}{sentence} {padding}".strip()
+
+
+def test_the_sentence_with_the_words_is_quoted() -> None:
+    assert "hjemmearbejde er muligt" in quoted(long_text("Hjemmearbejde er muligt."), "hjemmearbejde").lower()
+
+
+@pytest.mark.parametrize(
+    ("kind", "answering"),
+    [
+        (QuestionKind.MONEY, "Honoraret til gruppen er 1.531.510 kr."),
+        (QuestionKind.WHEN, "Gruppen begynder den 1. august 2021."),
+        (QuestionKind.WHO, "Gruppen ledes af Lars Holte fra staben."),
+        (QuestionKind.AMOUNT, "Gruppen har 17 pladser."),
+    ],
+)
+def test_what_kind_of_answer_is_sought_decides_between_sentences_that_hold_the_same_words(
+    kind: QuestionKind, answering: str
+) -> None:
+    filler = "Det er ikke afklaret endnu og skal drøftes nærmere på et senere tidspunkt i processen. " * 5
+    text = f"Noget om gruppen. {filler}{answering} {filler}Mere om gruppen."
+    assert answering in quoted(text, "gruppe", kind=kind)
+
+
+def test_a_quote_counts_its_span_in_the_document() -> None:
+    scored = excerpts("hjemmearbejde").best([Part("Baggrund", TEXT, Span(1000, 1000 + len(TEXT)))])
+    assert scored is not None
+    assert scored.quote.span.shifted(-1000).quote(TEXT) == scored.quote.text
+
+
+def test_a_short_decision_that_speaks_for_itself_is_quoted_whole() -> None:
+    assert len(TEXT) < WHOLE_MAX
+    scored = excerpts("honorar").best([Part("Beslutning", TEXT, Span(0, len(TEXT)), 2.0)])
+    assert scored is not None
+    assert scored.quote.text == TEXT
+
+
+def test_what_speaks_for_a_part_decides_where_the_words_do_not() -> None:
+    other = Part("Baggrund", TEXT, Span(0, len(TEXT)))
+    decision = Part("Beslutning", TEXT, Span(500, 500 + len(TEXT)), 2.0)
+    scored = excerpts("hjemmearbejde").best([other, decision])
+    assert scored is not None
+    assert scored.quote.section == "Beslutning"
+
+
+def test_the_earlier_part_wins_a_tie() -> None:
+    parts = [Part("Baggrund", TEXT, Span(0, len(TEXT))), Part("Økonomi", TEXT, Span(500, 500 + len(TEXT)))]
+    scored = excerpts("hjemmearbejde").best(parts)
+    assert scored is not None
+    assert scored.quote.section == "Baggrund"
+
+
+def test_where_there_is_no_text_there_is_no_quote() -> None:
+    assert excerpts("hjemmearbejde").best([]) is None
+    assert excerpts("hjemmearbejde").best([Part("Baggrund", " \n\n ", Span(0, 4))]) is None
+
+
+def test_one_sentence_may_be_longer_than_a_quote() -> None:
+    sentence = "Direktionen besluttede " + "at arbejde hjemme og " * 40 + "at mødes."
+    assert quoted(sentence, "hjemme") == sentence
+
+
+def test_the_words_that_hit_are_highlighted_whole() -> None:
+    text = "Hjemmearbejde og HJEMMEARBEJDSPLADSER, men ikke hjemmet."
+    found = [span.quote(text) for span in excerpts("hjemmearbejde").highlights(text)]
+    assert found == ["Hjemmearbejde", "HJEMMEARBEJDSPLADSER"]
+
+
+@given(
+    st.lists(st.sampled_from(["hjemmearbejde", "Direktionen besluttede", "jf. bilag 1.", "\n", "\n\n", "- at", "1.",
+                              "kr.", "Det", "\t", "ø", "…", "”nej”", "", "a" * 60])).map(" ".join),
+    st.sampled_from(QuestionKind),
+    st.integers(0, 500),
+)  # fmt: skip
+def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: QuestionKind, start: int) -> None:
+    part = Part("Baggrund", text, Span(start, start + len(text)))
+    scored = excerpts("hjemmearbejde", "beslutte", kind=kind).best([part])
+    sentences = split_sentences(text)
+    if scored is None:
+        assert not sentences
+        return
+    own = scored.quote.span.shifted(-start)
+    assert own.quote(text) == scored.quote.text
+    assert own.start in {sentence.start for sentence in sentences}
+    assert own.end in {sentence.end for sentence in sentences}
+    assert own in sentences or len(scored.quote.text) <= QUOTE_MAX
+    assert 0 <= scored.nearness <= 1
+    words = {token.span for token in tokens(scored.quote.text)}
+    assert set(scored.quote.highlights) <= words
+
+
+def test_a_question_without_words_quotes_the_beginning() -> None:
+    assert quoted(TEXT).startswith("Centrene har drøftet")

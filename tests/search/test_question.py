@@ -1,0 +1,112 @@
+"""A question's kind, committee, time, case number and search words are told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.danish.dates import Period
+from store.danish.stopwords import STOP_WORDS
+from store.domain import SectionName
+from store.search.question import TEXT_MAX, WORDS_MAX, Question, QuestionKind, understand
+
+TODAY = date(2026, 1, 1)
+STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")
+
+
+def asked(text: str) -> Question:
+    return understand(text, today=TODAY, committees=STORED)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("hvad besluttede direktionen om hjemmearbejde?", QuestionKind.DECISION),
+        ("Må man arbejde hjemme?", QuestionKind.DECISION),
+        ("blev programmet godkendt?", QuestionKind.DECISION),
+        ("hvad koster mtre?", QuestionKind.MONEY),
+        ("hvor mange brugergrupper er der?", QuestionKind.AMOUNT),
+        ("hvornår er Store Lederdag?", QuestionKind.WHEN),
+        ("hvem er formand for inventargruppen?", QuestionKind.WHO),
+        ("hvilke bilag er der til programledelse?", QuestionKind.ATTACHMENTS),
+        ("hvem deltog i mødet den 10. januar 2022?", QuestionKind.ATTENDANCE),
+        ("hvem meldte afbud til direktionsmødet i januar 2022?", QuestionKind.ATTENDANCE),
+        ("hvor blev mødet i juni 2021 holdt?", QuestionKind.PLACE),
+        ("21/5239", QuestionKind.CASE),
+        ("sag 21/5239", QuestionKind.CASE),
+        ("vækstråd", QuestionKind.GENERAL),
+    ],
+)
+def test_the_kind_says_what_would_be_an_answer(text: str, kind: QuestionKind) -> None:
+    assert asked(text).kind is kind
+
+
+def test_committee_time_and_question_words_are_understood_and_not_searched_for() -> None:
+    question = asked("Hvad besluttede direktionen om hjemmearbejde i 2021?")
+    assert question.words == ("hjemmearbejde",)
+    assert question.committees == ("Direktionen",)
+    assert question.period == Period(date(2021, 1, 1), date(2021, 12, 31))
+    assert question.period_is_strict
+
+
+def test_a_case_number_is_no_pair_of_numbers() -> None:
+    question = asked("hvad skete der i sag 21/5239 med hjemmearbejde")
+    assert question.case_numbers == ("21/5239",)
+    assert question.words == ("hjemmearbejde",)
+
+
+def test_a_committee_that_is_not_stored_is_unknown_where_its_decision_is_asked_for() -> None:
+    assert asked("hvad besluttede skoleudvalget om ferie?").unknown_committee == "skoleudvalget"
+    assert asked("oplæg til skoleudvalget").unknown_committee is None
+    assert "skoleudvalget" in asked("oplæg til skoleudvalget").words
+
+
+def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None:
+    assert not asked("hvad bliver taksten i 2024").period_is_strict
+    assert asked("hvad blev taksten besluttet til i 2024").period_is_strict
+
+
+def test_of_several_times_the_narrowest_restricts() -> None:
+    question = asked("hvad besluttede direktionen i 2021 på mødet den 28. juni 2021")
+    assert question.period == Period(date(2021, 6, 28), date(2021, 6, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [("hvad var indstillingen?", SectionName.INDSTILLING), ("baggrunden for sagen", SectionName.BAGGRUND),
+     ("lovgrundlaget", SectionName.RETSGRUNDLAG), ("hjemmearbejde", None)],
+)  # fmt: skip
+def test_a_section_that_is_asked_for_is_known(text: str, section: SectionName | None) -> None:
+    assert asked(text).section is section
+
+
+def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
+    assert asked("hvad er status på mitHTK?").wants_latest
+    assert not asked("hvad er mitHTK?").wants_latest
+
+
+def test_a_question_of_frame_words_alone_has_no_words() -> None:
+    assert asked("hvad blev der besluttet på mødet?").words == ()
+
+
+def test_a_question_of_any_length_is_read_to_a_limit_and_quickly() -> None:
+    words = [f"ord{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
+    assert len(asked(" ".join(words)).words) == WORDS_MAX
+    assert asked("x" * TEXT_MAX + " hjemmearbejde").words == ("x" * TEXT_MAX,)
+    started = perf_counter()
+    for hostile in ("a- ", "klima- og ", "a", "1", "1/", "å", "Klima-, ", "direktonen "):
+        question = asked((hostile * 40_000)[:40_000])
+        assert len(question.text) == 40_000
+    assert perf_counter() - started < 8
+
+
+@given(st.text())
+def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
+    question = asked(text)
+    assert question.text == text
+    assert not STOP_WORDS & set(question.words)
+    assert len(set(question.words)) == len(question.words) or question.words
