@@ -7,14 +7,15 @@ FUNCTION_WORDS = frozenset(
     ad af aldrig alle allerede alligevel alt altid altså anden andet andre at bare begge blandt blev blevet blive bliver da
     de dem den denne dens der deraf derefter deres derfor derfra dermed derpå derved det dets dette dig din dine disse dit
     dog du efter egen eget egne ej eller ellers en end endnu ene eneste engang enhver for ens enten er et faktisk fik fordi
-    forbindelse fx få får fået før først ganske gang gerne går gå gik gået gøre gør gjorde gjort had ham han hans har havde
+    forbindelse fra fx få får fået før først ganske gang gerne går gå gik gået gøre gør gjorde gjort had ham han hans har havde
     have heller hen hende hendes her herom herunder hos hun hver hverken hvert i igen igennem ikke imellem imens imod ind
     inde inden ingen intet ja jeg jer jeres jo kan kom komme kommer kommet kun kunne lige ligesom lidt lad lade lader man
     mange med meget mellem men mens mere mest mig min mindre mindst mine mit mod må måske måtte ned nej netop nogen noget
     nogle nok nu når næste næsten of og også om omkring op os over overfor overhovedet på pga samme samt se selv ses siden
     sidst sidste sidstnævnte sig sin sine sit skal skulle skullet slags som stadig så sådan således tage tager tog taget til
     ting tit trods ud uden under ved vi via videre vil ville vor vore vores være var været vær mv osv mm bl ca ift ifm jf
-    mht mhp pba pt vedr vedrørende vha nye
+    mht mhp pba pt vedr vedrørende vha nye ny nyt rundt sammen væk ude dér måde
+    senest seneste senere tidligst endelig endeligt ser set nogensinde
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )

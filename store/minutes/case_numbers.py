@@ -95,7 +95,8 @@ def _could_be_a_date(match: re.Match[str]) -> bool:
         is_day = len(match["slash_year"]) == 2 and 1 <= first <= 31 and 1 <= second <= 12
         is_month = first <= 12 and 1900 <= second <= 2099
         is_years = 1900 <= first <= 2099 and second <= 99
-        return is_day or is_month or is_years
+        is_season = len(match["slash_year"]) == len(match["slash_serial"]) == 2 and second == (first + 1) % 100  # 23/24
+        return is_day or is_month or is_years or is_season
     if match["long"]:
         return len(match["long_serial"]) == 4 and match["long_serial"].startswith(("19", "20"))
     return False

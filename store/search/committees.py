@@ -22,6 +22,7 @@ _BODY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AREAS = re.compile(r"(?<!\w)[^\W\d_]+-?(?:,\s*[^\W\d_]+-?)*,?\s+og\s+[^\W\d_]+(?!\w)")  # Klima-, teknik og miljø
 _GENERIC = frozenset({"udvalg", "udvalget", "udvalgs", "udvalgets", "nævnet", "nævnets"})
 _ENDINGS = ("udvalgets", "udvalget", "udvalgs", "udvalg", "ets", "ens", "et", "en", "s")
 _TYPO_CUTOFF = 88.0
@@ -49,6 +50,8 @@ def find_committees(text: str, stored: tuple[str, ...]) -> tuple[CommitteeMentio
             continue
         found.append(CommitteeMention(match.group().strip(), _stripped(match), names))
     taken = [mention.span for mention in found]
+    found += [mention for mention in _by_areas(text, stored) if not _is_taken(mention.span, taken)]
+    taken = [mention.span for mention in found]
     found += [mention for mention in _by_letters(text, stored) if not _is_taken(mention.span, taken)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -61,6 +64,17 @@ def _stripped(match: re.Match[str]) -> Span:
     start, end = match.span()
     lead = len(match.group()) - len(match.group().lstrip())
     return Span(start + lead, end)
+
+
+def _by_areas(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
+    """A committee's areas without the word udvalg, at least two in a row: "plan og tryghed", "social- og handicap"."""
+    found = []
+    for match in _AREAS.finditer(text):
+        asked = _content(match.group())
+        names = tuple(name for name in stored if len(asked) >= 2 and asked <= _content(name))
+        if names:
+            found.append(CommitteeMention(match.group(), Span(*match.span()), names))
+    return found
 
 
 def _by_letters(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from store.danish.dates import FoundPeriod, Period, find_periods
+from store.danish.dates import MONTH_PATTERN, FoundPeriod, Period, find_periods, month_number, month_period
 from store.danish.tokens import lower_nfc
 from store.domain import Span
 
@@ -21,8 +21,10 @@ class AskedPeriod:
 
 
 _BEFORE_PERIOD = re.compile(r"(?:\b(?:i|fra|siden|på|den|d\.|til|mødet|møde|året|for|inden)\s*)$|^\s*$")
+_BEFORE_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året)\s*$")
 _SEASONS = {"forår": (3, 5), "sommer": (6, 8), "efterår": (9, 11)}
-_SEASON = re.compile(r"\b(?P<season>forår|sommer|efterår)(?:et|en)?\s+(?:i\s+)?(?P<year>(?:19|20)\d\d)\b")
+_SEASON = re.compile(r"\b(?P<season>forår|sommer|efterår)(?:et|en)?\s+(?:i\s+)?(?P<year>(?:19|20)?\d\d)\b")
+_SHORT_MONTH = re.compile(rf"(?<!\d\.\s)\b(?P<month>{MONTH_PATTERN})\s+'?(?P<year>\d\d)\b(?!\.)")  # juni 23
 _WEEK = re.compile(r"\buge\s+(?P<week>\d{1,2})(?:\s+|\s+i\s+|,\s*|/)(?P<year>(?:19|20)\d\d)\b")
 _RELATIVE = re.compile(
     r"""
@@ -59,16 +61,18 @@ def _asked(text: str, written: FoundPeriod, today: date) -> AskedPeriod | None:
     if is_year and not _BEFORE_PERIOD.search(before):
         return None
     period = Period(written.period.first, max(today, written.period.first)) if _SINCE.search(before) else written.period
-    is_strict = _BEFORE_PERIOD.search(before) is not None or not is_year
-    return AskedPeriod(period, written.span, is_strict)
+    return AskedPeriod(period, written.span, _BEFORE_MEETING.search(before) is not None)
 
 
 def _seasons_and_weeks(lowered: str) -> list[AskedPeriod]:
     found = []
     for match in _SEASON.finditer(lowered):
         first, last = _SEASONS[match["season"]]
-        year = int(match["year"])
+        year = _full_year(match["year"])
         period = Period(date(year, first, 1), date(year, last + 1, 1) - timedelta(days=1))
+        found.append(AskedPeriod(period, Span(*match.span()), True))
+    for match in _SHORT_MONTH.finditer(lowered):
+        period = month_period(_full_year(match["year"]), month_number(match["month"]))
         found.append(AskedPeriod(period, Span(*match.span()), True))
     for match in _WEEK.finditer(lowered):
         try:
@@ -77,6 +81,10 @@ def _seasons_and_weeks(lowered: str) -> list[AskedPeriod]:
             continue
         found.append(AskedPeriod(Period(monday, monday + timedelta(days=6)), Span(*match.span()), True))
     return found
+
+
+def _full_year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def _relative(lowered: str, today: date) -> list[AskedPeriod]:

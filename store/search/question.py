@@ -99,7 +99,7 @@ _LATEST = re.compile(
     r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|ende(?:r|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|gik\sdet|blev\sdet\stil)\b"
 )
 _PAST_DECISION = re.compile(
-    r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:blev|sagde|mente|bad|fik|måtte|svarede|ville|deltog)\b",
+    r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
     re.VERBOSE,
 )
 _ATTENDANCE_FRAME = frozenset(
@@ -115,8 +115,10 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
     mentions = find_committees(read, committees)
     asked = find_asked_periods(read, today=today)
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
-    words = _search_words(read, taken)
-    kind = _kind(lowered, words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
+    asked_words = _search_words(read, taken)
+    years = tuple(str(one.period.first.year) for one in asked if not one.is_strict)  # "taksten for 2024" names it
+    words = tuple(dict.fromkeys(asked_words + years))
+    kind = _kind(lowered, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     known = tuple(name for mention in mentions for name in mention.names)
     is_decision = kind is QuestionKind.DECISION or bool(_PAST_DECISION.search(lowered))
     unknown = next((m.text for m in mentions if not m.names), None) if is_decision and not known else None
