@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from datetime import date
 
-from store.database.meetings import day
+from store.database.meetings import case_key_of, day
 from store.domain import AgendaItem, FollowUp, FollowUpStatus, Span
 
 INSERT_FOLLOW_UP = """
@@ -37,15 +36,15 @@ def insert_follow_ups(
     item_id: int,
     item: AgendaItem,
     *,
-    case_key: str | None,
     held_on: date,
     statuses: dict[StatusKey, FollowUpStatus],
 ) -> None:
-    """What is ordered outside a decision (in an Opfølgning section) was so on the meeting's day. `statuses` are what people had set on the replaced document's follow-ups, by `status_key`."""
+    """What is ordered outside a decision (in an Opfølgning section) was so on the meeting's day. `statuses` are what people
+    had set on the replaced document's follow-ups, by `status_key`."""
     for found in item.follow_ups:
         holding = (decision for decision in item.decisions if found.passage.span.within(decision.span))
-        decided_on = next((decision.decided_on for decision in holding), None)
-        key = status_key(case_key, item.title.text, found.passage.text)
+        decided_on = next((decision.decided_on for decision in holding), held_on)
+        key = status_key(case_key_of(item), item.title.text, found.passage.text)
         connection.execute(
             INSERT_FOLLOW_UP,
             {

@@ -19,6 +19,7 @@ from store.domain import (
     Span,
     StoredItem,
 )
+from store.minutes.case_numbers import normalise_case_number
 
 FIND_BY_HASH = "SELECT meeting_id FROM meeting WHERE content_hash = :content_hash"
 FIND_SAME_MEETING = """
@@ -77,7 +78,8 @@ ATTACHMENTS = "SELECT name FROM attachment WHERE item_id = :item_id ORDER BY pos
 ATTENDEES = """
 SELECT name, absent, span_start, span_end FROM attendee WHERE meeting_id = :meeting_id ORDER BY position
 """
-# Full scans on purpose: each reads all of a small column once, and the archive keeps the result.
+# Full scans on purpose (of CASE_NUMBERS its index): each reads all of a small column once, and the archive keeps the
+# result.
 COVERAGE = """
 SELECT (SELECT count(*) FROM meeting), (SELECT count(*) FROM agenda_item),
        (SELECT total(closed) FROM agenda_item), (SELECT min(held_on) FROM meeting), (SELECT max(held_on) FROM meeting)
@@ -141,7 +143,12 @@ def starts_at_text(minutes: Minutes) -> str | None:
     return minutes.starts_at.strftime("%H:%M") if minutes.starts_at else None
 
 
-def insert_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, *, case_key: str | None) -> int:
+def case_key_of(item: AgendaItem) -> str | None:
+    """What the item's case number is compared by."""
+    return normalise_case_number(item.case_number.text) if item.case_number else None
+
+
+def insert_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem) -> int:
     (item_id,) = connection.execute(
         INSERT_ITEM,
         {
@@ -149,7 +156,7 @@ def insert_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaIte
             "number": item.number,
             "title": item.title.text,
             "case_number": item.case_number.text if item.case_number else None,
-            "case_key": case_key,
+            "case_key": case_key_of(item),
             "closed": item.closed,
             "url": item.url,
         }
