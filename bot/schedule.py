@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -52,24 +53,17 @@ def start_schedule(  # noqa: PLR0913 (each by its name)
 
     `post` raises where Slack does not take the digest. An empty digest is not posted, and counts as done.
     """
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # its info is two lines each time that it looks
     scheduler = BackgroundScheduler(
         timezone=timezone,
         executors={"default": {"type": "threadpool", "max_workers": 1}},
         job_defaults={"coalesce": True, "misfire_grace_time": int(CATCH_UP_MAX.total_seconds())},
     )
-    round_ = _Round(archive, channels, schedule, timezone, post, clock, horizon_months)
-
-    def run(attempt: int = 0) -> None:
-        round_.post_what_is_due()
-        if attempt < len(again_after):
-            wait = IntervalTrigger(seconds=int(again_after[attempt].total_seconds()))
-            scheduler.add_job(run, wait, args=(attempt + 1,), id="again", replace_existing=True)
-        else:
-            scheduler.remove_job("again")
-
+    posting = _Posting(archive, channels, schedule, timezone, post, clock, horizon_months, again_after)
     if channels:
-        scheduler.add_job(run, _trigger(schedule, timezone), id="weekly")
-        scheduler.add_job(run, id="catch up")
+        scheduler.add_job(posting.begin, _trigger(schedule, timezone), id="weekly")
+        scheduler.add_job(posting.begin, id="catch up")
+        scheduler.add_job(posting.try_again, IntervalTrigger(seconds=_tick_s(again_after)), id="again")
     scheduler.start()
     return DigestSchedule(scheduler)
 
@@ -90,6 +84,11 @@ def period_of(scheduled: datetime) -> str:
     return f"{year}-W{week:02}"
 
 
+def _tick_s(again_after: tuple[timedelta, ...]) -> int:
+    """How often is looked whether it is time to try again: close enough to the shortest wait."""
+    return max(1, int(min(again_after).total_seconds()) // 6)
+
+
 def _trigger(schedule: WeeklyTime, timezone: ZoneInfo) -> CronTrigger:
     return CronTrigger(
         day_of_week=schedule.weekday,
@@ -101,8 +100,12 @@ def _trigger(schedule: WeeklyTime, timezone: ZoneInfo) -> CronTrigger:
 
 
 @dataclass(slots=True)
-class _Round:
-    """Posting to all channels; `said` are those posted whose record failed, which must not be posted again."""
+class _Posting:
+    """What the jobs do. They leave the scheduler alone, which waits for them with its locks held when it stops.
+
+    `said` are the digests posted whose record failed, which must not be posted again; `again_at` is the monotonic
+    second of the next of the `again_after` attempts.
+    """
 
     archive: Archive
     channels: tuple[str, ...]
@@ -111,7 +114,25 @@ class _Round:
     post: Callable[[str, Digest], None]
     clock: Callable[[], datetime]
     horizon_months: int
+    again_after: tuple[timedelta, ...]
     said: set[tuple[str, str]] = field(default_factory=set)
+    attempt: int = 0
+    again_at: float = 0.0
+
+    def begin(self) -> None:
+        self.attempt = 0
+        self.post_what_is_due()
+        self._wait()
+
+    def try_again(self) -> None:
+        if self.attempt < len(self.again_after) and monotonic() >= self.again_at:
+            self.attempt += 1
+            self.post_what_is_due()
+            self._wait()
+
+    def _wait(self) -> None:
+        if self.attempt < len(self.again_after):
+            self.again_at = monotonic() + self.again_after[self.attempt].total_seconds()
 
     def post_what_is_due(self) -> None:
         """One channel that fails leaves the others theirs."""

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -192,6 +193,24 @@ def test_the_time_is_eight_on_the_clock_in_copenhagen_summer_and_winter(now: dat
 def test_the_period_is_the_iso_week_with_its_own_year() -> None:
     assert period_of(local(2025, 8, 11, 8)) == "2025-W33"
     assert period_of(local(2025, 12, 29, 8)) == "2026-W01"
+
+
+def test_stopping_waits_for_a_digest_that_is_being_posted(archive: Archive) -> None:
+    begun, posted = Event(), []
+
+    def slow_post(channel: str, _: Digest) -> None:
+        begun.set()
+        real_time.sleep(0.5)
+        posted.append(channel)
+
+    at = local(2025, 8, 11, 9)
+    started = start_schedule(
+        archive, channels=("C1",), schedule=MONDAY_AT_8, timezone=COPENHAGEN, post=slow_post, clock=lambda: at
+    )
+    assert begun.wait(5)
+    started.stop()
+    assert posted == ["C1"]
+    assert not archive.claim_digest("C1", "2025-W33", at=at + timedelta(hours=1))
 
 
 def test_without_a_channel_nothing_runs(archive: Archive) -> None:
