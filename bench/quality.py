@@ -92,7 +92,9 @@ def _score(archive: Archive, label: dict[str, Any], today: date) -> Score:
         refused = not given["answered"] and (not label.get("closed") or given["reason"] == "closed")
         measures = dict.fromkeys(MEASURES[:4]) | {"refused": refused}
     got = "; ".join(f"{hit['held_on']} {hit['item']} [{hit['section']}] {hit['quote'][:200]!r}" for hit in hits[:2])
-    return Score(label["id"], label["q"], label.get("kind", "unanswerable"), measures, got or str(given["reason"]), took_ms)
+    return Score(
+        label["id"], label["q"], label.get("kind", "unanswerable"), measures, got or str(given["reason"]), took_ms
+    )
 
 
 def _is_item(label: dict[str, Any], hit: dict[str, Any]) -> bool:

@@ -67,13 +67,13 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
     if not items:
         number = asked.case_numbers[0]
         similar = archive.similar_case_numbers(number)
-        near = [case_hit(archive, item) for other in similar for item in archive.case(other)[:1]]
+        near = [case_hit(item) for other in similar for item in archive.case(other)[:1]]
         remark = f"Sagen {number} står ikke i de indlæste referater."
         if similar:
             remark += f" Mente du {similar[0]}?"
         return _silent(archive, asked.text, Reason.UNKNOWN_CASE, near, remark)
     if all(item.closed for item in items):
-        closed = [case_hit(archive, item) for item in items]
+        closed = [case_hit(item) for item in items]
         first = items[-1]
         remark = (
             f"Sag {first.case_number} er et lukket punkt (punkt {first.number}, "
@@ -82,7 +82,7 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
     hits = _hits_within_case(archive, asked, {item.item_id for item in items}) if asked.words else ()
     shown = {hit.item_id for hit in hits}
-    rest = [case_hit(archive, item) for item in reversed(items) if item.item_id not in shown]
+    rest = [case_hit(item) for item in reversed(items) if item.item_id not in shown]
     return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
 
 
@@ -165,7 +165,7 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
     latest = meetings[-1]
     items = [item for item in archive.items_of_meeting(latest.meeting_id) if not item.closed]
-    hits = tuple(case_hit(archive, item) for item in items if item.decisions or len(items) <= HITS_MAX)
+    hits = tuple(case_hit(item) for item in items if item.decisions or len(items) <= HITS_MAX)
     return Answer(asked.text, bool(hits), None if hits else Reason.CLOSED, hits[:HITS_MAX], (), archive.coverage())
 
 

@@ -29,7 +29,7 @@ def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> tuple[Hit, 
     return _hit(item, _with_decision(item, scored.quote, excerpts), score=0.0), scored
 
 
-def case_hit(archive: Archive, item: StoredItem) -> Hit:
+def case_hit(item: StoredItem) -> Hit:
     """An item of a case that was asked for by its number: its decision, or where there is none its beginning."""
     decision = last_decision(item)
     if decision is None:

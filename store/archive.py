@@ -121,11 +121,8 @@ class Archive:
                 meetings.delete_meeting(connection, replaced)
             meeting_id = meetings.insert_meeting(connection, minutes, source=source, content_hash=content_hash)
             for item in minutes.items:
-                case_key = normalise_case_number(item.case_number.text) if item.case_number else None
-                item_id = meetings.insert_item(connection, meeting_id, item, case_key=case_key)
-                follow_up_rows.insert_follow_ups(
-                    connection, item_id, item, case_key=case_key, held_on=minutes.held_on, statuses=statuses
-                )
+                item_id = meetings.insert_item(connection, meeting_id, item)
+                follow_up_rows.insert_follow_ups(connection, item_id, item, held_on=minutes.held_on, statuses=statuses)
                 self._index(item_id, item)
             meetings.raise_version(connection)
             return Change.REPLACED if replaced is not None else Change.ADDED

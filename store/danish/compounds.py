@@ -18,7 +18,9 @@ _SHORT_PARTS = frozenset(
     stop støj svin syn syg sø tag tal tid tog træ tur uge ung vej vin vær æg øst år
     """.split()
 )
-_NEVER_FIRST = frozenset("af an be bi efter for frem fore god ind med mis mod op over på sam sel til ud under ved".split())
+_NEVER_FIRST = frozenset(
+    "af an be bi efter for frem fore god ind med mis mod op over på sam sel til ud under ved".split()
+)
 _NEVER_LAST = frozenset("agtig bar dom else ering hed ing lig ling løs mæssig ner ning ring sel skab som".split())
 
 

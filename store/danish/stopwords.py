@@ -1,4 +1,4 @@
-"""Words that say nothing of what a question is about: function words, question words, and the frame of any question to minutes."""
+"""Words that say nothing of what a question is about: function words, question words, the frame of any question."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ FUNCTION_WORDS = frozenset(
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )
-QUESTION_WORDS = frozenset("hvad hvem hvis hvilke hvilken hvilket hvor hvordan hvorfor hvorhen hvornår hvorvidt hvoraf mon".split())
+QUESTION_WORDS = frozenset(
+    "hvad hvem hvis hvilke hvilken hvilket hvor hvordan hvorfor hvorhen hvornår hvorvidt hvoraf mon".split()
+)
 # What a question to minutes is framed in. They are left out of the search, since every item has decisions and cases.
 FRAME_WORDS = frozenset(
     """

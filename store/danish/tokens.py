@@ -24,7 +24,8 @@ _UNFOLDED = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number; `text` is its NFC lower case without an ending after an apostrophe, `span` where it stands in the untouched text."""
+    """A word or number; `text` is its NFC lower case without an ending after an apostrophe, `span` where it stands in the
+    untouched text."""
 
     text: str
     span: Span

@@ -36,9 +36,12 @@ _NOTED = re.compile(
 )
 _APPROVED = re.compile(
     r"""
-      ^(?:blev\s|indstilles\s|indstillet\s)? (?:godkend\w*|anbefal\w*|tiltr\w+|vedtag\w*|indstilles) \W*$     # Godkendt. 1.-2. anbefales
-    | ^[^.]*\b(?:godkend|anbefal|tiltr|vedtog|vedtag|indstill)\w*\b[^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*$   # godkendte sagens indstilling
-    | ^[^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*\b(?:godkend|anbefal|tiltr|vedtag|følge)\w*\b[^.]*$
+      ^(?:blev\s|indstilles\s|indstillet\s)?                       # Godkendt. 1.-2. anbefales
+       (?:godkend\w*|anbefal\w*|tiltr\w+|vedtag\w*|indstilles) \W*$
+    | ^[^.]*\b(?:godkend|anbefal|tiltr|vedtog|vedtag|indstill)\w*\b  # godkendte sagens indstilling
+       [^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*$
+    | ^[^.]*\bindstilling(?:en|er|erne|s\w*)?\b                     # at administrationens indstilling godkendes
+       [^.]*\b(?:godkend|anbefal|tiltr|vedtag|følge)\w*\b[^.]*$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -76,7 +79,9 @@ def _kind(words: str) -> Approval:
     return Approval.OF_THE_INDSTILLING if _APPROVED.match(words) else Approval.NONE
 
 
-_COURSE_ENTRY = re.compile(r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE)  # 15-08-2023 Skole-, Børne- og Ungeudvalget
+_COURSE_ENTRY = re.compile(
+    r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE
+)  # 15-08-2023 Skole-, Børne- og Ungeudvalget
 
 
 def deciding_entry(course: str) -> Span | None:

@@ -17,7 +17,10 @@ from store.search.vocabulary import Concept, Reading
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
 
-_AMOUNT = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _TIME = re.compile(
@@ -26,7 +29,9 @@ _TIME = re.compile(
     r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<![.!?]\s)(?<!^)\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ][a-zæøåé]+)+|\b[Aa]dministrationen\b")
+_NAME = re.compile(
+    r"\b[A-ZÆØÅ]{2,5}\b|(?<![.!?]\s)(?<!^)\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ][a-zæøåé]+)+|\b[Aa]dministrationen\b"
+)
 _ORDER = re.compile(
     r"\b(?:beslutte|besluttede|besluttet|aftalt|godkendt?e?|godkender|vedtog|vedtaget|bestiller|beder|ønsker|udsætte|udsættes"
     r"|vælger|tildeles|skal)\b",
@@ -41,7 +46,9 @@ _SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
 }
 _SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
-_EVERYWHERE = 0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
+_EVERYWHERE = (
+    0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
+)
 
 
 # Which concepts a word stands for: (concept, weight, and (composition, slot) where the weight is a share of a sum).
@@ -131,7 +138,9 @@ class Excerpts:
     def _nearness(self, cut: Sequence[_Sentences]) -> float:
         """The largest share of the question that three sentences in a row hold."""
         windows = (
-            self._union(sentences.covers[start : start + 3]) for sentences in cut for start in range(len(sentences.covers))
+            self._union(sentences.covers[start : start + 3])
+            for sentences in cut
+            for start in range(len(sentences.covers))
         )
         return max((self._share(window, self._information, self._total) for window in windows), default=0.0)
 

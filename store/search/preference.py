@@ -28,9 +28,7 @@ _YEAR = 1.0  # where the latest treatment is asked for: what a year's age costs
 _BM25_MOST = 2.2  # k1 + 1: a word's highest score in units of its information
 
 
-def first_scores(
-    ranked: Ranked, in_period: NDArray[np.bool_], in_committee: NDArray[np.bool_]
-) -> NDArray[np.float64]:
+def first_scores(ranked: Ranked, in_period: NDArray[np.bool_], in_committee: NDArray[np.bool_]) -> NDArray[np.float64]:
     """From what the index knows alone, for every ranked item."""
     total = float(ranked.information.sum()) or 1.0
     missing = ((1 - ranked.covered).clip(0, 1) * ranked.information).max(axis=1) / total

@@ -69,7 +69,10 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b | \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
             r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b",
         ),
-        (QuestionKind.AMOUNT, r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*|lille|små)\b | \b(?:andel|antal)\w*\b"),
+        (
+            QuestionKind.AMOUNT,
+            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*|lille|små)\b | \b(?:andel|antal)\w*\b",
+        ),
         (QuestionKind.WHEN, r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bdeadline\b"),
         (
             QuestionKind.DECISION,
@@ -103,7 +106,10 @@ _PAST_DECISION = re.compile(
     re.VERBOSE,
 )
 _ATTENDANCE_FRAME = frozenset(
-    "deltog deltage deltager deltagere mødte fraværende afbud stede tilstede meldte melde afholdt holdt sted mødested sidste seneste".split()
+    """
+    deltog deltage deltager deltagere mødte fraværende afbud
+    stede tilstede meldte melde afholdt holdt sted mødested sidste seneste
+    """.split()
 )
 
 

@@ -88,7 +88,9 @@ def rank(
         np.stack([one.cover for one in held], axis=1)[order],
         np.stack([one.in_title for one in held], axis=1)[order],
         np.minimum(1.0, np.sum([one.in_title for one in held], axis=0) / titles)[order],
-        np.array([scorer.information(one.cover) * concept.emphasis for concept, one in zip(concepts, held, strict=True)]),
+        np.array(
+            [scorer.information(one.cover) * concept.emphasis for concept, one in zip(concepts, held, strict=True)]
+        ),
     )
 
 
