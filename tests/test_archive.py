@@ -1,0 +1,320 @@
+"""The archive: the same file twice changes nothing, a corrected one replaces the old, and every search sees the newest."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+import pytest
+from written_minutes import Item, minutes
+
+from store.archive import Archive, Change
+from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Passage, SectionName
+from store.errors import UnreadableMinutes
+from store.search.question import understand
+from store.sources.files import find_documents, read_document
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+HJEMME = Item("Rammer for hjemmearbejde", "21/5239", decision="Direktionen godkendte to dage om ugen.")
+RAADHUS = Item("Indretning af nyt rådhus", "21/189", decision="Direktionen bestilte et kommissorium.")
+LEDERDAG = Item("Store Lederdag", "21/25821", decision="Direktionen udsatte programmet.")
+
+
+def found_titles(archive: Archive, question: str) -> list[str]:
+    """Of all items that a search ranks, best first."""
+    asked = understand(question, today=date(2026, 1, 1), committees=archive.committees())
+    found = archive.search(asked)
+    return [item.title for item in archive.items(found.ranked.item_ids.tolist())] if found else []
+
+
+def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that the database holds, but for the internals of the index."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        own = [name for name in names if not name.startswith(("sqlite_", "item_index_"))]
+        return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in own}  # noqa: S608  own names
+
+
+def followed_up(document: Minutes, words: str) -> Minutes:
+    """With the whole of a decision's words as a follow-up, wherever they stand."""
+    items = []
+    for item in document.items:
+        held = [decision for decision in item.decisions if words in decision.text]
+        start = document.source_text.find(words, item.span.start, item.span.end)
+        span = replace(item.span, start=start, end=start + len(words))
+        found = (FoundFollowUp(Passage(words, span), None, None),) if held else ()
+        items.append(replace(item, follow_ups=found))
+    return replace(document, items=tuple(items))
+
+
+def set_status(path: Path, status: FollowUpStatus) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE follow_up SET status = ?", (status.value,))
+        connection.commit()
+
+
+# Ingesting
+
+
+def test_what_is_read_is_given_back(archive: Archive) -> None:
+    document = minutes(HJEMME, RAADHUS)
+    assert archive.ingest(document, source="juni.txt") is Change.ADDED
+    (item,) = archive.case("21/189")
+    read = document.items[1]
+    assert (item.title, item.number, item.committee, item.held_on) == (
+        RAADHUS.title,
+        2,
+        "Direktionen",
+        document.held_on,
+    )
+    assert item.sections == read.sections
+    assert item.decisions == read.decisions
+    assert item.source == "juni.txt"
+    assert item.text == read.span.quote(document.source_text)
+
+
+@pytest.mark.parametrize("document", find_documents([SEEDS]), ids=lambda path: path.name)
+def test_the_seeds_are_given_back_as_they_were_read(document: Path, seeds: Archive) -> None:
+    read = read_document(document)
+    (meeting,) = [ref for ref in seeds.meetings() if ref.held_on == read.held_on]
+    stored = seeds.meeting(meeting.meeting_id)
+    assert stored is not None
+    assert stored[0].source_text == read.source_text
+    assert stored[1] == read.attendees
+    for item, original in zip(seeds.items_of_meeting(meeting.meeting_id), read.items, strict=True):
+        assert item.sections == original.sections
+        assert item.decisions == original.decisions
+        assert item.attachments == tuple(attachment.text for attachment in original.attachments)
+        assert item.closed == original.closed
+
+
+def test_the_same_file_twice_changes_nothing(own_database: Path) -> None:
+    before = rows(own_database)
+    with Archive.open(own_database) as archive:
+        for document in find_documents([SEEDS]):
+            assert archive.ingest(read_document(document), source=document.name) is Change.UNCHANGED
+            assert archive.ingest(read_document(document), source="another name.txt") is Change.UNCHANGED
+    assert rows(own_database) == before
+
+
+def test_a_corrected_file_replaces_what_it_corrects(archive: Archive) -> None:
+    archive.ingest(minutes(HJEMME, RAADHUS), source="juni.txt")
+    corrected = replace_words(HJEMME, decision="Direktionen godkendte tre dage om ugen.")
+    assert archive.ingest(minutes(corrected, RAADHUS), source="juni.txt") is Change.REPLACED
+    assert archive.coverage().meetings == 1
+    (item,) = archive.case("21/5239")
+    assert item.decisions[0].text == "Direktionen godkendte tre dage om ugen."
+
+
+def replace_words(item: Item, *, decision: str) -> Item:
+    return replace(item, decision=decision)
+
+
+def test_a_corrected_meeting_replaces_the_old_under_another_name(archive: Archive) -> None:
+    archive.ingest(minutes(HJEMME), source="juni.txt")
+    assert archive.ingest(minutes(HJEMME, RAADHUS), source="juni rettet.txt") is Change.REPLACED
+
+
+def test_a_corrected_day_replaces_the_old_of_the_same_name(archive: Archive) -> None:
+    archive.ingest(minutes(HJEMME, RAADHUS, day="28-06-2021"), source="juni.txt")
+    assert archive.ingest(minutes(HJEMME, RAADHUS, day="29-06-2021"), source="juni.txt") is Change.REPLACED
+    assert archive.coverage().last == date(2021, 6, 29)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        minutes(LEDERDAG, day="10-01-2022"),
+        minutes(HJEMME, committee="Økonomiudvalget"),
+        minutes(HJEMME, time="13:00"),
+    ],
+    ids=["another day", "another committee", "another hour"],
+)
+def test_another_meeting_stands_beside_the_first(other: Minutes, archive: Archive) -> None:
+    archive.ingest(minutes(HJEMME), source="juni.txt")
+    assert archive.ingest(other, source="anden.txt") is Change.ADDED
+    assert archive.coverage().meetings == 2
+
+
+def test_two_files_named_alike_in_two_folders_do_not_replace_each_other(archive: Archive) -> None:
+    archive.ingest(minutes(HJEMME), source="referat.txt")
+    assert archive.ingest(minutes(LEDERDAG, day="10-01-2022"), source="referat.txt") is Change.ADDED
+
+
+@pytest.mark.parametrize("status", [FollowUpStatus.DONE, FollowUpStatus.DROPPED])
+def test_a_corrected_file_keeps_what_people_did_with_its_follow_ups(tmp_path: Path, status: FollowUpStatus) -> None:
+    path = tmp_path / "own.db"
+    with Archive.open(path) as archive:
+        archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+        set_status(path, status)
+        corrected = minutes(Item("Program", "20/1"), replace(HJEMME, body="Rettet baggrund."))
+        archive.ingest(followed_up(corrected, HJEMME.decision), source="juni.txt")
+        assert [each.status for each in archive.follow_ups(include_closed=True)] == [status]
+        assert archive.follow_ups() == ()
+
+
+def test_a_follow_up_with_other_words_is_open(tmp_path: Path) -> None:
+    path = tmp_path / "own.db"
+    with Archive.open(path) as archive:
+        archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+        set_status(path, FollowUpStatus.DONE)
+        other = replace(HJEMME, decision="Direktionen bestiller et nyt oplæg.")
+        archive.ingest(followed_up(minutes(other), other.decision), source="juni.txt")
+        assert [each.status for each in archive.follow_ups()] == [FollowUpStatus.OPEN]
+
+
+def test_a_text_that_is_no_unicode_is_refused_and_leaves_nothing(archive: Archive) -> None:
+    document = minutes(HJEMME)
+    with pytest.raises(UnreadableMinutes, match="surrogates"):
+        archive.ingest(replace(document, source_text=document.source_text + "\ud800"), source="a.txt")
+    assert archive.coverage().meetings == 0
+
+
+def test_a_files_name_may_hold_bytes_that_are_no_unicode(archive: Archive) -> None:
+    archive.ingest(minutes(HJEMME), source="referat \udcf8.txt")
+    assert archive.case("21/5239")[0].source == "referat ?.txt"
+
+
+# Searching
+
+
+def test_a_search_sees_each_change_at_once(archive: Archive) -> None:
+    assert found_titles(archive, "hjemmearbejde") == []
+    archive.ingest(minutes(HJEMME), source="juni.txt")
+    assert found_titles(archive, "hjemmearbejde") == [HJEMME.title]
+    archive.ingest(minutes(RAADHUS), source="juni.txt")
+    assert found_titles(archive, "hjemmearbejde") == []
+    assert found_titles(archive, "rådhus") == [RAADHUS.title]
+
+
+def test_a_search_sees_what_another_process_ingested(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "own.db") as bot, Archive.open(tmp_path / "own.db") as command_line:
+        assert found_titles(bot, "hjemmearbejde") == []
+        command_line.ingest(minutes(HJEMME), source="juni.txt")
+        assert found_titles(bot, "hjemmearbejde") == [HJEMME.title]
+        assert bot.coverage().items == 1
+
+
+def test_a_title_that_is_the_question_comes_first(archive: Archive) -> None:
+    archive.ingest(minutes(replace(RAADHUS, body="Der er hjemmearbejde i rådhuset."), HJEMME), source="juni.txt")
+    assert found_titles(archive, "hjemmearbejde")[0] == HJEMME.title
+
+
+def test_the_ranking_is_that_of_a_store_filled_at_once(tmp_path: Path) -> None:
+    documents = find_documents([SEEDS])
+    with Archive.open(tmp_path / "mended.db") as mended, Archive.open(tmp_path / "fresh.db") as fresh:
+        for document in documents:
+            read = read_document(document)
+            mended.ingest(replace(read, source_text=read.source_text + "\n"), source=document.name)
+            found_titles(mended, "strategibrev")
+            mended.ingest(read, source=document.name)
+            fresh.ingest(read, source=document.name)
+        for question in ("strategibrev", "hjemmearbejde rådhus", "økonomikobling", "budget 2023"):
+            assert found_titles(mended, question) == found_titles(fresh, question) != []
+
+
+def test_searching_while_another_ingests_never_fails(tmp_path: Path) -> None:
+    versions = [minutes(HJEMME, RAADHUS), minutes(RAADHUS, HJEMME, LEDERDAG), minutes(LEDERDAG)]
+    done = Event()
+
+    def ask() -> int:
+        asked = 0
+        with Archive.open(tmp_path / "own.db") as bot:
+            while not done.is_set():
+                found_titles(bot, "hjemmearbejde på rådhuset om Lederdag")
+                asked += 1
+        return asked
+
+    with Archive.open(tmp_path / "own.db") as archive, ThreadPoolExecutor(2) as pool:
+        archive.ingest(versions[0], source="juni.txt")
+        asking = [pool.submit(ask) for _ in range(2)]
+        try:
+            for turn in range(60):
+                archive.ingest(versions[turn % 3], source="juni.txt")
+        finally:
+            done.set()
+        assert all(future.result() > 0 for future in asking)
+
+
+def test_several_threads_search_one_archive(seeds: Archive) -> None:
+    questions = ["hjemmearbejde", "rådhus", "strategibrev", "økonomikobling"]
+    expected = [found_titles(seeds, question) for question in questions]
+    with ThreadPoolExecutor(4) as pool:
+        found = [pool.submit(found_titles, seeds, question) for question in questions * 5]
+    assert [future.result() for future in found] == expected * 5
+
+
+def test_a_closed_item_is_in_no_search_by_content_but_in_its_case(seeds: Archive) -> None:
+    (closed,) = seeds.case("21/2826")
+    assert closed.closed
+    assert closed.sections == ()
+    assert (closed.number, closed.title) == (9, "Lukket")
+
+
+@pytest.mark.parametrize("written", ["21/5239", " 21 / 5239 ", "21/05239"])
+def test_a_case_is_found_however_its_number_is_written(written: str, seeds: Archive) -> None:
+    assert [item.number for item in seeds.case(written)] == [5]
+
+
+def test_an_umbrella_number_gives_all_its_items_in_order_of_time(seeds: Archive) -> None:
+    assert [item.number for item in seeds.case("12/32140")] == [1, 2, 5, 6, 7, 8, 9]
+    assert [item.held_on.year for item in seeds.case("20/23083")] == [2021] * 6
+
+
+@pytest.mark.parametrize("written", ["", "21", "99/1", "21/52390", "'; --", "\ud800", "\x00"])
+def test_a_case_that_is_not_there_has_no_items(written: str, seeds: Archive) -> None:
+    assert seeds.case(written) == ()
+
+
+def test_a_mistyped_case_number_leads_to_those_like_it(seeds: Archive) -> None:
+    assert seeds.similar_case_numbers("21/5293")[0] == "21/5239"
+    assert seeds.similar_case_numbers("99/1") == ()
+    assert len(seeds.similar_case_numbers("21/50", limit=2)) == 2
+
+
+def test_coverage_counts_what_is_stored(seeds: Archive) -> None:
+    coverage = seeds.coverage()
+    assert (coverage.meetings, coverage.items, coverage.closed_items) == (4, 29, 5)
+    assert (coverage.first, coverage.last) == (date(2013, 1, 28), date(2025, 8, 5))
+
+
+def test_an_empty_archive_has_nothing_and_says_so(archive: Archive) -> None:
+    coverage = archive.coverage()
+    assert (coverage.meetings, coverage.items, coverage.closed_items, coverage.first) == (0, 0, 0, None)
+    assert archive.committees() == archive.meetings() == archive.follow_ups() == ()
+    assert archive.item(1) is archive.meeting(1) is None
+    assert found_titles(archive, "hjemmearbejde") == []
+    archive.warm_up()
+
+
+def test_meetings_come_earliest_first(seeds: Archive) -> None:
+    assert [meeting.held_on.year for meeting in seeds.meetings()] == [2013, 2021, 2022, 2025]
+    assert seeds.committees() == ("Direktionen",)
+
+
+def test_every_section_of_an_item_stands_at_its_span(seeds: Archive) -> None:
+    for meeting in seeds.meetings():
+        stored = seeds.meeting(meeting.meeting_id)
+        assert stored is not None
+        for item in seeds.items_of_meeting(meeting.meeting_id):
+            for part in (*item.sections, *item.decisions):
+                assert part.span.quote(stored[0].source_text) == part.text == item.text_of(part.span)
+            assert item.text_of(replace(item.span, end=item.span.end + 1)) is None
+
+
+def test_a_publication_is_stored_like_any_text(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "møde.json"
+    point = {"Number": 1, "Navn": "Vejbelysning", "SagsNummer": "EMN-2025-007142",
+             "Felter": [{"Navn": "Beslutning", "Html": "<p>Godkendt.</p>"}]}  # fmt: skip
+    meeting = {"Moede": {"Dato": "2025-06-02T17:00:00"}, "Udvalg": {"Navn": "Byrådet"}, "Dagsordenpunkter": [point]}
+    file.write_text(json.dumps(meeting), "utf-8")
+    archive.ingest(read_document(file), source=file.name)
+    (item,) = archive.case("emn-2025-7142")
+    assert [section.name for section in item.sections] == [SectionName.BESLUTNING]
+    assert found_titles(archive, "gadelygter") == ["Vejbelysning"]
