@@ -92,7 +92,7 @@ class Starter:
         more: dict[str, str],
         keep_open: tuple[int, ...] = (),
     ) -> RunningBot:
-        path = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+        path = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)} | _measured()
         own = {"REFERATBOT_DATABASE": str(database or self.own_database())}
         log_path = self.folder / f"{len(list(self.folder.iterdir()))}.log"
         with log_path.open("wb") as log:
@@ -113,3 +113,8 @@ class Starter:
             wait()
         except SandboxError as error:
             raise AssertionError(f"the bot did not come up: {error}\n{bot.log}") from error
+
+
+def _measured() -> dict[str, str]:
+    """What coverage's own process hands on, so that what the bot runs here counts as run."""
+    return {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
