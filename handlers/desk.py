@@ -25,7 +25,7 @@ class Work:
     last listeners hand over what they have acked; and it keeps a process alive for a task that hangs.
     """
 
-    def __init__(self, threads: int = 4) -> None:
+    def __init__(self, threads: int = 8) -> None:
         self._tasks: Queue[Callable[[], None]] = Queue()
         for number in range(threads):
             Thread(target=self._go_on, name=f"work-{number}", daemon=True).start()

@@ -32,7 +32,8 @@ NOTHING_OPEN = "Der er ingen åbne opfølgninger."
 
 
 def follow_ups_message(follow_ups: Sequence[FollowUp], start: int = 0) -> Message:
-    """In the order given; a heading each time the meeting is another than the one before."""
+    """The latest meeting first, in the order of its minutes; what is old and open comes last, not above the rest."""
+    follow_ups = latest_first(follow_ups)
     if not follow_ups:
         return Message(NOTHING_OPEN, (rich_text(line(words(NOTHING_OPEN))),))
     opening = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
@@ -48,6 +49,10 @@ def follow_ups_message(follow_ups: Sequence[FollowUp], start: int = 0) -> Messag
 
 def _meeting(follow_up: FollowUp) -> tuple[str, str]:
     return shortened(follow_up.committee, WORD_MAX), danish_date(follow_up.held_on)
+
+
+def latest_first(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:
+    return sorted(follow_ups, key=lambda each: each.held_on, reverse=True)
 
 
 def _entry(follow_ups: Sequence[FollowUp], position: int, start: int) -> list[Block]:

@@ -21,7 +21,7 @@ from handlers.block_kit import (
     shortened,
     words,
 )
-from handlers.follow_up_message import NOTHING_OPEN, follow_up_parts
+from handlers.follow_up_message import NOTHING_OPEN, follow_up_parts, latest_first
 from store.domain import FollowUp
 
 EXAMPLES_SHOWN = 6
@@ -73,7 +73,7 @@ def _examples(guide: Help) -> list[Block]:
 def _some_follow_ups(follow_ups: Sequence[FollowUp]) -> list[Block]:
     if not follow_ups:
         return [own_words(NOTHING_OPEN)]
-    shown = follow_ups[:HOME_FOLLOW_UPS]
+    shown = latest_first(follow_ups)[:HOME_FOLLOW_UPS]
     blocks = [rich_text(*follow_up_parts(each, with_meeting=True)) for each in shown]
     total = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
     return [*blocks, own_words(f"{len(shown)} af {total}. Skriv `/opfolgning` for at se alle.")]

@@ -6,6 +6,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from dotenv import dotenv_values
 
 from bot.settings import SIGNED_HTTP, SOCKET_MODE, Settings, WeeklyTime
 from store.errors import UsageError
@@ -107,3 +108,9 @@ def test_a_weekly_time_may_be_written_as_people_write_it(written: str, meant: We
 def test_what_is_no_weekly_time_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="REFERATBOT_DIGEST_SCHEDULE"):
         Settings.from_environment({"REFERATBOT_DIGEST_SCHEDULE": written})
+
+
+def test_the_example_names_every_variable_and_is_in_order_as_it_stands() -> None:
+    example = {name: value or "" for name, value in dotenv_values(Path(__file__).parents[2] / ".env.example").items()}
+    assert example.keys() == WHOLE.keys() - {"SLACK_API_URL"}
+    assert Settings.from_environment(example) == Settings()

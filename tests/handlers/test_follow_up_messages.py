@@ -35,12 +35,12 @@ def test_a_due_day_that_the_text_names_is_not_called_an_estimate(follow_up: Foll
     assert "frist: den 1. september 2021 (1. september 2021)" in text_of(follow_ups_message([exact]).blocks)
 
 
-def test_each_meeting_is_named_once_above_its_follow_ups(follow_up: FollowUp) -> None:
+def test_the_latest_meeting_comes_first_and_is_named_once(follow_up: FollowUp) -> None:
     later = replace(follow_up, held_on=date(2022, 1, 10))
     lines = text_of(follow_ups_message([follow_up, follow_up, later]).blocks).splitlines()
     assert [each for each in lines if each.startswith("Direktionen,")] == [
-        "Direktionen, 28. juni 2021",
         "Direktionen, 10. januar 2022",
+        "Direktionen, 28. juni 2021",
     ]
 
 
