@@ -61,8 +61,12 @@ def start_schedule(  # noqa: PLR0913 (each by its name)
     )
     posting = _Posting(archive, channels, schedule, timezone, post, clock, horizon_months, again_after)
     if channels:
-        scheduler.add_job(posting.begin, _trigger(schedule, timezone), id="weekly")
-        scheduler.add_job(posting.begin, id="catch up")
+        # Its first run is at once, for what was missed. A job of its own for that would be removed after its run, and
+        # APScheduler's thread ends with an error where the scheduler is stopped in that moment.
+        at_once = datetime.fromtimestamp(0, timezone)
+        scheduler.add_job(
+            posting.begin, _trigger(schedule, timezone), id="weekly", next_run_time=at_once, misfire_grace_time=None
+        )
         scheduler.add_job(posting.try_again, IntervalTrigger(seconds=_tick_s(again_after)), id="again")
     scheduler.start()
     return DigestSchedule(scheduler)
