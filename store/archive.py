@@ -19,7 +19,7 @@ from store.danish.tokens import tokens
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
 from store.database import ledger, meetings
-from store.database.connection import Database, translated_errors
+from store.database.connection import BUSY_TIMEOUT_S, Database, translated_errors
 from store.database.meetings import MeetingRef, StoredMeeting
 from store.domain import (
     AgendaItem,
@@ -82,8 +82,8 @@ class Archive:
     Every method raises `StoreError` where the database cannot be used.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path)
+    def __init__(self, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+        self._database = Database(path, busy_timeout_s=busy_timeout_s)
         self._lock = threading.Lock()
         self._snapshot: _Snapshot | None = None
 

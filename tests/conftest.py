@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from store.archive import Archive
 from store.sources.files import find_documents, read_document
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+
+settings.register_profile("same each run", derandomize=True, deadline=None)
+settings.load_profile("same each run")
 
 
 @pytest.fixture(scope="session")
