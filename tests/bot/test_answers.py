@@ -1,0 +1,197 @@
+"""Answers from the seeds: what was decided, when and where, latest first; and an honest nothing with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.answers import NEAR_MAX, answer, period_words
+from bot.says import Answer, Reason
+from store.archive import Archive
+from store.danish.dates import Period
+from store.domain import Outcome
+
+Ask = Callable[[str], Answer]
+
+
+@pytest.fixture
+def ask(seeds: Archive, today: date) -> Ask:
+    return lambda question: answer(seeds, question, today=today)
+
+
+def test_a_decision_question_is_answered_with_the_decision_in_its_own_words(ask: Ask) -> None:
+    given = ask("hvad besluttede direktionen om hjemmearbejde?")
+    best = given.hits[0]
+    assert given.answered
+    assert (best.committee, best.held_on, best.item, best.case_number) == (
+        "Direktionen",
+        date(2021, 6, 28),
+        5,
+        "21/5239",
+    )
+    assert (best.quote.section, best.decided_on, best.outcome) == ("Beslutning", date(2021, 6, 28), Outcome.BESLUTTET)
+    assert best.quote.text.startswith("Direktionen drøftede oplægget og besluttede, at der skal arbejdes videre")
+
+
+@pytest.mark.parametrize(
+    "question", ["hvad besluttede direktionen om strategibrevet?", "blev strategibrevet godkendt?"]
+)
+def test_a_decision_that_only_approves_is_shown_with_its_indstilling(question: str, ask: Ask) -> None:
+    best = ask(question).hits[0]
+    assert (best.held_on, best.item) == (date(2025, 8, 5), 2)
+    shown = best.quote.text + (best.supplement.text if best.supplement else "")
+    assert "Direktionen godkender sagens indstilling." in shown
+    assert "godkender processen for udarbejdelse" in shown
+
+
+def test_of_two_decisions_the_later_is_quoted_with_its_own_day(ask: Ask) -> None:
+    best = ask("hvad besluttede direktionen om økonomikobling?").hits[0]
+    assert (best.held_on, best.item, best.decided_on) == (date(2013, 1, 28), 3, date(2013, 2, 5))
+    assert "udsætte drøftelsen" in best.quote.text
+
+
+def test_a_decision_outside_its_meetings_day_is_found_by_its_own(ask: Ask) -> None:
+    given = ask("hvad besluttede direktionen den 5. februar 2013 om politikker?")
+    assert given.answered
+    assert given.hits[0].decided_on == date(2013, 2, 5)
+
+
+def test_a_meetings_decisions_are_listed_in_their_order(ask: Ask) -> None:
+    given = ask("hvad besluttede direktionen den 10. januar 2022?")
+    assert [hit.item for hit in given.hits] == [1, 2, 3, 4, 5]
+    assert {hit.held_on for hit in given.hits} == {date(2022, 1, 10)}
+
+
+def test_who_attended_is_quoted_from_the_head(ask: Ask) -> None:
+    best = ask("hvem deltog i mødet den 10. januar 2022?").hits[0]
+    assert best.item is None
+    assert best.quote.text.startswith("Mødedeltagere Anya Krogh Manghezi")
+    assert "Jørgen Lerhard (Afbud)" in best.quote.text
+
+
+def test_where_a_meeting_was_held_is_quoted_from_the_head(ask: Ask) -> None:
+    assert "Helenekilde Badehotel" in ask("hvor blev mødet i juni 2021 holdt?").hits[0].quote.text
+
+
+def test_a_case_number_alone_gives_its_decision(ask: Ask) -> None:
+    given = ask("21/5239")
+    assert [hit.item for hit in given.hits] == [5]
+    assert given.hits[0].quote.section == "Beslutning"
+
+
+def test_an_umbrella_number_gives_its_items_latest_first(ask: Ask) -> None:
+    assert [hit.item for hit in ask("12/32140").hits] == [9, 8, 7, 6, 5, 2, 1]
+
+
+def test_within_a_case_the_words_decide_what_comes_first(ask: Ask) -> None:
+    assert ask("hvad blev der besluttet i sag 12/32140 om styringsværktøjer?").hits[0].item == 6
+
+
+def test_a_closed_item_is_said_to_be_closed_and_nothing_is_quoted(ask: Ask) -> None:
+    given = ask("hvad blev besluttet i sag 21/2826?")
+    assert (given.answered, given.reason) == (False, Reason.CLOSED)
+    assert given.remark is not None
+    assert "punkt 9" in given.remark
+    assert "28-06-2021" in given.remark
+    assert [(hit.closed, hit.quote.text) for hit in given.near] == [(True, "")]
+
+
+def test_an_unknown_case_is_said_to_be_unknown_with_the_nearest_number(ask: Ask) -> None:
+    given = ask("hvad skete der i sag 21/5293?")
+    assert (given.answered, given.reason) == (False, Reason.UNKNOWN_CASE)
+    assert given.remark is not None
+    assert "21/5293" in given.remark
+    assert "Mente du 21/5239?" in given.remark
+    assert given.near[0].case_number == "21/5239"
+
+
+def test_an_unknown_case_that_is_like_none_has_no_suggestion(ask: Ask) -> None:
+    given = ask("sag 99-123456")
+    assert given.reason is Reason.UNKNOWN_CASE
+    assert given.near == ()
+    assert given.remark is not None
+    assert "Mente du" not in given.remark
+
+
+def test_another_year_is_no_answer_and_the_latest_treatment_is_named(ask: Ask) -> None:
+    given = ask("hvad besluttede direktionen om hjemmearbejde i 2025?")
+    assert (given.answered, given.reason, given.hits) == (False, Reason.OUTSIDE_DATES, ())
+    assert given.remark == "I 2025: intet. Senest behandlet 28-06-2021."
+    assert given.near[0].item == 5
+
+
+def test_a_meeting_on_another_day_is_no_answer(ask: Ask) -> None:
+    given = ask("hvem deltog i mødet den 1. maj 2019?")
+    assert given.reason is Reason.OUTSIDE_DATES
+    assert given.remark is not None
+    assert "den 01-05-2019" in given.remark
+
+
+def test_another_committee_is_no_answer(ask: Ask) -> None:
+    given = ask("hvad besluttede Byrådet om hjemmearbejde?")
+    assert (given.answered, given.reason) == (False, Reason.NOTHING_FOUND)
+    assert given.remark == "Der er ingen referater fra Byrådet i det indlæste."
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?", "…", "😀", "\n\t", "**"])
+def test_a_question_without_words_is_empty(question: str, ask: Ask) -> None:
+    given = ask(question)
+    assert (given.answered, given.reason, given.near) == (False, Reason.EMPTY_QUESTION, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["kvantefysik på månen", "hvornår åbner svømmehallen?", "hvad koster en parkeringslicens?", "hvad er status?"],
+)
+def test_what_is_not_there_is_not_answered(question: str, ask: Ask) -> None:
+    given = ask(question)
+    assert (given.answered, given.hits, given.reason) == (False, (), Reason.NOTHING_FOUND)
+    assert len(given.near) <= NEAR_MAX
+
+
+@pytest.mark.parametrize("question", ["hjemmearbejde", "kvantefysik", "", "21/5239", "21/2826"])
+def test_every_answer_says_where_was_searched(question: str, ask: Ask, seeds: Archive) -> None:
+    assert ask(question).coverage == seeds.coverage()
+
+
+def test_an_empty_archive_answers_nothing_to_anything(archive: Archive, today: date) -> None:
+    for question in (
+        "hjemmearbejde",
+        "21/5239",
+        "hvem deltog i mødet?",
+        "hvad besluttede direktionen i 2021?",
+        "i 2021",
+    ):
+        given = answer(archive, question, today=today)
+        assert (given.answered, given.hits, given.near) == (False, (), ())
+
+
+def test_a_matter_that_came_up_twice_is_answered_with_the_later(archive: Archive, today: date) -> None:
+    for year, decision in (("2021", "Direktionen godkendte to dage."), ("2023", "Direktionen godkendte tre dage.")):
+        item = Item(case_number=f"{year[2:]}/5239", decision=decision)
+        archive.ingest(minutes(item, day=f"28-06-{year}"), source=f"{year}.txt")
+    given = answer(archive, "hvad er senest besluttet om hjemmearbejde?", today=today)
+    assert [hit.held_on.year for hit in given.hits] == [2023, 2021]
+    assert answer(archive, "hvad blev besluttet om hjemmearbejde i 2021?", today=today).hits[0].held_on.year == 2021
+
+
+def test_a_strict_committee_leaves_others_out(archive: Archive, today: date) -> None:
+    for committee in ("Direktionen", "Økonomiudvalget"):
+        archive.ingest(minutes(committee=committee), source=f"{committee}.txt")
+    given = answer(archive, "hvad besluttede økonomiudvalget om hjemmearbejde?", today=today)
+    assert {hit.committee for hit in given.hits} == {"Økonomiudvalget"}
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(date(2025, 1, 1), date(2025, 12, 31)), "i 2025"),
+        (Period(date(2021, 6, 28), date(2021, 6, 28)), "den 28-06-2021"),
+        (Period(date(2022, 3, 1), date(2022, 5, 31)), "fra 01-03-2022 til 31-05-2022"),
+    ],
+)
+def test_a_period_is_put_into_words(period: Period, words: str) -> None:
+    assert period_words(period) == words

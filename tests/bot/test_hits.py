@@ -1,0 +1,112 @@
+"""A hit quotes the text that answers, with the other half of a decision that means little alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.hits import case_hit, last_decision, meeting_hit
+from store.archive import Archive
+from store.domain import Decision, Hit, Outcome, Span, StoredItem
+from store.search.question import QuestionKind
+
+APPROVES = Item(
+    decision="Direktionen godkendte sagens indstilling.", indstilling="1. at der må arbejdes hjemme to dage."
+)
+
+
+def stored(archive: Archive, item: Item) -> StoredItem:
+    archive.ingest(minutes(item), source="juni.txt")
+    return archive.case(item.case_number)[0]
+
+
+def shown(hit: Hit) -> str:
+    return hit.quote.text + (f"\n{hit.supplement.text}" if hit.supplement else "")
+
+
+def test_a_case_is_quoted_by_its_decision(archive: Archive) -> None:
+    hit = case_hit(stored(archive, Item()))
+    assert (hit.quote.text, hit.quote.section) == ("Direktionen godkendte oplægget.", "Beslutning")
+    assert (hit.decided_on, hit.outcome) == (date(2021, 6, 28), Outcome.GODKENDT)
+
+
+def test_a_decision_that_only_approves_is_shown_with_the_indstilling_beside_it(archive: Archive) -> None:
+    hit = case_hit(stored(archive, APPROVES))
+    assert "godkendte sagens indstilling" in shown(hit)
+    assert "hjemme to dage" in shown(hit)
+
+
+def test_the_indstilling_of_a_long_decision_is_a_quote_of_its_own(archive: Archive) -> None:
+    points = "\n".join(
+        f"{number}. at punkt {number} godkendes med de vilkår, der fremgår af sagen." for number in range(1, 30)
+    )
+    hit = case_hit(stored(archive, replace(APPROVES, indstilling=points)))
+    assert hit.supplement is not None
+    assert {hit.quote.section, hit.supplement.section} == {"Beslutning", "Indstilling"}
+    source = minutes(replace(APPROVES, indstilling=points)).source_text
+    assert hit.supplement.span.quote(source) == hit.supplement.text
+
+
+def test_a_decision_that_says_what_was_decided_needs_no_indstilling(archive: Archive) -> None:
+    item = replace(APPROVES, decision="Direktionen besluttede, at der må arbejdes hjemme én dag.")
+    hit = case_hit(stored(archive, item))
+    assert hit.supplement is None
+    assert hit.quote.text == item.decision
+
+
+def test_an_item_without_a_decision_is_quoted_from_its_beginning(archive: Archive) -> None:
+    hit = case_hit(stored(archive, Item(decision="")))
+    assert (hit.quote.section, hit.quote.text) == ("Baggrund", "Centrene har drøftet ønsker og behov.")
+    assert (hit.decided_on, hit.outcome) == (None, None)
+
+
+def test_a_closed_item_has_nothing_to_quote(seeds: Archive) -> None:
+    hit = case_hit(seeds.case("21/2826")[0])
+    assert (hit.closed, hit.quote.text, hit.supplement) == (True, "", None)
+
+
+def test_every_item_of_the_seeds_is_quoted_verbatim(seeds: Archive) -> None:
+    for meeting in seeds.meetings():
+        document = seeds.meeting(meeting.meeting_id)
+        assert document is not None
+        for item in seeds.items_of_meeting(meeting.meeting_id):
+            for quote in (case_hit(item).quote, case_hit(item).supplement):
+                assert quote is None or quote.span.quote(document[0].source_text) == quote.text
+
+
+def decision(day: date | None, text: str) -> Decision:
+    return Decision(day, "Direktionen", Outcome.INGEN, text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("days", "last"),
+    [
+        ([date(2013, 1, 28), date(2013, 2, 5)], 1),
+        ([date(2013, 2, 5), date(2013, 1, 28)], 0),
+        ([date(2013, 1, 28), date(2013, 1, 28)], 1),
+        ([None, None], 1),
+        ([None, date(2013, 1, 1)], 0),
+    ],
+)
+def test_the_last_decision_is_the_latest_and_of_two_on_one_day_the_one_further_down(
+    days: list[date | None], last: int, seeds: Archive
+) -> None:
+    decisions = tuple(decision(day, str(number)) for number, day in enumerate(days))
+    item = replace(seeds.case("11/4008")[0], decisions=decisions)
+    assert last_decision(item) is decisions[last]
+    assert last_decision(replace(item, decisions=())) is None
+
+
+def test_a_meeting_is_quoted_by_the_lines_that_answer(seeds: Archive) -> None:
+    meeting = seeds.meetings()[1]
+    attendance = meeting_hit(seeds, meeting, QuestionKind.ATTENDANCE)
+    place = meeting_hit(seeds, meeting, QuestionKind.PLACE)
+    assert attendance is not None
+    assert place is not None
+    assert attendance.quote.text.endswith("Skastrup, Anya Krogh Manghezi")
+    assert "Helenekilde Badehotel" in place.quote.text
+    assert attendance.item is place.item is None
+    assert meeting_hit(seeds, replace(meeting, meeting_id=999), QuestionKind.PLACE) is None

@@ -1,0 +1,59 @@
+"""The same case before several bodies is one hit: the latest, with the others named."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.matters import grouped
+from store.domain import Hit, Outcome, Quote, Span
+
+DAY = date(2021, 6, 28)
+
+
+def hit(item_id: int, held_on: date = DAY, *, case: str | None = "21/5239", title: str = "Rammer for hjemmearbejde",
+        score: float = 1.0) -> Hit:  # fmt: skip
+    return Hit(
+        item_id, "Direktionen", held_on, item_id, title, case, False, Quote("Godkendt.", Span(0, 9), "Beslutning"), None,
+        held_on, Outcome.GODKENDT, "a.txt", score, None,
+    )  # fmt: skip
+
+
+def ids(hits: tuple[Hit, ...]) -> list[int | None]:
+    return [each.item_id for each in hits]
+
+
+def test_one_case_in_a_row_of_meetings_is_one_hit_the_latest_first() -> None:
+    (matter,) = grouped([hit(1, score=3.0), hit(2, DAY + timedelta(days=14)), hit(3, DAY + timedelta(days=7))])
+    assert matter.item_id == 2
+    assert matter.score == 3.0
+    assert [treatment.item_id for treatment in matter.also] == [3, 1]
+    assert matter.also[0].outcome is Outcome.GODKENDT
+
+
+def test_a_case_number_written_in_two_ways_is_one_case() -> None:
+    assert len(grouped([hit(1, case="EMN-2025-007142"), hit(2, case="emn–2025-7142")])) == 1
+
+
+def test_an_umbrella_number_over_other_titles_is_no_one_matter() -> None:
+    assert ids(grouped([hit(1, title="Direktionens samspil"), hit(2, title="Centrenes aftalestyring")])) == [1, 2]
+
+
+def test_a_case_that_comes_up_anew_after_a_year_is_another_matter() -> None:
+    assert ids(grouped([hit(1), hit(2, DAY + timedelta(days=400))])) == [1, 2]
+
+
+def test_items_without_a_case_number_stay_apart() -> None:
+    assert ids(grouped([hit(1, case=None), hit(2, case=None), hit(3)])) == [1, 2, 3]
+
+
+def test_the_order_of_the_best_treatments_is_kept() -> None:
+    hits = [
+        hit(1, case="1/1", score=3),
+        hit(2, case="2/2", score=2),
+        hit(3, DAY + timedelta(days=1), case="1/1", score=1),
+    ]
+    assert [(each.item_id, each.score) for each in grouped(hits)] == [(3, 3), (2, 2)]
+
+
+def test_nothing_is_nothing() -> None:
+    assert grouped([]) == ()
