@@ -1,0 +1,311 @@
+"""The command: what it prints, in words and in JSON, its exit status, and its errors in one line without a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from written_minutes import Item, text_of_minutes
+
+from bot.answers import answer
+from bot.command_line import main
+from bot.contract import answer_as_dict
+from store.archive import Archive
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+HOMEWORK = "hvad besluttede direktionen om hjemmearbejde?"
+
+
+class Command:
+    """Runs `referatbot` in this process, in an empty folder and without settings."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.out = ""
+        self.err = ""
+
+    def __call__(self, *arguments: object) -> int:
+        self._capsys.readouterr()
+        status = main([str(argument) for argument in arguments])
+        self.out, self.err = self._capsys.readouterr()
+        return status
+
+    @property
+    def objects(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.split("\n")[:-1]]
+
+    @property
+    def is_one_line(self) -> bool:
+        """An error: nothing on standard output, one line on standard error."""
+        return not self.out and self.err.count("\n") == 1 and self.err.endswith("\n") and "Traceback" not in self.err
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith(("REFERATBOT_", "SLACK_"))]:
+        monkeypatch.delenv(name)
+    return Command(capsys)
+
+
+def process(*arguments: object, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    """The real thing: `python -m bot …`."""
+    options = {"cwd": ROOT, "capture_output": True, "timeout": 60} | more
+    written = [argument if isinstance(argument, bytes) else str(argument) for argument in arguments]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("REFERATBOT_", "SLACK_"))}
+    return subprocess.run([sys.executable, "-m", "bot", *written], env=environment, check=False, **options)  # noqa: S603
+
+
+# ingest
+
+
+def test_ingest_reads_files_and_folders_and_counts_them(command: Command, tmp_path: Path) -> None:
+    assert command("ingest", SEEDS, "--database", tmp_path / "own.db") == 0
+    assert command.out == "4 nye, 0 rettede, 0 uændrede. I alt 4 referater med 29 punkter, heraf 5 lukkede.\n"
+    assert command("ingest", SEEDS, "--database", tmp_path / "own.db", "--json") == 0
+    assert command.objects == [{"added": 0, "replaced": 0, "unchanged": 4, "failed": [], "meetings": 4, "items": 29}]
+
+
+def test_ingest_names_each_file_that_failed_and_keeps_the_rest(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "referater"
+    folder.mkdir()
+    (folder / "a.txt").write_text(text_of_minutes(), "utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    (folder / "c.json").write_text("{", "utf-8")
+    (folder / "d.md").write_text(text_of_minutes(Item("Vejbelysning", "21/1"), day="29-06-2021"), "utf-8")
+    assert command("ingest", folder) == 1
+    assert command.out.startswith("2 nye, 0 rettede, 0 uændrede.")
+    lines = command.err.splitlines()
+    assert [line.split(": ")[0] for line in lines] == [str(folder / "b.txt"), str(folder / "c.json")]
+    assert "tom" in lines[0]
+    assert command("ingest", folder, "--json") == 1
+    assert [failure["file"] for failure in command.objects[0]["failed"]] == [
+        str(folder / "b.txt"),
+        str(folder / "c.json"),
+    ]
+
+
+def test_ingest_replaces_a_corrected_file(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "juni.txt").write_text(text_of_minutes(), "utf-8")
+    command("ingest", "juni.txt")
+    (tmp_path / "juni.txt").write_text(text_of_minutes(Item(decision="Direktionen udsatte sagen.")), "utf-8")
+    assert command("ingest", "juni.txt") == 0
+    assert command.out.startswith("0 nye, 1 rettede, 0 uændrede.")
+
+
+# ask
+
+
+def test_ask_prints_the_answer_for_people(command: Command, own_database: Path) -> None:
+    assert command("ask", "--database", own_database, HOMEWORK) == 0
+    for words in ("28. juni 2021", "punkt 5", "21/5239", "spillereglerne", "Søgt i 4 referater"):
+        assert words in command.out
+    assert command.err == ""
+
+
+def test_ask_prints_the_answer_as_json(command: Command, own_database: Path, seeds: Archive) -> None:
+    assert command("ask", "--database", own_database, "--json", "--today", "2026-01-01", HOMEWORK) == 0
+    assert command.objects == [answer_as_dict(answer(seeds, HOMEWORK, today=date(2026, 1, 1)))]
+
+
+def test_the_words_of_a_question_need_no_quotation_marks(command: Command, own_database: Path) -> None:
+    command("ask", "--json", "--database", own_database, *HOMEWORK.split())
+    assert command.objects[0]["question"] == HOMEWORK
+
+
+def test_nothing_found_is_a_question_done(command: Command, own_database: Path) -> None:
+    assert command("ask", "--database", own_database, "kvantefysik på månen") == 0
+    assert "ikke fundet" in command.out
+    assert command("ask", "--database", own_database, "--json", "") == 0
+    assert command.objects[0]["reason"] == "empty_question"
+
+
+def test_today_decides_what_last_year_is(command: Command, own_database: Path) -> None:
+    for today, answered in (("2022-05-01", True), ("2025-05-01", False)):
+        question = "hvad besluttede direktionen om hjemmearbejde sidste år?"
+        command("ask", "--json", "--database", own_database, "--today", today, question)
+        assert command.objects[0]["answered"] is answered
+
+
+def test_questions_in_a_file_are_answered_one_a_line(command: Command, own_database: Path, tmp_path: Path) -> None:
+    lines = [
+        HOMEWORK, json.dumps({"id": 1, "q": "21/2826"}), "", json.dumps({"question": "en\u2028to"}, ensure_ascii=False),
+        '{"q": ""}', "{ingen JSON", '{"q": ' + "[" * 100_000, '{"q": ' + "9" * 5000 + "}", "{}", " sidste ",
+    ]  # fmt: skip
+    (tmp_path / "q.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    assert command("ask", "--questions", "q.jsonl", "--json", "--database", own_database) == 0
+    asked = [given["question"] for given in command.objects]
+    assert asked == [HOMEWORK, "21/2826", "", "en\u2028to", "", "{ingen JSON", lines[6], lines[7], "{}", "sidste"]
+
+
+def test_the_seeds_own_questions_can_be_asked_in_words(command: Command, own_database: Path) -> None:
+    assert command("ask", "--questions", SEEDS / "questions.jsonl", "--database", own_database) == 0
+    assert command.out.count("Søgt i 4 referater") == len((SEEDS / "questions.jsonl").read_text("utf-8").splitlines())
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\xff", None], ids=["no UTF-8", "no file"])
+def test_a_file_of_questions_that_cannot_be_read_is_wrong_use(
+    content: bytes | None, command: Command, own_database: Path, tmp_path: Path
+) -> None:
+    if content is not None:
+        (tmp_path / "q.txt").write_bytes(content)
+    assert command("ask", "--questions", "q.txt", "--database", own_database) == 2
+    assert command.is_one_line
+
+
+# The other commands
+
+
+def test_case_shows_its_items(command: Command, own_database: Path) -> None:
+    assert command("case", "21/5239", "--database", own_database) == 0
+    assert "spillereglerne" in command.out
+    assert command("case", "--json", "12/32140", "--database", own_database) == 0
+    assert [item["number"] for item in command.objects[0]["items"]] == [1, 2, 5, 6, 7, 8, 9]
+
+
+def test_a_closed_case_is_said_to_be_closed(command: Command, own_database: Path) -> None:
+    assert command("case", "21/2826", "--database", own_database) == 0
+    assert "Lukket punkt: indholdet er ikke offentligt." in command.out
+    command("ask", "sag 21/2826", "--database", own_database)
+    assert "lukket" in command.out
+
+
+def test_an_unknown_case_is_done_with_a_suggestion(command: Command, own_database: Path) -> None:
+    assert command("case", "21/5293", "--database", own_database) == 0
+    assert "Mente du 21/5239" in command.out
+
+
+def test_follow_ups_and_the_digest_are_listed(command: Command, own_database: Path) -> None:
+    assert command("follow-ups", "--all", "--json", "--database", own_database) == 0
+    listed = command.objects[0]
+    assert listed
+    assert command("digest", "--today", "2025-08-11", "--json", "--database", own_database) == 0
+    assert command.objects[0]["as_of"] == "2025-08-11"
+    for arguments in (["follow-ups"], ["digest", "--today", "2025-08-11"]):
+        assert command(*arguments, "--database", own_database) == 0
+        assert "5. august 2025" in command.out
+
+
+def test_parse_shows_what_stands_in_a_file(command: Command) -> None:
+    document = SEEDS / "003_f1d63b44b0b22dd1.txt"
+    assert command("parse", document) == 0
+    assert command.out.startswith("Direktionen, 28. juni 2021")
+    assert "13. Lukket (21/498)" in command.out
+    assert command("parse", document, "--json") == 0
+    assert [item["number"] for item in command.objects[0]["items"]] == list(range(1, 14))
+
+
+def test_migrate_makes_a_database_and_check_finds_it_in_order(command: Command, tmp_path: Path) -> None:
+    assert command("migrate", "--database", tmp_path / "own.db") == 0
+    assert command("check", "--database", tmp_path / "own.db") == 0
+    assert "0 referater" in command.out
+
+
+def test_the_database_is_that_of_the_settings_where_none_is_named(
+    command: Command, monkeypatch: pytest.MonkeyPatch, own_database: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("REFERATBOT_DATABASE", str(own_database))
+    assert command("check") == 0
+    assert "4 referater" in command.out
+    assert command("check", "--database", tmp_path / "none.db") == 1
+
+
+# Errors
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [], ["nosuch"], ["ask"], ["case"], ["ingest"], ["parse"], ["ask", "x", "--today", "i går"],
+        ["ask", "x", "--today", "0001-01-01"], ["ask", "x", "--nosuch"], ["ingest", "no such folder"], ["ingest", "."],
+        ["ask", "x", "--today"], ["parse", "a", "b"],
+    ],
+    ids=lambda arguments: " ".join(arguments) or "nothing",
+)  # fmt: skip
+def test_wrong_use_is_one_danish_line_and_status_2(arguments: list[str], command: Command) -> None:
+    assert command(*arguments) == 2
+    assert command.is_one_line, command.err
+
+
+def test_wrong_settings_are_one_line_and_status_2(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFERATBOT_TIMEZONE", "Mars/Olympus")
+    assert command("check") == 2
+    assert command.is_one_line
+    assert "REFERATBOT_TIMEZONE" in command.err
+
+
+@pytest.mark.parametrize("name", ["ask", "case", "follow-ups", "digest", "check"])
+def test_without_a_database_nothing_is_asked_and_none_is_made(name: str, command: Command, tmp_path: Path) -> None:
+    arguments = {"ask": ["x"], "case": ["21/5239"]}.get(name, [])
+    assert command(name, *arguments, "--database", "none.db") == 1
+    assert command.is_one_line
+    assert "ingest" in command.err
+    assert list(tmp_path.glob("none.db*")) == []
+
+
+@pytest.mark.parametrize("arguments", [["ask", "x"], ["case", "1/1"], ["ingest", str(SEEDS)], ["migrate"], ["check"]])
+def test_a_database_that_cannot_be_used_is_one_line_and_status_1(arguments: list[str], command: Command) -> None:
+    Path("broken.db").write_bytes(b"no database at all" * 100)
+    assert command(*arguments, "--database", "broken.db") == 1
+    assert command.is_one_line
+    assert "beskadiget" in command.err
+
+
+@pytest.mark.parametrize("name", ["none.txt", "folder", "empty.txt"])
+def test_a_file_that_cannot_be_parsed_is_one_line_and_status_1(name: str, command: Command) -> None:
+    Path("folder").mkdir()
+    Path("empty.txt").touch()
+    assert command("parse", name) == 1
+    assert command.is_one_line
+
+
+# The real process
+
+
+def test_the_process_answers_and_ends_with_0(own_database: Path) -> None:
+    done = process("ask", "--json", "--database", own_database, HOMEWORK)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["hits"][0]["item"] == 5
+
+
+def test_the_process_writes_utf_8_wherever_it_runs(own_database: Path) -> None:
+    done = subprocess.run(  # noqa: S603  our own
+        [sys.executable, "-m", "bot", "ask", "--database", str(own_database), HOMEWORK],
+        cwd=ROOT, env={"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+        capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert "Direktionen drøftede oplægget" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(["ask", "x", "--database", "/none/a.db"], 1), (["nosuch"], 2)])
+def test_the_process_ends_with_the_status_of_its_error(arguments: list[str], status: int) -> None:
+    done = process(*arguments)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (status, b"", 1)
+    assert b"Traceback" not in done.stderr
+
+
+def test_bytes_that_are_no_unicode_are_a_question_like_any(own_database: Path) -> None:
+    for name in ("ask", "case"):
+        done = process(name, "--database", own_database, b"hjemmearbejde \xff\xf8")
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["ask", HOMEWORK], ["ask", "--json", HOMEWORK], ["--help"]])
+def test_a_reader_that_goes_away_is_no_error(arguments: list[str], own_database: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    database = [] if arguments == ["--help"] else ["--database", own_database]
+    try:
+        done = process(*arguments, *database, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    finally:
+        os.close(writing)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 0
