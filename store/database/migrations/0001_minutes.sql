@@ -28,8 +28,9 @@ CREATE TABLE attendee (
     PRIMARY KEY (meeting_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- AUTOINCREMENT: an id is never given again, for buttons in old Slack messages hold it.
 CREATE TABLE agenda_item (
-    item_id     INTEGER PRIMARY KEY,
+    item_id     INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting_id  INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
     number      INTEGER NOT NULL,
     title       TEXT    NOT NULL,
