@@ -159,7 +159,8 @@ def translated_errors() -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise StoreError(f"SQLite: {error}", user_text=_advice(error)) from error
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter from a message that quotes what is damaged
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        # A UnicodeDecodeError comes from a message of SQLite's that quotes what is damaged.
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise
         raise StoreError(
