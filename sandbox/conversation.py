@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sandbox.driver import Sandbox
-from sandbox.errors import NothingCameError
+from sandbox.errors import NothingCameError, SandboxError
 from sandbox.manifest import ManifestError
 from sandbox.values import Message
 from sandbox.visible import text_of
@@ -93,6 +93,8 @@ class Conversation:
                 self._console.print(Text(text_of(message.blocks) or message.text))
         except NothingCameError:
             self._console.print(Text("(Botten svarede ikke.)", style="red"))
+        except SandboxError as error:  # what Slack would not let a person do: a command that there is none of
+            self._console.print(Text(f"({error})", style="red"))
 
     def _answers(self, line: str) -> tuple[Message, ...]:
         if line.startswith("/"):

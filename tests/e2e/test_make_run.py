@@ -35,7 +35,7 @@ def make_run(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def conversation(tmp_path_factory: pytest.TempPathFactory) -> str:
-    typed = "hvad besluttede direktionen om hjemmearbejde?\n\n/sag 21/5329\n/referat hjælp\n"
+    typed = "hvad besluttede direktionen om hjemmearbejde?\n\n/ukendt\n/sag 21/5329\n/referat hjælp\n"
     ended = make_run(tmp_path_factory.mktemp("trial"), typed)
     assert ended.returncode == 0, ended.stderr
     return " ".join(ended.stdout.split())
@@ -51,6 +51,10 @@ def test_the_first_question_is_answered_with_the_decision_quoted(conversation: s
 
 def test_a_command_is_answered_too(conversation: str) -> None:
     assert "> /sag 21/5329 Jeg kender ingen sag 21/5329. Mente du 21/5239?" in conversation
+
+
+def test_a_command_that_there_is_none_of_does_not_end_the_conversation(conversation: str) -> None:
+    assert "> /ukendt (/ukendt is not a valid command;" in conversation
 
 
 def test_the_conversation_ends_with_the_input(conversation: str) -> None:
