@@ -14,10 +14,17 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
-from bot import terminal
+from bot import terminal, words
 from bot.answers import answer
 from bot.cases import look_up
-from bot.contract import answer_as_dict, case_as_dict, digest_as_dict, follow_up_as_dict, minutes_as_dict
+from bot.contract import (
+    answer_as_dict,
+    case_as_dict,
+    coverage_as_dict,
+    digest_as_dict,
+    follow_up_as_dict,
+    minutes_as_dict,
+)
 from bot.digest import make_digest, within_horizon
 from bot.settings import SOCKET_MODE, Settings, read_environment
 from store.archive import Archive, Change
@@ -67,7 +74,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Help(argparse.HelpFormatter):
+    """Argparse's help, with its own words in Danish."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "brug: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, formatter_class=_Help, add_help=False)
+        self._positionals.title, self._optionals.title = "argumenter", "tilvalg"
+        self.add_argument("-h", "--help", action="help", help="vis denne hjælp")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        sys.stdout.flush()  # here, where a reader that has gone is no error
+        super().exit(status, message)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(message, user_text=f"Forkert brug: {_in_danish(message)}. Se: {self.prog} --help")
 
@@ -90,10 +113,10 @@ def _in_danish(message: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = _Parser(add_help=False)
+    common: Any = argparse.ArgumentParser(add_help=False)  # of options alone, so that its class does not matter
     common.add_argument("--json", action="store_true", help="skriv JSON")
-    common.add_argument("--database", type=Path, help="databasens fil (ellers REFERATBOT_DATABASE)")
-    common.add_argument("--today", type=_day, help="regn med denne dag som i dag (ÅÅÅÅ-MM-DD)")
+    common.add_argument("--database", type=Path, metavar="FIL", help="databasens fil (ellers REFERATBOT_DATABASE)")
+    common.add_argument("--today", type=_day, metavar="DATO", help="regn med denne dag som i dag (ÅÅÅÅ-MM-DD)")
     parser = _Parser(prog="referatbot", description="Spørg referaterne.")
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO", parser_class=_Parser)
 
@@ -104,14 +127,16 @@ def _parser() -> argparse.ArgumentParser:
 
     add("run", _run, "kør botten mod Slack").set_defaults(needs=SOCKET_MODE)
     ask = add("ask", _ask, "stil et spørgsmål")
-    ask.add_argument("question", nargs="*", help="spørgsmålet")
-    ask.add_argument("--questions", type=Path, help="en fil med et spørgsmål på hver linje")
-    add("case", _case, "slå en sag op").add_argument("number", nargs="+", help="sagsnummeret")
+    ask.add_argument("question", nargs="*", metavar="SPØRGSMÅL", help="spørgsmålet")
+    ask.add_argument("--questions", type=Path, metavar="FIL", help="en fil med et spørgsmål på hver linje")
+    add("case", _case, "slå en sag op").add_argument("number", nargs="+", metavar="SAGSNUMMER", help="sagsnummeret")
     follow_ups = add("follow-ups", _follow_ups, "vis opfølgninger")
     follow_ups.add_argument("--all", action="store_true", help="alle, uanset status og alder")
     add("digest", _digest, "vis ugens oversigt over opfølgninger")
-    add("ingest", _ingest, "indlæs referater").add_argument("paths", nargs="+", type=Path)
-    add("parse", _parse, "læs ét referat og vis, hvad der står i det").add_argument("file", type=Path)
+    ingest = add("ingest", _ingest, "indlæs referater")
+    ingest.add_argument("paths", nargs="+", type=Path, metavar="STI", help="filer og mapper med referater")
+    parse = add("parse", _parse, "læs ét referat og vis, hvad der står i det")
+    parse.add_argument("file", type=Path, metavar="FIL", help="referatets fil")
     add("migrate", _migrate, "lav eller opdatér databasen")
     add("check", _check, "se efter, om indstillinger og database er i orden")
     return parser
@@ -185,8 +210,11 @@ def _question(line: str) -> str:
 
 
 def _case(context: Context) -> int:
+    number = " ".join(context.arguments.number)
+    if not number.strip():
+        raise UsageError("no case number", user_text="Skriv et sagsnummer, for eksempel: referatbot case 21/5239")
     with _open(context) as archive:
-        found = look_up(archive, " ".join(context.arguments.number))
+        found = look_up(archive, number)
         if context.arguments.json:
             context.screen.json_line(case_as_dict(found))
         else:
@@ -244,7 +272,12 @@ def _ingest(context: Context) -> int:
 
 
 def _parse(context: Context) -> int:
-    minutes = read_document(context.arguments.file)
+    file: Path = context.arguments.file
+    try:
+        minutes = read_document(file)
+    except UnreadableMinutes as error:
+        context.screen.error(f"{file}: {error.user_text}")
+        return error.exit_status
     if context.arguments.json:
         context.screen.json_line(minutes_as_dict(minutes))
     else:
@@ -254,14 +287,22 @@ def _parse(context: Context) -> int:
 
 def _migrate(context: Context) -> int:
     with Archive.open(context.database) as archive:
-        context.screen.line(f"Databasen {context.database} er klar: {archive.coverage().meetings} referater.")
+        coverage = archive.coverage()
+    if context.arguments.json:
+        context.screen.json_line({"database": str(context.database), **coverage_as_dict(coverage)})
+    else:
+        held = words.counted(coverage.meetings, "referat", "referater")
+        context.screen.line(f"Databasen {context.database} er klar: {held}.")
     return 0
 
 
 def _check(context: Context) -> int:
     with _open(context) as archive:
         coverage = archive.coverage()
-        context.screen.line(
-            f"Indstillinger og database er i orden: {coverage.meetings} referater, {coverage.items} punkter."
-        )
+    if context.arguments.json:
+        context.screen.json_line({"database": str(context.database), **coverage_as_dict(coverage)})
+    else:
+        held = words.counted(coverage.meetings, "referat", "referater")
+        items = words.counted(coverage.items, "punkt", "punkter")
+        context.screen.line(f"Indstillinger og database er i orden: {held}, {items}.")
     return 0

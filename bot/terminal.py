@@ -14,7 +14,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from bot import words
-from bot.hits import last_decision
 from bot.says import Answer, CaseAnswer, Digest
 from store.archive import Change
 from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
@@ -141,12 +140,20 @@ def _place(hit: Hit) -> str:
 
 
 def _item_panel(item: StoredItem) -> RenderableType:
-    decision = last_decision(item)
-    text = CLOSED if item.closed else "Ingen beslutning i referatet."
-    body = Text(decision.text if decision else text)
-    day = decision.decided_on if decision and decision.decided_on else item.held_on
-    place = f"{item.committee} · {words.danish_date(day)} · punkt {item.number} · sag {item.case_number}"
-    return Panel(body, title=_title(place), subtitle=_title(item.title), title_align="left", subtitle_align="left")
+    body: list[RenderableType] = []
+    for decision in item.decisions:
+        if len(item.decisions) > 1 or decision.decided_on not in (None, item.held_on):
+            outcome = words.OUTCOMES[decision.outcome].capitalize() or "Beslutning"
+            day = words.danish_date(decision.decided_on or item.held_on)
+            body += [Text("")] if body else []
+            body.append(Text(f"{outcome}, {day}:", style="italic"))
+        body.append(Text(decision.text))
+    if not body:
+        body.append(Text(CLOSED if item.closed else "Ingen beslutning i referatet."))
+    place = f"{item.committee} · {words.danish_date(item.held_on)} · punkt {item.number} · sag {item.case_number}"
+    return Panel(
+        Group(*body), title=_title(place), subtitle=_title(item.title), title_align="left", subtitle_align="left"
+    )
 
 
 def _title(text: str) -> Text:
@@ -162,5 +169,6 @@ def _quote(quote: Quote) -> Text:
 
 def _follow_up(follow_up: FollowUp) -> RenderableType:
     where = f"{follow_up.committee} · {words.danish_date(follow_up.held_on)} · punkt {follow_up.item}"
+    where += f" · sag {follow_up.case_number}" if follow_up.case_number else ""
     head = f"{where} · {words.responsible(follow_up)} · {words.due(follow_up)}"
     return Group(Text(f"\n{head}", style="bold"), Padding(Text(follow_up.text), (0, 0, 0, 2)))

@@ -170,6 +170,12 @@ def test_case_shows_its_items(command: Command, own_database: Path) -> None:
     assert [item["number"] for item in command.objects[0]["items"]] == [1, 2, 5, 6, 7, 8, 9]
 
 
+def test_a_case_shows_each_decision_of_an_item_with_its_day(command: Command, own_database: Path) -> None:
+    command("case", "11/4008", "--database", own_database)
+    postponed, decided = command.out.index("Udsat, 28. januar 2013:"), command.out.index("Udsat, 5. februar 2013:")
+    assert postponed < command.out.index("Udsættes.") < decided < command.out.index("udsætte drøftelsen")
+
+
 def test_a_closed_case_is_said_to_be_closed(command: Command, own_database: Path) -> None:
     assert command("case", "21/2826", "--database", own_database) == 0
     assert "Lukket punkt: indholdet er ikke offentligt." in command.out
@@ -190,7 +196,7 @@ def test_follow_ups_and_the_digest_are_listed(command: Command, own_database: Pa
     assert command.objects[0]["as_of"] == "2025-08-11"
     for arguments in (["follow-ups"], ["digest", "--today", "2025-08-11"]):
         assert command(*arguments, "--database", own_database) == 0
-        assert "5. august 2025" in command.out
+        assert "5. august 2025 · punkt 1 · sag 24/24964" in command.out
 
 
 def test_parse_shows_what_stands_in_a_file(command: Command) -> None:
@@ -206,6 +212,20 @@ def test_migrate_makes_a_database_and_check_finds_it_in_order(command: Command, 
     assert command("migrate", "--database", tmp_path / "own.db") == 0
     assert command("check", "--database", tmp_path / "own.db") == 0
     assert "0 referater" in command.out
+    for name in ("migrate", "check"):
+        assert command(name, "--json", "--database", "own.db") == 0
+        assert (command.objects[0]["database"], command.objects[0]["meetings"]) == ("own.db", 0)
+
+
+def test_help_and_wrong_use_are_danish(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--help"], ["case", "--help"]):
+        with pytest.raises(SystemExit):
+            command(*arguments)
+        shown = capsys.readouterr().out
+        assert shown.startswith("brug: referatbot")
+        assert not [word for word in ("usage", "arguments", "options", "show this") if word in shown]
+    command("case")
+    assert command.err == "Forkert brug: der mangler SAGSNUMMER. Se: referatbot case --help\n"
 
 
 def test_the_database_is_that_of_the_settings_where_none_is_named(
@@ -223,7 +243,7 @@ def test_the_database_is_that_of_the_settings_where_none_is_named(
 @pytest.mark.parametrize(
     "arguments",
     [
-        [], ["nosuch"], ["ask"], ["case"], ["ingest"], ["parse"], ["ask", "x", "--today", "i går"],
+        [], ["nosuch"], ["ask"], ["case"], ["case", " "], ["ingest"], ["parse"], ["ask", "x", "--today", "i går"],
         ["ask", "x", "--today", "0001-01-01"], ["ask", "x", "--nosuch"], ["ingest", "no such folder"], ["ingest", "."],
         ["ask", "x", "--today"], ["parse", "a", "b"],
     ],
@@ -264,6 +284,7 @@ def test_a_file_that_cannot_be_parsed_is_one_line_and_status_1(name: str, comman
     Path("empty.txt").touch()
     assert command("parse", name) == 1
     assert command.is_one_line
+    assert command.err.startswith(f"{name}: ")
 
 
 # The real process
