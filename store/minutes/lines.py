@@ -17,14 +17,15 @@ WHITE = (  # all that str.isspace knows, a blank without width and a byte order 
 _MARKS = frozenset("*_")
 _RULE = frozenset("-=_*#~" + WHITE)
 _BULLET = re.compile(r"(?:[-–—•·▪◦*+]|\d{1,3}[.)])[ \t]")
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")  # that do not break a line, as pages and PDFs have them
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that says something. `number` counts from 1; `span` is the line without white space around it; `text` is
-    its words without Markdown's dress, letters composed (NFC), only good for comparing; `words` is where they stand.
-    `after_blank` and `before_blank` tell whether white space, or the text's edge, stands above and below."""
+    its words without Markdown's dress, letters composed (NFC), blanks plain, only good for comparing; `words` is where
+    they stand. `after_blank` and `before_blank` tell whether white space, or the text's edge, stands above and below."""
 
     number: int
     span: Span
@@ -102,5 +103,5 @@ def _line(text: str, number: int, span: Span, after_blank: bool, before_blank: b
     if span.end - span.start > HEADING_MAX:
         return Line(number, span, span, span.quote(text), False, after_blank, before_blank)
     words = undressed(text, span)
-    composed = unicodedata.normalize("NFC", words.quote(text))
+    composed = unicodedata.normalize("NFC", words.quote(text)).translate(_BLANKS)
     return Line(number, span, words, composed, words != span, after_blank, before_blank)

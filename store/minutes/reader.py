@@ -129,10 +129,11 @@ def _contents_remarks(contents: Contents, headings: Sequence[ItemHeading], lines
 
 
 def _no_item(lines: Sequence[Line]) -> UnreadableMinutes:
+    read = "1 linje" if lines[-1].number == 1 else f"{lines[-1].number} linjer"
     return UnreadableMinutes(
         f"no agenda item in {lines[-1].number} lines",
-        user_text=f"Der er intet dagsordenspunkt i filen: ingen af de {lines[-1].number} linjer begynder et punkt som "
-        '"Punkt 1: …", så den kan ikke læses som et referat.',
+        user_text=f'Der er intet dagsordenspunkt i filen ({read}): ingen linje begynder et punkt som "Punkt 1: …", '
+        "så den kan ikke læses som et referat.",
     )
 
 

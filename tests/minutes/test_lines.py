@@ -43,3 +43,9 @@ def test_lines_end_in_every_systems_way(end: str) -> None:
 
 def test_a_separator_that_only_unicode_knows_ends_no_line() -> None:
     assert len(lines_of("En\u2028to\x85tre")) == 1
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f"])
+def test_a_blank_that_does_not_break_is_a_blank_for_comparing(blank: str) -> None:
+    (line,) = lines_of(f"Beslutning{blank}Direktionen den 10-01-2022")
+    assert line.text == "Beslutning Direktionen den 10-01-2022"
