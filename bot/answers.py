@@ -15,7 +15,7 @@ from store.archive import Archive, Found
 from store.danish.dates import Period
 from store.danish.tokens import tokens
 from store.database.meetings import MeetingRef
-from store.domain import Hit
+from store.domain import Hit, StoredItem
 from store.search.preference import Evidence, evidence, final_score, first_scores
 from store.search.question import Question, QuestionKind, understand
 
@@ -82,7 +82,7 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
     hits = _hits_within_case(archive, asked, {item.item_id for item in items}) if asked.words else ()
     shown = {hit.item_id for hit in hits}
-    rest = [case_hit(item) for item in reversed(items) if item.item_id not in shown]
+    rest = [replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown]
     return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
 
 
@@ -96,6 +96,8 @@ def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
     """Who attended, where it was held: from the head of the minutes."""
+    if asked.unknown_committee is not None:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
     ofcommittee = [m for m in archive.meetings() if not asked.committees or m.committee in asked.committees]
     fitting = [m for m in ofcommittee if asked.period is None or asked.period.covers(m.held_on)]
     if asked.period is None:
@@ -106,6 +108,10 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
     hits = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
     return Answer(asked.text, True, None, tuple(hit for hit in hits if hit)[:HITS_MAX], (), archive.coverage())
+
+
+def _unknown_committee(name: str) -> str:
+    return f"Der er ingen referater fra {name} i det indlæste."
 
 
 def _no_meeting(asked: Question) -> str:
@@ -142,7 +148,7 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
     anywhere = _read(archive, asked, found, candidates)
     if asked.unknown_committee is not None:
-        remark = f"Der er ingen referater fra {asked.unknown_committee} i det indlæste."
+        remark = _unknown_committee(asked.unknown_committee)
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
     if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
         last = max(hit.held_on for hit in anywhere.hits[:1])
@@ -152,7 +158,8 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
 
 
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
-    """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions."""
+    """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions, "hvad
+    blev punkt 6?" for those of one item."""
     meetings = [
         m
         for m in archive.meetings()
@@ -164,9 +171,21 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     if not meetings:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
     latest = meetings[-1]
-    items = [item for item in archive.items_of_meeting(latest.meeting_id) if not item.closed]
+    items = archive.items_of_meeting(latest.meeting_id)
+    if asked.item_number is not None:
+        return _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
+    items = tuple(item for item in items if not item.closed)
     hits = tuple(case_hit(item) for item in items if item.decisions or len(items) <= HITS_MAX)
     return Answer(asked.text, bool(hits), None if hits else Reason.CLOSED, hits[:HITS_MAX], (), archive.coverage())
+
+
+def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    if not items:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Mødet har intet punkt {asked.item_number}.")
+    hits = [case_hit(item) for item in items]
+    if items[0].closed:
+        return _silent(archive, asked.text, Reason.CLOSED, hits)
+    return Answer(asked.text, True, None, tuple(hits), (), archive.coverage())
 
 
 def _candidates(asked: Question, found: Found) -> list[_Candidate]:

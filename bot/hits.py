@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.database.meetings import MeetingRef
 from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
+from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
+from store.minutes.lines import covering, lines_of
 from store.search.passages import QUOTE_MAX, Excerpts, Part, Scored
 from store.search.question import Question, QuestionKind
 
@@ -39,7 +43,7 @@ def case_hit(item: StoredItem) -> Hit:
 
 
 def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hit | None:
-    """A meeting's head: the list of who attended, or the line that says where it was held."""
+    """A meeting's head: the list of who attended, or the lines that say where and at what hour it was held."""
     stored = archive.meeting(meeting.meeting_id)
     if stored is None:
         return None
@@ -49,7 +53,7 @@ def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hi
         span = Span(min(a.name.span.start for a in attendees), max(a.name.span.end for a in attendees))
         span = _whole_lines(document.source_text, span)
     else:
-        span = _trimmed(document.source_text, span)
+        span = _above_contents(document.source_text, span)
     quote = Quote(span.quote(document.source_text), span, "Møde")
     title = f"{document.committee}, {document.held_on:%d-%m-%Y}"
     return Hit(
@@ -206,6 +210,14 @@ def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Qu
         part = Part(points.name, points.text, points.span)
         return Quote(*_start_of(part, text_max=PAIR_MAX), points.name)
     return None
+
+
+def _above_contents(text: str, head: Span) -> Span:
+    """The head down to its table of contents."""
+    lines = lines_of(head.quote(text))
+    contents = contents_of(lines).lines
+    above = covering(tuple(takewhile(lambda line: line.number not in contents, lines)))
+    return above.shifted(head.start) if above else _trimmed(text, head)
 
 
 def _whole_lines(text: str, span: Span) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,7 +41,8 @@ class QuestionKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
-    for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`."""
+    for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
+    `item_number` is that of "punkt 6"."""
 
     text: str
     kind: QuestionKind
@@ -53,6 +55,7 @@ class Question:
     case_numbers: tuple[str, ...] = ()
     section: SectionName | None = None
     wants_latest: bool = False
+    item_number: int | None = None
 
     @property
     def asks_decision(self) -> bool:
@@ -86,7 +89,14 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
 _ATTENDANCE = re.compile(
     r"\b(?:deltog|deltagere?|deltager|mødte|fraværende|afbud|til\sstede|tilstede|var\smed)\b", re.VERBOSE
 )
-_PLACE = re.compile(r"\bhvor\b.*\b(?:holdt|afholdt|sted|mødt\w*|mødested)\b | \bmødested\w*", re.VERBOSE)
+_PLACE = re.compile(  # the head of the minutes tells where and at what hour
+    r"""
+    \bhvor\b.*\b(?:holdt|afholdt|sted|mødt\w*|mødested|foregik|var)\b | \bmødested\w*    # hvor foregik mødet
+    | \bhvilke[tn]?\s(?:mødelokale|lokale|sted|hotel|sal)\b                              # hvilket lokale mødtes de i
+    | \bhvornår\b.*\b(?:start|begynd|mødt)\w* | \b(?:hvad\stid|klokken)\b               # hvornår startede mødet
+    """,
+    re.VERBOSE,
+)
 _MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
@@ -94,6 +104,7 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.BAGGRUND, re.compile(r"\bbaggrunden?\b")),
     (SectionName.RETSGRUNDLAG, re.compile(r"\b(?:retsgrundlag|lovgrundlag)\w*")),
 )
+_ITEM = re.compile(r"\b(?:dagsordens)?(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?(?P<number>\d{1,3})\b(?![./]\d)")  # punkt nr. 6
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
@@ -108,27 +119,33 @@ _PAST_DECISION = re.compile(
 _ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende afbud
-    stede tilstede meldte melde afholdt holdt sted mødested sidste seneste
+    stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
+    foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal
     """.split()
 )
 
 
 def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Question:
     """`committees` are the stored names. Pure: the same text gives the same question on the same day."""
-    read = text[:TEXT_MAX]
+    read = unicodedata.normalize("NFC", text[:TEXT_MAX])
     lowered = lower_nfc(read)
     case_numbers = find_case_numbers(read)
     mentions = find_committees(read, committees)
     asked = find_asked_periods(read, today=today)
+    item = _ITEM.search(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
+    taken += [Span(*item.span())] if item else []
     asked_words = _search_words(read, taken)
-    years = tuple(str(one.period.first.year) for one in asked if not one.is_strict)  # "taksten for 2024" names it
+    loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
+    years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
     words = tuple(dict.fromkeys(asked_words + years))
     kind = _kind(lowered, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     known = tuple(name for mention in mentions for name in mention.names)
     is_decision = kind is QuestionKind.DECISION or bool(_PAST_DECISION.search(lowered))
-    unknown = next((m.text for m in mentions if not m.names), None) if is_decision and not known else None
-    period = _strictest(asked, is_decision=is_decision or kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE))
+    is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
+    restricts = (is_decision or is_of_meeting) and not known
+    unknown = next((m.text for m in mentions if not m.names), None) if restricts else None
+    period = _strictest(asked, is_decision=is_decision or is_of_meeting)
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words += tuple(lower_nfc(mention.text) for mention in mentions if not mention.names and " " not in mention.text)
     return Question(
@@ -143,6 +160,7 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
         tuple(dict.fromkeys(case.text for case in case_numbers)),
         next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None),
         bool(_LATEST.search(lowered)),
+        int(item["number"]) if item else None,
     )
 
 
@@ -175,6 +193,10 @@ def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
 
 def _overlaps(token: Token, span: Span) -> bool:
     return token.span.start < span.end and span.start < token.span.end
+
+
+def _is_year(period: Period) -> bool:
+    return (period.last - period.first).days >= 364
 
 
 def _strictest(asked: tuple[AskedPeriod, ...], *, is_decision: bool) -> AskedPeriod | None:

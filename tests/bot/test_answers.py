@@ -73,7 +73,23 @@ def test_who_attended_is_quoted_from_the_head(ask: Ask) -> None:
 
 
 def test_where_a_meeting_was_held_is_quoted_from_the_head(ask: Ask) -> None:
-    assert "Helenekilde Badehotel" in ask("hvor blev mødet i juni 2021 holdt?").hits[0].quote.text
+    for question in ("hvor blev mødet i juni 2021 holdt?", "hvor foregik seminaret i juni 2021?"):
+        quote = ask(question).hits[0].quote.text
+        assert "Helenekilde Badehotel" in quote
+        assert "Indholdsfortegnelse" not in quote
+
+
+def test_when_a_meeting_began_is_quoted_from_the_head(ask: Ask) -> None:
+    assert "kl. 09:00" in ask("hvornår startede mødet den 5. august 2025?").hits[0].quote.text
+
+
+def test_an_item_asked_for_by_its_number_is_quoted_or_said_to_be_closed_or_not_there(ask: Ask) -> None:
+    hits = ask("hvad blev besluttet i punkt 5 den 28. juni 2021?").hits
+    assert [(hit.item, hit.case_number) for hit in hits] == [(5, "21/5239")]
+    closed = ask("hvad blev besluttet i punkt 10 den 28. juni 2021?")
+    assert (closed.reason, closed.near[0].item, closed.near[0].quote.text) == (Reason.CLOSED, 10, "")
+    missing = ask("hvad blev besluttet på punkt 77 i direktionen 10. januar 2022?")
+    assert (missing.reason, missing.remark) == (Reason.NOTHING_FOUND, "Mødet har intet punkt 77.")
 
 
 def test_a_case_number_alone_gives_its_decision(ask: Ask) -> None:
