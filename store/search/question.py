@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from store.danish.dates import Period
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import Token, lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
-from store.search.committees import CommitteeMention, find_committees
+from store.search.committees import find_committees
 from store.search.periods import AskedPeriod, find_asked_periods
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
@@ -206,10 +204,3 @@ def _strictest(asked: tuple[AskedPeriod, ...], *, is_decision: bool) -> AskedPer
         return None
     found = min(asked, key=lambda candidate: candidate.period.last - candidate.period.first)
     return AskedPeriod(found.period, found.span, found.is_strict and is_decision)
-
-
-def is_close(word: str, other: str, *, cutoff: float) -> bool:
-    return fuzz.ratio(word, other, score_cutoff=cutoff) > 0
-
-
-__all__ = ["CommitteeMention", "Question", "QuestionKind", "is_close", "understand"]
