@@ -111,7 +111,7 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
 
 
 def _unknown_committee(name: str) -> str:
-    return f"Der er ingen referater fra {name} i det indlæste."
+    return f"Der er ingen referater fra {name.removesuffix('s')} i det indlæste."
 
 
 def _no_meeting(asked: Question) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from store.danish.tokens import lower_nfc
+from store.danish.tokens import fold, lower_nfc
 from store.domain import Span
 
 _BODY = re.compile(
@@ -15,7 +15,7 @@ _BODY = re.compile(
     (?<!\w)
     (?P<first> (?:[^\W\d_]+-,?\s+(?:og\s+)?)* )                     # Klima-, Teknik- og
     (?P<last> [^\W\d_]*
-        (?: udvalg(?:et)? | byråd(?:et)? | direktion(?:en)? | kommunalbestyrelse(?:n)?
+        (?: udvalg(?:et)? | byr(?:å|aa)d(?:et)? | direktion(?:en)? | kommunalbestyrelse(?:n)?
           | magistrat(?:en)? | nævnet | folkeoplysningsråd(?:et)? | ældreråd(?:et)? | handicapråd(?:et)? ) s? )
     (?P<meeting> (?:møde|seminar)(?:t|et|r|rne|erne)?s? )?           # direktionsmødet
     (?!\w)
@@ -82,7 +82,9 @@ def _by_letters(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
     found = []
     for match in re.finditer(r"[^\W\d_]+", text):
         word = lower_nfc(match.group())
-        names = tuple(name for name in stored if match.group().isupper() and match.group() == initials(name))
+        written = match.group()
+        is_short_form = written.isupper() or len(written) >= 3
+        names = tuple(name for name in stored if is_short_form and word.upper() == initials(name))
         if not names and len(word) >= _TYPO_LETTERS_MIN and word not in _GENERIC:
             names = tuple(name for name in stored if fuzz.ratio(word, lower_nfc(name)) >= _TYPO_CUTOFF)
         if names:
@@ -104,7 +106,7 @@ def _fits(word: str, name: str) -> bool:
 
 def _content(name: str) -> frozenset[str]:
     words = (part for part in re.findall(r"[^\W\d_]+", lower_nfc(name)) if part != "og")
-    return frozenset(_stem(word) for word in words)
+    return frozenset(_stem(fold(word)) for word in words)
 
 
 def _stem(word: str) -> str:
