@@ -82,7 +82,9 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
     hits = _hits_within_case(archive, asked, {item.item_id for item in items}) if asked.words else ()
     shown = {hit.item_id for hit in hits}
-    rest = [replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown]
+    rest = [
+        replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown
+    ]
     return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
 
 

@@ -203,9 +203,10 @@ def python(script: str, *arguments: object, **more: str) -> subprocess.Completed
     """A script in a process of its own, which may not write more than 30 kB into one file where SMALL is set, and is
     not measured: coverage would want to write too."""
     limit = "import os, resource, sys\nif os.environ.get('SMALL'): resource.setrlimit(resource.RLIMIT_FSIZE, (30_000,) * 2)\n"
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     return subprocess.run(  # noqa: S603  our own script
         [sys.executable, "-c", limit + script, *map(str, arguments)],
-        cwd=ROOT, env={name: value for name, value in os.environ.items() if not name.startswith("COV")} | more, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, env=unmeasured | more, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
 
 
