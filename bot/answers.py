@@ -13,13 +13,14 @@ from bot.matters import grouped
 from bot.says import Answer, Reason
 from store.archive import Archive, Found
 from store.danish.dates import Period
+from store.danish.stopwords import GREETINGS
 from store.danish.tokens import tokens
-from store.database.meetings import MeetingRef
-from store.domain import Hit, StoredItem
+from store.domain import Hit, MeetingRef, StoredItem
 from store.search.preference import Evidence, evidence, final_score, first_scores
 from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
+_GREETING_MAX = 200  # characters
 NEAR_MAX = 3
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -46,7 +47,7 @@ class _Read:
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
-    if not tokens(question):
+    if GREETINGS.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
     asked = understand(question, today=today, committees=archive.committees())
     if asked.case_numbers:

@@ -6,8 +6,7 @@ from itertools import takewhile
 
 from store.archive import Archive
 from store.danish.sentences import split_sentences
-from store.database.meetings import MeetingRef
-from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
+from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee

@@ -20,15 +20,16 @@ from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
 from store.database import ledger, meetings
 from store.database.connection import BUSY_TIMEOUT_S, Database, translated_errors
-from store.database.meetings import MeetingRef, StoredMeeting
 from store.domain import (
     AgendaItem,
     Attendee,
     Coverage,
     FollowUp,
+    MeetingRef,
     Minutes,
     SectionName,
     StoredItem,
+    StoredMeeting,
 )
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number

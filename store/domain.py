@@ -167,6 +167,26 @@ class Minutes:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredMeeting:
+    """A meeting's document as stored; `head` is the part before the first item."""
+
+    meeting_id: int
+    source: str
+    committee: str
+    held_on: date
+    head: Span
+    source_text: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    meeting_id: int
+    committee: str
+    held_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class StoredItem:
     """An agenda item as stored, with the meeting that it stands in. `source` is the file's name; `span` is the whole
     item in the document, and `text` what stands there."""

@@ -34,4 +34,7 @@ FRAME_WORDS = frozenset(
     udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte
     """.split()
 )
-STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS
+# Words that only tell what kind of answer is sought; what it is about is said by the others.
+SOUGHT_WORDS = frozenset("koster kostede koste frist fristen deadline dato datoen".split())
+GREETINGS = frozenset("hej hejsa hejs halløj goddag godmorgen tak mange dav davs hallo farvel hilsen hi hello".split())
+STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS | SOUGHT_WORDS

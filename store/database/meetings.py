@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from store.domain import (
@@ -12,12 +11,14 @@ from store.domain import (
     Attendee,
     Coverage,
     Decision,
+    MeetingRef,
     Minutes,
     Outcome,
     Passage,
     Section,
     Span,
     StoredItem,
+    StoredMeeting,
 )
 from store.minutes.case_numbers import normalise_case_number
 
@@ -89,26 +90,6 @@ MEETINGS = "SELECT meeting_id, committee, held_on FROM meeting ORDER BY held_on,
 ITEM_MEETINGS = "SELECT item_id, meeting_id FROM agenda_item"
 VERSION = "SELECT version FROM archive_version"
 RAISE_VERSION = "UPDATE archive_version SET version = version + 1"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredMeeting:
-    """A meeting's document as stored; `head` is the part before the first item."""
-
-    meeting_id: int
-    source: str
-    committee: str
-    held_on: date
-    head: Span
-    source_text: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRef:
-    meeting_id: int
-    committee: str
-    held_on: date
 
 
 def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: str, content_hash: str) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from store.danish.dates import Period
-from store.danish.stopwords import STOP_WORDS
+from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import Token, lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
@@ -143,7 +143,9 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
     is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
     restricts = (is_decision or is_of_meeting) and not known
     unknown = next((m.text for m in mentions if not m.names), None) if restricts else None
-    period = _strictest(asked, is_decision=is_decision or is_of_meeting)
+    # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
+    is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
+    period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words += tuple(lower_nfc(mention.text) for mention in mentions if not mention.names and " " not in mention.text)
     return Question(
@@ -197,10 +199,10 @@ def _is_year(period: Period) -> bool:
     return (period.last - period.first).days >= 364
 
 
-def _strictest(asked: tuple[AskedPeriod, ...], *, is_decision: bool) -> AskedPeriod | None:
+def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:
     """The period that restricts: the narrowest. A year alone restricts only where it is asked what was decided, for
     "hvad bliver taksten i 2024" is answered in 2023."""
     if not asked:
         return None
     found = min(asked, key=lambda candidate: candidate.period.last - candidate.period.first)
-    return AskedPeriod(found.period, found.span, found.is_strict and is_decision)
+    return AskedPeriod(found.period, found.span, found.is_strict and is_strict)
