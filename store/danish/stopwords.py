@@ -35,6 +35,6 @@ FRAME_WORDS = frozenset(
     """.split()
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.
-SOUGHT_WORDS = frozenset("koster kostede koste frist fristen deadline dato datoen".split())
+SOUGHT_WORDS = frozenset("koster kostede koste frist fristen dato datoen".split())
 GREETINGS = frozenset("hej hejsa hejs halløj goddag godmorgen tak mange dav davs hallo farvel hilsen hi hello".split())
 STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS | SOUGHT_WORDS
