@@ -152,6 +152,17 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
     return Quote(text, span, SectionName.BESLUTNING.value, excerpts.highlights(text) if excerpts else ())
 
 
+def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
+    """The indstilling's points where the decision says no more than that they are approved; it means little without."""
+    if approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
+        return None
+    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+    if points is None:
+        return None
+    part = Part(points.name, points.text, points.span)
+    return Quote(*_start_of(part, text_max=PAIR_MAX), points.name)
+
+
 def _beginning(item: StoredItem) -> Quote:
     for section in item.sections:
         if section.text.strip():
@@ -198,17 +209,13 @@ def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
 
 def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Quote | None:
     """The other half of an indstilling and the decision that only approves it, where they are not quoted as one."""
-    if decision is None or approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
+    points = approved_points(item, decision) if decision is not None else None
+    if decision is None or points is None:
         return None
-    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
-    if points is None:
-        return None
-    if quote.span.within(points.span):
-        return Quote(decision.text, decision.span, SectionName.BESLUTNING.value)
     if quote.span.within(decision.span):
-        part = Part(points.name, points.text, points.span)
-        return Quote(*_start_of(part, text_max=PAIR_MAX), points.name)
-    return None
+        return points
+    is_of_points = any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING)
+    return Quote(decision.text, decision.span, SectionName.BESLUTNING.value) if is_of_points else None
 
 
 def _above_contents(text: str, head: Span) -> Span:

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from bot import words
+from bot.hits import approved_points
 from bot.says import Answer, CaseAnswer, Digest
 from store.archive import Change
 from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
@@ -121,9 +122,12 @@ def _hit_panel(hit: Hit) -> RenderableType:
     body: list[RenderableType] = [_quote(hit.quote) if hit.quote.text else Text(NO_TEXT if not hit.closed else CLOSED)]
     if hit.supplement is not None:
         body += [Text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
-    return Panel(
-        Group(*body), title=_title(_place(hit)), subtitle=_title(hit.title), title_align="left", subtitle_align="left"
-    )
+    return _panel(hit.title, _place(hit), body)
+
+
+def _panel(title: str, place: str, body: Sequence[RenderableType]) -> RenderableType:
+    """Title and place stand within the panel, for on its frame they would be cut at the terminal's width."""
+    return Panel(Group(Text(title, style="bold"), Text(place, style="dim"), Text(""), *body))
 
 
 def _place(hit: Hit) -> str:
@@ -148,16 +152,13 @@ def _item_panel(item: StoredItem) -> RenderableType:
             body += [Text("")] if body else []
             body.append(Text(f"{outcome}, {day}:", style="italic"))
         body.append(Text(decision.text))
+        points = approved_points(item, decision)
+        if points is not None:
+            body += [Text(f"\n{points.section}:", style="italic"), _quote(points)]
     if not body:
         body.append(Text(CLOSED if item.closed else "Ingen beslutning i referatet."))
     place = f"{item.committee} · {words.danish_date(item.held_on)} · punkt {item.number} · sag {item.case_number}"
-    return Panel(
-        Group(*body), title=_title(place), subtitle=_title(item.title), title_align="left", subtitle_align="left"
-    )
-
-
-def _title(text: str) -> Text:
-    return Text(text, style="bold")
+    return _panel(item.title, place, body)
 
 
 def _quote(quote: Quote) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.hits import approved_points
 from bot.says import CaseAnswer
 from bot.words import CLOSED_ITEM, OUTCOMES, danish_date, searched, when
 from handlers import buttons as names
@@ -103,5 +104,10 @@ def _decision(decision: Decision, item: StoredItem) -> list[Element]:
     heading = outcome.capitalize() if outcome else "Beslutning"
     body = f" i {shortened(decision.body, WORD_MAX)}" if decision.body and decision.body != item.committee else ""
     day = "" if decision.decided_on in (None, item.held_on) else f", {when(decision.decided_on, None)}"
-    said = [line(words(f"{heading}{body}{day}:", italic=True))]
-    return [*said, quoted(marked(decision.text, (), DECISION_MAX))] if decision.text.strip() else said
+    said: list[Element] = [line(words(f"{heading}{body}{day}:", italic=True))]
+    if decision.text.strip():
+        said.append(quoted(marked(decision.text, (), DECISION_MAX)))
+    points = approved_points(item, decision)
+    if points is not None:
+        said += [line(words(f"{points.section}:", italic=True)), quoted(marked(points.text, (), DECISION_MAX))]
+    return said

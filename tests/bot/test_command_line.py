@@ -170,6 +170,11 @@ def test_case_shows_its_items(command: Command, own_database: Path) -> None:
     assert [item["number"] for item in command.objects[0]["items"]] == [1, 2, 5, 6, 7, 8, 9]
 
 
+def test_a_case_shows_what_an_approval_approves(command: Command, own_database: Path) -> None:
+    command("case", "25/12224", "--database", own_database)
+    assert command.out.index("godkender sagens indstilling") < command.out.index("godkender processen for udarbejdelse")
+
+
 def test_a_case_shows_each_decision_of_an_item_with_its_day(command: Command, own_database: Path) -> None:
     command("case", "11/4008", "--database", own_database)
     postponed, decided = command.out.index("Udsat, 28. januar 2013:"), command.out.index("Udsat, 5. februar 2013:")

@@ -9,7 +9,7 @@ from bot.says import CaseAnswer
 from handlers.buttons import LOOK_UP_CASE, MORE_OF_CASE, Place
 from handlers.case_message import case_message
 from sandbox.visible import elements_of, text_of
-from store.domain import Coverage, Decision, Outcome, Span, StoredItem
+from store.domain import Coverage, Decision, Outcome, Section, Span, StoredItem
 
 
 def test_items_come_in_the_order_given_with_decision_and_quote(item: StoredItem, coverage: Coverage) -> None:
@@ -39,6 +39,19 @@ def test_each_of_several_decisions_says_its_own_day_and_body(item: StoredItem, c
     postponed = replace(item, held_on=date(2013, 1, 28), decisions=decisions)
     shown = text_of(case_message(CaseAnswer("21/5239", (postponed,), (), coverage)).blocks)
     assert "Udsat:\nUdsættes.\nBeslutning i Byrådet, 5. februar 2013:\nSom foreslået." in shown
+
+
+def test_a_decision_that_only_approves_stands_with_the_points_of_the_indstilling(
+    item: StoredItem, coverage: Coverage
+) -> None:
+    approved = Decision(date(2021, 6, 28), "Direktionen", Outcome.GODKENDT, "Godkendt.", Span(100, 109))
+    points = Section("Indstilling", "Indstilling", "Det indstilles, at planen godkendes.", Span(0, 36))
+    shown = text_of(
+        case_message(
+            CaseAnswer("21/5239", (replace(item, sections=(points,), decisions=(approved,)),), (), coverage)
+        ).blocks
+    )
+    assert "Godkendt:\nGodkendt.\nIndstilling:\nDet indstilles, at planen godkendes." in shown
 
 
 def test_a_closed_item_is_named_and_cannot_be_opened(item: StoredItem, coverage: Coverage) -> None:
