@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 import numpy as np
 
@@ -101,16 +102,31 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
     """Who attended, where it was held: from the head of the minutes."""
     if asked.unknown_committee is not None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
-    ofcommittee = [m for m in archive.meetings() if not asked.committees or m.committee in asked.committees]
-    fitting = [m for m in ofcommittee if asked.period is None or asked.period.covers(m.held_on)]
+    of_committee = _meetings_of_committee(archive, asked)
+    fitting = [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)]
     if asked.period is None:
         fitting = fitting[-1:]
     if not fitting:
-        near = sorted(ofcommittee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
+        near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
     hits = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
     return Answer(asked.text, True, None, tuple(hit for hit in hits if hit)[:HITS_MAX], (), archive.coverage())
+
+
+def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
+    """Those of the committees that are asked for, of all where none is; earliest first."""
+    return [meeting for meeting in archive.meetings() if not asked.committees or meeting.committee in asked.committees]
+
+
+def _is_in_period(asked: Question, day: date) -> bool:
+    """Whether a period is asked for and holds the day."""
+    return asked.period is not None and asked.period.covers(day)
+
+
+def _may_be_on(asked: Question, day: date) -> bool:
+    """As `_is_in_period`, but any day where no period is asked for."""
+    return asked.period is None or asked.period.covers(day)
 
 
 def _unknown_committee(name: str) -> str:
@@ -145,16 +161,18 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if found is None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
     candidates = _candidates(asked, found)
-    inside = [candidate for candidate in candidates[:_LOOKED_AT] if _within(archive, asked, candidate)]
+    within = (candidate for candidate in candidates[:_LOOKED_AT] if _within(archive, asked, candidate))
+    inside = list(islice(within, _CANDIDATES))
     best = _read(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
-    anywhere = _read(archive, asked, found, candidates)
+    nearest = candidates[:_CANDIDATES]
+    anywhere = best if nearest == inside else _read(archive, asked, found, nearest)
     if asked.unknown_committee is not None:
         remark = _unknown_committee(asked.unknown_committee)
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
     if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
-        last = max(hit.held_on for hit in anywhere.hits[:1])
+        last = anywhere.hits[0].held_on
         remark = f"{period_words(asked.period).capitalize()}: intet. Senest behandlet {last:%d-%m-%Y}."
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, anywhere.hits, remark)
     return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits)
@@ -163,12 +181,7 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions, "hvad
     blev punkt 6?" for those of one item."""
-    meetings = [
-        m
-        for m in archive.meetings()
-        if (not asked.committees or m.committee in asked.committees)
-        and (asked.period is None or asked.period.covers(m.held_on))
-    ]
+    meetings = [meeting for meeting in _meetings_of_committee(archive, asked) if _may_be_on(asked, meeting.held_on)]
     if asked.unknown_committee or not (asked.committees or asked.period):
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
     if not meetings:
@@ -195,7 +208,7 @@ def _candidates(asked: Question, found: Found) -> list[_Candidate]:
     """All ranked items, best first by what the index knows of them; of two alike the later meeting."""
     ranked = found.ranked
     meetings = [found.meetings(item_id) for item_id in ranked.item_ids.tolist()]
-    in_period = np.array([asked.period is not None and asked.period.covers(m.held_on) for m in meetings])
+    in_period = np.array([_is_in_period(asked, m.held_on) for m in meetings])
     in_committee = np.array([m.committee in asked.committees for m in meetings])
     scores = first_scores(ranked, in_period, in_committee)
     order = np.lexsort((-np.array([m.held_on.toordinal() for m in meetings]), -scores))
@@ -248,8 +261,7 @@ def _speaks_of_it(hit: Hit, proofs: dict[int, Evidence], answering: set[int]) ->
 
 
 def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:
-    in_period = asked.period is not None and asked.period.covers(meeting.held_on)
-    return int(in_period) + int(meeting.committee in asked.committees)
+    return int(_is_in_period(asked, meeting.held_on)) + int(meeting.committee in asked.committees)
 
 
 def _remark(best: Hit) -> str | None:

@@ -134,4 +134,3 @@ IN_ACTIONS = _ALL.only("button", "overflow", "workflow_button", *_TICKS, *_PICKE
 IN_CONTEXT_ACTIONS = _ALL.only("feedback_buttons", "icon_button")
 IN_INPUT = _ALL.only(*_TICKS, *_PICKERS, *_TEXTS, *_SELECTS)
 BUTTON = _ALL.only("button")
-ACTION_TYPES = frozenset({*_PRESSED, *_TICKS, *_PICKERS, *_TEXTS, *_SELECTS})

@@ -36,7 +36,7 @@ from store.minutes.case_numbers import normalise_case_number
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Collection, Ranked, rank
-from store.search.vocabulary import Concept, Vocabulary
+from store.search.vocabulary import Vocabulary
 
 CASE_NUMBER_CUTOFF = 75.0
 _INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
@@ -54,7 +54,6 @@ class Change(StrEnum):
 class Found:
     """The ranking of all items that hold any of the question's concepts, and the meeting of each."""
 
-    concepts: tuple[Concept, ...]
     ranked: Ranked
     excerpts: Excerpts
     meetings: Callable[[int], MeetingRef]
@@ -181,7 +180,7 @@ class Archive:
         concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
         ranked = rank(concepts, words, matches, snapshot.collection)
         excerpts = Excerpts(concepts, ranked.information.tolist(), question.kind, snapshot.vocabulary.analysis)
-        return Found(concepts, ranked, excerpts, snapshot.meeting_of)
+        return Found(ranked, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""

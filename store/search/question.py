@@ -31,7 +31,6 @@ class QuestionKind(StrEnum):
     ATTENDANCE = "attendance"
     PLACE = "place"
     ATTACHMENTS = "attachments"
-    SECTION = "section"
     CASE = "case"
     GENERAL = "general"
 
