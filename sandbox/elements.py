@@ -115,7 +115,6 @@ _SHAPES: dict[str, ObjectOf] = {
     "file_input": ObjectOf(optional={"filetypes": ListOf(Text(255), max=100), "max_files": Number(1, 10)}),
 }
 
-_PRESSED = ("button", "icon_button", "overflow", "workflow_button", "feedback_buttons")
 _TICKS = ("checkboxes", "radio_buttons")
 _PICKERS = ("datepicker", "timepicker", "datetimepicker")
 _TEXTS = ("plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input", "file_input")
