@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,7 +19,9 @@ from store.danish.tokens import tokens
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
 from store.database import ledger, meetings
+from store.database import postings as posting_rows
 from store.database.connection import BUSY_TIMEOUT_S, Database, translated_errors
+from store.database.snapshot import Snapshot, read_snapshot
 from store.domain import (
     AgendaItem,
     Attendee,
@@ -35,8 +37,7 @@ from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number
 from store.search.passages import Excerpts
 from store.search.question import Question
-from store.search.ranking import Collection, Ranked, rank
-from store.search.vocabulary import Vocabulary
+from store.search.ranking import Ranked, informations, rank
 
 CASE_NUMBER_CUTOFF = 75.0
 _INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
@@ -52,28 +53,11 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The ranking of all items that hold any of the question's concepts, and the meeting of each."""
+    """The ranking of the items that can answer, and the meeting of each."""
 
     ranked: Ranked
     excerpts: Excerpts
     meetings: Callable[[int], MeetingRef]
-
-
-@dataclass(frozen=True, slots=True)
-class _Snapshot:
-    """What a search needs of the whole store, read once after each change."""
-
-    version: int
-    vocabulary: Vocabulary
-    collection: Collection
-    meetings: dict[int, MeetingRef]
-    meeting_of_item: dict[int, int]
-    committees: tuple[str, ...]
-    coverage: Coverage
-    case_numbers: dict[str, str]
-
-    def meeting_of(self, item_id: int) -> MeetingRef:
-        return self.meetings[self.meeting_of_item[item_id]]
 
 
 class Archive:
@@ -85,7 +69,8 @@ class Archive:
     def __init__(self, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
         self._database = Database(path, busy_timeout_s=busy_timeout_s)
         self._lock = threading.Lock()
-        self._snapshot: _Snapshot | None = None
+        self._snapshot: Snapshot | None = None
+        self._seal()
 
     @classmethod
     def open(cls, path: str | Path) -> Archive:
@@ -103,6 +88,15 @@ class Archive:
         self._database.close()
 
     # Ingesting
+
+    def _seal(self) -> None:
+        """Writes the segments that a store of before them lacks."""
+        with translated_errors():
+            is_due = posting_rows.unsealed(self._database.connection()) >= posting_rows.SEALED_AT
+        if is_due:
+            with self._database.transaction() as connection:
+                posting_rows.seal(connection)
+                meetings.raise_version(connection)
 
     def ingest(self, minutes: Minutes, *, source: str) -> Change:
         """Stores a document in one transaction. The same text changes nothing; another text of the same meeting
@@ -124,6 +118,7 @@ class Archive:
                 item_id = meetings.insert_item(connection, meeting_id, item)
                 follow_up_rows.insert_follow_ups(connection, item_id, item, held_on=minutes.held_on, statuses=statuses)
                 self._index(item_id, item)
+            posting_rows.seal(connection)
             meetings.raise_version(connection)
             return Change.REPLACED if replaced is not None else Change.ADDED
 
@@ -162,39 +157,40 @@ class Archive:
 
     # Searching
 
-    def search(self, question: Question) -> Found | None:
-        """Ranks all items for the question's words; None where nothing in the store holds any of them."""
-        snapshot = self._current()
-        concepts = snapshot.vocabulary.concepts(question.words)
-        readings = (reading for concept in concepts for reading in concept.all_readings())
-        occurring = (reading.word for reading in readings if snapshot.vocabulary.occurs(reading))
-        words = tuple(dict.fromkeys(occurring))[:_INDEX_WORDS_MAX]
-        if not words:
+    def search(self, question: Question, *, among: Collection[int] | None = None) -> Found | None:
+        """Ranks the items that can come first for the question's words, or those of `among` that hold any of them; None
+        where nothing in the store holds any."""
+        with self._database.reading() as connection:
+            snapshot = self._current(connection)
+            concepts = snapshot.vocabulary.concepts(question.words)
+            readings = (reading for concept in concepts for reading in concept.all_readings())
+            occurring = (reading.word for reading in readings if snapshot.vocabulary.occurs(reading))
+            words = tuple(dict.fromkeys(occurring))[:_INDEX_WORDS_MAX]
+            concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
+            index = snapshot.index(connection, concepts)
+        if not index:
             return None
-        with translated_errors():
-            matches = index_rows.read_matches(self._database.connection(), words)
-        # Another process may have ingested since the snapshot; what it added is found from the next question on.
-        matches = [match for match in matches if match[0] in snapshot.meeting_of_item]
-        if not matches:
-            return None
-        concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
-        ranked = rank(concepts, words, matches, snapshot.collection)
-        excerpts = Excerpts(concepts, ranked.information.tolist(), question.kind, snapshot.vocabulary.analysis)
+        information = informations(concepts, index, snapshot.collection)
+        items = snapshot.first_items(question, concepts, index, information, among=among)
+        ranked = rank(concepts, index, snapshot.collection, items, information)
+        excerpts = Excerpts(concepts, information.tolist(), question.kind, snapshot.words.analysis)
         return Found(ranked, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""
-        self._current().vocabulary.analysis("opvarmning")
+        with self._database.reading() as connection:
+            self._current(connection)
+        index_words("opvarmning")
 
     def committees(self) -> tuple[str, ...]:
-        return self._current().committees
+        return self._now().committees
 
     def coverage(self) -> Coverage:
-        return self._current().coverage
+        return self._now().coverage
 
     def meetings(self) -> tuple[MeetingRef, ...]:
         """Earliest first."""
-        return tuple(self._current().meetings.values())
+        return self._now().meetings
 
     def item(self, item_id: int) -> StoredItem | None:
         with translated_errors():
@@ -221,7 +217,8 @@ class Archive:
 
     def similar_case_numbers(self, case_number: str, *, limit: int = 3) -> tuple[str, ...]:
         """Stored case numbers that a mistyped one may mean, best first, as printed."""
-        known = self._current().case_numbers
+        with self._database.reading() as connection:
+            known = meetings.read_case_numbers(connection)
         key = normalise_case_number(case_number)
         matches = process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=CASE_NUMBER_CUTOFF, limit=limit)
         return tuple(known[match] for match, _, _ in matches)
@@ -252,12 +249,17 @@ class Archive:
         with self._database.transaction() as connection:
             ledger.release_digest(connection, channel, period)
 
-    def _current(self) -> _Snapshot:
+    def _now(self) -> Snapshot:
         """The snapshot of what is stored now; another process may have ingested meanwhile."""
-        with self._lock, self._database.reading() as connection:
+        with self._database.reading() as connection:
+            return self._current(connection)
+
+    def _current(self, connection: sqlite3.Connection) -> Snapshot:
+        """The snapshot of what the connection's transaction sees."""
+        with self._lock:
             version = meetings.read_version(connection)
             if self._snapshot is None or self._snapshot.version != version:
-                self._snapshot = _read_snapshot(connection, version)
+                self._snapshot = read_snapshot(connection, version, self._database.connection)
             return self._snapshot
 
 
@@ -290,17 +292,3 @@ def _hash_of(source_text: str) -> str:
 def _storable(name: str) -> str:
     """`name` with "?" for what is no Unicode: bytes of a file's name, half of a surrogate pair from a chat."""
     return name.encode("utf-8", "replace").decode("utf-8")
-
-
-def _read_snapshot(connection: sqlite3.Connection, version: int) -> _Snapshot:
-    stored = meetings.read_meetings(connection)
-    return _Snapshot(
-        version,
-        Vocabulary.of(index_rows.read_words(connection)),
-        Collection.of(index_rows.read_lengths(connection)),
-        {meeting.meeting_id: meeting for meeting in stored},
-        meetings.read_item_meetings(connection),
-        tuple(dict.fromkeys(meeting.committee for meeting in stored)),
-        meetings.read_coverage(connection),
-        meetings.read_case_numbers(connection),
-    )

@@ -18,7 +18,18 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _APOSTROPHE = re.compile("['’]")
-_FOLDED = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae", "ü": "u", "ß": "ss"})
+_FOLDS = (
+    ("å", "aa"),
+    ("ø", "oe"),
+    ("æ", "ae"),
+    ("ö", "oe"),
+    ("ä", "ae"),
+    ("ü", "u"),
+    ("ß", "ss"),
+    (".", ""),
+    (",", ""),
+)
+_FOLDED = str.maketrans(dict(_FOLDS[:-2]))
 _UNFOLDED = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 
 
@@ -61,6 +72,15 @@ def fold(word: str) -> str:
         return folded.replace(".", "").replace(",", "")
     bare = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
     return bare.replace(".", "").replace(",", "")
+
+
+def fold_text(text: str) -> str:
+    """`fold` of each word of a text."""
+    for letter, ascii_form in _FOLDS:
+        text = text.replace(letter, ascii_form)
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return text
 
 
 def unfolded(word: str) -> str:

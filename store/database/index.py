@@ -1,7 +1,8 @@
-"""The full-text index in SQL: index words in, matches with their hits per column out."""
+"""The newest part of the index in SQL, FTS4: index words in, matches with their hits per column out; and all words."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,12 +18,21 @@ INSERT_LENGTH = """
 INSERT INTO item_length (item_id, title, title_parts, decision, body, parts)
 VALUES (:item_id, :title, :title_parts, :decision, :body, :parts)
 """
+DELETE_LENGTH = "DELETE FROM item_length WHERE item_id = :item_id"
 INSERT_WORD = "INSERT OR IGNORE INTO word (form, key, parts) VALUES (:form, :key, :parts)"
+INSERT_PART = "INSERT OR IGNORE INTO compound_part (part) VALUES (:part)"
 # matchinfo 'y': for each phrase and column the hits in this row, 32-bit unsigned.
-MATCHES = "SELECT docid, matchinfo(item_index, 'y') FROM item_index WHERE item_index MATCH :query ORDER BY docid"
+MATCHES = """
+SELECT item_id, matchinfo(item_index, 'y'), l.title, l.title_parts, l.decision, l.body, l.parts
+FROM item_index CROSS JOIN item_length l ON l.item_id = item_index.docid
+WHERE item_index MATCH :query ORDER BY docid
+"""
+HAS_KEY = "SELECT EXISTS (SELECT 1 FROM word WHERE key = :word)"
+HAS_PART = "SELECT EXISTS (SELECT 1 FROM compound_part WHERE part = :word)"
+ANALYSED = "SELECT form, key, parts FROM word WHERE form IN (SELECT value FROM json_each(:forms))"
 # Full scans on purpose: the archive keeps the result until something is ingested.
 LENGTHS = "SELECT item_id, title, title_parts, decision, body, parts FROM item_length ORDER BY item_id"
-WORDS = "SELECT form, key, parts FROM word"
+FORMS = "SELECT group_concat(form, char(10)) FROM word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +56,35 @@ def insert_index(connection: sqlite3.Connection, item_id: int, text: IndexText) 
 
 
 def delete_index(connection: sqlite3.Connection, item_ids: Iterable[int]) -> None:
-    connection.executemany(DELETE_INDEX, [{"item_id": item_id} for item_id in item_ids])
+    """Of items that are not in a segment yet; what is in one is left out of every search as soon as the item is gone."""
+    rows = [{"item_id": item_id} for item_id in item_ids]
+    connection.executemany(DELETE_INDEX, rows)
+    connection.executemany(DELETE_LENGTH, rows)
 
 
 def insert_words(connection: sqlite3.Connection, words: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
     """(form, key, parts) of words that may be new."""
+    rows = list(words)
     connection.executemany(
-        INSERT_WORD, [{"form": form, "key": key, "parts": " ".join(parts)} for form, key, parts in words]
+        INSERT_WORD, [{"form": form, "key": key, "parts": " ".join(parts)} for form, key, parts in rows]
     )
+    parts = dict.fromkeys(part for _, _, parts in rows for part in parts)
+    connection.executemany(INSERT_PART, [{"part": part} for part in parts])
 
 
-def read_words(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    return connection.execute(WORDS).fetchall()
+def holds_word(connection: sqlite3.Connection, word: str, *, as_part: bool) -> bool:
+    """Whether any document ever stored holds the index word."""
+    return bool(connection.execute(HAS_PART if as_part else HAS_KEY, {"word": word}).fetchone()[0])
+
+
+def read_forms(connection: sqlite3.Connection) -> str:
+    """All words ever stored, one a line."""
+    return str(connection.execute(FORMS).fetchone()[0] or "")
+
+
+def read_analysed(connection: sqlite3.Connection, forms: Iterable[str]) -> list[tuple[str, str, str]]:
+    """(form, key, parts with a blank between) of those of the words that are stored."""
+    return connection.execute(ANALYSED, {"forms": json.dumps(list(forms))}).fetchall()
 
 
 def read_lengths(connection: sqlite3.Connection) -> list[tuple[int, ...]]:
@@ -65,7 +92,8 @@ def read_lengths(connection: sqlite3.Connection) -> list[tuple[int, ...]]:
     return connection.execute(LENGTHS).fetchall()
 
 
-def read_matches(connection: sqlite3.Connection, words: Sequence[str]) -> list[tuple[int, bytes]]:
-    """The items that hold any of `words` (index words: ASCII letters and digits), with their hits as matchinfo 'y'."""
+def read_matches(connection: sqlite3.Connection, words: Sequence[str]) -> list[tuple[int, bytes, tuple[int, ...]]]:
+    """The items of `item_index` that hold any of `words` (index words: ASCII letters and digits): (item_id, hits as
+    matchinfo 'y', the lengths of the COLUMNS), ascending."""
     query = " OR ".join(f'"{word}"' for word in words)
-    return connection.execute(MATCHES, {"query": query}).fetchall()
+    return [(row[0], row[1], row[2:]) for row in connection.execute(MATCHES, {"query": query})]

@@ -87,7 +87,8 @@ SELECT (SELECT count(*) FROM meeting), (SELECT count(*) FROM agenda_item),
 """
 CASE_NUMBERS = "SELECT case_key, min(case_number) FROM agenda_item WHERE case_key IS NOT NULL GROUP BY case_key"
 MEETINGS = "SELECT meeting_id, committee, held_on FROM meeting ORDER BY held_on, meeting_id"
-ITEM_MEETINGS = "SELECT item_id, meeting_id FROM agenda_item"
+# The items of a meeting are inserted in one transaction, so that their ids follow each other.
+MEETING_ITEMS = "SELECT meeting_id, min(item_id), max(item_id), count(*) FROM agenda_item GROUP BY meeting_id"
 VERSION = "SELECT version FROM archive_version"
 RAISE_VERSION = "UPDATE archive_version SET version = version + 1"
 
@@ -283,9 +284,9 @@ def raise_version(connection: sqlite3.Connection) -> None:
     connection.execute(RAISE_VERSION)
 
 
-def read_item_meetings(connection: sqlite3.Connection) -> dict[int, int]:
-    """item_id → meeting_id of every item."""
-    return dict(connection.execute(ITEM_MEETINGS).fetchall())
+def read_meeting_items(connection: sqlite3.Connection) -> list[tuple[int, int, int, int]]:
+    """(meeting_id, first item_id, last item_id, how many) of each meeting that has items."""
+    return connection.execute(MEETING_ITEMS).fetchall()
 
 
 def day(text: str | None) -> date | None:

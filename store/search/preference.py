@@ -28,6 +28,25 @@ _YEAR = 1.0  # where the latest treatment is asked for: what a year's age costs
 _BM25_MOST = 2.2  # k1 + 1: a word's highest score in units of its information
 
 
+@dataclass(frozen=True, slots=True)
+class FirstWeights:
+    """What `first_scores` multiplies each quantity of an item with, for bounds on it: the BM25F score; a concept's cover, and
+    its place in the title, times its information; the title's share; the information of a concept that is missing."""
+
+    score: float
+    cover: float
+    in_title: float
+    title_share: float
+    missing: float
+
+    @classmethod
+    def of(cls, total: float) -> FirstWeights:
+        """`total` is the information of the whole question."""
+        return cls(
+            _BM25 / (total * _BM25_MOST), _COVERAGE / total, _TITLE_COVERAGE / total, _TITLE_SHARE, _MISSING / total
+        )
+
+
 def first_scores(ranked: Ranked, in_period: NDArray[np.bool_], in_committee: NDArray[np.bool_]) -> NDArray[np.float64]:
     """From what the index knows alone, for every ranked item."""
     total = float(ranked.information.sum()) or 1.0

@@ -1,37 +1,30 @@
-"""Ranking items for a question's concepts: BM25F over the index's columns, and how much of the question an item covers."""
+"""Ranking items for a question's concepts: BM25F over the index's postings, and how much of the question an item covers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from store.search.postings import IMPACT_MOST, K1, NOTHING, Postings
 from store.search.vocabulary import Composition, Concept, Reading
 
-# BM25F (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.6): term frequencies are weighted and
-# length-normalised by column before one saturation. Columns: title, title_parts, decision, body, parts.
-_COLUMN_WEIGHT = np.array([4.0, 3.0, 2.0, 1.0, 1.0])
-_COLUMN_B = np.array([0.3, 0.3, 0.5, 0.6, 0.6])
-_K1 = 1.2
-_DIRECT = np.array([1.0, 0.0, 1.0, 1.0, 0.0])  # which columns a reading of whole words looks in
-_AS_PART = np.array([0.0, 1.0, 0.0, 0.0, 1.0])
-_TITLE, _TITLE_PARTS = 0, 1
+Index = Mapping[tuple[str, bool], Postings]
+"""(word, as_part) → postings; a word that nothing holds may be left out."""
+
 _HELD_WELL = 0.6
+_LOOK_UP_COST = 15  # of finding one id in a long list, where going through the list costs 1 an id
+_SORTED = 20_000  # up to so many are brought together by sorting
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The lengths of all items in tokens, (items, columns), by item id in ascending order."""
+    """`items` is how many there are; `title_lengths` are tokens by item id, as long as the largest id asks for."""
 
-    item_ids: NDArray[np.int64]
-    lengths: NDArray[np.float64]
-
-    @classmethod
-    def of(cls, rows: Sequence[tuple[int, ...]]) -> Collection:
-        table = np.array(rows, dtype=np.int64).reshape(len(rows), 1 + len(_COLUMN_B))
-        return cls(table[:, 0], table[:, 1:].astype(np.float64))
+    items: int
+    title_lengths: NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,103 +52,259 @@ class Ranked:
         return held @ self.information / total if total else np.zeros(len(self.item_ids))
 
 
-def rank(
-    concepts: Sequence[Concept],
-    words: Sequence[str],
-    matches: Sequence[tuple[int, bytes]],
-    collection: Collection,
-) -> Ranked:
-    """`words` are the index words that were searched for, in the order of the matches' hits (matchinfo 'y').
-
-    Ties keep the later item first: it is the newer one in a store that was filled in order of time.
-    """
-    item_ids = np.array([item_id for item_id, _ in matches], dtype=np.int64)
-    hits = np.frombuffer(b"".join(info for _, info in matches), dtype=np.uint32)
-    hits = hits.reshape(len(matches), len(words), len(_COLUMN_B))
-    rows = np.searchsorted(collection.item_ids, item_ids)
-    averages = np.maximum(collection.lengths.mean(axis=0), 1.0)
-    norms = 1 - _COLUMN_B + _COLUMN_B * collection.lengths[rows] / averages
-    frequencies = hits * (_COLUMN_WEIGHT / norms)[:, None, :]
-    position = {word: index for index, word in enumerate(words)}
-    scorer = _Scorer(frequencies, position, len(collection.item_ids))
-    held = [scorer.concept(concept) for concept in concepts]
-    scores = np.sum([one.score for one in held], axis=0)
-    order = np.lexsort((-item_ids, -scores))
-    titles = np.maximum(collection.lengths[rows, _TITLE], 1.0)
-    return Ranked(
-        item_ids[order],
-        scores[order],
-        np.stack([one.cover for one in held], axis=1)[order],
-        np.stack([one.in_title for one in held], axis=1)[order],
-        np.minimum(1.0, np.sum([one.in_title for one in held], axis=0) / titles)[order],
-        np.array(
-            [scorer.information(one.cover) * concept.emphasis for concept, one in zip(concepts, held, strict=True)]
-        ),
-    )
-
-
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """How each item holds a concept: its part of the BM25F score, and how well it and its title hold it (0 to 1)."""
 
     score: NDArray[np.float64]
     cover: NDArray[np.float64]
     in_title: NDArray[np.float64]
 
-    def better(self, other: _Held) -> _Held:
-        return _Held(
+    @classmethod
+    def nothing(cls, items: int) -> Held:
+        return cls(np.zeros(items), np.zeros(items), np.zeros(items))
+
+    def better(self, other: Held) -> Held:
+        return Held(
             np.maximum(self.score, other.score),
             np.maximum(self.cover, other.cover),
             np.maximum(self.in_title, other.in_title),
         )
 
-    def plus(self, other: _Held) -> _Held:
-        return _Held(self.score + other.score, self.cover + other.cover, self.in_title + other.in_title)
+    def plus(self, other: Held) -> Held:
+        return Held(self.score + other.score, self.cover + other.cover, self.in_title + other.in_title)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scorer:
-    frequencies: NDArray[np.float64]
-    position: dict[str, int]
-    items: int
+def rank(
+    concepts: Sequence[Concept],
+    index: Index,
+    collection: Collection,
+    item_ids: NDArray[np.uint32] | None = None,
+    information: NDArray[np.float64] | None = None,
+) -> Ranked:
+    """Of `item_ids` (ascending), or of all items that hold any of the concepts. `information` is what `informations` gives.
 
-    def concept(self, concept: Concept) -> _Held:
-        best = self._nothing()
-        for reading in concept.readings:
-            best = best.better(self._reading(reading))
+    Ties keep the later item first: it is the newer one in a store that was filled in order of time.
+    """
+    if item_ids is None:
+        item_ids = all_holding(concepts, index, collection)
+    if information is None:
+        information = informations(concepts, index, collection)
+    ranked = unordered(concepts, index, collection, item_ids, information)
+    order = np.lexsort((-ranked.item_ids, -ranked.scores))
+    return Ranked(
+        ranked.item_ids[order],
+        ranked.scores[order],
+        ranked.covered[order],
+        ranked.in_title[order],
+        ranked.title_share[order],
+        information,
+    )
+
+
+def unordered(
+    concepts: Sequence[Concept],
+    index: Index,
+    collection: Collection,
+    item_ids: NDArray[np.uint32],
+    information: NDArray[np.float64],
+) -> Ranked:
+    """As `rank`, in the order of `item_ids`."""
+    scorer = Scorer(index, collection, item_ids)
+    held = [scorer.concept(concept) for concept in concepts]
+    titles = np.maximum(collection.title_lengths[item_ids], 1.0)
+    return Ranked(
+        item_ids.astype(np.int64),
+        np.sum([one.score for one in held], axis=0),
+        np.stack([one.cover for one in held], axis=1),
+        np.stack([one.in_title for one in held], axis=1),
+        np.minimum(1.0, np.sum([one.in_title for one in held], axis=0) / titles),
+        information,
+    )
+
+
+def all_holding(concepts: Sequence[Concept], index: Index, collection: Collection) -> NDArray[np.uint32]:
+    """The items that hold any of the concepts, ascending."""
+    keys = {(reading.word, reading.as_part) for concept in concepts for reading in concept.all_readings()}
+    return union([index[key].ids for key in keys if key in index], collection)
+
+
+def union(arrays: Sequence[NDArray[np.uint32]], collection: Collection) -> NDArray[np.uint32]:
+    """All ids of the arrays, each once, ascending."""
+    if len(arrays) == 1:
+        return arrays[0]
+    if sum(map(len, arrays)) <= _SORTED:
+        ids = np.sort(np.concatenate(arrays))
+        return ids[np.flatnonzero(np.diff(ids, prepend=np.uint32(0)))] if len(ids) else ids
+    is_in = np.zeros(len(collection.title_lengths), np.bool_)
+    for ids in arrays:
+        is_in[ids] = True
+    return np.flatnonzero(is_in).astype(np.uint32)
+
+
+def idf(items: int, holding: int) -> float:
+    """Robertson–Spärck Jones with 1 added, so that a word in every item still counts a little."""
+    return float(np.log(1 + (items - holding + 0.5) / (holding + 0.5)))
+
+
+@dataclass(slots=True)
+class Scorer:
+    """How the items `item_ids` (ascending) hold concepts. Words are weighed by all of the index's items."""
+
+    index: Index
+    collection: Collection
+    item_ids: NDArray[np.uint32]
+    _places: NDArray[np.int32] | None = None
+    _found: dict[tuple[str, bool], tuple[NDArray[np.intp], NDArray[np.uint16]]] = field(default_factory=dict)
+
+    def concept(self, concept: Concept) -> Held:
+        best = self._best(concept.readings)
         for slots in concept.compositions:
-            best = best.better(self._sum(slots))
-        return _Held(best.score * concept.emphasis, best.cover, best.in_title)
+            best = best.better(self.sum(slots))
+        if concept.emphasis != 1:
+            best = Held(best.score * concept.emphasis, best.cover, best.in_title)
+        return best
 
-    def information(self, cover: NDArray[np.float64]) -> float:
-        """Of the items that hold the concept about as well as it is held anywhere; a word that is nowhere counts like
-        one that is in a single item, for it may be said in other words."""
-        best = float(cover.max(initial=0.0))
-        return self._idf(max(1, int(np.count_nonzero(cover >= _HELD_WELL * best)) if best > 0 else 1))
-
-    def _nothing(self) -> _Held:
-        none = np.zeros(len(self.frequencies))
-        return _Held(none, none, none)
-
-    def _sum(self, slots: Composition) -> _Held:
-        total = self._nothing()
+    def sum(self, slots: Composition) -> Held:
+        total = Held.nothing(len(self.item_ids))
         for slot in slots:
-            best = self._nothing()
-            for reading in slot:
-                best = best.better(self._reading(reading))
-            total = total.plus(best)
+            total = total.plus(self._best(slot))
         return total
 
-    def _reading(self, reading: Reading) -> _Held:
-        by_column = self.frequencies[:, self.position[reading.word], :]
-        frequency = by_column @ (_AS_PART if reading.as_part else _DIRECT)
-        found = frequency > 0
-        saturated = frequency * (_K1 + 1) / (frequency + _K1)
-        idf = self._idf(int(np.count_nonzero(found)))
-        in_title = by_column[:, _TITLE_PARTS if reading.as_part else _TITLE] > 0
-        held = found.astype(np.float64), in_title.astype(np.float64)
-        return _Held(idf * reading.weight * saturated, held[0] * reading.weight, held[1] * reading.weight)
+    def _best(self, readings: Sequence[Reading]) -> Held:
+        held = Held.nothing(len(self.item_ids))
+        for reading in readings:
+            rows, impacts = self._rows(reading.word, reading.as_part)
+            if not len(rows):
+                continue
+            weight = self.weight(reading)
+            held.score[rows] = np.maximum(held.score[rows], (impacts >> 1) * weight)
+            held.cover[rows] = np.maximum(held.cover[rows], reading.weight)
+            titled = rows[(impacts & 1) != 0]
+            held.in_title[titled] = np.maximum(held.in_title[titled], reading.weight)
+        return held
 
-    def _idf(self, holding: int) -> float:
-        """Robertson–Spärck Jones with 1 added, so that a word in every item still counts a little."""
-        return float(np.log(1 + (self.items - holding + 0.5) / (holding + 0.5)))
+    def weight(self, reading: Reading) -> float:
+        """What one unit of a posting's saturated frequency counts."""
+        holding = len(self.index.get((reading.word, reading.as_part), NOTHING))
+        return idf(self.collection.items, holding) * reading.weight * (K1 + 1) / IMPACT_MOST
+
+    def _rows(self, word: str, as_part: bool) -> tuple[NDArray[np.intp], NDArray[np.uint16]]:
+        """Which of the items hold the word, as places in `item_ids`, and with what impact."""
+        found = self._found.get((word, as_part))
+        if found is None:
+            found = self._find(self.index.get((word, as_part), NOTHING))
+            self._found[word, as_part] = found
+        return found
+
+    def _find(self, postings: Postings) -> tuple[NDArray[np.intp], NDArray[np.uint16]]:
+        if not len(postings) or not len(self.item_ids):
+            return np.zeros(0, np.intp), postings.impacts[:0]
+        if _LOOK_UP_COST * len(self.item_ids) <= len(postings):
+            places = np.minimum(np.searchsorted(postings.ids, self.item_ids), len(postings) - 1)
+            rows = np.flatnonzero(postings.ids[places] == self.item_ids)
+            return rows, postings.impacts[places[rows]]
+        if _LOOK_UP_COST * len(postings) <= len(self.item_ids):
+            rows = np.minimum(np.searchsorted(self.item_ids, postings.ids), len(self.item_ids) - 1)
+            is_there = self.item_ids[rows] == postings.ids
+        else:
+            if self._places is None:
+                self._places = np.full(len(self.collection.title_lengths), -1, np.int32)
+                self._places[self.item_ids] = np.arange(len(self.item_ids), dtype=np.int32)
+            rows = self._places[postings.ids].astype(np.intp)
+            is_there = rows >= 0
+        return rows[is_there], postings.impacts[is_there]
+
+
+def informations(concepts: Sequence[Concept], index: Index, collection: Collection) -> NDArray[np.float64]:
+    """What each concept tells, by how many items hold it about as well as it is held anywhere; a word that is nowhere counts
+    like one that is in a single item, for it may be said in other words."""
+    return np.array([idf(collection.items, max(1, holding_well(c, index, collection))) * c.emphasis for c in concepts])
+
+
+def holding_well(concept: Concept, index: Index, collection: Collection) -> int:
+    """How many items hold the concept nearly as well as the best does."""
+    readings = [reading for reading in concept.readings if (reading.word, reading.as_part) in index]
+    best = max((reading.weight for reading in readings), default=0.0)
+    sums = [_Sum.of(slots, index, collection) for slots in concept.compositions]
+    best = max([best, *(one.realised(best) for one in sums if one.most >= _HELD_WELL * best)])
+    if best <= 0:
+        return 0
+    least = _HELD_WELL * best
+    lists = [index[reading.word, reading.as_part].ids for reading in readings if reading.weight >= least]
+    sums = [one for one in sums if one.most >= least]
+    if not sums and sum(map(len, lists)) <= _SORTED:
+        return len(union(lists, collection)) if lists else 0
+    holds = np.zeros(len(collection.title_lengths), np.bool_)
+    for ids in lists:
+        holds[ids] = True
+    for one in sums:
+        one.add_holding(least, holds)
+    return int(np.count_nonzero(holds))
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A composition's cover by item. `slots` are those that any item holds: (reading's weight, ids) by falling weight; `most`
+    is the highest sum that there can be."""
+
+    composition: Composition
+    index: Index
+    collection: Collection
+    slots: list[list[tuple[float, NDArray[np.uint32]]]]
+    most: float
+
+    @classmethod
+    def of(cls, composition: Composition, index: Index, collection: Collection) -> _Sum:
+        slots = []
+        for slot in composition:
+            held = [(r.weight, index[r.word, r.as_part].ids) for r in slot if (r.word, r.as_part) in index]
+            if held:
+                slots.append(sorted(held, key=lambda pair: -pair[0]))
+        return cls(composition, index, collection, slots, sum(slot[0][0] for slot in slots))
+
+    def realised(self, best: float) -> float:
+        """The highest sum that an item has, as far as it is over `best`."""
+        if self.most <= best:
+            return best
+        _, covers = self._covers(best)
+        reached = float(covers.max(initial=best))
+        if reached >= self.most - min(slot[0][0] for slot in self.slots):
+            return reached
+        _, covers = self._covers(0.0)
+        return float(covers.max(initial=best))
+
+    def add_holding(self, least: float, holds: NDArray[np.bool_]) -> None:
+        """Marks the items whose sum is `least` or more."""
+        if all(self.most - slot[0][0] + self._second(slot) < least for slot in self.slots):
+            holds |= self._holds_all()
+        else:
+            ids, covers = self._covers(least)
+            holds[ids[covers >= least]] = True
+
+    @staticmethod
+    def _second(slot: list[tuple[float, NDArray[np.uint32]]]) -> float:
+        return next((weight for weight, _ in slot if weight < slot[0][0]), 0.0)
+
+    def _holds_all(self) -> NDArray[np.bool_]:
+        """Which items hold every slot with its highest weight."""
+        holds_all = np.ones(len(self.collection.title_lengths), np.bool_)
+        for slot in self.slots:
+            holds = np.zeros(len(holds_all), np.bool_)
+            for weight, ids in slot:
+                if weight == slot[0][0]:
+                    holds[ids] = True
+            holds_all &= holds
+        return holds_all
+
+    def _covers(self, least: float) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+        """Sums of all items that can have `least`: where no item can without one slot, of those that hold that slot."""
+        needed = [slot for slot in self.slots if self.most - slot[0][0] < least]
+        if needed:
+            lists = [ids for _, ids in min(needed, key=lambda slot: sum(len(ids) for _, ids in slot))]
+        else:
+            lists = [ids for slot in self.slots for _, ids in slot]
+        if not lists:
+            return NOTHING.ids, np.zeros(0)
+        ids = union(lists, self.collection)
+        return ids, Scorer(self.index, self.collection, ids).sum(self.composition).cover

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-
-from rapidfuzz import fuzz, process
+from typing import Protocol
 
 from store.danish.analysis import IndexWords, index_words, is_verb_form
 from store.danish.synonyms import load_synonyms
-from store.danish.tokens import fold
 
 # How much a match counts beside the word itself (1).
 _JOINED = 0.9  # skole vejen → skolevej
@@ -119,30 +117,21 @@ def _keyed_synonyms() -> dict[tuple[str, ...], tuple[KeyedSynonym, ...]]:
     }
 
 
-@dataclass(slots=True)
+class KnownWords(Protocol):
+    """The words of the stored documents."""
+
+    def holds(self, word: str, *, as_part: bool) -> bool:
+        """Whether any document ever stored holds the index word, as a word or as a part of a compound."""
+
+    def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
+        """(word as written, likeness 0 to 100), best first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`forms` are all words of the stored documents with their analysis; `keys` and `parts` the index words made of them."""
+    """What a question's words may stand for in documents that have these words."""
 
-    forms: dict[str, IndexWords]
-    keys: frozenset[str] = frozenset()
-    parts: frozenset[str] = frozenset()
-    _by_length: dict[int, list[str]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, rows: Iterable[tuple[str, str, str]]) -> Vocabulary:
-        """From (form, key, parts with a blank between)."""
-        forms = {form: IndexWords(key, tuple(parts.split()), True) for form, key, parts in rows}
-        vocabulary = cls(forms)
-        vocabulary.keys = frozenset(words.key for words in forms.values())
-        vocabulary.parts = frozenset(part for words in forms.values() for part in words.parts)
-        for form in forms:
-            if form.isalpha() and len(form) >= _TYPO_LETTERS_MIN - 1:
-                vocabulary._by_length.setdefault(len(form), []).append(form)
-        return vocabulary
-
-    def analysis(self, form: str) -> IndexWords:
-        """Of a word in the index without the lexicon, of any other with it."""
-        return self.forms.get(form) or index_words(form)
+    known: KnownWords
 
     def concepts(self, words: Sequence[str]) -> tuple[Concept, ...]:
         """One concept a word; two neighbours that the index writes as one, or that are a phrase of the synonyms, both
@@ -163,12 +152,12 @@ class Vocabulary:
         joined = self._joined(first, second)
         readings = [Reading(joined, False, _JOINED)] if joined else []
         compositions: list[Composition] = []
-        for synonym in synonyms_of((self.analysis(first).key, self.analysis(second).key)):
+        for synonym in synonyms_of((index_words(first).key, index_words(second).key)):
             self._add_synonym(synonym, readings, compositions)
         return readings, compositions
 
     def _concept(self, word: str) -> Concept:
-        own = self.analysis(word)
+        own = index_words(word)
         readings = [*_either(own.key, 1.0), *self._runs(own)]
         compositions = [_composition(own)]
         for synonym in synonyms_of((own.key,)):
@@ -196,26 +185,22 @@ class Vocabulary:
 
     def occurs(self, reading: Reading) -> bool:
         """Whether any document ever stored holds it."""
-        return reading.word in (self.parts if reading.as_part else self.keys)
+        return self.known.holds(reading.word, as_part=reading.as_part)
 
     def _joined(self, first: str, second: str) -> str | None:
         if not (first.isalpha() and second.isalpha()):
             return None
         for link in ("", "s", "e"):
-            key = self.analysis(first + link + second).key if len(first + second) < 40 else ""
-            if key in self.keys:
+            key = index_words(first + link + second).key if len(first + second) < 40 else ""
+            if key and self.known.holds(key, as_part=False):
                 return key
         return None
 
     def _typos(self, word: str, *, cutoff: float) -> list[Reading]:
         if not word.isalpha() or len(word) < _TYPO_LETTERS_MIN:
             return []
-        near = [form for length in range(len(word) - 2, len(word) + 3) for form in self._by_length.get(length, ())]
-        matches = process.extract(
-            fold(word), near, scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff, limit=_TYPOS_MAX
-        )
         readings: dict[str, Reading] = {}
-        for form, score, _ in matches:
-            key = self.forms[form].key
+        for form, score in self.known.near(word, cutoff=cutoff, limit=_TYPOS_MAX):
+            key = index_words(form).key
             readings.setdefault(key, Reading(key, False, _TYPO * score / 100))
         return list(readings.values())

@@ -16,11 +16,18 @@ from store.database.connection import Database
 FULL_SCANS = {
     "store.database.meetings.COVERAGE",
     "store.database.meetings.MEETINGS",
-    "store.database.meetings.ITEM_MEETINGS",
+    "store.database.meetings.MEETING_ITEMS",
     "store.database.meetings.VERSION",  # one row
     "store.database.meetings.RAISE_VERSION",
     "store.database.index.LENGTHS",
-    "store.database.index.WORDS",
+    "store.database.index.FORMS",
+    "store.database.postings.SEGMENTS",  # a dozen rows or two
+    "store.database.postings.TITLE_LENGTHS",
+    "store.database.postings.POSTINGS",  # of the segments; in each the word is looked up
+    "store.database.postings.UNSEALED",  # what stands in item_index, a thousand rows at most
+    "store.database.postings.UNSEALED_TEXTS",
+    "store.database.postings.FORGET_TEXTS",
+    "store.database.postings.FORGET_LENGTHS",
     "store.database.follow_ups.ALL_FOLLOW_UPS",  # it is asked for all of them
 }
 """What reads a whole table on purpose; their modules say why."""

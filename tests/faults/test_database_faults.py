@@ -69,9 +69,11 @@ def is_whole(path: Path) -> bool:
         broken_keys = connection.execute("PRAGMA foreign_key_check").fetchall()
         connection.execute("INSERT INTO item_index (item_index) VALUES ('integrity-check')")  # raises where it is not
         items = connection.execute("SELECT item_id FROM agenda_item ORDER BY 1").fetchall()
-        indexed = connection.execute("SELECT docid FROM item_index ORDER BY 1").fetchall()
+        fresh = connection.execute("SELECT docid FROM item_index ORDER BY 1").fetchall()
         measured = connection.execute("SELECT item_id FROM item_length ORDER BY 1").fetchall()
-    return sound and not broken_keys and items == indexed == measured
+        spans = connection.execute("SELECT first_item, last_item FROM segment ORDER BY 1").fetchall()
+    sealed = [item for item in items if any(first <= item[0] <= last for first, last in spans)]
+    return sound and not broken_keys and items == sealed + fresh and fresh == measured
 
 
 # Locked

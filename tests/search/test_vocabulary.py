@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pytest
 
 from store.danish.analysis import index_words
+from store.search.spelling import Spellings
 from store.search.vocabulary import Concept, Vocabulary, synonyms_of
 
 
+class Words:
+    """The words of some documents."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._keys = {index_words(word).key for word in words}
+        self._parts = {part for word in words for part in index_words(word).parts}
+        self._spellings = Spellings.of("\n".join(words))
+
+    def holds(self, word: str, *, as_part: bool) -> bool:
+        return word in (self._parts if as_part else self._keys)
+
+    def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
+        return self._spellings.near(word, cutoff=cutoff, limit=limit)
+
+
 def vocabulary(*words: str) -> Vocabulary:
-    analysed = ((word, index_words(word)) for word in words)
-    return Vocabulary.of((word, found.key, " ".join(found.parts)) for word, found in analysed)
+    return Vocabulary(Words(words))
 
 
 def weight_of(concept: Concept, word: str, *, as_part: bool = False) -> float:

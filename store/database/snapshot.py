@@ -1,0 +1,180 @@
+"""What a search needs of the whole store, read once after each change: small arrays, and postings as they are asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.database import index, meetings, postings
+from store.database.words import StoredWords
+from store.domain import Coverage, MeetingRef
+from store.search import ranking
+from store.search.postings import NOTHING, Postings, decoded, of_matches
+from store.search.question import Question
+from store.search.selection import Selection
+from store.search.vocabulary import Concept, Vocabulary
+
+FIRST_ITEMS = 100
+"""Items that a search ranks, of all and of each sort that the question asks for: in its period, of its committee, both."""
+FIRST_ITEMS_WITH_PERIOD = 500
+"""Of all, where a period restricts: a meeting after it may tell of a decision within it."""
+_KEPT_BYTES = 48_000_000  # of postings, for the words that are asked for again and again
+
+
+class Snapshot:
+    """Everything as of one version; shared by all threads. What it does not hold it reads in the transaction of whoever asks."""
+
+    def __init__(  # noqa: PLR0913  all of one moment
+        self,
+        *,
+        version: int,
+        words: StoredWords,
+        collection: ranking.Collection,
+        refs: Sequence[MeetingRef],
+        items: Sequence[tuple[int, int, int, int]],
+        coverage: Coverage,
+        gone: NDArray[np.bool_] | None,
+    ) -> None:
+        """`items` are (meeting_id, first item, last item, how many) of the meetings that have items; `gone` says by id of
+        an item whether it was replaced, None where none was that a segment holds."""
+        self.version = version
+        self.words = words
+        self.vocabulary = Vocabulary(words)
+        self.collection = collection
+        self.meetings = tuple(refs)
+        self.committees = tuple(dict.fromkeys(ref.committee for ref in refs))
+        self.coverage = coverage
+        by_id = {ref.meeting_id: ref for ref in refs}
+        in_order = sorted(items, key=lambda row: row[1])
+        self._first = [row[1] for row in in_order]
+        self._firsts = np.array(self._first, np.int64)
+        self._lasts = np.array([row[2] for row in in_order], np.int64)
+        self._ref = [by_id[row[0]] for row in in_order]
+        numbers = {name: number for number, name in enumerate(self.committees)}
+        self._days = np.array([ref.held_on.toordinal() for ref in self._ref], np.int32)
+        self._committees = np.array([numbers[ref.committee] for ref in self._ref], np.int32)
+        self._gone = gone
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[tuple[str, bool], Postings] = OrderedDict()
+        self._kept_bytes = 0
+
+    def meeting_of(self, item_id: int) -> MeetingRef:
+        return self._ref[bisect_right(self._first, item_id) - 1]
+
+    def index(self, connection: sqlite3.Connection, concepts: Iterable[Concept]) -> dict[tuple[str, bool], Postings]:
+        """(word, as_part) → postings of all the concepts' readings that any item holds."""
+        keys = {(reading.word, reading.as_part) for concept in concepts for reading in concept.all_readings()}
+        with self._lock:
+            found = {key: self._kept[key] for key in keys if key in self._kept}
+            for key in found:
+                self._kept.move_to_end(key)
+        new = sorted(keys - found.keys())
+        read = self._read(connection, new) if new else {}
+        with self._lock:
+            for key in new:
+                self._keep(key, read[key])
+        return {key: held for key, held in (found | read).items() if len(held)}
+
+    def _keep(self, key: tuple[str, bool], held: Postings) -> None:
+        if key not in self._kept:
+            self._kept_bytes += held.size_bytes
+        self._kept[key] = held
+        while self._kept_bytes > _KEPT_BYTES:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_bytes -= oldest.size_bytes
+
+    def _read(
+        self, connection: sqlite3.Connection, keys: Sequence[tuple[str, bool]]
+    ) -> dict[tuple[str, bool], Postings]:
+        words = tuple(dict.fromkeys(word for word, _ in keys))
+        newest = of_matches(index.read_matches(connection, words), words)
+        found = {}
+        for word, as_part in keys:
+            sealed = decoded(postings.read_postings(connection, word, as_part=as_part))
+            if self._gone is not None and len(sealed):
+                sealed = sealed.kept(~self._gone[sealed.ids])
+            found[word, as_part] = sealed.followed_by(newest.get((word, as_part), NOTHING))
+        return found
+
+    def first_items(
+        self,
+        question: Question,
+        concepts: Sequence[Concept],
+        held: ranking.Index,
+        information: NDArray[np.float64],
+        *,
+        among: Collection[int] | None,
+    ) -> NDArray[np.uint32]:
+        """The items that are worth ranking, ascending: the first of all and the first of each sort that the question asks
+        for, since those come before others; or those of `among` that hold any of the concepts."""
+        if among is not None:
+            wanted = np.array(sorted(among), np.uint32)
+            return np.intersect1d(ranking.all_holding(concepts, held, self.collection), wanted)
+        most = FIRST_ITEMS_WITH_PERIOD if question.period_is_strict else FIRST_ITEMS
+        sorts = [(None, most), *((sort, FIRST_ITEMS) for sort in self._sorts(question))]
+        chosen = Selection(concepts, held, self.collection, information)
+        found = [chosen.first(limit, among=sort) for sort, limit in sorts]
+        return ranking.union([ids for ids in found if len(ids)] or [NOTHING.ids], self.collection)
+
+    def _sorts(self, question: Question) -> list[NDArray[np.bool_]]:
+        """By item id: which are of the committees that are asked for, in the period, both; what there is of these."""
+        if question.period is None and not question.committees:
+            return []
+        in_period = np.zeros(len(self._days), np.bool_)
+        if question.period is not None:
+            first, last = question.period.first.toordinal(), question.period.last.toordinal()
+            in_period = (self._days >= first) & (self._days <= last)
+        asked = [number for number, name in enumerate(self.committees) if name in question.committees]
+        in_committee = np.isin(self._committees, asked)
+        sorts = (in_period & in_committee, in_period & ~in_committee, in_committee & ~in_period)
+        return [self._items_of(sort) for sort in sorts if sort.any()]
+
+    def _items_of(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        is_in = np.zeros(len(self.collection.title_lengths) + 1, np.int8)
+        is_in[self._firsts[chosen]] += 1
+        is_in[self._lasts[chosen] + 1] -= 1
+        return np.cumsum(is_in, dtype=np.int8)[:-1].astype(np.bool_)
+
+
+def read_snapshot(connection: sqlite3.Connection, version: int, connect: Callable[[], sqlite3.Connection]) -> Snapshot:
+    """Of what the connection's transaction sees; `connect` gives the connection of whoever asks later."""
+    items = meetings.read_meeting_items(connection)
+    size = 1 + max((last for _, _, last, _ in items), default=0)
+    title_lengths = np.zeros(size, np.uint16)
+    for first, lengths in postings.read_title_lengths(connection):
+        titles = np.frombuffer(lengths, "<u2")[: max(0, size - first)]
+        title_lengths[first : first + len(titles)] = titles
+    for item_id, title, *_ in index.read_lengths(connection):
+        title_lengths[item_id] = title
+    collection = ranking.Collection(sum(count for *_, count in items), title_lengths)
+    return Snapshot(
+        version=version,
+        words=StoredWords(connect),
+        collection=collection,
+        refs=meetings.read_meetings(connection),
+        items=items,
+        coverage=meetings.read_coverage(connection),
+        gone=_gone(connection, items, size),
+    )
+
+
+def _gone(
+    connection: sqlite3.Connection, items: Sequence[tuple[int, int, int, int]], size: int
+) -> NDArray[np.bool_] | None:
+    """By id, which items are no longer stored, where a segment still holds one of those."""
+    segments = postings.read_segments(connection)
+    if not segments:
+        return None
+    end = max(size, segments[-1].last_item + 1)
+    gone = np.ones(end, np.bool_)
+    for _, first, last, _ in items:
+        gone[first : last + 1] = False
+    held = sum(segment.items for segment in segments)
+    stored = sum(int(np.count_nonzero(~gone[s.first_item : s.last_item + 1])) for s in segments)
+    return gone if stored != held else None

@@ -1,0 +1,309 @@
+"""Which items can come first at all: bounds on the first score leave most postings of common words unread.
+
+MaxScore (Turtle & Flood 1995) over arrays: the postings that can count most for the least reading are read first, their title
+part before the rest, until no item that was not met can come among the first. Those few that still can are scored exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.search.postings import NOTHING, Postings
+from store.search.preference import FirstWeights, first_scores
+from store.search.ranking import Collection, Index, Ranked, Scorer, unordered
+from store.search.vocabulary import Concept, Reading
+
+_CHEAP = 2000  # postings that are read without asking whether they can matter
+_DEAR = 60_000  # postings that are read after looking whether they still can matter
+_OWN = 2  # readings of a concept, as a word and as a part, whose titles are read first
+_TRIED = 3  # times as many items as are wanted are scored to learn what score is needed
+_FEW = 600  # items are scored exactly without narrowing them down further
+_EXACT_COST = 20  # of scoring an item exactly, where reading a posting costs 1
+_ROUNDING = 1e-4  # of sums of 32-bit floats
+_TITLES, _TEXTS = 0, 1
+
+Key = tuple[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """What a posting adds to the first score by one reading of a concept: `per_level` times its level and `flat`, in a title
+    `titled` more, and `share` over its length. `slots` is how many words stand for the concept together; `is_own`: the
+    reading is the concept's word itself, which counts more than all else that may stand for it."""
+
+    concept: int
+    per_level: float
+    flat: float
+    titled: float
+    share: float
+    slots: int
+    is_own: bool
+
+
+@dataclass(slots=True)
+class _List:
+    """An index word's postings, in two parts: of the items whose title holds it and of the others."""
+
+    postings: Postings
+    uses: list[_Use] = field(default_factory=list)
+    is_read: tuple[bool, bool] = (False, False)
+
+    def size(self, part: int) -> int:
+        titles = len(self.postings.titled_rows)
+        return titles if part == _TITLES else len(self.postings) - titles
+
+    @property
+    def next_part(self) -> int:
+        return _TEXTS if self.is_read[_TITLES] else _TITLES
+
+    def part(self, part: int) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+        """Ids and impacts."""
+        postings = self.postings
+        if part == _TITLES:
+            return postings.ids[postings.titled_rows], postings.impacts[postings.titled_rows]
+        if not len(postings.titled_rows):
+            return postings.ids, postings.impacts
+        is_text = (postings.impacts & 1) == 0
+        return postings.ids[is_text], postings.impacts[is_text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The most that one reading of a concept can add to an item that holds it: by its score, its cover, and its title."""
+
+    key: Key
+    score: float
+    cover: float
+    title: float
+
+
+class Selection:
+    """One question's choice of items. `self._most[id]` is at least what the lists that were read add to the item's first
+    score, without its period and committee; 0 where none of them holds it."""
+
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        index: Index,
+        collection: Collection,
+        information: NDArray[np.float64],
+    ) -> None:
+        self._concepts = concepts
+        self._index = index
+        self._collection = collection
+        self._information = information
+        self._weights = FirstWeights.of(float(information.sum()) or 1.0)
+        self._weigher = Scorer(index, collection, NOTHING.ids)
+        self._lists: dict[Key, _List] = {}
+        self._claims = [
+            (
+                [
+                    self._claim(number, r, 1, is_own=not place)
+                    for place, r in enumerate(concept.readings)
+                    if self._is_held(r)
+                ],
+                [
+                    [[self._claim(number, r, len(slots)) for r in slot if self._is_held(r)] for slot in slots]
+                    for slots in concept.compositions
+                ],
+            )
+            for number, concept in enumerate(concepts)
+        ]
+        self._own: dict[int, tuple[float, NDArray[np.uint16]]] = {}  # by concept: per level, and impacts by item
+        self._most = np.zeros(len(collection.title_lengths), np.float32)
+        self._bounds = [self._unread(number) for number in range(len(concepts))]
+        own = [claim.key for readings, _ in self._claims for claim in readings[:_OWN]]
+        for key in dict.fromkeys((*own, *self._lists)):
+            is_cheap = len(self._lists[key].postings) <= _CHEAP
+            if is_cheap or key in own:
+                self._read(key, _TITLES)
+            if is_cheap:
+                self._read(key, _TEXTS)
+
+    def first(self, limit: int, among: NDArray[np.bool_] | None = None) -> NDArray[np.uint32]:
+        """The `limit` items with the highest `first_scores`, ascending by id; where `among` (by item id) is given, of those
+        alone. Which of several with the same score are taken is left open; period and committee do not count."""
+        met = self._met(0.0, among)
+        while len(met) < limit:
+            key = self._next()
+            if key is None:
+                return met.astype(np.uint32)
+            self._read(key, self._lists[key].next_part)
+            met = self._met(0.0, among)
+        least = self._least(met, limit)
+        since = 0  # postings that were read since the items that may come first were looked at
+        met = self._met(least - self._unread_most(), among)
+        while (key := self._next()) is not None:
+            size = self._lists[key].size(self._lists[key].next_part)
+            is_done = self._unread_most() + self._weights.missing * self._missing() < least
+            if since > _CHEAP and (is_done or size > _DEAR):
+                met = self._met(least - self._unread_most(), among)
+                if size > _DEAR:  # what was read meanwhile may tell better items
+                    least = max(least, self._least(met, limit))
+                    met = self._met(least - self._unread_most(), among)
+                    is_done = self._unread_most() + self._weights.missing * self._missing() < least
+                since = 0
+            if is_done and (len(met) <= _FEW or size > _EXACT_COST * len(met)):
+                break
+            self._read(key, self._lists[key].next_part)
+            since += size
+        return self._best(self._met(least - self._unread_most(), among), limit)
+
+    def _met(self, least: float, among: NDArray[np.bool_] | None) -> NDArray[np.intp]:
+        """The items that a list that was read holds, and that can have a first score of `least`, as far as is known."""
+        can = self._most >= max(least - _ROUNDING, 1e-12)
+        return np.flatnonzero(can if among is None else can & among)
+
+    def _least(self, met: NDArray[np.intp], limit: int) -> float:
+        """A first score that at least `limit` of the items have."""
+        values = self._most[met]
+        tried = min(len(values), _TRIED * limit)
+        best = np.sort(met[np.argpartition(values, len(values) - tried)[-tried:]]).astype(np.uint32)
+        return float(np.partition(self._scores(self._ranked(best)), tried - limit)[tried - limit])
+
+    def _best(self, met: NDArray[np.intp], limit: int) -> NDArray[np.uint32]:
+        """The `limit` best of the items: those that can be best are scored first, until the rest cannot reach them."""
+        values = self._most[met]
+        best_ids, best_scores = NOTHING.ids, np.zeros(0)
+        size = max(_FEW, 2 * limit)
+        while len(met):
+            if len(met) > size:
+                order = np.argpartition(-values, size)
+                now, later = np.sort(order[:size]), order[size:]
+            else:
+                now, later = np.arange(len(met)), np.zeros(0, np.intp)
+            ids = met[now].astype(np.uint32)
+            scores = self._scores(self._ranked(ids))
+            ids, scores = np.concatenate((best_ids, ids)), np.concatenate((best_scores, scores))
+            if len(ids) > limit:
+                best = np.argpartition(scores, len(scores) - limit)[-limit:]
+                ids, scores = ids[best], scores[best]
+            best_ids, best_scores = ids, scores
+            met, values = met[later], values[later]
+            if len(ids) >= limit:
+                can = values >= float(scores.min()) - self._unread_most() - _ROUNDING
+                met, values = met[can], values[can]
+            size *= 4
+        return np.sort(best_ids)
+
+    def _ranked(self, item_ids: NDArray[np.uint32]) -> Ranked:
+        return unordered(self._concepts, self._index, self._collection, item_ids, self._information)
+
+    @staticmethod
+    def _scores(ranked: Ranked) -> NDArray[np.float64]:
+        nowhere = np.zeros(len(ranked.item_ids), np.bool_)
+        return first_scores(ranked, nowhere, nowhere)
+
+    def _is_held(self, reading: Reading) -> bool:
+        return (reading.word, reading.as_part) in self._index
+
+    def _claim(self, number: int, reading: Reading, slots: int, *, is_own: bool = False) -> _Claim:
+        """Enters the reading's use with its list too."""
+        key = reading.word, reading.as_part
+        held = self._lists.setdefault(key, _List(self._index[key]))
+        weights, information = self._weights, float(self._information[number])
+        use = _Use(
+            number,
+            weights.score * self._weigher.weight(reading) * self._concepts[number].emphasis,
+            weights.cover * information * reading.weight,
+            weights.in_title * information * reading.weight,
+            weights.title_share * reading.weight,
+            slots,
+            is_own,
+        )
+        held.uses.append(use)
+        return _Claim(key, use.per_level * held.postings.most_level, use.flat, use.titled + use.share)
+
+    def _unread(self, number: int) -> float:
+        """The most that the concept can add to an item by lists that were not read: the score may be that of one reading
+        and the cover that of another."""
+        readings, compositions = self._claims[number]
+        score = cover = title = 0.0
+        for claim in readings:
+            has_titles, has_texts = self._lists[claim.key].is_read
+            if not has_texts:
+                score, cover = max(score, claim.score), max(cover, claim.cover)
+            if not has_titles:
+                title = max(title, claim.title)
+        for slots in compositions:
+            sums = [0.0, 0.0, 0.0]
+            for slot in slots:
+                unread = [(claim, self._lists[claim.key].is_read) for claim in slot]
+                sums[0] += max((claim.score for claim, (_, has_texts) in unread if not has_texts), default=0.0)
+                sums[1] += max((claim.cover for claim, (_, has_texts) in unread if not has_texts), default=0.0)
+                sums[2] += max((claim.title for claim, (has_titles, _) in unread if not has_titles), default=0.0)
+            score, cover, title = max(score, sums[0]), max(cover, sums[1]), max(title, sums[2])
+        return score + cover + title
+
+    def _unread_of(self, claim: _Claim) -> float:
+        has_titles, has_texts = self._lists[claim.key].is_read
+        text = 0.0 if has_texts else claim.score + claim.cover
+        return text if has_titles else text + claim.title
+
+    def _unread_most(self) -> float:
+        """The most that an item's first score can be over what is known of it."""
+        return sum(self._bounds)
+
+    def _missing(self) -> float:
+        """The information that at least is missing from one single concept where no list that was read holds the item."""
+        return max((float(self._information[n]) for n, bound in enumerate(self._bounds) if bound == 0), default=0.0)
+
+    def _next(self) -> Key | None:
+        """The list that lowers the bounds most for what reading it costs; None where all are read."""
+        best: tuple[float, Key] | None = None
+        for number, bound in enumerate(self._bounds):
+            key = self._highest(number) if bound > 0 else None
+            if key is None:
+                continue
+            held = self._lists[key]
+            part, before = held.next_part, held.is_read
+            held.is_read = (True, part == _TEXTS)
+            gain = bound - self._unread(number)
+            held.is_read = before
+            value = (gain + 1e-3 * bound) / (held.size(part) + _CHEAP)
+            if best is None or value > best[0]:
+                best = value, key
+        return best[1] if best else None
+
+    def _highest(self, number: int) -> Key | None:
+        """Of the concept's unread lists the one that counts most."""
+        readings, compositions = self._claims[number]
+        claims = [*readings, *(claim for slots in compositions for slot in slots for claim in slot)]
+        claim = max(claims, key=self._unread_of, default=None)
+        return claim.key if claim is not None and self._unread_of(claim) > 0 else None
+
+    def _read(self, key: Key, part: int) -> None:
+        held = self._lists[key]
+        ids, impacts = held.part(part)
+        for use in held.uses:
+            self._most[ids] += self._added(use, ids, impacts, part)
+            if use.is_own and len(held.postings) > _CHEAP:
+                if use.concept not in self._own:
+                    self._own[use.concept] = use.per_level, np.zeros(len(self._most), np.uint16)
+                self._own[use.concept][1][ids] = impacts
+        held.is_read = (True, held.is_read[_TEXTS] or part == _TEXTS)
+        for use in held.uses:
+            self._bounds[use.concept] = self._unread(use.concept)
+
+    def _added(self, use: _Use, ids: NDArray[np.uint32], impacts: NDArray[np.uint16], part: int) -> NDArray[np.float32]:
+        """The most that the use adds to each item. Where the concept's own word was met in the item, it covers the concept
+        already, and what else stands for it adds only what it scores over that: of a sum, each slot over its share."""
+        added = (impacts >> 1) * np.float32(use.per_level)
+        own_per_level, own = self._own.get(use.concept, (0.0, None))
+        if own is None or use.is_own:
+            added += np.float32(use.flat)
+            if part == _TITLES:
+                lengths = np.maximum(1, self._collection.title_lengths[ids]).astype(np.float32)
+                added += np.float32(use.titled) + np.float32(use.share) / lengths
+            return added
+        met = own[ids]
+        over = np.maximum(added - (met >> 1) * np.float32(own_per_level / use.slots), 0)
+        added = np.where(met > 0, over, added + np.float32(use.flat))
+        if part == _TITLES:
+            lengths = np.maximum(1, self._collection.title_lengths[ids]).astype(np.float32)
+            added += np.where(met & 1, np.float32(0), np.float32(use.titled) + np.float32(use.share) / lengths)
+        return added

@@ -1,0 +1,81 @@
+"""Words that one may have been a slip of the fingers for, among hundreds of thousands, in milliseconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+
+from store.danish.tokens import fold_text
+
+_LETTERS_MIN = 4
+_LENGTHS = 2  # how many letters more or fewer
+_NEWLINE, _ZERO, _NINE, _A = 10, 48, 57, 97
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """All words of the stored documents that letters alone make. `forms` and `folded` hold them one a line, as written and
+    as compared; `starts` (words + 1) is where each begins in either, in bytes. `letters` has two bits for each letter of a
+    folded word: it is there, and it is there again."""
+
+    forms: bytes
+    folded: bytes
+    form_starts: NDArray[np.int32]
+    folded_starts: NDArray[np.int32]
+    letters: NDArray[np.uint64]
+
+    @classmethod
+    def of(cls, forms: str) -> Spellings:
+        """Of words one a line, each once."""
+        written, folded = (forms + "\n").encode(), (fold_text(forms) + "\n").encode()
+        signs = np.frombuffer(folded, np.uint8)
+        form_starts, folded_starts = _starts(written), _starts(folded)
+        line_of = np.repeat(np.arange(len(folded_starts) - 1), np.diff(folded_starts))
+        is_digit = (signs >= _ZERO) & (signs <= _NINE)
+        has_digit = np.zeros(len(folded_starts) - 1, np.bool_)
+        has_digit[line_of[is_digit]] = True
+        letters = _letters(signs, line_of, len(folded_starts) - 1)
+        letters[has_digit | (np.diff(folded_starts) <= _LETTERS_MIN)] = np.uint64(0)
+        return cls(written, folded, form_starts, folded_starts, letters)
+
+    def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
+        """(word as written, likeness 0 to 100) of those at least `cutoff` alike by rapidfuzz's ratio, best first.
+
+        The ratio is 100 · (1 - d / n), with d the letters to put in and take out and n those of both words; d is at least
+        the number of bits in which their letters differ, so that few words need to be compared."""
+        asked = fold_text(word)
+        own = _letters(np.frombuffer(asked.encode(), np.uint8), np.zeros(len(asked.encode()), np.int64), 1)[0]
+        lengths = np.diff(self.folded_starts) - 1
+        most = (1 - cutoff / 100) * (lengths + len(asked))
+        differ = np.bitwise_count(self.letters ^ own)
+        rows = np.flatnonzero((differ <= most) & (self.letters != 0))
+        written = [(row, self._line(self.forms, self.form_starts, row)) for row in rows.tolist()]
+        close = [(row, form) for row, form in written if abs(len(form) - len(word)) <= _LENGTHS]
+        close.sort(key=lambda pair: (len(pair[1]), pair[1]))
+        folded = [self._line(self.folded, self.folded_starts, row) for row, _ in close]
+        found = process.extract(asked, folded, scorer=fuzz.ratio, score_cutoff=cutoff, limit=limit)
+        return [(close[index][1], score) for _, score, index in found]
+
+    @staticmethod
+    def _line(lines: bytes, starts: NDArray[np.int32], row: int) -> str:
+        return lines[starts[row] : starts[row + 1] - 1].decode()
+
+
+def _starts(lines: bytes) -> NDArray[np.int32]:
+    return np.concatenate(([0], np.flatnonzero(np.frombuffer(lines, np.uint8) == _NEWLINE) + 1)).astype(np.int32)
+
+
+def _letters(signs: NDArray[np.uint8], line_of: NDArray[np.int64], lines: int) -> NDArray[np.uint64]:
+    """Letters beyond z share a bit with others, which lets more words through and none too few."""
+    is_letter = signs >= _A
+    letter = (signs[is_letter].astype(np.int64) - _A) % 32
+    times = np.zeros(lines * 32, np.uint8)
+    np.add.at(times, line_of[is_letter] * 32 + letter, 1)
+    table = times.reshape(lines, 32)
+    bits = np.uint64(1) << np.arange(32, dtype=np.uint64)
+    once = (table >= 1) @ bits
+    twice = (table >= 2) @ bits
+    return np.asarray(once | (twice << np.uint64(32)), np.uint64)
