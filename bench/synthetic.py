@@ -32,9 +32,9 @@ BODIES = 40  # of the source's own, each in several places
 FIRST_DAY, DAYS = date(1985, 1, 7), 365 * 40
 SENTENCES = {"Sagsfremstilling": (3, 8), "Indstilling": (1, 2), "Økonomi": (0, 2)}
 OWN_SENTENCE = 0.6  # the share of an item's sentences that come from the item that its title comes from
-EXCHANGED = 0.08  # the share of the long words that are exchanged
+EXCHANGED = 0.12  # the share of the long words that are exchanged
 SENTENCE_MAX = 350  # characters
-PARETO, COMMONEST = 0.6, 300  # how fast made words come less often, and from which rank on
+PARETO, COMMONEST = 0.5, 300  # how fast made words come less often, and from which rank on
 
 TEXTS = """
 SELECT i.item_id, i.title, m.committee, s.name, substr(m.source_text, s.span_start + 1, s.span_end - s.span_start)

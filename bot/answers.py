@@ -91,11 +91,8 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
 
 
 def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> tuple[Hit, ...]:
-    found = archive.search(asked)
-    if found is None:
-        return ()
-    candidates = [c for c in _candidates(asked, found) if c.item_id in item_ids]
-    return _read(archive, asked, found, candidates).hits
+    found = archive.search(asked, among=item_ids)
+    return _read(archive, asked, found, _candidates(asked, found)).hits if found is not None else ()
 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
@@ -222,9 +219,7 @@ def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
         return False
     if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
         return True
-    item = archive.item(candidate.item_id)
-    days = [decision.decided_on for decision in item.decisions if decision.decided_on] if item else []
-    return any(asked.period.covers(day) for day in days)
+    return any(asked.period.covers(day) for day in archive.decision_days(candidate.item_id))
 
 
 def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> _Read:

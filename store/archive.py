@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -173,7 +173,7 @@ class Archive:
         information = informations(concepts, index, snapshot.collection)
         items = snapshot.first_items(question, concepts, index, information, among=among)
         ranked = rank(concepts, index, snapshot.collection, items, information)
-        excerpts = Excerpts(concepts, information.tolist(), question.kind, snapshot.words.analysis)
+        excerpts = Excerpts(concepts, information.tolist(), question.kind, snapshot.words.analyses)
         return Found(ranked, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:
@@ -198,6 +198,11 @@ class Archive:
 
     def items(self, item_ids: Iterable[int]) -> tuple[StoredItem, ...]:
         return tuple(item for item_id in item_ids if (item := self.item(item_id)) is not None)
+
+    def decision_days(self, item_id: int) -> tuple[date, ...]:
+        """The days of the item's decisions, where the text names them, without reading the item."""
+        with translated_errors():
+            return meetings.decision_days(self._database.connection(), item_id)
 
     def meeting(self, meeting_id: int) -> tuple[StoredMeeting, tuple[Attendee, ...]] | None:
         with translated_errors():

@@ -78,8 +78,10 @@ def fold_text(text: str) -> str:
     """`fold` of each word of a text."""
     for letter, ascii_form in _FOLDS:
         text = text.replace(letter, ascii_form)
-    if not text.isascii():
-        text = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    for sign in set(text) if not text.isascii() else ():
+        if not sign.isascii():
+            bare = "".join(part for part in unicodedata.normalize("NFD", sign) if not unicodedata.combining(part))
+            text = text.replace(sign, bare)
     return text
 
 

@@ -75,6 +75,7 @@ SECTIONS = "SELECT name, heading, span_start, span_end FROM section WHERE item_i
 DECISIONS = """
 SELECT decided_on, body, outcome, span_start, span_end FROM decision WHERE item_id = :item_id ORDER BY position
 """
+DECISION_DAYS = "SELECT decided_on FROM decision WHERE item_id = :item_id AND decided_on IS NOT NULL ORDER BY position"
 ATTACHMENTS = "SELECT name FROM attachment WHERE item_id = :item_id ORDER BY position"
 ATTENDEES = """
 SELECT name, absent, span_start, span_end FROM attendee WHERE meeting_id = :meeting_id ORDER BY position
@@ -250,6 +251,11 @@ def _decisions(connection: sqlite3.Connection, item_id: int, source_text: str) -
         Decision(day(decided_on), body, Outcome(outcome), source_text[start:end], Span(start, end))
         for decided_on, body, outcome, start, end in rows
     )
+
+
+def decision_days(connection: sqlite3.Connection, item_id: int) -> tuple[date, ...]:
+    rows = connection.execute(DECISION_DAYS, {"item_id": item_id})
+    return tuple(date.fromisoformat(decided_on) for (decided_on,) in rows)
 
 
 def read_attendees(connection: sqlite3.Connection, meeting_id: int) -> tuple[Attendee, ...]:

@@ -35,10 +35,6 @@ class StoredWords:
                 self._spellings = Spellings.of(index.read_forms(self._connection()))
             return self._spellings
 
-    def analysis(self, form: str) -> IndexWords:
-        """Of a word of the documents without the lexicon, of any other with it."""
-        return self._analyses.get(form) or self.analyses((form,))[form]
-
     def analyses(self, forms: Iterable[str]) -> dict[str, IndexWords]:
         """Of many words at once: one look-up for all that are not remembered."""
         wanted = set(forms)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -92,6 +93,7 @@ def _by_letters(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
     return found
 
 
+@lru_cache(maxsize=1000)
 def initials(name: str) -> str:
     """The usual short form: Klima-, Teknik- og Miljøudvalget → KTMU, Økonomiudvalget → ØU."""
     letters = [part[0].upper() for part in re.findall(r"[^\W\d_]+", name) if part.lower() != "og"]
@@ -104,6 +106,7 @@ def _fits(word: str, name: str) -> bool:
     return bool(asked) and asked <= _content(name)
 
 
+@lru_cache(maxsize=1000)
 def _content(name: str) -> frozenset[str]:
     words = (part for part in re.findall(r"[^\W\d_]+", lower_nfc(name)) if part != "og")
     return frozenset(_stem(fold(word)) for word in words)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
 from store.danish.analysis import IndexWords
@@ -86,20 +87,21 @@ class _Sentences:
 
 
 class Excerpts:
-    """Cuts quotes for one question. `analysis` gives the index words of a token."""
+    """Cuts quotes for one question. `analyses` gives the index words of many tokens at once."""
 
     def __init__(
         self,
         concepts: Sequence[Concept],
         information: Sequence[float],
         kind: QuestionKind,
-        analysis: Callable[[str], IndexWords],
+        analyses: Callable[[Collection[str]], Mapping[str, IndexWords]],
     ) -> None:
         self._concepts = concepts
         self._information = list(information)
         self._total = sum(information) or 1.0
         self._kind = kind
-        self._analysis = analysis
+        self._analyses = analyses
+        self._nothing = [0.0] * len(concepts)
         self._by_key: dict[tuple[str, bool], list[_Entry]] = {}
         self._known: dict[str, tuple[_Entry, ...]] = {}
         for index, concept in enumerate(concepts):
@@ -116,8 +118,14 @@ class Excerpts:
 
     def best(self, parts: Sequence[Part]) -> Scored | None:
         """The best quote of an item's parts; the earlier on a tie. None where there is no text."""
-        cut = [self._cut(part) for part in parts]
-        cut = [sentences for sentences in cut if sentences.spans]
+        split = [(part, split_sentences(part.text)) for part in parts]
+        words = [[token_texts(span.quote(part.text)) for span in spans] for part, spans in split]
+        self._learn({token for sentences in words for tokens in sentences for token in tokens})
+        cut = [
+            _Sentences(part, spans, [self._cover(tokens) for tokens in sentences])
+            for (part, spans), sentences in zip(split, words, strict=True)
+            if spans
+        ]
         if not cut:
             return None
         weights = self._weights_within(cut)
@@ -141,12 +149,9 @@ class Excerpts:
             self._union(sentences.covers[start : start + 3])
             for sentences in cut
             for start in range(len(sentences.covers))
+            if any(cover is not self._nothing for cover in sentences.covers[start : start + 3])
         )
         return max((self._share(window, self._information, self._total) for window in windows), default=0.0)
-
-    def _cut(self, part: Part) -> _Sentences:
-        spans = split_sentences(part.text)
-        return _Sentences(part, spans, [self._cover(span.quote(part.text)) for span in spans])
 
     def _weights_within(self, cut: Sequence[_Sentences]) -> list[float]:
         """What a concept counts in choosing among the item's own sentences: the item's topic, which stands everywhere
@@ -160,29 +165,29 @@ class Excerpts:
             weights.append(information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity))
         return weights
 
-    def _cover(self, sentence: str) -> list[float]:
+    def _cover(self, sentence: Sequence[str]) -> list[float]:
+        """How well the tokens of a sentence hold each concept; `self._nothing` itself where they hold none."""
+        hits = [entries for token in sentence if (entries := self._known[token])]
+        if not hits:
+            return self._nothing
         cover = [0.0] * len(self._concepts)
         shares: dict[tuple[int, int], dict[int, float]] = {}
-        for token in token_texts(sentence):
-            for concept, weight, place in self._hits_of(token):
-                if place is None:
-                    cover[concept] = max(cover[concept], weight)
-                else:
-                    slots = shares.setdefault((concept, place[0]), {})
-                    slots[place[1]] = max(slots.get(place[1], 0.0), weight)
+        for concept, weight, place in chain.from_iterable(hits):
+            if place is None:
+                cover[concept] = max(cover[concept], weight)
+            else:
+                slots = shares.setdefault((concept, place[0]), {})
+                slots[place[1]] = max(slots.get(place[1], 0.0), weight)
         for (concept, _), slots in shares.items():
             cover[concept] = max(cover[concept], sum(slots.values()))
         return cover
 
-    def _hits_of(self, token: str) -> tuple[_Entry, ...]:
-        """What the token stands for in the question; looked up once a question and word."""
-        hits = self._known.get(token)
-        if hits is None:
-            words = self._analysis(token)
+    def _learn(self, found: Iterable[str]) -> None:
+        """Looks up what tokens stand for in the question; once a question and word."""
+        new = [token for token in found if token not in self._known]
+        for token, words in self._analyses(new).items():
             keys = ((words.key, False), *((part, True) for part in words.parts))
-            hits = tuple(entry for key in keys for entry in self._by_key.get(key, ()))
-            self._known[token] = hits
-        return hits
+            self._known[token] = tuple(entry for key in keys for entry in self._by_key.get(key, ()))
 
     @staticmethod
     def _union(covers: Sequence[Sequence[float]]) -> list[float]:
@@ -231,11 +236,11 @@ class Excerpts:
 
     def highlights(self, text: str) -> tuple[Span, ...]:
         """The words of `text` that stand for a word of the question."""
-        found = []
-        for token in tokens(text):
-            if any(weight >= _HIGHLIGHTED for _, weight, _ in self._hits_of(token.text)):
-                found.append(token.span)
-        return tuple(found)
+        found = tokens(text)
+        self._learn({token.text for token in found})
+        return tuple(
+            token.span for token in found if any(weight >= _HIGHLIGHTED for _, weight, _ in self._known[token.text])
+        )
 
 
 def _gain(cover: Sequence[float], have: Sequence[float], weights: Sequence[float]) -> float:

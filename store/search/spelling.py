@@ -12,6 +12,7 @@ from store.danish.tokens import fold_text
 
 _LETTERS_MIN = 4
 _LENGTHS = 2  # how many letters more or fewer
+_LINES_AT_ONCE = 10_000
 _NEWLINE, _ZERO, _NINE, _A = 10, 48, 57, 97
 
 
@@ -31,15 +32,8 @@ class Spellings:
     def of(cls, forms: str) -> Spellings:
         """Of words one a line, each once."""
         written, folded = (forms + "\n").encode(), (fold_text(forms) + "\n").encode()
-        signs = np.frombuffer(folded, np.uint8)
         form_starts, folded_starts = _starts(written), _starts(folded)
-        line_of = np.repeat(np.arange(len(folded_starts) - 1), np.diff(folded_starts))
-        is_digit = (signs >= _ZERO) & (signs <= _NINE)
-        has_digit = np.zeros(len(folded_starts) - 1, np.bool_)
-        has_digit[line_of[is_digit]] = True
-        letters = _letters(signs, line_of, len(folded_starts) - 1)
-        letters[has_digit | (np.diff(folded_starts) <= _LETTERS_MIN)] = np.uint64(0)
-        return cls(written, folded, form_starts, folded_starts, letters)
+        return cls(written, folded, form_starts, folded_starts, _letters(folded, folded_starts))
 
     def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
         """(word as written, likeness 0 to 100) of those at least `cutoff` alike by rapidfuzz's ratio, best first.
@@ -47,7 +41,7 @@ class Spellings:
         The ratio is 100 · (1 - d / n), with d the letters to put in and take out and n those of both words; d is at least
         the number of bits in which their letters differ, so that few words need to be compared."""
         asked = fold_text(word)
-        own = _letters(np.frombuffer(asked.encode(), np.uint8), np.zeros(len(asked.encode()), np.int64), 1)[0]
+        own = _letters((asked + "\n").encode(), _starts((asked + "\n").encode()))[0]
         lengths = np.diff(self.folded_starts) - 1
         most = (1 - cutoff / 100) * (lengths + len(asked))
         differ = np.bitwise_count(self.letters ^ own)
@@ -68,14 +62,22 @@ def _starts(lines: bytes) -> NDArray[np.int32]:
     return np.concatenate(([0], np.flatnonzero(np.frombuffer(lines, np.uint8) == _NEWLINE) + 1)).astype(np.int32)
 
 
-def _letters(signs: NDArray[np.uint8], line_of: NDArray[np.int64], lines: int) -> NDArray[np.uint64]:
-    """Letters beyond z share a bit with others, which lets more words through and none too few."""
-    is_letter = signs >= _A
-    letter = (signs[is_letter].astype(np.int64) - _A) % 32
-    times = np.zeros(lines * 32, np.uint8)
-    np.add.at(times, line_of[is_letter] * 32 + letter, 1)
-    table = times.reshape(lines, 32)
+def _letters(lines: bytes, starts: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """The letters of each line; 0 for one with digits or few letters. Letters beyond z share a bit with others, which lets
+    more words through and none too few."""
+    signs = np.frombuffer(lines, np.uint8)
+    found = np.zeros(len(starts) - 1, np.uint64)
     bits = np.uint64(1) << np.arange(32, dtype=np.uint64)
-    once = (table >= 1) @ bits
-    twice = (table >= 2) @ bits
-    return np.asarray(once | (twice << np.uint64(32)), np.uint64)
+    for first in range(0, len(found), _LINES_AT_ONCE):
+        chunk = starts[first : first + _LINES_AT_ONCE + 1]
+        count = len(chunk) - 1
+        own = signs[chunk[0] : chunk[-1]]
+        line_of = np.repeat(np.arange(count), np.diff(chunk))
+        is_letter = own >= _A
+        letter = (own[is_letter].astype(np.int64) - _A) % 32
+        times = np.bincount(line_of[is_letter] * 32 + letter, minlength=count * 32).reshape(count, 32)
+        letters = (times >= 1) @ bits | ((times >= 2) @ bits << np.uint64(32))
+        letters[line_of[(own >= _ZERO) & (own <= _NINE)]] = 0
+        letters[np.diff(chunk) <= _LETTERS_MIN] = 0
+        found[first : first + count] = letters
+    return found

@@ -23,7 +23,9 @@ TEXT = (
 def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts:
     keys = [index_words(word).key for word in words]
     concepts = [Concept(key, (Reading(key, False, 1.0), Reading(key, True, 0.7))) for key in keys]
-    return Excerpts(concepts, [1.0] * len(concepts), kind, index_words)
+    return Excerpts(
+        concepts, [1.0] * len(concepts), kind, lambda tokens: {token: index_words(token) for token in tokens}
+    )
 
 
 def quoted(text: str, *words: str, kind: QuestionKind = QuestionKind.GENERAL, start: int = 0) -> str:
