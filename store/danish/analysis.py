@@ -8,7 +8,7 @@ from functools import lru_cache
 import simplemma
 
 from store.danish.compounds import compound_parts, name_parts
-from store.danish.lexicon import load_lexicon
+from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -86,28 +86,34 @@ def _native(token: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _lemma(word: str) -> str:
+    lexicon = load_lexicon()
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    lexicon = load_lexicon()
+    if word.endswith("igt") and word[:-1] in lexicon.words:
+        return word[:-1]  # årligt is of årlig
+    return _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
+
+
+def _of_person(word: str, lexicon: Lexicon) -> str | None:
+    """Words in -er, of which the lemmas know too little: lederne is of leder, not of led."""
     for suffix in ("erens", "ernes", "eren", "erne", "ere"):
         noun = word.removesuffix(suffix) + "er"
         if word.endswith(suffix) and noun in lexicon.words:
-            return noun  # lederne is of leder; the lemmas alone say led
-    if word.endswith("erer") and word[:-1] in lexicon.verbs:
-        return word[:-1]  # finansierer is no plural of finansier
-    if word.endswith("igt") and word[:-1] in lexicon.words:
-        return word[:-1]  # årligt is of årlig
-    lemma = simplemma.lemmatize(word, lang="da").lower()
+            return noun
+    # finansierer is no plural of finansier
+    return word[:-1] if word.endswith("erer") and word[:-1] in lexicon.verbs else None
+
+
+def _checked(word: str, lemma: str, lexicon: Lexicon) -> str:
     if word == lemma + "er" and word in lexicon.words and lemma not in lexicon.er_plurals:
         return word  # leder is no plural of led
     if lemma in lexicon.verbs and word != lemma:
-        return _noun_before_verb(word) or lemma
+        return _noun_before_verb(word, lexicon) or lemma
     return lemma
 
 
-def _noun_before_verb(word: str) -> str | None:
+def _noun_before_verb(word: str, lexicon: Lexicon) -> str | None:
     """The noun that a form is of, where the lemmas take it for a rarer verb's: priser is of pris, not of prise."""
-    lexicon = load_lexicon()
     if word in lexicon.nouns and not word.endswith("er"):
         return word  # sats is no form of sætte
     for ending in ("ernes", "erne", "ers", "er"):
