@@ -17,7 +17,7 @@ from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
-from store.search.preference import Evidence, evidence, final_score, first_scores
+from store.search.preference import Evidence, evidence, final_score, first_scores, year_score
 from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
@@ -25,7 +25,7 @@ _GREETING_MAX = 200  # characters
 NEAR_MAX = 3
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
-_CANDIDATES = 12  # items whose text is read for the best quote
+_CANDIDATES = 16  # items whose text is read for the best quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +236,7 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
         proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met)
         age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
         score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
+        score += year_score(asked.years, item.title, item.held_on.year)
         hits.append(replace(hit, score=round(score, 4)))
         proofs[candidate.item_id] = proof
     hits.sort(key=lambda hit: (-hit.score, -hit.held_on.toordinal()))

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import simplemma
 
-from store.danish.compounds import compound_parts
-from store.danish.lexicon import load_lexicon
+from store.danish.compounds import compound_parts, name_parts
+from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -16,9 +16,26 @@ _OF_THEIR_OWN = frozenset(
     """
     afdeling anledning bestyrelse bevilling bygning forening forretning forsikring holdning indstilling ledning ling mening
     opfattelse ordning regering regning retning rettelse skrivelse slutning stilling styrelse stemning trængsel udstilling
-    undervisning ydelse
+    undervisning ydelse forælder fætter leder lever
     """.split()
 )
+# Nouns that are made of a verb without an ending: hjælp is what one gets when one is helped.
+_OF_A_VERB = {
+    "afslag": "afslå", "besøg": "besøge", "bidrag": "bidrage", "brug": "bruge", "byggeri": "bygge", "drift": "drive",
+    "forbud": "forbyde", "forslag": "foreslå", "forsøg": "forsøge", "fravalg": "fravælge", "hjælp": "hjælpe",
+    "indkøb": "indkøbe", "indgreb": "indgribe", "krav": "kræve", "køb": "købe", "løft": "løfte", "ophør": "ophøre",
+    "opstart": "opstarte", "påbud": "påbyde", "salg": "sælge", "skift": "skifte", "start": "starte", "svar": "svare",
+    "tilbud": "tilbyde", "tilvalg": "tilvælge", "udbud": "udbyde", "udløb": "udløbe", "udsalg": "udsælge",
+    "valg": "vælge", "vækst": "vokse", "ophold": "opholde", "vedligehold": "vedligeholde", "tab": "tabe",
+}  # fmt: skip
+# Forms that the lemmas take for another word's.
+_IRREGULAR = {
+    "forældre": "forælder", "forældrene": "forælder", "forældres": "forælder", "forældrenes": "forælder",
+    "børne": "barn", "rente": "rente", "renten": "rente", "rentens": "rente", "renterne": "rente", "renter": "rente",
+    "scenarier": "scenarie", "scenariet": "scenarie", "scenarierne": "scenarie", "scenariets": "scenarie",
+    "moderne": "moderne", "levere": "levere", "leveres": "levere", "holdt": "holde", "budgetter": "budget",
+}  # fmt: skip
+_PRESENT_TENSES = frozenset("starter retter tester laver lister".split())  # more often of a verb than of its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +63,8 @@ def index_words(token: str) -> IndexWords:
     key = fold(verb or lemma)
     lexicon = load_lexicon()
     split = compound_parts(lemma, lexicon, is_verb=verb is not None or _is_verb(lemma))
-    parts = tuple(dict.fromkeys(_part_key(part) for part in split))
-    known = bool(parts) or lemma in lexicon.words or simplemma.is_known(word, lang="da")
+    known = bool(split) or lemma in lexicon.words or simplemma.is_known(word, lang="da")
+    parts = tuple(dict.fromkeys(_part_key(part) for part in split)) if known else _keys_of_name(word)
     return IndexWords(key, tuple(part for part in parts if part != key), known)
 
 
@@ -69,16 +86,41 @@ def _native(token: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _lemma(word: str) -> str:
+    lexicon = load_lexicon()
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("igt") and word[:-1] in lexicon.words:
+        return word[:-1]  # årligt is of årlig
+    return _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
+
+
+def _of_person(word: str, lexicon: Lexicon) -> str | None:
+    """Words in -er, of which the lemmas know too little: lederne is of leder, not of led."""
     for suffix in ("erens", "ernes", "eren", "erne", "ere"):
         noun = word.removesuffix(suffix) + "er"
-        if word.endswith(suffix) and noun in load_lexicon().words:
-            return noun  # lederne is of leder; the lemmas alone say led
-    if word.endswith("erer") and word[:-1] in load_lexicon().verbs:
-        return word[:-1]  # finansierer is no plural of finansier
-    lemma = simplemma.lemmatize(word, lang="da").lower()
-    if word == lemma + "er" and word in load_lexicon().words:
+        if word.endswith(suffix) and noun in lexicon.words:
+            return noun
+    # finansierer is no plural of finansier
+    return word[:-1] if word.endswith("erer") and word[:-1] in lexicon.verbs else None
+
+
+def _checked(word: str, lemma: str, lexicon: Lexicon) -> str:
+    if word == lemma + "er" and word in lexicon.words and lemma not in lexicon.er_plurals:
         return word  # leder is no plural of led
+    if lemma in lexicon.verbs and word != lemma:
+        return _noun_before_verb(word, lexicon) or lemma
     return lemma
+
+
+def _noun_before_verb(word: str, lexicon: Lexicon) -> str | None:
+    """The noun that a form is of, where the lemmas take it for a rarer verb's: priser is of pris, not of prise."""
+    if word in lexicon.nouns and not word.endswith("er"):
+        return word  # sats is no form of sætte
+    for ending in ("ernes", "erne", "ers", "er"):
+        stem = word.removesuffix(ending)
+        if stem != word and word not in _PRESENT_TENSES:
+            return next((noun for noun in (stem, stem + "e") if noun in lexicon.er_plurals), None)
+    return None
 
 
 def _part_key(part: str) -> str:
@@ -88,14 +130,21 @@ def _part_key(part: str) -> str:
     return fold(_verb_of(lemma) or lemma)
 
 
+def _keys_of_name(word: str) -> tuple[str, ...]:
+    """Of a name's parts: `mosedeskolen` is found by mosede, as that name is when it stands alone, and by skole."""
+    return tuple(index_words(part).key for part in name_parts(word))
+
+
 def _is_verb(word: str) -> bool:
     return word in load_lexicon().verbs
 
 
 def _verb_of(noun: str) -> str | None:
-    """The verb that a noun in -else, -ning, -ing or -er is made of: beslutning → beslutte, godkendelse → godkende."""
+    """The verb that a noun is made of: beslutning → beslutte, godkendelse → godkende, hjælp → hjælpe."""
     if noun in _OF_THEIR_OWN:
         return None
+    if noun in _OF_A_VERB:
+        return _OF_A_VERB[noun]
     for suffix in ("else", "ning", "ing", "er"):
         stem = noun.removesuffix(suffix)
         if stem == noun or len(stem) < 3:

@@ -22,6 +22,14 @@ _NEVER_FIRST = frozenset(
     "af an be bi efter for frem fore god ind med mis mod op over på sam sel til ud under ved".split()
 )
 _NEVER_LAST = frozenset("agtig bar dom else ering hed ing lig ling løs mæssig ner ning ring sel skab som".split())
+# What places and institutions are called by: a name that no dictionary has, and one of these (mosedeskolen).
+_NAME_HEADS = (
+    "afdeling allé arena bakke bane bibliotek bro børnehave børnehus center central forening gade gruppe gymnasium gård "
+    "hal have havn hegn hotel hus kirke klub kro kulturhus landevej mark marked museum mølle park plads plejecenter "
+    "plejehjem skole skov sti station strand stræde sø teater torv vej vænge værk"
+).split()
+_ENDINGS = ("", "n", "en", "et", "s", "ns", "ens", "ets")  # hallen, parkens, centret
+_NAME_MIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,30 @@ def compound_parts(lemma: str, lexicon: Lexicon, *, is_verb: bool = False) -> tu
             run = "".join(forms[start : start + length - 1]) + bases[start + length - 1]
             runs.append(run)
     return tuple(dict.fromkeys([*bases, *runs]))
+
+
+def name_parts(word: str) -> tuple[str, ...]:
+    """A name and what it names: `mosedeskolen` holds mosede and skole; empty where `word` ends in no such thing.
+
+    `word` is lower case, in native spelling, and unknown to the dictionary.
+    """
+    if not 2 * _NAME_MIN - 1 <= len(word) <= _LETTERS_MAX:
+        return ()
+    for head, forms in _HEAD_FORMS:
+        form = next((form for form in forms if word.endswith(form)), None)
+        if form is not None and len(word) - len(form) >= _NAME_MIN:
+            return word[: -len(form)], head
+    return ()
+
+
+def _definite(head: str) -> tuple[str, ...]:
+    """The forms of a head, longest first: `center` also has centret."""
+    stems = {head, head[:-2] + "r"} if head.endswith("er") else {head}
+    doubled = {head + head[-1] + ending for ending in ("en", "et", "ens", "ets")}  # hallen, klubben
+    return tuple(sorted({stem + ending for stem in stems for ending in _ENDINGS} | doubled, key=len, reverse=True))
+
+
+_HEAD_FORMS = tuple((head, _definite(head)) for head in sorted(_NAME_HEADS, key=len, reverse=True))
 
 
 def _forms(lemma: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -13,19 +13,23 @@ from importlib.resources import files
 
 _COMPOUND_BEGIN = "32"
 _VERB = frozenset({"1", "20", "21", "22"})  # the affix classes of verbs' forms
-_GENITIVE = "10"  # what has a genitive is a noun or stands as one
+_GENITIVE = "10"  # what has a genitive is a noun, an adjective or stands as one
+_ADJECTIVE = frozenset({"24", "26", "49"})  # adjectives and participles have one too (den ansattes)
+_ER_PLURAL = "11"
 _UNLINKED_MIN = 6  # a base of this many letters may stand first without its link: forenkling|dagsordenen
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`words` are base forms in lower case; `modifiers` maps a form that may stand first in a compound to its base
-    (`arbejds` → `arbejde`); `verbs` are infinitives, `nouns` those of the verbs that are a noun too (`arbejde`)."""
+    (`arbejds` → `arbejde`); `verbs` are infinitives, some of them nouns too (`arbejde`); `er_plurals` are the nouns
+    whose plural adds -er or -r (`pris`, `analyse`)."""
 
     words: frozenset[str]
     modifiers: dict[str, str]
     verbs: frozenset[str]
     nouns: frozenset[str]
+    er_plurals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def load_lexicon() -> Lexicon:
     words: set[str] = set()
     verbs: set[str] = set()
     nouns: set[str] = set()
+    er_plurals: set[str] = set()
     modifiers: dict[str, str] = {}
     for line in folder.joinpath("da_DK.dic").read_text(encoding="utf-8").splitlines()[1:]:
         entry, _, morphology = line.partition(" st:")
@@ -52,17 +57,20 @@ def load_lexicon() -> Lexicon:
             continue
         words.add(word)
         classes = flags.split(",")
-        if word.endswith("e") and not _VERB.isdisjoint(classes):
+        is_strong = f" al:{word}r " in line  # its forms are listed: al:giver al:gav
+        if word.endswith("e") and (is_strong or not _VERB.isdisjoint(classes)):
             verbs.add(word)
-        if _GENITIVE in classes:
+        if _GENITIVE in classes and _ADJECTIVE.isdisjoint(classes):
             nouns.add(word)
+        if _ER_PLURAL in classes:
+            er_plurals.add(word)
         for flag in classes:
             for rule in rules.get(flag, ()):
                 modifiers.setdefault(_linked(word, rule), word)
     for word in words:
         if len(word) >= _UNLINKED_MIN:
             modifiers.setdefault(word, word)
-    return Lexicon(frozenset(words), modifiers, frozenset(verbs), frozenset(verbs & nouns))
+    return Lexicon(frozenset(words), modifiers, frozenset(verbs), frozenset(nouns), frozenset(er_plurals))
 
 
 def _linked(word: str, rule: _LinkRule) -> str:

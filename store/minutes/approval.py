@@ -88,7 +88,7 @@ def deciding_entry(course: str) -> Span | None:
     """The last entry of "Sagens forløb" in which an earlier body said itself what should be done, with its heading;
     None where all of them only approved."""
     starts = [match.start() for match in _COURSE_ENTRY.finditer(course)]
-    entries = [Span(start, end) for start, end in zip(starts, [*starts[1:], len(course)], strict=True)]
+    entries = [Span(start, end) for start, end in zip(starts, [*starts[1:], len(course)], strict=False)]
     for entry in reversed(entries):
         if approval_of(_COURSE_ENTRY.sub("", entry.quote(course))) is Approval.NONE:
             text = entry.quote(course)

@@ -170,8 +170,8 @@ def _parts(point: dict[str, Any]) -> list[_Part]:
 
 
 def _heading(block: Block) -> Heading | None:
-    """A known section's name, or a short line without a full stop, where the page says that it is a heading."""
-    if not block.is_heading:
+    """A known section's name alone on its line, where the page sets it apart as a heading or by its type."""
+    if not (block.is_heading or block.is_emphasised):
         return None
     known = heading_of(block.text)
     if known is not None and known.length == len(block.text):

@@ -35,6 +35,13 @@ _RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
+_SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
+    r"(?<![\d.,/§-])(?<!§ )(?P<first>[1-3]\d)\s?(?P<sign>[-–/])\s?(?P<last>[1-3]\d)(?![\d.,/-]*\d)(?!\s*(?:år|%|kr|mio|timer|dage))"
+    r"|(?<=\si)\s'?(?P<single>[1-3]\d)(?=\s*(?:[?.,!]|$))"
+)
+_NOT_YEARS = re.compile(r"(?:\bkl|\bpkt|\bpunkt\w*|\buge|\bnr|\bside|\bs|\bmatr|§|klasse)\.?\s*$", re.IGNORECASE)
+_SHORT_SPAN_MAX = 4  # years; a budget's four, a school year's two
 _SINCE = re.compile(r"\bsiden\s*$")
 
 
@@ -52,6 +59,38 @@ def find_asked_periods(text: str, *, today: date) -> tuple[AskedPeriod, ...]:
         if asked is not None:
             found.append(asked)
     return tuple(sorted(found, key=lambda asked: asked.span))
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYears:
+    """Years written with two digits: `23/24` is 2023 and 2024, `26-29` is 2026 and 2029."""
+
+    years: tuple[int, ...]
+    span: Span
+
+
+def find_short_years(text: str) -> tuple[ShortYears, ...]:
+    """In the order of the text. `16-17 år` and `1-4` are no years."""
+    found = []
+    for match in _SHORT_YEARS.finditer(text):
+        if _NOT_YEARS.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        if match["single"]:
+            found.append(ShortYears((_full_year(match["single"]),), Span(*match.span())))
+            continue
+        first, last = _full_year(match["first"]), _full_year(match["last"])
+        if first < last <= first + (1 if match["sign"] == "/" else _SHORT_SPAN_MAX):
+            found.append(ShortYears((first, last), Span(*match.span())))
+    return tuple(found)
+
+
+def find_years(text: str) -> frozenset[int]:
+    """Every year that the text names with four digits, and all between two: `Budget 2026-29`."""
+    found: set[int] = set()
+    for first, last in _YEAR.findall(text):
+        end = int(first[:2] + last) if last else int(first)
+        found.update(range(int(first), end + 1) if int(first) < end <= int(first) + _SHORT_SPAN_MAX else {int(first)})
+    return frozenset(found)
 
 
 def _asked(text: str, written: FoundPeriod, today: date) -> AskedPeriod | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +15,7 @@ from store.danish.tokens import Token, lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
 from store.search.committees import find_committees
-from store.search.periods import AskedPeriod, find_asked_periods
+from store.search.periods import AskedPeriod, find_asked_periods, find_short_years, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 WORDS_MAX = 60  # of a question of any length; more than any real one has
@@ -39,7 +40,7 @@ class QuestionKind(StrEnum):
 class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
-    `item_number` is that of "punkt 6"."""
+    `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24)."""
 
     text: str
     kind: QuestionKind
@@ -53,6 +54,7 @@ class Question:
     section: SectionName | None = None
     wants_latest: bool = False
     item_number: int | None = None
+    years: frozenset[int] = frozenset()
 
     @property
     def asks_decision(self) -> bool:
@@ -132,9 +134,12 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
     item = _ITEM.search(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
     taken += [Span(*item.span())] if item else []
+    short = find_short_years(read)
+    taken += [years.span for years in short]
     asked_words = _search_words(read, taken)
     loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
     years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
+    years += tuple(str(year) for found in short for year in found.years)
     words = tuple(dict.fromkeys(asked_words + years))
     kind = _kind(lowered, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     known = tuple(name for mention in mentions for name in mention.names)
@@ -160,6 +165,7 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
         next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None),
         bool(_LATEST.search(lowered)),
         int(item["number"]) if item else None,
+        find_years(read) | {year for found in short for year in found.years} | _years_of(asked),
     )
 
 
@@ -192,6 +198,11 @@ def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
 
 def _overlaps(token: Token, span: Span) -> bool:
     return token.span.start < span.end and span.start < token.span.end
+
+
+def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:
+    """Those of times that lie within one year: "i marts 2023", "sidste år"."""
+    return {one.period.first.year for one in asked if one.period.first.year == one.period.last.year}
 
 
 def _is_year(period: Period) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from store.danish.analysis import IndexWords, index_words, is_verb_form
+from store.danish.stopwords import FUNCTION_WORDS
 from store.danish.synonyms import load_synonyms
 
 # How much a match counts beside the word itself (1).
@@ -106,15 +107,21 @@ def synonyms_of(keys: tuple[str, ...]) -> tuple[KeyedSynonym, ...]:
 def _keyed_synonyms() -> dict[tuple[str, ...], tuple[KeyedSynonym, ...]]:
     found: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
     for phrase, synonyms in load_synonyms().items():
-        keys = tuple(index_words(word).key for word in phrase.split())
+        keys = _phrase_keys(phrase.split())
         for synonym in synonyms:
-            others = tuple(index_words(word).key for word in synonym.words)
+            others = _phrase_keys(synonym.words)
             if others != keys:
                 known = found.setdefault(keys, {})
                 known[others] = max(known.get(others, 0.0), synonym.weight)
     return {
         keys: tuple(KeyedSynonym(others, weight) for others, weight in known.items()) for keys, known in found.items()
     }
+
+
+def _phrase_keys(phrase: Sequence[str]) -> tuple[str, ...]:
+    """Without the function words, which a question's words are without too: `hul i vej` is told by hul and vej."""
+    content = [word for word in phrase if word not in FUNCTION_WORDS]
+    return tuple(index_words(word).key for word in content or phrase)
 
 
 class KnownWords(Protocol):

@@ -24,6 +24,21 @@ from store.danish.tokens import fold, lower_nfc, tokens
         "økonomi oekonomi økonomien",
         "århus aarhus",
         "brugergruppe brugergrupper brugergruppen",
+        "pris prisen priser priserne",
+        "forældre forældrene forældres",
+        "levere leverer leveret levering leveres",
+        "deltager deltagere deltagerne deltage",
+        "rådgiver rådgivere rådgivning",
+        "leder lederne ledere",
+        "sats satser satsen",
+        "rente renter renten",
+        "frist frister fristen",
+        "børn børne barn børnene",
+        "årlig årligt årlige",
+        "tilbud tilbyde tilbudt",
+        "hjælp hjælpe hjælper",
+        "drift drive drives",
+        "handicap handicaps",
     ],
 )
 def test_the_forms_of_a_word_have_one_key(forms: str) -> None:
@@ -33,7 +48,8 @@ def test_the_forms_of_a_word_have_one_key(forms: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [("regning", "regne"), ("forening", "forene"), ("afdeling", "afdele"), ("sag", "sang"), ("skole", "skov"),
-     ("bolig", "boldspil"), ("udvalg", "udvikling"), ("indstilling", "indstille")],
+     ("bolig", "boldspil"), ("udvalg", "udvikling"), ("indstilling", "indstille"), ("vej", "vejr"),
+     ("leder", "led"), ("rente", "ren"), ("forældre", "forældet"), ("sats", "sætte"), ("moderne", "moder")],
 )  # fmt: skip
 def test_words_with_meanings_of_their_own_stay_apart(one: str, other: str) -> None:
     assert index_words(one).key != index_words(other).key
@@ -51,6 +67,8 @@ def test_words_with_meanings_of_their_own_stay_apart(one: str, other: str) -> No
         ("forenklingdagsordenen", "forenkling"),
         ("kapacitetssager", "sagen"),
         ("skoleveje", "vejen"),
+        ("mosedeskolen", "mosede"),
+        ("mosedeskolen", "skoler"),
     ],
 )
 def test_a_compound_is_found_by_its_parts(compound: str, part: str) -> None:

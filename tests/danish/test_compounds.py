@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.danish.compounds import compound_parts
+from store.danish.compounds import compound_parts, name_parts
 from store.danish.lexicon import Lexicon, load_lexicon
 
 SMALL = Lexicon(
@@ -16,6 +16,7 @@ SMALL = Lexicon(
     {"hjemme": "hjemme", "arbejds": "arbejde", "sags": "sag", "bog": "bog", "forenklings": "forenkling"},
     frozenset({"behandle"}),
     frozenset({"arbejde"}),
+    frozenset(),
 )
 
 
@@ -64,3 +65,20 @@ def test_a_hostile_word_costs_no_time() -> None:
         compound_parts((letters * 20_000)[:60], lexicon)
         assert compound_parts(letters * 20_000, lexicon) == ()
     assert perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("mosedeskolen", ("mosede", "skole")),
+        ("selsmosehallen", ("selsmose", "hal")),
+        ("tuneparkens", ("tune", "park")),
+        ("ishøjcentret", ("ishøj", "center")),
+        ("hoffmann", ()),
+        ("xskolen", ()),
+        ("skolen", ()),
+        ("q" * 5000 + "skolen", ()),
+    ],
+)
+def test_a_name_is_told_from_what_it_names(name: str, parts: tuple[str, ...]) -> None:
+    assert name_parts(name) == parts

@@ -22,7 +22,7 @@ def test_a_form_that_begins_a_compound_leads_to_its_base(form: str, base: str) -
     assert LEXICON.modifiers[form] == base
 
 
-@pytest.mark.parametrize("word", ["beslutte", "godkende", "arbejde", "drøfte"])
+@pytest.mark.parametrize("word", ["beslutte", "godkende", "arbejde", "drøfte", "give", "deltage"])
 def test_verbs_are_known_as_verbs(word: str) -> None:
     assert word in LEXICON.verbs
 
@@ -34,9 +34,19 @@ def test_nouns_are_not_verbs(word: str) -> None:
 
 
 def test_a_verb_that_is_a_noun_too_is_among_both() -> None:
-    assert "arbejde" in LEXICON.nouns
-    assert LEXICON.nouns <= LEXICON.verbs <= LEXICON.words
+    assert "arbejde" in LEXICON.nouns & LEXICON.verbs
+    assert LEXICON.nouns | LEXICON.verbs | LEXICON.er_plurals <= LEXICON.words
 
 
 def test_all_words_are_in_small_letters() -> None:
     assert all(word == word.lower() for word in LEXICON.words)
+
+
+@pytest.mark.parametrize(("word", "is_noun"), [("frist", True), ("sats", True), ("besluttet", False), ("grøn", False)])
+def test_what_is_declined_like_an_adjective_is_no_noun(word: str, is_noun: bool) -> None:
+    assert (word in LEXICON.nouns) is is_noun
+
+
+def test_nouns_are_told_by_their_plural() -> None:
+    assert {"pris", "analyse"} <= LEXICON.er_plurals
+    assert "svar" not in LEXICON.er_plurals

@@ -18,6 +18,22 @@ def test_a_heading_is_told_from_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "is_emphasised"),
+    [
+        ("<p><strong>Indstilling</strong>&nbsp;</p>", True),
+        ("<p><em><u>Indstilling</u></em></p>", True),
+        ("<p><b>Indstilling</b> fra administrationen</p>", False),
+        ("<p>Indstilling</p>", False),
+        ("<ul><li><b>Indstilling</b></li></ul>", False),
+        ("<table><tr><td><b>Indstilling</b></td></tr></table>", False),
+    ],
+)
+def test_a_line_that_is_set_apart_by_its_type_is_known(html: str, is_emphasised: bool) -> None:
+    (block,) = blocks_of(html)
+    assert block.is_emphasised is is_emphasised
+
+
+@pytest.mark.parametrize(
     ("html", "expected"),
     [
         ("<p>Godkendt  <b>nu</b>.\n Ja</p>", ["Godkendt nu. Ja"]),
