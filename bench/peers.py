@@ -23,8 +23,9 @@ from rich.table import Table
 from sqlite_fts4 import rank_bm25
 
 from bot.answers import answer
-from store.archive import Archive
+from store.archive import Archive, index_text
 from store.danish.analysis import index_words
+from store.domain import StoredItem
 from store.search.question import understand
 
 COLUMNS = "title, title_parts, decision, body, parts"
@@ -34,7 +35,6 @@ FTS4 = """
 SELECT docid FROM fts4_peer WHERE fts4_peer MATCH ?
 ORDER BY rank_bm25(matchinfo(fts4_peer, 'pcnalx')) LIMIT 10
 """
-ROWS = f"SELECT docid, {COLUMNS} FROM item_index"  # noqa: S608
 PLACES = "SELECT i.item_id, m.committee, m.held_on, i.number FROM agenda_item i JOIN meeting m USING (meeting_id)"
 
 Place = tuple[str, str, int]
@@ -48,10 +48,10 @@ def main() -> int:
     arguments = parser.parse_args()
     lines = [line for path in arguments.files for line in path.read_text(encoding="utf-8").splitlines()]
     labels = [label for line in lines if line.strip() and "gold" in (label := json.loads(line))]
-    peers = _peers(arguments.database)
-    places: dict[int, Place] = {row[0]: row[1:] for row in peers.execute(PLACES)}
     with Archive.open(arguments.database) as archive:
         archive.warm_up()
+        peers = _peers(arguments.database, archive)
+        places: dict[int, Place] = {row[0]: row[1:] for row in peers.execute(PLACES)}
         committees = archive.committees()
 
         def words(question: str) -> str:
@@ -72,17 +72,22 @@ def main() -> int:
     return 0
 
 
-def _peers(database: Path) -> sqlite3.Connection:
-    """A store in memory with both peers' indexes over the database's own index words."""
+def _peers(database: Path, archive: Archive) -> sqlite3.Connection:
+    """A store in memory with both peers' indexes over the same index words."""
     connection = sqlite3.connect(":memory:")
     connection.create_function("rank_bm25", -1, rank_bm25)
     connection.execute("ATTACH ? AS referatbot", (str(database),))
     connection.execute(f"CREATE VIRTUAL TABLE temp.fts5_peer USING fts5 ({COLUMNS})")
     connection.execute(f"CREATE VIRTUAL TABLE temp.fts4_peer USING fts4 ({COLUMNS})")
-    rows = connection.execute(ROWS).fetchall()
+    rows = [_row(item) for meeting in archive.meetings() for item in archive.items_of_meeting(meeting.meeting_id)]
     connection.executemany(f"INSERT INTO fts5_peer (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", rows)  # noqa: S608
     connection.executemany(f"INSERT INTO fts4_peer (docid, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", rows)  # noqa: S608
     return connection
+
+
+def _row(item: StoredItem) -> tuple[object, ...]:
+    text, _ = index_text(item.title, item.sections)
+    return item.item_id, *(" ".join(getattr(text, column)) for column in COLUMNS.split(", "))
 
 
 def _measured(labels: Sequence[dict[str, Any]], find: Callable[[str], Iterable[Place]]) -> list[str]:

@@ -97,6 +97,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         rows = Path(folder) / "rows.txt"
         found = [in_a_process(measured_ours, arguments.database, questions)]
+        print_table(found)  # what follows takes its time
         in_a_process(write_rows, arguments.database, rows)
         queries = {kind: [words_of(question) for question in asked] for kind, asked in questions.items()}
         exact = in_a_process(exact_scores, rows, queries)
@@ -147,7 +148,7 @@ def made_questions(database: Path, count: int, seed: int) -> dict[str, list[str]
             size = chance.randint(6, 14)
             start = chance.randrange(max(1, len(words) - size))
             found["whole"].append(chance.choice(FRAMES).format(" ".join(words[start : start + size]).rstrip(".,:")))
-    return found
+    return {kind: [text for text in texts if words_of(text)] for kind, texts in found.items()}
 
 
 def words_of(question: str) -> list[str]:

@@ -29,6 +29,7 @@ from store.domain import (
     FollowUp,
     MeetingRef,
     Minutes,
+    Section,
     SectionName,
     StoredItem,
     StoredMeeting,
@@ -144,13 +145,7 @@ class Archive:
         return None
 
     def _index(self, item_id: int, item: AgendaItem) -> None:
-        decided = [section.text for section in item.sections if section.name in DECIDING_SECTIONS]
-        other = [section.text for section in item.sections if section.name not in DECIDING_SECTIONS]
-        new: dict[str, tuple[str, str, tuple[str, ...]]] = {}
-        title, title_parts = _analysed([item.title.text], new)
-        decision, decision_parts = _analysed(decided, new)
-        body, body_parts = _analysed(other, new)
-        text = index_rows.IndexText(title, title_parts, decision, body, decision_parts + body_parts)
+        text, new = index_text(item.title.text, item.sections)
         connection = self._database.connection()
         index_rows.insert_words(connection, new.values())
         index_rows.insert_index(connection, item_id, text)
@@ -269,6 +264,18 @@ class Archive:
 
 
 DECIDING_SECTIONS = frozenset({SectionName.BESLUTNING.value, SectionName.OPFOELGNING.value})
+
+
+def index_text(
+    title: str, sections: Iterable[Section]
+) -> tuple[index_rows.IndexText, dict[str, tuple[str, str, tuple[str, ...]]]]:
+    """The index words of an item by column, and (form, key, parts) of each word by its form."""
+    sections = tuple(sections)
+    new: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+    titles, title_parts = _analysed([title], new)
+    decision, decision_parts = _analysed([s.text for s in sections if s.name in DECIDING_SECTIONS], new)
+    body, body_parts = _analysed([s.text for s in sections if s.name not in DECIDING_SECTIONS], new)
+    return index_rows.IndexText(titles, title_parts, decision, body, decision_parts + body_parts), new
 
 
 def _analysed(texts: Iterable[str], new: dict[str, tuple[str, str, tuple[str, ...]]]) -> tuple[list[str], list[str]]:

@@ -20,7 +20,7 @@ from store.search.question import Question
 from store.search.selection import Selection
 from store.search.vocabulary import Concept, Vocabulary
 
-FIRST_ITEMS = 100
+FIRST_ITEMS = 32
 """Items that a search ranks, of all and of each sort that the question asks for: in its period, of its committee, both."""
 FIRST_ITEMS_WITH_PERIOD = 500
 """Of all, where a period restricts: a meeting after it may tell of a decision within it."""

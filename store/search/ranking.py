@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -142,6 +143,7 @@ def union(arrays: Sequence[NDArray[np.uint32]], collection: Collection) -> NDArr
     return np.flatnonzero(is_in).astype(np.uint32)
 
 
+@lru_cache(maxsize=10_000)
 def idf(items: int, holding: int) -> float:
     """Robertson–Spärck Jones with 1 added, so that a word in every item still counts a little."""
     return float(np.log(1 + (items - holding + 0.5) / (holding + 0.5)))

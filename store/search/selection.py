@@ -18,11 +18,11 @@ from store.search.ranking import Collection, Index, Ranked, Scorer, unordered
 from store.search.vocabulary import Concept, Reading
 
 _CHEAP = 2000  # postings that are read without asking whether they can matter
-_DEAR = 60_000  # postings that are read after looking whether they still can matter
+_DEAR = 100_000  # postings that are read after looking whether they still can matter
 _OWN = 2  # readings of a concept, as a word and as a part, whose titles are read first
-_TRIED = 3  # times as many items as are wanted are scored to learn what score is needed
-_FEW = 600  # items are scored exactly without narrowing them down further
-_EXACT_COST = 20  # of scoring an item exactly, where reading a posting costs 1
+_TRIED = 2  # times as many items as are wanted are scored to learn what score is needed
+_FEW = 1000  # items are scored exactly without narrowing them down further
+_EXACT_COST = 40  # of scoring an item exactly, where reading a posting costs 1
 _ROUNDING = 1e-4  # of sums of 32-bit floats
 _TITLES, _TEXTS = 0, 1
 
@@ -49,26 +49,17 @@ class _List:
     """An index word's postings, in two parts: of the items whose title holds it and of the others."""
 
     postings: Postings
+    sizes: tuple[int, int]
     uses: list[_Use] = field(default_factory=list)
     is_read: tuple[bool, bool] = (False, False)
-
-    def size(self, part: int) -> int:
-        titles = len(self.postings.titled_rows)
-        return titles if part == _TITLES else len(self.postings) - titles
 
     @property
     def next_part(self) -> int:
         return _TEXTS if self.is_read[_TITLES] else _TITLES
 
-    def part(self, part: int) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
-        """Ids and impacts."""
-        postings = self.postings
-        if part == _TITLES:
-            return postings.ids[postings.titled_rows], postings.impacts[postings.titled_rows]
-        if not len(postings.titled_rows):
-            return postings.ids, postings.impacts
-        is_text = (postings.impacts & 1) == 0
-        return postings.ids[is_text], postings.impacts[is_text]
+    @property
+    def next_size(self) -> int:
+        return self.sizes[self.next_part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +109,7 @@ class Selection:
         self._bounds = [self._unread(number) for number in range(len(concepts))]
         own = [claim.key for readings, _ in self._claims for claim in readings[:_OWN]]
         for key in dict.fromkeys((*own, *self._lists)):
-            is_cheap = len(self._lists[key].postings) <= _CHEAP
+            is_cheap = sum(self._lists[key].sizes) <= _CHEAP
             if is_cheap or key in own:
                 self._read(key, _TITLES)
             if is_cheap:
@@ -137,17 +128,15 @@ class Selection:
         least = self._least(met, limit)
         since = 0  # postings that were read since the items that may come first were looked at
         met = self._met(least - self._unread_most(), among)
+        count = len(met)
         while (key := self._next()) is not None:
-            size = self._lists[key].size(self._lists[key].next_part)
+            size = self._lists[key].next_size
+            if since > _CHEAP and size > _DEAR:  # what was read meanwhile may tell better items
+                least = max(least, self._least(self._met(least - self._unread_most(), among), limit))
             is_done = self._unread_most() + self._weights.missing * self._missing() < least
-            if since > _CHEAP and (is_done or size > _DEAR):
-                met = self._met(least - self._unread_most(), among)
-                if size > _DEAR:  # what was read meanwhile may tell better items
-                    least = max(least, self._least(met, limit))
-                    met = self._met(least - self._unread_most(), among)
-                    is_done = self._unread_most() + self._weights.missing * self._missing() < least
-                since = 0
-            if is_done and (len(met) <= _FEW or size > _EXACT_COST * len(met)):
+            if is_done and since:
+                count, since = self._count(least - self._unread_most(), among), 0
+            if is_done and (count <= _FEW or size > _EXACT_COST * count):
                 break
             self._read(key, self._lists[key].next_part)
             since += size
@@ -155,8 +144,14 @@ class Selection:
 
     def _met(self, least: float, among: NDArray[np.bool_] | None) -> NDArray[np.intp]:
         """The items that a list that was read holds, and that can have a first score of `least`, as far as is known."""
-        can = self._most >= max(least - _ROUNDING, 1e-12)
-        return np.flatnonzero(can if among is None else can & among)
+        return np.flatnonzero(self._can(least, among))
+
+    def _count(self, least: float, among: NDArray[np.bool_] | None) -> int:
+        return int(np.count_nonzero(self._can(least, among)))
+
+    def _can(self, least: float, among: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
+        can = self._most >= np.float32(max(least - _ROUNDING, 1e-12))
+        return can if among is None else can & among
 
     def _least(self, met: NDArray[np.intp], limit: int) -> float:
         """A first score that at least `limit` of the items have."""
@@ -204,7 +199,11 @@ class Selection:
     def _claim(self, number: int, reading: Reading, slots: int, *, is_own: bool = False) -> _Claim:
         """Enters the reading's use with its list too."""
         key = reading.word, reading.as_part
-        held = self._lists.setdefault(key, _List(self._index[key]))
+        held = self._lists.get(key)
+        if held is None:
+            postings = self._index[key]
+            titles = len(postings.titled_rows)
+            held = self._lists[key] = _List(postings, (titles, len(postings.ids) - titles))
         weights, information = self._weights, float(self._information[number])
         use = _Use(
             number,
@@ -264,7 +263,7 @@ class Selection:
             held.is_read = (True, part == _TEXTS)
             gain = bound - self._unread(number)
             held.is_read = before
-            value = (gain + 1e-3 * bound) / (held.size(part) + _CHEAP)
+            value = (gain + 1e-3 * bound) / (held.sizes[part] + _CHEAP)
             if best is None or value > best[0]:
                 best = value, key
         return best[1] if best else None
@@ -278,10 +277,15 @@ class Selection:
 
     def _read(self, key: Key, part: int) -> None:
         held = self._lists[key]
-        ids, impacts = held.part(part)
-        for use in held.uses:
-            self._most[ids] += self._added(use, ids, impacts, part)
-            if use.is_own and len(held.postings) > _CHEAP:
+        ids, impacts, titled = held.postings.ids, held.postings.impacts, held.postings.titled_rows
+        if part == _TITLES:
+            ids, impacts = ids[titled], impacts[titled]
+        for use in held.uses if len(ids) else ():
+            added = self._added(use, ids, impacts, part)
+            if part == _TEXTS:
+                added[titled] = 0  # these were met with their titles
+            self._most[ids] += added
+            if use.is_own and sum(held.sizes) > _CHEAP:
                 if use.concept not in self._own:
                     self._own[use.concept] = use.per_level, np.zeros(len(self._most), np.uint16)
                 self._own[use.concept][1][ids] = impacts
