@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from store.archive import Archive
@@ -15,15 +16,6 @@ from store.search.passages import QUOTE_MAX, Excerpts, Part, Scored
 from store.search.question import Question, QuestionKind
 
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
-
-# What speaks for quoting a part, where 1 is a sentence that holds the whole question: (where the decision itself says
-# what was decided, the indstilling that it only approves), by what is asked for.
-_DECISION_PRIORS = (2.0, 2.0)
-_GENERAL_PRIORS = (0.6, 0.4)
-_FACT_PRIORS = (0.45, 0.1)
-_COURSE_PRIOR = 0.1  # what the committees before decided, for a question of what was decided
-_RESUME_PRIOR = -0.05  # says what the matter is about, seldom how it went
-_BILAG_PRIOR = -0.5  # names of files
 
 
 def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> tuple[Hit, Scored]:
@@ -79,36 +71,25 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
 
 
 def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None) -> list[Part]:
-    """The item's sections with what speaks for each; of several decisions only the latest speaks."""
+    """The item's sections; of several decisions only the latest is operative."""
     latest = last_decision(item)
     operative = _operative_section(item, latest)
-    stated, approved = _priors(asked)
-    priors = {
-        SectionName.RESUME.value: _RESUME_PRIOR,
-        SectionName.BILAG.value: _BILAG_PRIOR,
-        SectionName.SAGENS_FORLOEB.value: _COURSE_PRIOR if asked.asks_decision else 0.0,
-    }
-    if latest is not None and approves_in_part(latest.text):
-        priors[SectionName.INDSTILLING.value] = min(approved, _GENERAL_PRIORS[1])
-    if operative is not None:
-        priors[operative] = approved if operative == SectionName.INDSTILLING else stated
+    in_part = latest is not None and approves_in_part(latest.text)
     parts = []
     for section in item.sections:
         if names is not None and section.name not in names:
             continue
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
-        prior = 0.0 if is_earlier else priors.get(section.name, 0.0)
-        parts.append(Part(section.name, section.text, section.span, prior))
-        entry = deciding_entry(section.text) if section.name == operative == SectionName.SAGENS_FORLOEB else None
+        is_operative = not is_earlier and (
+            section.name == operative or (in_part and section.name == SectionName.INDSTILLING)
+        )
+        tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
+        part = Part(section.name, section.text, section.span, is_operative, is_operative or tells_course)
+        entry = deciding_entry(section.text) if is_operative and part.section == SectionName.SAGENS_FORLOEB else None
         if entry is not None:
-            parts[-1] = Part(section.name, entry.quote(section.text), entry.shifted(section.span.start), prior)
+            part = replace(part, text=entry.quote(section.text), span=entry.shifted(section.span.start))
+        parts.append(part)
     return parts
-
-
-def _priors(asked: Question) -> tuple[float, float]:
-    if asked.asks_decision:
-        return _DECISION_PRIORS
-    return _GENERAL_PRIORS if asked.kind is QuestionKind.GENERAL else _FACT_PRIORS
 
 
 def _is_of(section: Section, decision: Decision | None) -> bool:

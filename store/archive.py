@@ -36,6 +36,7 @@ from store.domain import (
 )
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number
+from store.search.answering import sought_in
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Ranked, informations, rank
@@ -168,7 +169,7 @@ class Archive:
         information = informations(concepts, index, snapshot.collection)
         items = snapshot.first_items(question, concepts, index, information, among=among)
         ranked = rank(concepts, index, snapshot.collection, items, information)
-        excerpts = Excerpts(concepts, information.tolist(), question.kind, snapshot.words.analyses)
+        excerpts = Excerpts(concepts, information.tolist(), sought_in(question), snapshot.words.analyses)
         return Found(ranked, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:

@@ -2,55 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, Span
-from store.search.question import QuestionKind
+from store.search.answering import ROLE_OF_SECTION, Role, Sentence, Sought, chances
 from store.search.vocabulary import Concept, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
 
-_AMOUNT = re.compile(
-    r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d")
-_TIME = re.compile(
-    r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}|\b(?:19|20)\d\d\b|\buge\s\d"
-    r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
-    r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"\b[A-ZÆØÅ]{2,5}\b|(?<![.!?]\s)(?<!^)\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ][a-zæøåé]+)+|\b[Aa]dministrationen\b"
-)
-_ORDER = re.compile(
-    r"\b(?:beslutte|besluttede|besluttet|aftalt|godkendt?e?|godkender|vedtog|vedtaget|bestiller|beder|ønsker|udsætte|udsættes"
-    r"|vælger|tildeles|skal)\b",
-    re.IGNORECASE,
-)
-_SOUGHT: dict[QuestionKind, re.Pattern[str]] = {
-    QuestionKind.AMOUNT: _AMOUNT,
-    QuestionKind.MONEY: _MONEY,
-    QuestionKind.WHEN: _TIME,
-    QuestionKind.WHO: _NAME,
-    QuestionKind.DECISION: _ORDER,
-}
-_SOUGHT_BONUS = 0.4  # of what a sentence would get for the whole question
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
+_HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
+_TIE = 1e-9
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 )
 
+
+Floats: TypeAlias = NDArray[np.float64]
 
 # Which concepts a word stands for: (concept, weight, and (composition, slot) where the weight is a share of a sum).
 _Entry = tuple[int, float, tuple[int, int] | None]
@@ -58,19 +37,20 @@ _Entry = tuple[int, float, tuple[int, int] | None]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document; `prior` is what
-    speaks for it before its words are read, where 1 is a sentence that holds the whole question."""
+    """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document; `is_operative`
+    where it stands in it what was decided, `is_decisive` also where it tells how a question of that went before."""
 
     section: str
     text: str
     span: Span
-    prior: float = 0.0
+    is_operative: bool = False
+    is_decisive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """`nearness` is how much of the question's information stands close together somewhere in the item, and
-    `decision_nearness` in those of its parts that something spoke for; 0 to 1."""
+    `decision_nearness` in those of its parts that are decisive; 0 to 1."""
 
     quote: Quote
     nearness: float
@@ -79,11 +59,22 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """A part cut into sentences, with how well each holds each concept."""
+    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's."""
 
     part: Part
     spans: tuple[Span, ...]
-    covers: list[list[float]]
+    first: int
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.spans)
+
+    def text(self, index: int) -> str:
+        return self.spans[index].quote(self.part.text)
+
+    def length(self, first: int, last: int) -> int:
+        """In characters, of the sentences `first` to `last` (inclusive)."""
+        return self.spans[last].end - self.spans[first].start
 
 
 class Excerpts:
@@ -93,13 +84,12 @@ class Excerpts:
         self,
         concepts: Sequence[Concept],
         information: Sequence[float],
-        kind: QuestionKind,
+        sought: Sought,
         analyses: Callable[[Collection[str]], Mapping[str, IndexWords]],
     ) -> None:
         self._concepts = concepts
-        self._information = list(information)
-        self._total = sum(information) or 1.0
-        self._kind = kind
+        self._information = np.array(information, dtype=np.float64)
+        self._sought = sought
         self._analyses = analyses
         self._nothing = [0.0] * len(concepts)
         self._by_key: dict[tuple[str, bool], list[_Entry]] = {}
@@ -118,52 +108,71 @@ class Excerpts:
 
     def best(self, parts: Sequence[Part]) -> Scored | None:
         """The best quote of an item's parts; the earlier on a tie. None where there is no text."""
-        split = [(part, split_sentences(part.text)) for part in parts]
+        split = [(part, spans) for part in parts if (spans := split_sentences(part.text))]
+        if not split:
+            return None
         words = [[token_texts(span.quote(part.text)) for span in spans] for part, spans in split]
         self._learn({token for sentences in words for tokens in sentences for token in tokens})
-        cut = [
-            _Sentences(part, spans, [self._cover(tokens) for tokens in sentences])
-            for (part, spans), sentences in zip(split, words, strict=True)
-            if spans
-        ]
-        if not cut:
-            return None
-        weights = self._weights_within(cut)
-        choices = [
-            (self._value(sentences, index, weights), -order, -index, sentences)
-            for order, sentences in enumerate(cut)
-            for index in range(len(sentences.spans))
-        ]
-        _, _, index, sentences = max(choices, key=lambda choice: choice[:3])
-        first, last = self._grow(sentences, -index, weights)
-        whole = sentences.spans[-1].end - sentences.spans[0].start
-        if sentences.part.prior > 0 and whole <= WHOLE_MAX:
-            first, last = 0, len(sentences.spans) - 1
-        span = Span(sentences.spans[first].start, sentences.spans[last].end)
-        preferred = [one for one in cut if one.part.prior > 0]
-        return Scored(self._quote(sentences.part, span), self._nearness(cut), self._nearness(preferred))
+        rows = [self._cover(tokens) for sentences in words for tokens in sentences]
+        covers = np.array(rows, dtype=np.float64).reshape(len(rows), len(self._concepts))
+        cut = []
+        first = 0
+        for part, spans in split:
+            cut.append(_Sentences(part, spans, first))
+            first += len(spans)
+        near = _shares(_joined(covers, cut, 0, 2), self._information)
+        decisive = [near[one.first : one.last].max() for one in cut if one.part.is_decisive]
+        chosen, start, end = self._choose(cut, chances(self._sentences(cut, covers), self._sought))
+        span = Span(chosen.spans[start].start, chosen.spans[end].end)
+        return Scored(self._quote(chosen.part, span), float(near.max()), float(max(decisive, default=0.0)))
 
-    def _nearness(self, cut: Sequence[_Sentences]) -> float:
-        """The largest share of the question that three sentences in a row hold."""
-        windows = (
-            self._union(sentences.covers[start : start + 3])
-            for sentences in cut
-            for start in range(len(sentences.covers))
-            if any(cover is not self._nothing for cover in sentences.covers[start : start + 3])
-        )
-        return max((self._share(window, self._information, self._total) for window in windows), default=0.0)
+    def _sentences(self, cut: Sequence[_Sentences], covers: Floats) -> list[Sentence]:
+        weights = self._weights_within(covers)
+        own = _shares(covers, weights)
+        best = float(own.max()) or 1.0
+        raw = _shares(covers, self._information)
+        words = (covers > _HELD).mean(axis=1) if len(self._concepts) else own
+        before = _shares(_joined(covers, cut, 2, 0), weights)
+        around = _shares(_joined(covers, cut, 1, 1), weights)
+        found = []
+        for one in cut:
+            whole = float(_shares(covers[one.first : one.last].max(axis=0, keepdims=True), self._information)[0])
+            role = ROLE_OF_SECTION.get(one.part.section, Role.OTHER)
+            for index in range(len(one.spans)):
+                row = one.first + index
+                found.append(
+                    Sentence(
+                        one.text(index), one.part.is_operative, role, float(own[row]), float(own[row]) / best,
+                        float(raw[row]), float(words[row]), float(before[row]), float(own[row - 1]) if index else 0.0,
+                        float(around[row]), whole,
+                    )
+                )  # fmt: skip
+        return found
 
-    def _weights_within(self, cut: Sequence[_Sentences]) -> list[float]:
+    def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float]) -> tuple[_Sentences, int, int]:
+        """The run of sentences of one part that most likely holds the answer, as far as a quote may reach."""
+        best = -1.0
+        chosen = (cut[0], 0, 0)
+        for one in cut:
+            count = len(one.spans)
+            is_whole = one.part.is_decisive and one.length(0, count - 1) <= WHOLE_MAX
+            for start in range(1 if is_whole else count):
+                total = 0.0
+                for end in range(start, count):
+                    if not is_whole and end > start and one.length(start, end) > QUOTE_MAX:
+                        break
+                    total += chance[one.first + end]
+                    if total > best + _TIE and (not is_whole or end == count - 1):
+                        best, chosen = total, (one, start, end)
+        return chosen
+
+    def _weights_within(self, covers: Floats) -> Floats:
         """What a concept counts in choosing among the item's own sentences: the item's topic, which stands everywhere
         in it, tells them apart less than a word that stands once."""
-        covers = [cover for sentences in cut for cover in sentences.covers]
-        most = log(1 + (len(covers) + 0.5) / 0.5)
-        weights = []
-        for concept, information in enumerate(self._information):
-            holding = sum(1 for cover in covers if cover[concept] > 0)
-            rarity = log(1 + (len(covers) - holding + 0.5) / (holding + 0.5)) / most
-            weights.append(information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity))
-        return weights
+        count = len(covers)
+        holding = np.count_nonzero(covers > 0, axis=0)
+        rarity = np.log(1 + (count - holding + 0.5) / (holding + 0.5)) / log(1 + (count + 0.5) / 0.5)
+        return np.asarray(self._information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity))
 
     def _cover(self, sentence: Sequence[str]) -> list[float]:
         """How well the tokens of a sentence hold each concept; `self._nothing` itself where they hold none."""
@@ -189,47 +198,6 @@ class Excerpts:
             keys = ((words.key, False), *((part, True) for part in words.parts))
             self._known[token] = tuple(entry for key in keys for entry in self._by_key.get(key, ()))
 
-    @staticmethod
-    def _union(covers: Sequence[Sequence[float]]) -> list[float]:
-        return [max(column) for column in zip(*covers, strict=True)]
-
-    @staticmethod
-    def _share(cover: Sequence[float], weights: Sequence[float], total: float) -> float:
-        return sum(c * w for c, w in zip(cover, weights, strict=True)) / total
-
-    def _value(self, sentences: _Sentences, index: int, weights: Sequence[float]) -> float:
-        """A sentence's share of the question, with some of its neighbours' and of what the question's kind seeks."""
-        prior = sentences.part.prior
-        total = sum(weights) or 1.0
-        own = self._share(sentences.covers[index], weights, total)
-        around = self._share(self._union(sentences.covers[max(0, index - 1) : index + 2]), weights, total)
-        # A small prior tips the scales between sentences that have to do with the question; it does not make one.
-        value = 0.7 * own + 0.3 * around + (prior if abs(prior) >= 1 else prior * min(1.0, 4 * around))
-        sought = _SOUGHT.get(self._kind)
-        text = sentences.spans[index].quote(sentences.part.text)
-        if sought is not None and sought.search(text):
-            value += _SOUGHT_BONUS * (0.3 + 0.7 * around)
-        elif self._kind is QuestionKind.AMOUNT and _NUMBER.search(text):
-            value += _SOUGHT_BONUS / 2 * around
-        return value
-
-    def _grow(self, sentences: _Sentences, best: int, weights: Sequence[float]) -> tuple[int, int]:
-        """Takes neighbours in while there is room: first what adds to the question, then what follows."""
-        first = last = best
-        spans, covers = sentences.spans, sentences.covers
-        while True:
-            options = []
-            have = self._union(covers[first : last + 1])
-            if last + 1 < len(spans) and spans[last + 1].end - spans[first].start <= QUOTE_MAX:
-                options.append((_gain(covers[last + 1], have, weights) + 0.001, first, last + 1))
-            if first > 0 and spans[last].end - spans[first - 1].start <= QUOTE_MAX:
-                leads_in = spans[first - 1].quote(sentences.part.text).endswith(":")
-                before = 0.002 * (leads_in or sentences.part.prior > 0)  # a decision is read from its beginning
-                options.append((_gain(covers[first - 1], have, weights) + before, first - 1, last))
-            if not options:
-                return first, last
-            _, first, last = max(options)
-
     def _quote(self, part: Part, span: Span) -> Quote:
         text = span.quote(part.text)
         return Quote(text, span.shifted(part.span.start), part.section, self.highlights(text))
@@ -243,5 +211,18 @@ class Excerpts:
         )
 
 
-def _gain(cover: Sequence[float], have: Sequence[float], weights: Sequence[float]) -> float:
-    return sum(max(0.0, new - old) * weight for new, old, weight in zip(cover, have, weights, strict=True))
+def _shares(covers: Floats, weights: Floats) -> Floats:
+    """Of each row: how much of the weighted concepts it holds, 0 to 1."""
+    return np.asarray(covers @ weights / (weights.sum() or 1.0))
+
+
+def _joined(covers: Floats, cut: Sequence[_Sentences], before: int, after: int) -> Floats:
+    """Each row joined with so many of the same part before and after it."""
+    joined = covers.copy()
+    for one in cut:
+        own, rows = covers[one.first : one.last], joined[one.first : one.last]
+        for step in range(1, before + 1):
+            np.maximum(rows[step:], own[:-step], out=rows[step:])
+        for step in range(1, after + 1):
+            np.maximum(rows[:-step], own[step:], out=rows[:-step])
+    return joined

@@ -37,7 +37,8 @@ _RELATIVE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
 _SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
-    r"(?<![\d.,/§-])(?<!§ )(?P<first>[1-3]\d)\s?(?P<sign>[-–/])\s?(?P<last>[1-3]\d)(?![\d.,/-]*\d)(?!\s*(?:år|%|kr|mio|timer|dage))"
+    r"(?<![\d.,/§-])(?<!§ )(?P<first>[1-3]\d)\s?(?P<sign>[-–/])\s?(?P<last>[1-3]\d)"
+    r"(?![\d.,/-]*\d)(?!\s*(?:år|%|kr|mio|timer|dage))"
     r"|(?<=\si)\s'?(?P<single>[1-3]\d)(?=\s*(?:[?.,!]|$))"
 )
 _NOT_YEARS = re.compile(r"(?:\bkl|\bpkt|\bpunkt\w*|\buge|\bnr|\bside|\bs|\bmatr|§|klasse)\.?\s*$", re.IGNORECASE)

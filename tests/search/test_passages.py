@@ -10,6 +10,7 @@ from store.danish.analysis import index_words
 from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
 from store.domain import Span
+from store.search.answering import Sought
 from store.search.passages import QUOTE_MAX, WHOLE_MAX, Excerpts, Part
 from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Reading
@@ -24,7 +25,10 @@ def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts
     keys = [index_words(word).key for word in words]
     concepts = [Concept(key, (Reading(key, False, 1.0), Reading(key, True, 0.7))) for key in keys]
     return Excerpts(
-        concepts, [1.0] * len(concepts), kind, lambda tokens: {token: index_words(token) for token in tokens}
+        concepts,
+        [1.0] * len(concepts),
+        Sought(kind, kind is QuestionKind.DECISION, ""),
+        lambda tokens: {token: index_words(token) for token in tokens},
     )
 
 
@@ -70,14 +74,14 @@ def test_a_quote_counts_its_span_in_the_document() -> None:
 
 def test_a_short_decision_that_speaks_for_itself_is_quoted_whole() -> None:
     assert len(TEXT) < WHOLE_MAX
-    scored = excerpts("honorar").best([Part("Beslutning", TEXT, Span(0, len(TEXT)), 2.0)])
+    scored = excerpts("honorar").best([Part("Beslutning", TEXT, Span(0, len(TEXT)), True, True)])
     assert scored is not None
     assert scored.quote.text == TEXT
 
 
 def test_what_speaks_for_a_part_decides_where_the_words_do_not() -> None:
     other = Part("Baggrund", TEXT, Span(0, len(TEXT)))
-    decision = Part("Beslutning", TEXT, Span(500, 500 + len(TEXT)), 2.0)
+    decision = Part("Beslutning", TEXT, Span(500, 500 + len(TEXT)), True, True)
     scored = excerpts("hjemmearbejde").best([other, decision])
     assert scored is not None
     assert scored.quote.section == "Beslutning"

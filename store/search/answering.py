@@ -1,0 +1,226 @@
+"""Which sentence of an item answers: a linear score of what it holds of the question, where it stands and what it says.
+
+The weights were fitted by listwise logistic regression (softmax over an item's sentences) on 420 questions with their
+answers over four years of another municipality's minutes; docs/search.md has the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import exp, log1p
+
+from store.domain import SectionName
+from store.minutes.approval import Approval, approval_of
+from store.search.question import TEXT_MAX, Question, QuestionKind
+
+
+class Role(StrEnum):
+    """What a part of an item is to a question."""
+
+    OPERATIVE = "operative"  # where it stands what was decided
+    DECISION = "decision"
+    INDSTILLING = "indstilling"
+    COURSE = "course"  # what the committees before said
+    RESUME = "resume"
+    BODY = "body"
+    ECONOMY = "economy"
+    ATTACHMENTS = "attachments"
+    OTHER = "other"
+
+
+ROLE_OF_SECTION: dict[str, Role] = {
+    SectionName.BESLUTNING.value: Role.DECISION,
+    SectionName.INDSTILLING.value: Role.INDSTILLING,
+    SectionName.SAGENS_FORLOEB.value: Role.COURSE,
+    SectionName.RESUME.value: Role.RESUME,
+    SectionName.SAGSFREMSTILLING.value: Role.BODY,
+    SectionName.OEKONOMI.value: Role.ECONOMY,
+    SectionName.BILAG.value: Role.ATTACHMENTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a question seeks, as far as it tells sentences apart."""
+
+    kind: QuestionKind
+    asks_decision: bool
+    word: str  # its question word: hvorfor, hvilke (for its forms), … or ""
+
+    @property
+    def group(self) -> str:
+        if self.asks_decision:
+            return "decision"
+        return "general" if self.kind is QuestionKind.GENERAL else "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`own`, `before` (with the two sentences before it) and `around` (with one on each side) are shares of the question's
+    words as they tell the item's sentences apart; `relative` is `own` beside the item's best; `raw` is its share as the
+    whole store weighs words, `words` of their number, and `part` that of its whole part. All in 0 to 1."""
+
+    text: str
+    is_operative: bool
+    role: Role
+    own: float
+    relative: float
+    raw: float
+    words: float
+    before: float
+    previous: float
+    around: float
+    part: float
+
+
+_AMOUNT = re.compile(
+    r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
+_TIME = re.compile(
+    r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}|\b(?:19|20)\d\d\b|\buge\s\d"
+    r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+    r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"
+    r"|\b(?:[Ff]ormand|[Nn]æstformand|[Bb]orgmester|[Dd]irektør|[Mm]edlem)\w*"
+)
+_FIRM = re.compile(
+    r"\b(?:A/S|ApS|P/S|K/S|I/S|[Ff]irma\w*|[Ll]everandør\w*|[Kk]onsulent\w*|[Aa]dvokat\w*|[Oo]peratør\w*)\b"
+)
+_NAMED = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\wæøå]+")  # a capital within the sentence
+_REASON = re.compile(
+    r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|derfor|således)\b", re.IGNORECASE
+)
+_DECIDES = re.compile(
+    r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
+    r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"\btages?\stil\sefterretning|\btaget\stil\sefterretning|\bjf\.?\sbilag|\bfremgår\saf\s(?:bilag|sagen)|\bvedlagt"
+    r"|\bse\sbilag",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b", re.IGNORECASE
+)
+_POINT = re.compile(r"\s*(?:[-–•·]|\d{1,2}[.)]|[a-z][.)])\s")
+_QUESTION_WORD = re.compile(
+    r"\b(hvorfor|hvilke[nt]?|hvordan|hvor(?!\s(?:mange|meget|stor|lang|ofte|tit|høj|lille|små|dyr|længe|vidt|lang))|hvad)\b"
+)
+
+
+def sought_in(question: Question) -> Sought:
+    found = _QUESTION_WORD.search(question.text[:TEXT_MAX].lower())
+    word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
+    return Sought(question.kind, question.asks_decision, word)
+
+
+def features(sentence: Sentence, sought: Sought) -> Iterator[tuple[str, float]]:
+    """What is not 0, by the names of `WEIGHTS`."""
+    text, group, kind = sentence.text, sought.group, sought.kind
+    yield f"{sentence.role} {group}", 1.0
+    if sentence.is_operative:
+        yield f"operative {group}", 1.0
+        yield f"operative around {group}", sentence.around
+    yield "own", sentence.own
+    yield "relative", sentence.relative
+    yield "raw", sentence.raw
+    yield "words", sentence.words
+    yield "before", sentence.before
+    yield "previous", sentence.previous
+    yield "around", sentence.around
+    yield "part", sentence.part
+    has_number = _NUMBER.search(text) is not None
+    if has_number:
+        yield "number", 1.0
+    yield from _of_form(text, group)
+    yield from _of_kind(sentence, kind, has_number=has_number)
+    if group == "decision" and _DECIDES.search(text):
+        yield "decides", 1.0
+    if sought.word == "hvorfor" and _REASON.search(text):
+        yield "reason", 1.0
+    if sought.word == "hvilke" and (names := len(_NAMED.findall(text))):
+        yield "names", min(3, names) / 3
+
+
+def _of_form(text: str, group: str) -> Iterator[tuple[str, float]]:
+    """What sort of sentence it is, whatever it is about."""
+    yield "length", log1p(len(text)) / 5
+    if len(text) < 25:
+        yield "short", 1.0
+    end = text[-1:]
+    if end == ":":
+        yield "colon", 1.0
+    elif end not in ".!?;," and len(text) < 60:
+        yield "heading", 1.0
+    if _EMPTY.search(text):
+        yield "empty", 1.0
+    if _APART.match(text):
+        yield "apart", 1.0
+    elif approval_of(text) is not Approval.NONE:
+        yield f"approves {group}", 1.0
+    if _POINT.match(text):
+        yield "point", 1.0
+    if "\t" in text:
+        yield "row", 1.0
+
+
+def _of_kind(sentence: Sentence, kind: QuestionKind, *, has_number: bool) -> Iterator[tuple[str, float]]:
+    """What a question of this kind looks for in a sentence."""
+    text = sentence.text
+    match kind:
+        case QuestionKind.MONEY if _MONEY.search(text):
+            yield "money", 1.0
+            yield "money around", sentence.around
+        case QuestionKind.AMOUNT if _AMOUNT.search(text):
+            yield "amount", 1.0
+        case QuestionKind.WHEN if _TIME.search(text):
+            yield "time", 1.0
+        case QuestionKind.WHO:
+            if _PERSON.search(text):
+                yield "person", 1.0
+            if _FIRM.search(text):
+                yield "firm", 1.0
+        case _:
+            pass
+    if has_number and kind in (QuestionKind.MONEY, QuestionKind.AMOUNT):
+        yield "number sought", 1.0
+        yield "number sought around", sentence.around
+
+
+WEIGHTS: dict[str, float] = {
+    "operative decision": 2.23, "operative general": 2.08, "operative fact": 1.85,
+    "operative around decision": 0.34, "operative around general": 0.29, "operative around fact": 0.23,
+    "approves decision": -1.18, "approves general": -1.01, "approves fact": -0.56,
+    "decision decision": 2.22, "decision general": 1.34, "decision fact": 1.7,
+    "indstilling decision": 0.62, "indstilling general": -0.05, "indstilling fact": 0.09,
+    "course decision": 1.37, "course general": 0.67, "course fact": 0.55,
+    "resume decision": -1.17, "resume general": -0.33, "resume fact": -0.39,
+    "body decision": -0.59, "body general": 0.33, "body fact": 0.53,
+    "economy decision": -0.84, "economy general": -0.3, "economy fact": -0.71,
+    "attachments decision": -0.74, "attachments general": -0.89, "attachments fact": -0.65,
+    "other decision": -0.86, "other general": -0.77, "other fact": -1.11,
+    "own": 0.85, "relative": 1.94, "words": 0.53, "before": 0.99, "previous": -0.91, "around": -0.08,
+    "part": -1.64, "length": 1.01, "number": 0.55, "point": 0.6, "decides": 0.62, "heading": -0.59,
+    "colon": -0.96, "row": 0.75, "short": -0.3, "empty": -0.92, "apart": -1.04, "names": 1.2, "firm": 0.34,
+    "time": 0.92, "number sought": 1.75, "number sought around": 1.11, "amount": 0.64, "reason": 1.04,
+    "person": 0.64, "money": 2.79, "money around": 0.87,
+}  # fmt: skip
+
+
+def chances(sentences: Sequence[Sentence], sought: Sought) -> list[float]:
+    """For each sentence of an item the chance that it is the one that answers; they sum to 1."""
+    odds = [sum(WEIGHTS.get(name, 0.0) * value for name, value in features(one, sought)) for one in sentences]
+    most = max(odds, default=0.0)
+    shares = [exp(value - most) for value in odds]
+    total = sum(shares) or 1.0
+    return [share / total for share in shares]
