@@ -157,10 +157,11 @@ class Excerpts:
         """What a concept counts in choosing among the item's own sentences: the item's topic, which stands everywhere
         in it, tells them apart less than a word that stands once."""
         covers = [cover for sentences in cut for cover in sentences.covers]
+        held = [cover for cover in covers if cover is not self._nothing]
         most = log(1 + (len(covers) + 0.5) / 0.5)
         weights = []
         for concept, information in enumerate(self._information):
-            holding = sum(1 for cover in covers if cover[concept] > 0)
+            holding = sum(1 for cover in held if cover[concept] > 0)
             rarity = log(1 + (len(covers) - holding + 0.5) / (holding + 0.5)) / most
             weights.append(information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity))
         return weights
@@ -201,8 +202,11 @@ class Excerpts:
         """A sentence's share of the question, with some of its neighbours' and of what the question's kind seeks."""
         prior = sentences.part.prior
         total = sum(weights) or 1.0
-        own = self._share(sentences.covers[index], weights, total)
-        around = self._share(self._union(sentences.covers[max(0, index - 1) : index + 2]), weights, total)
+        own = around = 0.0
+        window = sentences.covers[max(0, index - 1) : index + 2]
+        if any(cover is not self._nothing for cover in window):
+            own = self._share(sentences.covers[index], weights, total)
+            around = self._share(self._union(window), weights, total)
         # A small prior tips the scales between sentences that have to do with the question; it does not make one.
         value = 0.7 * own + 0.3 * around + (prior if abs(prior) >= 1 else prior * min(1.0, 4 * around))
         sought = _SOUGHT.get(self._kind)
