@@ -131,6 +131,11 @@ def features(sentence: Sentence, sought: Sought) -> Iterator[tuple[str, float]]:
     if sentence.is_operative:
         yield f"operative {group}", 1.0
         yield f"operative around {group}", sentence.around
+        yield f"operative relative {group}", sentence.relative
+    if sentence.role is Role.DECISION:
+        yield f"decision around {group}", sentence.around
+    if sentence.around == 0:
+        yield f"unrelated {group}", 1.0
     yield "own", sentence.own
     yield "relative", sentence.relative
     yield "raw", sentence.raw
@@ -198,22 +203,25 @@ def _of_kind(sentence: Sentence, kind: QuestionKind, *, has_number: bool) -> Ite
 
 
 WEIGHTS: dict[str, float] = {
-    "operative decision": 2.23, "operative general": 2.08, "operative fact": 1.85,
-    "operative around decision": 0.34, "operative around general": 0.29, "operative around fact": 0.23,
-    "approves decision": -1.18, "approves general": -1.01, "approves fact": -0.56,
-    "decision decision": 2.22, "decision general": 1.34, "decision fact": 1.7,
-    "indstilling decision": 0.62, "indstilling general": -0.05, "indstilling fact": 0.09,
-    "course decision": 1.37, "course general": 0.67, "course fact": 0.55,
-    "resume decision": -1.17, "resume general": -0.33, "resume fact": -0.39,
-    "body decision": -0.59, "body general": 0.33, "body fact": 0.53,
-    "economy decision": -0.84, "economy general": -0.3, "economy fact": -0.71,
-    "attachments decision": -0.74, "attachments general": -0.89, "attachments fact": -0.65,
-    "other decision": -0.86, "other general": -0.77, "other fact": -1.11,
-    "own": 0.85, "relative": 1.94, "words": 0.53, "before": 0.99, "previous": -0.91, "around": -0.08,
-    "part": -1.64, "length": 1.01, "number": 0.55, "point": 0.6, "decides": 0.62, "heading": -0.59,
-    "colon": -0.96, "row": 0.75, "short": -0.3, "empty": -0.92, "apart": -1.04, "names": 1.2, "firm": 0.34,
-    "time": 0.92, "number sought": 1.75, "number sought around": 1.11, "amount": 0.64, "reason": 1.04,
-    "person": 0.64, "money": 2.79, "money around": 0.87,
+    "operative decision": 2.07, "operative general": 2.0, "operative fact": 1.6,
+    "operative around general": 0.16, "operative around fact": -0.18,
+    "operative relative decision": 0.97, "operative relative general": 0.14, "operative relative fact": 0.52,
+    "approves decision": -1.12, "approves general": -0.82, "approves fact": -0.42,
+    "unrelated decision": 0.06, "unrelated general": -0.98, "unrelated fact": -0.65,
+    "decision decision": 2.02, "decision general": 1.39, "decision fact": 1.57,
+    "decision around decision": 0.96, "decision around general": 0.59, "decision around fact": 0.37,
+    "indstilling decision": 0.55, "indstilling general": -0.06,
+    "course decision": 1.25, "course general": 0.64, "course fact": 0.51,
+    "resume decision": -1.01, "resume general": -0.39, "resume fact": -0.33,
+    "body decision": -0.48, "body general": 0.21, "body fact": 0.61,
+    "economy decision": -0.78, "economy general": -0.31, "economy fact": -0.67,
+    "attachments decision": -0.68, "attachments general": -0.85, "attachments fact": -0.64,
+    "other decision": -0.86, "other general": -0.63, "other fact": -1.08,
+    "own": 0.94, "relative": 1.46, "words": 0.64, "before": 1.12, "previous": -0.49, "around": -0.09,
+    "part": -1.78, "number": 0.51, "length": 0.84, "point": 0.56, "decides": 0.72, "heading": -0.44,
+    "colon": -0.79, "row": 0.48, "short": -0.33, "empty": -0.89, "apart": -0.96, "names": 1.23, "firm": 0.29,
+    "time": 1.15, "number sought": 1.72, "number sought around": 1.01, "amount": 0.61, "reason": 0.97,
+    "person": 0.74, "money": 2.69, "money around": 0.84,
 }  # fmt: skip
 
 
