@@ -240,20 +240,22 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
         hits.append(replace(hit, score=round(score, 4)))
         proofs[candidate.item_id] = proof
     hits.sort(key=lambda hit: (-hit.score, -hit.held_on.toordinal()))
-    answering = {item_id for item_id, proof in proofs.items() if proof.is_answer()}
-    is_answer = bool(hits) and hits[0].item_id in answering
+    is_answer = bool(hits) and proofs[_item_id(hits[0])].is_answer()
     if is_answer:  # then what only shares a word with the question is left out
         least = _WORTH_SHOWING * hits[0].score
-        hits = [hits[0], *(hit for hit in hits[1:] if hit.score >= least and _speaks_of_it(hit, proofs, answering))]
+        hits = [hits[0], *(hit for hit in hits[1:] if hit.score >= least and _speaks_of_it(hit, proofs))]
     return _Read(grouped(hits), is_answer)
 
 
-def _speaks_of_it(hit: Hit, proofs: dict[int, Evidence], answering: set[int]) -> bool:
+def _speaks_of_it(hit: Hit, proofs: dict[int, Evidence]) -> bool:
     """A word of the question stands in the quote or in the title; a decision on something else, in an item that only
     mentions the matter, is no answer."""
-    if hit.item_id is None or hit.item_id not in answering:
-        return False
-    return bool(hit.quote.highlights) or proofs[hit.item_id].title_coverage > 0
+    return bool(hit.quote.highlights) or proofs[_item_id(hit)].title_coverage > 0
+
+
+def _item_id(hit: Hit) -> int:
+    assert hit.item_id is not None, "only a meeting's own hit has none"
+    return hit.item_id
 
 
 def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:

@@ -96,6 +96,7 @@ _PLACE = re.compile(  # the head of the minutes tells where and at what hour
     """,
     re.VERBOSE,
 )
+_ATTACHMENT_WORD = re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*")
 _MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
@@ -142,6 +143,8 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
     years += tuple(str(year) for found in short for year in found.years)
     words = tuple(dict.fromkeys(asked_words + years))
     kind = _kind(lowered, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
+    if kind is QuestionKind.ATTACHMENTS:  # the list of them does not say that it is one
+        words = tuple(word for word in words if not _ATTACHMENT_WORD.fullmatch(word))
     known = tuple(name for mention in mentions for name in mention.names)
     is_decision = kind is QuestionKind.DECISION or bool(_PAST_DECISION.search(lowered))
     is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
