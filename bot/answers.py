@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from bot.hits import case_hit, hit_of, meeting_hit
+from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
 from store.archive import Archive, Found
@@ -17,6 +17,7 @@ from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
+from store.search.passages import ReadItem
 from store.search.preference import Evidence, evidence, final_score, first_scores, year_score
 from store.search.question import Question, QuestionKind, understand
 
@@ -25,6 +26,7 @@ _GREETING_MAX = 200  # characters
 NEAR_MAX = 3
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
+_NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _CANDIDATES = 16  # items whose text is read for the best quote
 
 
@@ -35,6 +37,16 @@ class _Candidate:
     item_id: int
     index: int
     meeting: MeetingRef
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A candidate whose text was read, and what speaks for it."""
+
+    item: StoredItem
+    read: ReadItem
+    proof: Evidence
     score: float
 
 
@@ -224,38 +236,39 @@ def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
 
 def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> _Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
+    weighed = [
+        _weighed(archive, asked, found, candidate, item)
+        for candidate in candidates[:_CANDIDATES]
+        if (item := archive.item(candidate.item_id)) is not None
+    ]
+    weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
+    is_answer = bool(weighed) and weighed[0].proof.is_answer()
+    if not is_answer:
+        return _Read(grouped(_hit_of(one, found) for one in weighed[:_NEAR_READ]), is_answer=False)
+    # What only shares a word with the question is left out.
+    shown = [_hit_of(one, found) for one in weighed if one.score >= _WORTH_SHOWING * weighed[0].score]
+    others = [hit for hit, one in zip(shown[1:], weighed[1:], strict=False) if _speaks_of_it(hit, one.proof)]
+    return _Read(grouped([shown[0], *others]), is_answer=True)
+
+
+def _hit_of(one: _Weighed, found: Found) -> Hit:
+    return hit_of(one.item, one.read, found.excerpts, score=round(one.score, 4))
+
+
+def _weighed(archive: Archive, asked: Question, found: Found, candidate: _Candidate, item: StoredItem) -> _Weighed:
+    read = read_item(item, found.excerpts, asked)
+    met = _restrictions_met(asked, candidate.meeting)
+    proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met)
     last = archive.coverage().last
-    hits: list[Hit] = []
-    proofs: dict[int, Evidence] = {}
-    for candidate in candidates[:_CANDIDATES]:
-        item = archive.item(candidate.item_id)
-        if item is None:
-            continue
-        hit, read = hit_of(item, found.excerpts, asked)
-        met = _restrictions_met(asked, candidate.meeting)
-        proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met)
-        age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
-        score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
-        score += year_score(asked.years, item.title, item.held_on.year)
-        hits.append(replace(hit, score=round(score, 4)))
-        proofs[candidate.item_id] = proof
-    hits.sort(key=lambda hit: (-hit.score, -hit.held_on.toordinal()))
-    is_answer = bool(hits) and proofs[_item_id(hits[0])].is_answer()
-    if is_answer:  # then what only shares a word with the question is left out
-        least = _WORTH_SHOWING * hits[0].score
-        hits = [hits[0], *(hit for hit in hits[1:] if hit.score >= least and _speaks_of_it(hit, proofs))]
-    return _Read(grouped(hits), is_answer)
+    age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
+    score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
+    return _Weighed(item, read, proof, score + year_score(asked.years, item.title, item.held_on.year))
 
 
-def _speaks_of_it(hit: Hit, proofs: dict[int, Evidence]) -> bool:
+def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:
     """A word of the question stands in the quote or in the title; a decision on something else, in an item that only
     mentions the matter, is no answer."""
-    return bool(hit.quote.highlights) or proofs[_item_id(hit)].title_coverage > 0
-
-
-def _item_id(hit: Hit) -> int:
-    assert hit.item_id is not None, "only a meeting's own hit has none"
-    return hit.item_id
+    return bool(hit.quote.highlights) or proof.title_coverage > 0
 
 
 def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:

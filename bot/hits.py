@@ -12,16 +12,20 @@ from store.minutes.approval import Approval, approval_of, approves_in_part, deci
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
-from store.search.passages import QUOTE_MAX, Excerpts, Part, Scored
+from store.search.passages import QUOTE_MAX, Excerpts, Part, ReadItem
 from store.search.question import Question, QuestionKind
 
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
 
-def hit_of(item: StoredItem, excerpts: Excerpts, asked: Question) -> tuple[Hit, Scored]:
-    """The item with the quote that best answers, not yet scored, and what reading it told."""
-    scored = excerpts.best(_parts(item, asked)) or Scored(_beginning(item), 0.0, 0.0)
-    return _hit(item, _with_decision(item, scored.quote, excerpts), score=0.0), scored
+def read_item(item: StoredItem, excerpts: Excerpts, asked: Question) -> ReadItem:
+    return excerpts.read(_parts(item, asked))
+
+
+def hit_of(item: StoredItem, read: ReadItem, excerpts: Excerpts, *, score: float) -> Hit:
+    """The item with the quote that best answers."""
+    quote = excerpts.quote(read) or _beginning(item)
+    return _hit(item, _with_decision(item, quote, excerpts), score=score)
 
 
 def case_hit(item: StoredItem) -> Hit:

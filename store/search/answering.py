@@ -119,6 +119,7 @@ _EMPTY = re.compile(
 _APART = re.compile(
     r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b", re.IGNORECASE
 )
+_APPROVAL_MAX = 200  # characters; a decision that says so much does not only approve
 _POINT = re.compile(r"\s*(?:[-–•·]|\d{1,2}[.)]|[a-z][.)])\s")
 _QUESTION_WORD = re.compile(
     r"\b(hvorfor|hvilke[nt]?|hvordan|hvor(?!\s(?:mange|meget|stor|lang|ofte|tit|høj|lille|små|dyr|længe|vidt|lang))|hvad)\b"
@@ -178,7 +179,7 @@ def _of_form(text: str, group: str) -> Iterator[tuple[str, float]]:
         yield "empty", 1.0
     if _APART.match(text):
         yield "apart", 1.0
-    elif approval_of(text) is not Approval.NONE:
+    elif len(text) <= _APPROVAL_MAX and approval_of(text) is not Approval.NONE:
         yield f"approves {group}", 1.0
     if _POINT.match(text):
         yield "point", 1.0

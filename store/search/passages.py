@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from math import log
 from typing import TypeAlias
@@ -48,16 +49,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """`nearness` is how much of the question's information stands close together somewhere in the item, and
-    `decision_nearness` in those of its parts that are decisive; 0 to 1."""
-
-    quote: Quote
-    nearness: float
-    decision_nearness: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Sentences:
     """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's."""
 
@@ -75,6 +66,18 @@ class _Sentences:
     def length(self, first: int, last: int) -> int:
         """In characters, of the sentences `first` to `last` (inclusive)."""
         return self.spans[last].end - self.spans[first].start
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """An item's sentences with how well each holds each concept, (sentences, concepts). `nearness` is how much of the
+    question's information stands close together somewhere in the item, and `decision_nearness` in those of its parts
+    that are decisive; 0 to 1."""
+
+    cut: tuple[_Sentences, ...]
+    covers: Floats
+    nearness: float
+    decision_nearness: float
 
 
 class Excerpts:
@@ -106,25 +109,24 @@ class Excerpts:
         entries = self._by_key.setdefault((reading.word, reading.as_part), [])
         entries.append((concept, reading.weight, place))
 
-    def best(self, parts: Sequence[Part]) -> Scored | None:
-        """The best quote of an item's parts; the earlier on a tie. None where there is no text."""
-        split = [(part, spans) for part in parts if (spans := split_sentences(part.text))]
-        if not split:
-            return None
-        words = [[token_texts(span.quote(part.text)) for span in spans] for part, spans in split]
-        self._learn({token for sentences in words for tokens in sentences for token in tokens})
-        rows = [self._cover(tokens) for sentences in words for tokens in sentences]
+    def read(self, parts: Sequence[Part]) -> ReadItem:
+        split = [(part, *halves) for part in parts if (halves := _cut(part.text))[0]]
+        self._learn({token for _, _, words in split for tokens in words for token in tokens})
+        rows = [self._cover(tokens) for _, _, words in split for tokens in words]
         covers = np.array(rows, dtype=np.float64).reshape(len(rows), len(self._concepts))
-        cut = []
-        first = 0
-        for part, spans in split:
-            cut.append(_Sentences(part, spans, first))
-            first += len(spans)
+        cut: list[_Sentences] = []
+        for part, spans, _ in split:
+            cut.append(_Sentences(part, spans, cut[-1].last if cut else 0))
         near = _shares(_joined(covers, cut, 0, 2), self._information)
-        decisive = [near[one.first : one.last].max() for one in cut if one.part.is_decisive]
-        chosen, start, end = self._choose(cut, chances(self._sentences(cut, covers), self._sought))
-        span = Span(chosen.spans[start].start, chosen.spans[end].end)
-        return Scored(self._quote(chosen.part, span), float(near.max()), float(max(decisive, default=0.0)))
+        decisive = [float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive]
+        return ReadItem(tuple(cut), covers, float(near.max(initial=0.0)), max(decisive, default=0.0))
+
+    def quote(self, read: ReadItem) -> Quote | None:
+        """The best quote of an item; the earlier on a tie. None where there is no text."""
+        if not read.cut:
+            return None
+        chosen, start, end = self._choose(read.cut, chances(self._sentences(read.cut, read.covers), self._sought))
+        return self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
 
     def _sentences(self, cut: Sequence[_Sentences], covers: Floats) -> list[Sentence]:
         weights = self._weights_within(covers)
@@ -209,6 +211,13 @@ class Excerpts:
         return tuple(
             token.span for token in found if any(weight >= _HIGHLIGHTED for _, weight, _ in self._known[token.text])
         )
+
+
+@lru_cache(maxsize=2048)  # a case's text comes again from each committee, and from one question to the next
+def _cut(text: str) -> tuple[tuple[Span, ...], tuple[Sequence[str], ...]]:
+    """The sentences of a text, and the tokens of each."""
+    spans = split_sentences(text)
+    return spans, tuple(token_texts(span.quote(text)) for span in spans)
 
 
 def _shares(covers: Floats, weights: Floats) -> Floats:

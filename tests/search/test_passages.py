@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store.danish.analysis import index_words
 from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
-from store.domain import Span
+from store.domain import Quote, Span
 from store.search.answering import Sought
 from store.search.passages import QUOTE_MAX, WHOLE_MAX, Excerpts, Part
 from store.search.question import QuestionKind
@@ -32,11 +32,15 @@ def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts
     )
 
 
+def best(found: Excerpts, parts: list[Part]) -> Quote | None:
+    return found.quote(found.read(parts))
+
+
 def quoted(text: str, *words: str, kind: QuestionKind = QuestionKind.GENERAL, start: int = 0) -> str:
     part = Part("Baggrund", text, Span(start, start + len(text)))
-    scored = excerpts(*words, kind=kind).best([part])
-    assert scored is not None
-    return scored.quote.text
+    quote = best(excerpts(*words, kind=kind), [part])
+    assert quote is not None
+    return quote.text
 
 
 def long_text(sentence: str) -> str:
@@ -67,36 +71,36 @@ def test_what_kind_of_answer_is_sought_decides_between_sentences_that_hold_the_s
 
 
 def test_a_quote_counts_its_span_in_the_document() -> None:
-    scored = excerpts("hjemmearbejde").best([Part("Baggrund", TEXT, Span(1000, 1000 + len(TEXT)))])
-    assert scored is not None
-    assert scored.quote.span.shifted(-1000).quote(TEXT) == scored.quote.text
+    quote = best(excerpts("hjemmearbejde"), [Part("Baggrund", TEXT, Span(1000, 1000 + len(TEXT)))])
+    assert quote is not None
+    assert quote.span.shifted(-1000).quote(TEXT) == quote.text
 
 
 def test_a_short_decision_that_speaks_for_itself_is_quoted_whole() -> None:
     assert len(TEXT) < WHOLE_MAX
-    scored = excerpts("honorar").best([Part("Beslutning", TEXT, Span(0, len(TEXT)), True, True)])
-    assert scored is not None
-    assert scored.quote.text == TEXT
+    quote = best(excerpts("honorar"), [Part("Beslutning", TEXT, Span(0, len(TEXT)), True, True)])
+    assert quote is not None
+    assert quote.text == TEXT
 
 
 def test_what_speaks_for_a_part_decides_where_the_words_do_not() -> None:
     other = Part("Baggrund", TEXT, Span(0, len(TEXT)))
     decision = Part("Beslutning", TEXT, Span(500, 500 + len(TEXT)), True, True)
-    scored = excerpts("hjemmearbejde").best([other, decision])
-    assert scored is not None
-    assert scored.quote.section == "Beslutning"
+    quote = best(excerpts("hjemmearbejde"), [other, decision])
+    assert quote is not None
+    assert quote.section == "Beslutning"
 
 
 def test_the_earlier_part_wins_a_tie() -> None:
-    parts = [Part("Baggrund", TEXT, Span(0, len(TEXT))), Part("Økonomi", TEXT, Span(500, 500 + len(TEXT)))]
-    scored = excerpts("hjemmearbejde").best(parts)
-    assert scored is not None
-    assert scored.quote.section == "Baggrund"
+    parts = [Part("Baggrund", TEXT, Span(0, len(TEXT))), Part("Tidsplan", TEXT, Span(500, 500 + len(TEXT)))]
+    quote = best(excerpts("hjemmearbejde"), parts)
+    assert quote is not None
+    assert quote.section == "Baggrund"
 
 
 def test_where_there_is_no_text_there_is_no_quote() -> None:
-    assert excerpts("hjemmearbejde").best([]) is None
-    assert excerpts("hjemmearbejde").best([Part("Baggrund", " \n\n ", Span(0, 4))]) is None
+    assert best(excerpts("hjemmearbejde"), []) is None
+    assert best(excerpts("hjemmearbejde"), [Part("Baggrund", " \n\n ", Span(0, 4))]) is None
 
 
 def test_one_sentence_may_be_longer_than_a_quote() -> None:
@@ -118,19 +122,21 @@ def test_the_words_that_hit_are_highlighted_whole() -> None:
 )  # fmt: skip
 def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: QuestionKind, start: int) -> None:
     part = Part("Baggrund", text, Span(start, start + len(text)))
-    scored = excerpts("hjemmearbejde", "beslutte", kind=kind).best([part])
+    asked = excerpts("hjemmearbejde", "beslutte", kind=kind)
+    read = asked.read([part])
+    quote = asked.quote(read)
     sentences = split_sentences(text)
-    if scored is None:
+    if quote is None:
         assert not sentences
         return
-    own = scored.quote.span.shifted(-start)
-    assert own.quote(text) == scored.quote.text
+    own = quote.span.shifted(-start)
+    assert own.quote(text) == quote.text
     assert own.start in {sentence.start for sentence in sentences}
     assert own.end in {sentence.end for sentence in sentences}
-    assert own in sentences or len(scored.quote.text) <= QUOTE_MAX
-    assert 0 <= scored.nearness <= 1
-    words = {token.span for token in tokens(scored.quote.text)}
-    assert set(scored.quote.highlights) <= words
+    assert own in sentences or len(quote.text) <= QUOTE_MAX
+    assert 0 <= read.nearness <= 1
+    words = {token.span for token in tokens(quote.text)}
+    assert set(quote.highlights) <= words
 
 
 def test_a_question_without_words_quotes_the_beginning() -> None:
