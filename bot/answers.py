@@ -63,7 +63,7 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
     if GREETINGS.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
-    asked = understand(question, today=today, committees=archive.committees())
+    asked = understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
     if asked.case_numbers:
         return _answer_case(archive, asked)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):

@@ -45,9 +45,9 @@ def load_synonyms(extra: Path | None = None) -> Mapping[str, tuple[Synonym, ...]
 
     Raises UsageError, with the file and the line, where a file cannot be read as such a list.
     """
-    pairs = _read(_BUILT_IN)
+    pairs = read_synonyms(_BUILT_IN)
     if extra is not None:
-        pairs |= _read(extra)
+        pairs |= read_synonyms(extra)
     found: dict[str, list[Synonym]] = {}
     for (phrase, other), weight in pairs.items():
         found.setdefault(" ".join(phrase), []).append(Synonym(other, weight))
@@ -73,7 +73,8 @@ def parse_synonyms(text: str, name: str) -> dict[tuple[_Phrase, _Phrase], float]
     return pairs
 
 
-def _read(path: Path) -> dict[tuple[_Phrase, _Phrase], float]:
+def read_synonyms(path: Path) -> dict[tuple[_Phrase, _Phrase], float]:
+    """`parse_synonyms` of a file. Raises UsageError also where it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

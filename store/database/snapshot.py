@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from store.database import index, meetings, postings
+from store.database import abbreviations, index, meetings, postings
 from store.database.words import StoredWords
 from store.domain import Coverage, MeetingRef
 from store.search import ranking
+from store.search.glossary import Glossary, learnt_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
 from store.search.question import Question
 from store.search.selection import Selection
@@ -40,12 +41,14 @@ class Snapshot:
         items: Sequence[tuple[int, int, int, int]],
         coverage: Coverage,
         gone: NDArray[np.bool_] | None,
+        glossary: Glossary,
     ) -> None:
         """`items` are (meeting_id, first item, last item, how many) of the meetings that have items; `gone` says by id of
         an item whether it was replaced, None where none was that a segment holds."""
         self.version = version
         self.words = words
-        self.vocabulary = Vocabulary(words)
+        self.glossary = glossary
+        self.vocabulary = Vocabulary(words, glossary)
         self.collection = collection
         self.meetings = tuple(refs)
         self.committees = tuple(dict.fromkeys(ref.committee for ref in refs))
@@ -142,8 +145,11 @@ class Snapshot:
         return np.cumsum(is_in, dtype=np.int8)[:-1].astype(np.bool_)
 
 
-def read_snapshot(connection: sqlite3.Connection, version: int, connect: Callable[[], sqlite3.Connection]) -> Snapshot:
-    """Of what the connection's transaction sees; `connect` gives the connection of whoever asks later."""
+def read_snapshot(
+    connection: sqlite3.Connection, version: int, connect: Callable[[], sqlite3.Connection], listed: Glossary
+) -> Snapshot:
+    """Of what the connection's transaction sees; `connect` gives the connection of whoever asks later, `listed` is what
+    words stand for whatever the documents say."""
     items = meetings.read_meeting_items(connection)
     size = 1 + max((last for _, _, last, _ in items), default=0)
     title_lengths = np.zeros(size, np.uint16)
@@ -161,6 +167,7 @@ def read_snapshot(connection: sqlite3.Connection, version: int, connect: Callabl
         items=items,
         coverage=meetings.read_coverage(connection),
         gone=_gone(connection, items, size),
+        glossary=learnt_glossary(listed, abbreviations.read_explained(connection)),
     )
 
 
