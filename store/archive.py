@@ -37,7 +37,6 @@ from store.domain import (
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number
 from store.search.answering import sought_in
-from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Ranked, informations, rank
@@ -189,15 +188,15 @@ class Archive:
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""
         with self._database.reading() as connection:
-            self._current(connection)
-        index_words("opvarmning")
+            vocabulary = self._current(connection).vocabulary
+        vocabulary.concepts(["opvarmning"])
 
     def committees(self) -> tuple[str, ...]:
         return self._now().committees
 
     def short_names(self) -> Mapping[str, Collection[str]]:
         """What committees are called for short, in lower case, with their names."""
-        return self._now().glossary.short_names
+        return self._now().vocabulary.glossary.short_names
 
     def coverage(self) -> Coverage:
         return self._now().coverage
@@ -278,8 +277,7 @@ class Archive:
         with self._lock:
             version = meetings.read_version(connection)
             if self._snapshot is None or self._snapshot.version != version:
-                listed = listed_glossary(self._word_list)
-                self._snapshot = read_snapshot(connection, version, self._database.connection, listed)
+                self._snapshot = read_snapshot(connection, version, self._database.connection, self._word_list)
             return self._snapshot
 
 

@@ -39,7 +39,7 @@ _BREAK = re.compile(r"[\n\t;:()?!•]|\. |, (?=som |der |hvor )")  # no name goe
 _BEFORE_MAX = 160  # characters in which the long form is looked for
 _LETTERS_MAX = 8
 _WORD_MAX = 60
-_PART_MIN = 4
+_PART_MIN = 3
 _STARTS_SHARE = (
     0.6  # of the letters begin a word or a part of one: UDK, of Udbetaling Danmark, is the least that is taken
 )
@@ -73,19 +73,15 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
 def long_form(short: str, before: str) -> Span | None:
     """Where in `before`, up to its last word, the words stand that `short` is short for; None where they are not there."""
     letters = "".join(sign for sign in lower_nfc(short) if sign.isalnum())
-    if not 2 <= len(letters) <= _LETTERS_MAX or not _is_written_short(short):
+    capitals = sum(sign.isupper() or sign.isdigit() for sign in short)
+    # SoMe, VEKS, BO2; not Greve, not IntraNettet
+    if capitals < 2 or not len(letters) <= min(_LETTERS_MAX, 2 * capitals):
         return None
     words = list(_WORD.finditer(before))[-2 * _LETTERS_MAX :]
     found = _aligned(letters, [lower_nfc(word.group()) for word in words])
-    if found is None or found.starts < _STARTS_SHARE * len(letters):
+    if found is None or found.starts < _STARTS_SHARE * capitals:
         return None
     return Span(words[found.first].start(), words[-1].end())
-
-
-def _is_written_short(short: str) -> bool:
-    """With two capitals or more, most of its letters: SoMe, VEKS, BO2; not Greve, not IntraNettet."""
-    capitals = sum(sign.isupper() or sign.isdigit() for sign in short)
-    return capitals >= 2 and 2 * capitals >= sum(map(str.isalnum, short)) and short[0].isalpha()
 
 
 @dataclass(frozen=True, slots=True)

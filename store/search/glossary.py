@@ -92,11 +92,8 @@ class _Pairs:
     def add_listed(self, phrase: str, synonym: Synonym) -> None:
         other = " ".join(synonym.words)
         if synonym.weight == SAME_WEIGHT and " " not in phrase and long_form(phrase.upper(), other):
-            self._add(phrase.split(), synonym.words, SHORT_WEIGHT)
-            self._add(synonym.words, phrase.split(), SHORT_WEIGHT)
-            self.add_short_name(phrase, other)
-        else:
-            self._add(phrase.split(), synonym.words, synonym.weight)
+            self.add_short(phrase, other)
+        self._add(phrase.split(), synonym.words, synonym.weight)
 
     def add_short(self, short: str, long: str) -> None:
         """An abbreviation in lower case, and what it is short for."""
@@ -115,7 +112,7 @@ class _Pairs:
 
     def _add(self, phrase: Sequence[str], other: Sequence[str], weight: float) -> None:
         keys, others = _phrase_keys(phrase), _phrase_keys(other)
-        if keys != others and len(keys) <= _PHRASE_MAX:
+        if keys != others and len(keys) <= _PHRASE_MAX and not FUNCTION_WORDS.issuperset(other):
             known = self._synonyms[keys]
             known[others] = max(known.get(others, 0.0), weight)
 
