@@ -26,8 +26,8 @@ _CALLED = r"(?:også|fremover|herefter|fremadrettet|blot|forkortet|forkortes|så
 _DEFINITION = re.compile(
     rf"""
       \( (?:{_CALLED}\ ){{0,3}} (?P<bracketed> {_SHORT} )
-          (?: ['’´][a-zæøå]{{1,4}} | -[a-zæøå]{{2,20}} )? \)                       # (ØU), (herefter BNBO'er), (ABA-anlæg)
-    | {_CALLED} \ (?P<called> {_SHORT} ) (?![\w-])                               # herefter kaldet MTRE
+          (?: ['’´][a-zæøå]{{1,4}} | -(?P<more> [a-zæøå]{{2,20}} ) )? \)  # (ØU), (herefter BNBO'er), (ABA-anlæg)
+    | {_CALLED} \ (?P<called> {_SHORT} ) (?![\w-])    # herefter kaldet MTRE
     | (?<![\w.-]) (?P<explaining> [A-ZÆØÅ]{{2}}[A-ZÆØÅ0-9]{{0,6}} )
           (?= \ \( (?P<explanation> [^()\n]{{3,120}} ) \) )                       # KFU (Kultur- og Fritidsudvalget)
     """,
@@ -58,16 +58,22 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     """In the order of the text, each as often as it is explained."""
     for match in _DEFINITION.finditer(text):
         short = match["bracketed"] or match["called"] or match["explaining"]
+        if short[:-1].isupper() and short[-1] == "s":  # DIs: of DI
+            short = short[:-1]
         if match["explaining"]:
-            place, span = match["explanation"], long_form(short, match["explanation"])
-            is_whole = span is not None and not _WORD.search(place[: span.start])
-        else:
-            place = text[max(0, match.start() - _BEFORE_MAX) : match.start()].rstrip()
-            place = place[max((found.end() for found in _BREAK.finditer(place)), default=0) :]
-            place = _CALLING.sub("", place)
-            span, is_whole = long_form(short, place), True
-        if span is not None and is_whole:
-            yield Abbreviation(short, span.quote(place))
+            place = match["explanation"]
+            span = long_form(short, place)
+            if span is not None and not _WORD.search(place[: span.start]):
+                yield Abbreviation(short, span.quote(place))
+            continue
+        place = text[max(0, match.start() - _BEFORE_MAX) : match.start()].rstrip()
+        place = place[max((found.end() for found in _BREAK.finditer(place)), default=0) :]
+        place = _CALLING.sub("", place)
+        # What follows the short form is none of its letters: an entrepriseudbud is no EU-udbud.
+        more = len(match["more"]) if match["more"] and place.endswith(match["more"]) else 0
+        span = long_form(short, place[: len(place) - more])
+        if span is not None:
+            yield Abbreviation(short, place[span.start : span.end + more])
 
 
 def long_form(short: str, before: str) -> Span | None:
@@ -78,6 +84,8 @@ def long_form(short: str, before: str) -> Span | None:
     if capitals < 2 or not len(letters) <= min(_LETTERS_MAX, 2 * capitals):
         return None
     words = list(_WORD.finditer(before))[-2 * _LETTERS_MAX :]
+    if not words or re.search(r" [^\W\d_]\W*\Z", before):  # of a name that is cut off
+        return None
     found = _aligned(letters, [lower_nfc(word.group()) for word in words])
     if found is None or found.starts < _STARTS_SHARE * capitals:
         return None

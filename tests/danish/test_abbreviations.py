@@ -37,6 +37,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Plan- og Tryghedsudvalget er forkortet (PTU)", "PTU", "Plan- og Tryghedsudvalget"),
         ("med Midtbyens Trafik og Rute Express, herefter kaldet MTRE, er", "MTRE", "Midtbyens Trafik og Rute Express"),
         ("KFU (Kultur- og Fritidsudvalget) drøftede", "KFU", "Kultur- og Fritidsudvalget"),
+        ("medlemmer af Dansk Industri (DIs)", "DI", "Dansk Industri"),
+        ("ved Vestegnens Kraftvarmeselskab I/S (VEKS)", "VEKS", "Vestegnens Kraftvarmeselskab I/S"),
         ("kommunens sociale medier (SoMe)", "SoMe", "sociale medier"),
     ],
 )
@@ -54,6 +56,8 @@ def test_an_abbreviation_is_learnt_where_it_is_explained(text: str, short: str, 
         "Rådhuset (Rådhuset i Solby)",
         "Greve (Solby)",
         "sagen (EU)",
+        "Fase 5 Entrepriseudbud (EU-udbud)",
+        "Natur Teater F (NTF)",  # something is cut off
         "Økonomi\nUdvalget (ØU)",  # two lines are no name
         "Nye Veje. Anlæg (VA)",
         "Solby Idrætscenter (sic)",

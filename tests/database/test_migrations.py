@@ -71,7 +71,9 @@ def test_what_was_stored_is_there_after_the_migration(earlier: int, tmp_path: Pa
         assert (item.title, item.committee, item.source) == ("Rammer for hjemmearbejde", "Direktionen", "a.txt")
     connection = Database(tmp_path / "old.db").connection()
     assert connection.execute("SELECT period FROM digest_run").fetchone() == ("2025-W33",)
-    assert connection.execute("SELECT short_form, long_form FROM abbreviation").fetchall() == [("ØU", "Økonomiudvalget")]
+    assert connection.execute("SELECT short_form, long_form FROM abbreviation").fetchall() == [
+        ("ØU", "Økonomiudvalget")
+    ]
     assert connection.execute("SELECT docid FROM item_index WHERE item_index MATCH 'ramme'").fetchone() == (1,)
 
 
