@@ -28,7 +28,6 @@ def answer_as_dict(answer: Answer) -> dict[str, Any]:
         "answered": answer.answered,
         "reason": answer.reason.value if answer.reason else None,
         "remark": answer.remark,
-        "understood": answer.understood,
         "hits": [hit_as_dict(hit) for hit in answer.hits],
         "near": [hit_as_dict(hit) for hit in answer.near],
         "coverage": coverage_as_dict(answer.coverage),

@@ -51,8 +51,6 @@ class Screen:
         self._errors.print(Text(" ".join(text.split()), style="red"))
 
     def answer(self, answer: Answer) -> None:
-        if answer.understood:
-            self._console.print(Text(answer.understood, style="dim"))
         if answer.reason is not None:
             self._console.print(Text(words.REASONS[answer.reason], style="bold"))
         if answer.remark:

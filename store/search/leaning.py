@@ -87,7 +87,7 @@ def lean_of(question: Question) -> Lean:
         if opening and is_bare:
             return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
         return Lean.DETAIL if _points_back(lowered, own, bool(asked_for)) else Lean.NONE
-    if not topic and is_bare and not question.wants_latest:
+    if not topic and is_bare and (question.period or not question.wants_latest):
         says = question.committees or question.period or question.years or question.item_number
         return Lean.FRAME if says or _unstored_committee(question) else Lean.NONE
     return Lean.DETAIL if asked_for or "?" in lowered or opening else Lean.NONE
