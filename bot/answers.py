@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 
 import numpy as np
@@ -257,11 +258,12 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
     is_answer = bool(weighed) and weighed[0].proof.is_answer()
     if not is_answer:
-        return _Read(grouped(_hit_of(one, found) for one in weighed[:_NEAR_READ]), is_answer=False)
+        near = [_hit_of(one, found) for one in weighed[:_NEAR_READ]]
+        return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
     # What only shares a word with the question is left out.
     shown = [_hit_of(one, found) for one in weighed if one.score >= _WORTH_SHOWING * weighed[0].score]
     others = [hit for hit, one in zip(shown[1:], weighed[1:], strict=False) if _speaks_of_it(hit, one.proof)]
-    return _Read(grouped([shown[0], *others]), is_answer=True)
+    return _Read(grouped([shown[0], *others], restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
@@ -284,8 +286,8 @@ def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:
     return bool(hit.quote.highlights) or proof.title_coverage > 0
 
 
-def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:
-    return int(_is_in_period(asked, meeting.held_on)) + int(meeting.committee in asked.committees)
+def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:
+    return int(_is_in_period(asked, treated.held_on)) + int(treated.committee in asked.committees)
 
 
 def _remark(best: Hit) -> str | None:
