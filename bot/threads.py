@@ -55,7 +55,7 @@ def answer_and_remember(
     given = answer_in_thread(archive, question, earlier, today=today)
     leans = given.understood is not None
     if not _is_remark(question):
-        asked = EarlierQuestion(question, today, _item_of(given, earlier if leans else ()))
+        asked = EarlierQuestion(question, today, _item_for_next(archive, given, earlier if leans else (), today))
         try:
             archive.remember_question(thread, asked, leans=leans, at=at)
         except StoreError as error:  # the answer is there, and what leans on it can be asked in full
@@ -70,11 +70,17 @@ def _is_remark(question: str) -> bool:
     return not said or (not is_asked and not _OF_REMARKS.isdisjoint(said))
 
 
-def _item_of(given: Answer, earlier: Sequence[EarlierQuestion]) -> int | None:
-    """What the next question may ask a detail of: what answered this one, or, where nothing did, the one before."""
-    if given.answered:
-        return given.hits[0].item_id if given.is_of_one_matter else None
-    return earlier[-1].item_id if earlier else None
+def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], today: date) -> int | None:
+    """What the next question may ask a detail of: what answered this one. The one before it still, where this one leant on
+    it and found nothing, or found the meeting that had it."""
+    best = given.hits[0] if given.answered else None
+    if best is not None and best.item_id is not None:
+        return best.item_id if given.is_of_one_matter else None
+    before = _matter(archive, earlier) if earlier else None
+    if before is None or lean_of(understand(given.question, today=today, committees=())) is Lean.TOPIC:
+        return None
+    is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
+    return before.item_id if is_its_meeting else None
 
 
 def _with_topic(archive: Archive, one: EarlierQuestion, committees: tuple[str, ...]) -> Question:
@@ -84,7 +90,10 @@ def _with_topic(archive: Archive, one: EarlierQuestion, committees: tuple[str, .
     if item is None or asked.words or not (asked.case_numbers or asked.item_number):
         return asked
     topic = understand(item.title, today=one.asked_on, committees=()).words
-    return replace(asked, words=topic, case_numbers=(), item_number=None) if topic else asked
+    if not topic:
+        return asked
+    about = _at_meeting_of(item, asked) if asked.item_number else asked
+    return replace(about, words=topic, case_numbers=(), item_number=None)
 
 
 def _matter(archive: Archive, earlier: Sequence[EarlierQuestion]) -> StoredItem | None:

@@ -44,6 +44,7 @@ SOUGHT = MappingProxyType(
         QuestionKind.MONEY: "hvad det koster",
         QuestionKind.WHEN: "hvornår",
         QuestionKind.WHO: "hvem",
+        QuestionKind.VOTE: "hvem der stemte hvad",
         QuestionKind.ATTENDANCE: "hvem der deltog",
         QuestionKind.PLACE: "hvor og hvornår mødet var",
         QuestionKind.ATTACHMENTS: "hvilke bilag",

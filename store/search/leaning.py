@@ -26,7 +26,15 @@ from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.search.committees import find_committees
-from store.search.question import TEXT_MAX, WORDS_MAX, Question, QuestionKind, kind_at_meeting, names_a_meeting
+from store.search.question import (
+    DECIDED,
+    TEXT_MAX,
+    WORDS_MAX,
+    Question,
+    QuestionKind,
+    kind_at_meeting,
+    names_a_meeting,
+)
 
 _TOPIC_WORDS_MAX = 3
 
@@ -64,10 +72,9 @@ _POINTING_END = re.compile(  # hvad siger ældrerådet til det?
 )
 _CLAUSES = re.compile(r",|\bog\b")
 _OF_ANYONE = frozenset({"man", "jeg"})
-_SAME_MEETING_MAX_DAYS = 1
 _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
-_OF_A_TIME = _OF_MEETING | {QuestionKind.DECISION, QuestionKind.GENERAL}
+_HELD_THEN = _OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 
 
 def lean_of(question: Question) -> Lean:
@@ -109,13 +116,10 @@ def of_its_matter_alone(question: Question) -> Question:
 def _without_its_detail(one: Question, before: Question | None) -> Question:
     """What the next question can lean on: "hvem betaler for det?" has asked of its matter, and has not changed it."""
     if before is None or lean_of(one) is Lean.NONE:
-        return of_its_matter_alone(one) if _names_a_matter(one) else one
+        bare = of_its_matter_alone(one)
+        return bare if bare.words else one
     whole = _completed(one, before)
-    return replace(whole, words=before.words) if lean_of(one) is Lean.DETAIL and whole.words else whole
-
-
-def _names_a_matter(question: Question) -> bool:
-    return bool(of_its_matter_alone(question).words)
+    return replace(whole, words=before.words) if lean_of(one) is Lean.DETAIL else whole
 
 
 def _completed(question: Question, before: Question) -> Question:
@@ -173,14 +177,14 @@ def _period(question: Question, before: Question, kind: QuestionKind) -> tuple[P
         asked = Period(date(min(question.years), 1, 1), date(max(question.years), 12, 31))
     if asked is None:
         return before.period, before.period_is_strict
-    is_held_then = kind in _OF_A_TIME and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
+    is_held_then = kind in _HELD_THEN and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
     return asked, question.period_is_strict or is_held_then
 
 
 def _kind_after(question: Question, before: Question) -> QuestionKind:
     """ "hvem meldte afbud?" asks for the attendance of the meeting before; "hvor blev det holdt?" where it was."""
     at_meeting = kind_at_meeting(question)
-    asked_of_meeting = not before.words and not before.case_numbers
+    asked_of_meeting = before.kind in _OF_MEETING or not (before.words or before.case_numbers)
     if at_meeting is QuestionKind.ATTENDANCE or (at_meeting is QuestionKind.PLACE and asked_of_meeting):
         return at_meeting
     return question.kind
@@ -188,8 +192,7 @@ def _kind_after(question: Question, before: Question) -> QuestionKind:
 
 def _names_its_meeting(question: Question) -> bool:
     """A day, or the meeting of a time or committee; the latest meeting is one of its own, too."""
-    period = question.period
-    if period is not None and (period.last - period.first).days < _SAME_MEETING_MAX_DAYS:
+    if question.period is not None and question.period.first == question.period.last:
         return True
     is_told = question.period or question.committees or question.wants_latest
     return bool(is_told) and names_a_meeting(question.text)

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from written_minutes import Item, minutes
 from bot.answers import answer
 from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
+from bot.words import understood_as
 from store.archive import Archive
 from store.domain import EarlierQuestion
+from store.search.question import QuestionKind, understand
 
 FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 NOW = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
@@ -68,6 +71,28 @@ def test_after_a_detail_without_an_answer_the_matter_is_still_known(talk: Talk) 
     assert given.hits[0].held_on == date(2021, 6, 28)
 
 
+def test_after_its_meeting_was_asked_for_the_matter_is_still_known(talk: Talk) -> None:
+    given = talk(FIRST, "hvem deltog i mødet?", "hvor blev det holdt?", "hvem skal gøre det?")
+    assert (given.hits[0].item, given.understood) == (5, "Forstået som: hvem · hjemmearbejde · Direktionen")
+
+
+def test_after_another_meeting_was_asked_for_the_matter_is_not_looked_for_in_the_first(talk: Talk) -> None:
+    given = talk(FIRST, "hvem deltog i mødet?", "og den 10. januar 2022?", "hvor blev det holdt?")
+    assert given.understood == "Forstået som: hvor og hvornår mødet var · Direktionen · den 10-01-2022"
+
+
+def test_another_topic_without_an_answer_is_not_asked_of_the_matter_before(talk: Talk) -> None:
+    given = talk(FIRST, "hvad med kvantefysik?", "hvem skal gøre det?")
+    assert given.understood == "Forstået som: hvem · kvantefysik · Direktionen"
+    assert not given.answered
+
+
+@pytest.mark.parametrize("kind", QuestionKind)
+def test_every_kind_of_question_has_words_for_how_it_was_understood(kind: QuestionKind, today: date) -> None:
+    question = replace(understand("skolemad", today=today, committees=()), kind=kind)
+    assert understood_as(question, None).removesuffix("skolemad").startswith("Forstået som: ")
+
+
 def test_a_question_of_its_own_words_is_answered_as_if_there_were_no_thread(
     talk: Talk, seeds: Archive, today: date
 ) -> None:
@@ -96,6 +121,13 @@ def test_of_a_meeting_items_and_attendance_are_asked_on(talk: Talk) -> None:
     assert [hit.item for hit in talk(meeting, "og punkt 3?").hits] == [3]
     assert "Jørgen Lerhard (Afbud)" in talk(meeting, "hvem meldte afbud?").hits[0].quote.text
     assert talk(meeting, "og den 28. juni 2021?").hits[0].held_on == date(2021, 6, 28)
+
+
+def test_after_an_item_its_title_is_the_topic_and_its_meeting_the_meeting(talk: Talk) -> None:
+    given = talk("hvad besluttede direktionen den 10. januar 2022?", "og punkt 3?", "hvem skal gøre det?")
+    assert (given.hits[0].held_on, given.hits[0].item) == (date(2022, 1, 10), 3)
+    topic = "videreudvikling mithtk høje taastrup"
+    assert given.understood == f"Forstået som: hvem · {topic} · Direktionen · den 10-01-2022"
 
 
 def test_an_item_of_the_answers_meeting_is_found_by_its_number(talk: Talk) -> None:

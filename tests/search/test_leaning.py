@@ -244,6 +244,12 @@ def test_a_thread_is_completed_question_by_question() -> None:
     )
 
 
+def test_after_the_attendance_the_topic_is_still_known() -> None:
+    assert after(FIRST, "hvem deltog?").words == ()
+    assert after(FIRST, "hvem deltog?", "hvor blev det holdt?").kind is QuestionKind.PLACE
+    assert after(FIRST, "hvem deltog?", "hvem skal gøre det?").words == ("hjemmearbejde",)
+
+
 def test_nothing_is_taken_from_before_a_question_that_stood_for_itself() -> None:
     question = after("hvad besluttede direktionen om parkering i 2021?", "hvad koster skolemaden?", "og i 2023?")
     assert (question.kind, question.words, question.committees) == (QuestionKind.MONEY, ("skolemaden",), ())

@@ -107,7 +107,12 @@ def test_years_of_two_digits_are_told_from_other_numbers(text: str, years: tuple
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("Budget 2026-29", {2026, 2027, 2028, 2029}), ("2023/2024", {2023, 2024}), ("sag 2012-28504", {2012}), ("", set())],
+    [
+        ("Budget 2026-29", {2026, 2027, 2028, 2029}),
+        ("2023/2024", {2023, 2024}),
+        ("sag 2012-28504", {2012}),
+        ("", set()),
+    ],
 )
 def test_all_years_of_a_span_are_found(text: str, years: set[int]) -> None:
     assert find_years(text) == years
