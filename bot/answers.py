@@ -13,9 +13,10 @@ import numpy as np
 from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
+from bot.words import WHAT_I_ANSWER
 from store.archive import Archive, Found
 from store.danish.dates import Period
-from store.danish.stopwords import GREETINGS
+from store.danish.stopwords import FUNCTION_WORDS, GREETINGS
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
@@ -24,10 +25,12 @@ from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
+_SMALL_TALK = GREETINGS | FUNCTION_WORDS
 NEAR_MAX = 3
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
+_RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 _CANDIDATES = 16  # items whose text is read for the best quote
 
 
@@ -61,7 +64,7 @@ class _Read:
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
-    if GREETINGS.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
+    if _SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
     return answer_asked(archive, understand(question, today=today, committees=archive.committees()))
 
@@ -78,7 +81,10 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
 def _silent(
     archive: Archive, question: str, reason: Reason, near: Iterable[Hit] = (), remark: str | None = None
 ) -> Answer:
-    return Answer(question, False, reason, (), tuple(near)[:NEAR_MAX], archive.coverage(), remark)
+    shown = tuple(near)[:NEAR_MAX]
+    if reason is Reason.NOTHING_FOUND and not shown and remark is None:
+        remark = WHAT_I_ANSWER
+    return Answer(question, False, reason, (), shown, archive.coverage(), remark)
 
 
 def _answer_case(archive: Archive, asked: Question) -> Answer:
@@ -258,7 +264,8 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
     is_answer = bool(weighed) and weighed[0].proof.is_answer()
     if not is_answer:
-        near = [_hit_of(one, found) for one in weighed[:_NEAR_READ]]
+        related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
+        near = [_hit_of(one, found) for one in related]
         return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
     # What only shares a word with the question is left out.
     shown = [_hit_of(one, found) for one in weighed if one.score >= _WORTH_SHOWING * weighed[0].score]

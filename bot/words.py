@@ -27,13 +27,17 @@ OUTCOMES = MappingProxyType(
     }
 )
 
+WHAT_I_ANSWER = (
+    "Jeg kan svare på, hvad der er besluttet, hvornår, hvor meget det koster, og hvem der følger op, og slå en sag op på "
+    "dens nummer."
+)
 REASONS = MappingProxyType(
     {
         Reason.NOTHING_FOUND: "Det har jeg ikke fundet noget om i referaterne.",
         Reason.CLOSED: "Punktet er lukket, så referatet siger ikke, hvad der blev drøftet eller besluttet.",
         Reason.UNKNOWN_CASE: "Det sagsnummer står ikke i de referater, jeg har læst.",
         Reason.OUTSIDE_DATES: "Det har jeg ikke fundet noget om i den periode, du spørger til.",
-        Reason.EMPTY_QUESTION: "Stil mig et spørgsmål om det, der står i referaterne.",
+        Reason.EMPTY_QUESTION: f"Stil mig et spørgsmål om det, der står i referaterne. {WHAT_I_ANSWER}",
     }
 )
 
