@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -30,9 +30,10 @@ from store.archive import Archive
 from store.danish.analysis import IndexWords, index_words
 from store.danish.tokens import fold
 from store.search import answering, preference
+from store.search.glossary import Glossary
 from store.search.preference import Evidence, year_score
 from store.search.question import Question, understand
-from store.search.vocabulary import Concept, Vocabulary, synonyms_of
+from store.search.vocabulary import Concept, Vocabulary
 
 Patch = tuple[object, str, object]  # owner, name, what stands there instead
 
@@ -92,23 +93,23 @@ def _only_folded(token: str) -> IndexWords:
 
 
 def _without_parts(concepts: Callable[..., tuple[Concept, ...]]) -> Callable[..., tuple[Concept, ...]]:
-    def plain(self: Vocabulary, words: Sequence[str]) -> tuple[Concept, ...]:
+    def plain(self: Vocabulary, words: Sequence[str], in_capitals: Collection[str] = ()) -> tuple[Concept, ...]:
         return tuple(
             replace(one, readings=tuple(r for r in one.readings if not r.as_part), compositions=())
-            for one in concepts(self, words)
+            for one in concepts(self, words, in_capitals)
         )
 
     return plain
 
 
-def _without_restrictions(text: str, *, today: date, committees: tuple[str, ...]) -> Question:
-    asked = understand(text, today=today, committees=committees)
+def _without_restrictions(text: str, **known: Any) -> Question:
+    asked = understand(text, **known)
     return replace(asked, committees=(), unknown_committee=None, period=None, period_is_strict=False)
 
 
 _ROLES = {name for name in answering.WEIGHTS if name.split(" ")[0] in {*answering.Role, "operative"}}
 _PARTS: dict[str, list[Patch]] = {
-    "everyday words": _everywhere(synonyms_of, lambda keys: ()),
+    "everyday words": [(Glossary, "of", lambda self, keys: ()), (Glossary, "of_capitals", lambda self, word: ())],
     "compounds, in the question": [(Vocabulary, "concepts", _without_parts(Vocabulary.concepts))],
     "typing errors": [(Vocabulary, "_typos", lambda self, word, *, cutoff: [])],
     "time and committee": _everywhere(understand, _without_restrictions),

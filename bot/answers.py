@@ -67,6 +67,11 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
     if _SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
     asked = understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
+    return answer_asked(archive, asked)
+
+
+def answer_asked(archive: Archive, asked: Question) -> Answer:
+    """The answer to what was understood of a question."""
     if asked.case_numbers:
         return _answer_case(archive, asked)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
@@ -101,7 +106,7 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
             f"{first.committee}, {first.held_on:%d-%m-%Y}). Indholdet er ikke offentligt."
         )
         return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
-    hits = _hits_within_case(archive, asked, {item.item_id for item in items}) if asked.words else ()
+    hits = _read_among(archive, asked, {item.item_id for item in items}).hits if asked.words else ()
     shown = {hit.item_id for hit in hits}
     rest = [
         replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown
@@ -109,9 +114,17 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
     return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
 
 
-def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> tuple[Hit, ...]:
+def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answer | None:
+    """The answer that these items give; None where they give none."""
+    best = _read_among(archive, asked, item_ids)
+    if not best.is_answer:
+        return None
+    return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
+
+
+def _read_among(archive: Archive, asked: Question, item_ids: set[int]) -> _Read:
     found = archive.search(asked, among=item_ids)
-    return _read(archive, asked, found, _candidates(asked, found)).hits if found is not None else ()
+    return _read(archive, asked, found, _candidates(asked, found)) if found is not None else _Read((), is_answer=False)
 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
@@ -208,7 +221,8 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
     items = tuple(item for item in items if not item.closed)
     hits = tuple(case_hit(item) for item in items if item.decisions or len(items) <= HITS_MAX)
-    return Answer(asked.text, bool(hits), None if hits else Reason.CLOSED, hits[:HITS_MAX], (), archive.coverage())
+    reason = None if hits else Reason.CLOSED
+    return Answer(asked.text, bool(hits), reason, hits[:HITS_MAX], (), archive.coverage(), is_of_one_matter=False)
 
 
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:

@@ -43,9 +43,9 @@ class StoredWords:
         new = {form for form in wanted if form not in known}
         found = {form: known[form] for form in wanted - new}
         if new:
-            with translated_errors():  # what reads an item asks outside of any transaction
-                rows = index.read_analysed(self._connection(), new)
-            for form, key, parts in rows:
+            with translated_errors():  # an answer's text is read after the search's transaction
+                analysed = index.read_analysed(self._connection(), new)
+            for form, key, parts in analysed:
                 found[form] = IndexWords(key, tuple(parts.split()), True)
             for form in new - found.keys():
                 found[form] = index_words(form)

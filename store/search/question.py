@@ -204,6 +204,15 @@ def _kind(lowered: str, words: tuple[str, ...], *, has_case: bool, has_meeting: 
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
 
 
+def kind_at_meeting(question: Question) -> QuestionKind:
+    """Its kind where it is known that a meeting is spoken of: "hvem meldte afbud?" asks who attended."""
+    return _kind(lower_nfc(question.text[:TEXT_MAX]), question.words, has_case=False, has_meeting=True)
+
+
+def names_a_meeting(text: str) -> bool:
+    return any(_MEETING_WORD.fullmatch(token.text) for token in tokens(text[:TEXT_MAX]))
+
+
 def _is_polar(lowered: str) -> bool:
     """A question that a yes or a no answers ("må man …", "fik de lov …") asks for what was decided."""
     first = next(iter(tokens(lowered)), None)
