@@ -13,7 +13,7 @@ import numpy as np
 from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
-from bot.words import WHAT_I_ANSWER
+from bot.words import REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
 from store.danish.dates import Period
 from store.danish.stopwords import FUNCTION_WORDS, GREETINGS
@@ -83,7 +83,7 @@ def _silent(
 ) -> Answer:
     shown = tuple(near)[:NEAR_MAX]
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
-        remark = WHAT_I_ANSWER
+        remark = f"{REASONS[reason]} {WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)
 
 
