@@ -101,8 +101,8 @@ def _without_parts(concepts: Callable[..., tuple[Concept, ...]]) -> Callable[...
     return plain
 
 
-def _without_restrictions(text: str, *, today: date, committees: tuple[str, ...]) -> Question:
-    asked = understand(text, today=today, committees=committees)
+def _without_restrictions(text: str, **known: Any) -> Question:
+    asked = understand(text, **known)
     return replace(asked, committees=(), unknown_committee=None, period=None, period_is_strict=False)
 
 

@@ -65,7 +65,12 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
-    return answer_asked(archive, understand(question, today=today, committees=archive.committees()))
+    return answer_asked(archive, understood(archive, question, today=today))
+
+
+def understood(archive: Archive, question: str, *, today: date) -> Question:
+    """The question as the stored committees and what they are shortly called let it be read."""
+    return understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
 
 
 def answer_asked(archive: Archive, asked: Question) -> Answer:

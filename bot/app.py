@@ -79,7 +79,7 @@ def run(settings: Settings, *, stop: Event | None = None) -> int:
     settings.require(SOCKET_MODE)
     set_up_log(settings.log_level)
     stop = stop or stop_on_signals()
-    with Archive.open(settings.database) as archive:
+    with Archive.open(settings.database, word_list=settings.word_list) as archive:
         client = slack_client(settings)
         if until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", stop):
             bot = put_together(settings, archive, client)
@@ -99,7 +99,7 @@ def web() -> SlackRequestHandler:
     """The same bot as a WSGI app, for `gunicorn 'bot.app:web()'`; Slack posts to /slack/events, signed."""
     settings = Settings.from_environment(read_environment(), needs=SIGNED_HTTP)
     set_up_log(settings.log_level)
-    archive = Archive.open(settings.database)
+    archive = Archive.open(settings.database, word_list=settings.word_list)
     atexit.register(archive.close)
     client = slack_client(settings)
     until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", Event())

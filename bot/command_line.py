@@ -159,7 +159,7 @@ def _open(context: Context) -> Archive:
             f"no database at {context.database}",
             user_text=f"Der er ingen database i {context.database}. Indlæs først: referatbot ingest MAPPE",
         )
-    return Archive.open(context.database)
+    return Archive.open(context.database, word_list=context.settings.word_list)
 
 
 def _run(context: Context) -> int:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 
+from store.danish.synonyms import read_synonyms
 from store.errors import UsageError
 
 T = TypeVar("T")
@@ -53,6 +54,7 @@ class Settings:
     signing_secret: str = field(default="", repr=False)
     slack_api_url: str = "https://slack.com/api/"
     database: Path = Path("referatbot.db")
+    word_list: Path | None = None
     timezone: str = "Europe/Copenhagen"
     digest_channels: tuple[str, ...] = ()
     digest_schedule: WeeklyTime = WeeklyTime(0, time(8, 0))
@@ -76,6 +78,7 @@ class Settings:
             signing_secret=given.read("SLACK_SIGNING_SECRET", str, ""),
             slack_api_url=given.read("SLACK_API_URL", _url, usual.slack_api_url),
             database=given.read("REFERATBOT_DATABASE", Path, usual.database),
+            word_list=given.read("REFERATBOT_WORD_LIST", _word_list, None),
             timezone=given.read("REFERATBOT_TIMEZONE", _timezone, usual.timezone),
             digest_channels=given.read("REFERATBOT_DIGEST_CHANNELS", _channels, ()),
             digest_schedule=given.read("REFERATBOT_DIGEST_SCHEDULE", _weekly_time, usual.digest_schedule),
@@ -143,6 +146,15 @@ def _url(text: str) -> str:
     if not text.startswith(("https://", "http://")):
         raise ValueError("skal være en adresse, der begynder med https://")
     return text.rstrip("/") + "/"
+
+
+def _word_list(text: str) -> Path:
+    path = Path(text)
+    try:
+        read_synonyms(path)
+    except UsageError as error:
+        raise ValueError(f"kan ikke bruges: {error.user_text.removesuffix('.')}") from error
+    return path
 
 
 def _timezone(text: str) -> str:

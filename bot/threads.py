@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.answers import answer, answer_among, answer_asked, period_words
+from bot.answers import answer, answer_among, answer_asked, period_words, understood
 from bot.hits import case_hit
 from bot.matters import grouped
 from bot.says import Answer
@@ -29,12 +29,11 @@ _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
-    committees = archive.committees()
-    asked = understand(question, today=today, committees=committees)
+    asked = understood(archive, question, today=today)
     lean = lean_of(asked)
     if not earlier or lean is Lean.NONE:
         return answer(archive, question, today=today)
-    whole = completed(asked, [_with_topic(archive, one, committees) for one in earlier])
+    whole = completed(asked, [_with_topic(archive, one) for one in earlier])
     item = _matter(archive, earlier)
     says_where_or_when = asked.committees or asked.unknown_committee or asked.period or asked.years
     if item is not None and not says_where_or_when:
@@ -83,9 +82,9 @@ def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQue
     return before.item_id if is_its_meeting else None
 
 
-def _with_topic(archive: Archive, one: EarlierQuestion, committees: tuple[str, ...]) -> Question:
+def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
     """Where an item was asked for by its number or its case's, its title says what it is about."""
-    asked = understand(one.text, today=one.asked_on, committees=committees)
+    asked = understood(archive, one.text, today=one.asked_on)
     item = archive.item(one.item_id) if one.item_id is not None else None
     if item is None or asked.words or not (asked.case_numbers or asked.item_number):
         return asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,9 +16,9 @@ from rapidfuzz import fuzz, process
 
 from store.danish.analysis import index_words
 from store.danish.tokens import tokens
+from store.database import abbreviations, ledger, meetings, threads
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
-from store.database import ledger, meetings, threads
 from store.database import postings as posting_rows
 from store.database.connection import BUSY_TIMEOUT_S, Database, translated_errors
 from store.database.snapshot import Snapshot, read_snapshot
@@ -69,15 +69,18 @@ class Archive:
     Every method raises `StoreError` where the database cannot be used.
     """
 
-    def __init__(self, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
+    def __init__(self, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S, word_list: Path | None = None) -> None:
         self._database = Database(path, busy_timeout_s=busy_timeout_s)
+        self._word_list = word_list
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._seal()
+        self._learn_abbreviations()
 
     @classmethod
-    def open(cls, path: str | Path) -> Archive:
-        return cls(Path(path))
+    def open(cls, path: str | Path, *, word_list: Path | None = None) -> Archive:
+        """`word_list` is the municipality's own list of words that stand for each other."""
+        return cls(Path(path), word_list=word_list)
 
     def __enter__(self) -> Archive:
         return self
@@ -101,6 +104,15 @@ class Archive:
                 posting_rows.seal(connection)
                 meetings.raise_version(connection)
 
+    def _learn_abbreviations(self) -> None:
+        """From the documents of a store that was filled before they were learnt."""
+        with translated_errors():
+            is_due = bool(abbreviations.unread(self._database.connection()))
+        if is_due:
+            with self._database.transaction() as connection:
+                abbreviations.read_unread(connection)
+                meetings.raise_version(connection)
+
     def ingest(self, minutes: Minutes, *, source: str) -> Change:
         """Stores a document in one transaction. The same text changes nothing; another text of the same meeting
         replaces it and keeps what people did with its follow-ups. `source` is the file's name.
@@ -117,6 +129,7 @@ class Archive:
                 index_rows.delete_index(connection, meetings.item_ids_of_meeting(connection, replaced))
                 meetings.delete_meeting(connection, replaced)
             meeting_id = meetings.insert_meeting(connection, minutes, source=source, content_hash=content_hash)
+            abbreviations.insert_abbreviations(connection, meeting_id, minutes.source_text)
             for item in minutes.items:
                 item_id = meetings.insert_item(connection, meeting_id, item)
                 follow_up_rows.insert_follow_ups(connection, item_id, item, held_on=minutes.held_on, statuses=statuses)
@@ -159,7 +172,7 @@ class Archive:
         where nothing in the store holds any."""
         with self._database.reading() as connection:
             snapshot = self._current(connection)
-            concepts = snapshot.vocabulary.concepts(question.words)
+            concepts = snapshot.vocabulary.concepts(question.words, question.in_capitals)
             readings = (reading for concept in concepts for reading in concept.all_readings())
             occurring = (reading.word for reading in readings if snapshot.vocabulary.occurs(reading))
             words = tuple(dict.fromkeys(occurring))[:_INDEX_WORDS_MAX]
@@ -176,11 +189,15 @@ class Archive:
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""
         with self._database.reading() as connection:
-            self._current(connection)
-        index_words("opvarmning")
+            vocabulary = self._current(connection).vocabulary
+        vocabulary.concepts(["opvarmning"])
 
     def committees(self) -> tuple[str, ...]:
         return self._now().committees
+
+    def short_names(self) -> Mapping[str, Collection[str]]:
+        """What committees are called for short, in lower case, with their names."""
+        return self._now().vocabulary.glossary.short_names
 
     def coverage(self) -> Coverage:
         return self._now().coverage
@@ -272,7 +289,7 @@ class Archive:
         with self._lock:
             version = meetings.read_version(connection)
             if self._snapshot is None or self._snapshot.version != version:
-                self._snapshot = read_snapshot(connection, version, self._database.connection)
+                self._snapshot = read_snapshot(connection, version, self._database.connection, self._word_list)
             return self._snapshot
 
 

@@ -1,4 +1,4 @@
-"""Everyday words and the municipality's words for the same, as `synonyms.txt` lists them: skrald → renovation."""
+"""Everyday words and the municipality's words for the same, as the lists beside this module have them: skrald → renovation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from store.errors import UsageError
 SAME_WEIGHT = 0.4  # of `=`: two words for one thing
 NARROWER_WEIGHT = 0.3  # of `>`: the right word is one of several things that the left may mean
 
-_BUILT_IN = Path(__file__).with_name("synonyms.txt")
+_BUILT_IN = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "abbreviations.txt"))
 _GROUP = re.compile(
     r"""
     (?P<left>[^=>]+) (?P<relation>[=>]) (?P<right>[^=>]+)      # gadelygte, lygtepæl = vejbelysning
@@ -38,16 +38,16 @@ class Synonym:
 
 @cache
 def load_synonyms(extra: Path | None = None) -> Mapping[str, tuple[Synonym, ...]]:
-    """Our list and, where given, an operator's own in the same format, whose weight wins where both have a pair.
+    """Our lists and, where given, an operator's own in the same format, whose weight wins where both have a pair.
 
     The keys are base forms in lower case, a phrase's words with one blank between (`p plads`, `blå flag`); the synonyms
     of a key stand in the order of the files. Each file is read once a process.
 
     Raises UsageError, with the file and the line, where a file cannot be read as such a list.
     """
-    pairs = _read(_BUILT_IN)
-    if extra is not None:
-        pairs |= _read(extra)
+    pairs: dict[tuple[_Phrase, _Phrase], float] = {}
+    for path in (*_BUILT_IN, *([extra] if extra else [])):
+        pairs |= read_synonyms(path)
     found: dict[str, list[Synonym]] = {}
     for (phrase, other), weight in pairs.items():
         found.setdefault(" ".join(phrase), []).append(Synonym(other, weight))
@@ -73,7 +73,8 @@ def parse_synonyms(text: str, name: str) -> dict[tuple[_Phrase, _Phrase], float]
     return pairs
 
 
-def _read(path: Path) -> dict[tuple[_Phrase, _Phrase], float]:
+def read_synonyms(path: Path) -> dict[tuple[_Phrase, _Phrase], float]:
+    """`parse_synonyms` of a file. Raises UsageError also where it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -7,14 +7,18 @@ import threading
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from store.database import index, meetings, postings
+from store.danish.abbreviations import Abbreviation
+from store.database import abbreviations, index, meetings, postings
 from store.database.words import StoredWords
 from store.domain import Coverage, MeetingRef
 from store.search import ranking
+from store.search.glossary import learnt_glossary, listed_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
 from store.search.question import Question
 from store.search.selection import Selection
@@ -40,12 +44,15 @@ class Snapshot:
         items: Sequence[tuple[int, int, int, int]],
         coverage: Coverage,
         gone: NDArray[np.bool_] | None,
+        explained: Sequence[tuple[Abbreviation, int]],
+        word_list: Path | None,
     ) -> None:
         """`items` are (meeting_id, first item, last item, how many) of the meetings that have items; `gone` says by id of
         an item whether it was replaced, None where none was that a segment holds."""
         self.version = version
         self.words = words
-        self.vocabulary = Vocabulary(words)
+        self._explained = explained
+        self._word_list = word_list
         self.collection = collection
         self.meetings = tuple(refs)
         self.committees = tuple(dict.fromkeys(ref.committee for ref in refs))
@@ -63,6 +70,11 @@ class Snapshot:
         self._lock = threading.Lock()
         self._kept: OrderedDict[tuple[str, bool], Postings] = OrderedDict()
         self._kept_bytes = 0
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Made when first asked for: the lists take some tenths of a second, which a look-up of a case need not wait for."""
+        return Vocabulary(self.words, learnt_glossary(listed_glossary(self._word_list), self._explained))
 
     def meeting_of(self, item_id: int) -> MeetingRef:
         return self._ref[bisect_right(self._first, item_id) - 1]
@@ -142,8 +154,11 @@ class Snapshot:
         return np.cumsum(is_in, dtype=np.int8)[:-1].astype(np.bool_)
 
 
-def read_snapshot(connection: sqlite3.Connection, version: int, connect: Callable[[], sqlite3.Connection]) -> Snapshot:
-    """Of what the connection's transaction sees; `connect` gives the connection of whoever asks later."""
+def read_snapshot(
+    connection: sqlite3.Connection, version: int, connect: Callable[[], sqlite3.Connection], word_list: Path | None
+) -> Snapshot:
+    """Of what the connection's transaction sees; `connect` gives the connection of whoever asks later, `word_list` is the
+    municipality's own."""
     items = meetings.read_meeting_items(connection)
     size = 1 + max((last for _, _, last, _ in items), default=0)
     title_lengths = np.zeros(size, np.uint16)
@@ -161,6 +176,8 @@ def read_snapshot(connection: sqlite3.Connection, version: int, connect: Callabl
         items=items,
         coverage=meetings.read_coverage(connection),
         gone=_gone(connection, items, size),
+        explained=abbreviations.read_explained(connection),
+        word_list=word_list,
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
+from store.danish.abbreviations import is_ordinary
 from store.danish.tokens import fold, lower_nfc
 from store.domain import Span
 
@@ -28,6 +31,7 @@ _GENERIC = frozenset({"udvalg", "udvalget", "udvalgs", "udvalgets", "nævnet", "
 _ENDINGS = ("udvalgets", "udvalget", "udvalgs", "udvalg", "ets", "ens", "et", "en", "s")
 _TYPO_CUTOFF = 88.0
 _TYPO_LETTERS_MIN = 7
+NO_SHORT_NAMES: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,11 @@ class CommitteeMention:
     names: tuple[str, ...]
 
 
-def find_committees(text: str, stored: tuple[str, ...]) -> tuple[CommitteeMention, ...]:
-    """In the order of the text. A plain "udvalget" names none."""
+def find_committees(
+    text: str, stored: tuple[str, ...], short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES
+) -> tuple[CommitteeMention, ...]:
+    """In the order of the text. A plain "udvalget" names none. `short_names` are what committees are called for short, in
+    lower case, with their names."""
     found = []
     for match in _BODY.finditer(text):
         word = lower_nfc(match["first"] + match["last"]).strip()
@@ -53,7 +60,7 @@ def find_committees(text: str, stored: tuple[str, ...]) -> tuple[CommitteeMentio
     taken = [mention.span for mention in found]
     found += [mention for mention in _by_areas(text, stored) if not _is_taken(mention.span, taken)]
     taken = [mention.span for mention in found]
-    found += [mention for mention in _by_letters(text, stored) if not _is_taken(mention.span, taken)]
+    found += [mention for mention in _by_letters(text, stored, short_names) if not _is_taken(mention.span, taken)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -78,19 +85,29 @@ def _by_areas(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
     return found
 
 
-def _by_letters(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
-    """Initials (KTMU) and names with a typing error (direktonen)."""
+def _by_letters(
+    text: str, stored: tuple[str, ...], short_names: Mapping[str, Collection[str]]
+) -> list[CommitteeMention]:
+    """Initials (KTMU), short names that the lists or the minutes explain, and names with a typing error (direktonen)."""
     found = []
     for match in re.finditer(r"[^\W\d_]+", text):
         word = lower_nfc(match.group())
         written = match.group()
         is_short_form = written.isupper() or len(written) >= 3
         names = tuple(name for name in stored if is_short_form and word.upper() == initials(name))
+        if not names and word in short_names and (written.isupper() or not is_ordinary(word)):
+            names = tuple(name for name in stored if any(_fits(lower_nfc(long), name) for long in short_names[word]))
         if not names and len(word) >= _TYPO_LETTERS_MIN and word not in _GENERIC:
             names = tuple(name for name in stored if fuzz.ratio(word, lower_nfc(name)) >= _TYPO_CUTOFF)
         if names:
             found.append(CommitteeMention(match.group(), Span(*match.span()), names))
     return found
+
+
+def names_committee(text: str) -> bool:
+    """Whether `text` is a committee's name, also one that is not stored."""
+    match = _BODY.search(text)
+    return match is not None and match.end() == len(text) and match.group().strip().lower() not in _GENERIC
 
 
 @lru_cache(maxsize=1000)

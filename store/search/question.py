@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import Token, lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
-from store.search.committees import find_committees
+from store.search.committees import NO_SHORT_NAMES, find_committees
 from store.search.periods import AskedPeriod, find_asked_periods, find_short_years, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
@@ -41,7 +41,8 @@ class QuestionKind(StrEnum):
 class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
-    `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24)."""
+    `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24). `in_capitals` are the words
+    (in lower case) that are written so where not all is."""
 
     text: str
     kind: QuestionKind
@@ -56,6 +57,7 @@ class Question:
     wants_latest: bool = False
     item_number: int | None = None
     years: frozenset[int] = frozenset()
+    in_capitals: frozenset[str] = frozenset()
 
     @property
     def asks_decision(self) -> bool:
@@ -135,12 +137,15 @@ _ATTENDANCE_FRAME = frozenset(
 )
 
 
-def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Question:
-    """`committees` are the stored names. Pure: the same text gives the same question on the same day."""
+def understand(
+    text: str, *, today: date, committees: tuple[str, ...], short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES
+) -> Question:
+    """`committees` are the stored names, `short_names` what they are called for short. Pure: the same text gives the same
+    question on the same day."""
     read = unicodedata.normalize("NFC", text[:TEXT_MAX])
     lowered = lower_nfc(read)
     case_numbers = find_case_numbers(read)
-    mentions = find_committees(read, committees)
+    mentions = find_committees(read, committees, short_names)
     asked = find_asked_periods(read, today=today)
     item = _ITEM.search(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
@@ -180,6 +185,7 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
         bool(_LATEST.search(lowered)),
         int(item["number"]) if item else None,
         find_years(read) | {year for found in short for year in found.years} | _years_of(asked),
+        _in_capitals(read),
     )
 
 
@@ -217,6 +223,14 @@ def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
     free = (token for token in tokens(text) if not any(_overlaps(token, span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
+
+
+def _in_capitals(text: str) -> frozenset[str]:
+    if text.isupper():
+        return frozenset()
+    # SFO'erne is in capitals too; its text has no ending.
+    found = (token for token in tokens(text) if text[token.span.start :][: len(token.text)].isupper())
+    return frozenset(token.text for token in found if len(token.text) > 1)
 
 
 def _overlaps(token: Token, span: Span) -> bool:

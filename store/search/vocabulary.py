@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Protocol
 
 from store.danish.analysis import IndexWords, index_words, is_verb_form
-from store.danish.stopwords import FUNCTION_WORDS
-from store.danish.synonyms import load_synonyms
+from store.search.glossary import Glossary, KeyedSynonym
 
 # How much a match counts beside the word itself (1).
 _JOINED = 0.9  # skole vejen → skolevej
@@ -75,7 +73,7 @@ def _leaves(own: IndexWords) -> tuple[str, ...]:
     return tuple(part for part in own.parts if not any(other != part and other in part for other in own.parts))
 
 
-def _composition(own: IndexWords) -> Composition:
+def _composition(own: IndexWords, glossary: Glossary) -> Composition:
     """A compound's single parts, each with its synonyms: seniorlejlighed may be an ældrebolig."""
     leaves = _leaves(own)
     total = sum(len(leaf) for leaf in leaves) or 1
@@ -83,45 +81,11 @@ def _composition(own: IndexWords) -> Composition:
     for leaf in leaves:
         weight = _PARTS * len(leaf) / total
         slot = [Reading(leaf, as_part, weight) for as_part in (False, True)]
-        for synonym in synonyms_of((leaf,)):
+        for synonym in glossary.of((leaf,)):
             if len(synonym.keys) == 1:
                 slot += _either(synonym.keys[0], weight * synonym.weight)
         slots.append(tuple(slot))
     return tuple(slots)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyedSynonym:
-    """A synonym as index words."""
-
-    keys: tuple[str, ...]
-    weight: float
-
-
-def synonyms_of(keys: tuple[str, ...]) -> tuple[KeyedSynonym, ...]:
-    """Of a word or a phrase, given as index words."""
-    return _keyed_synonyms().get(keys, ())
-
-
-@cache
-def _keyed_synonyms() -> dict[tuple[str, ...], tuple[KeyedSynonym, ...]]:
-    found: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
-    for phrase, synonyms in load_synonyms().items():
-        keys = _phrase_keys(phrase.split())
-        for synonym in synonyms:
-            others = _phrase_keys(synonym.words)
-            if others != keys:
-                known = found.setdefault(keys, {})
-                known[others] = max(known.get(others, 0.0), synonym.weight)
-    return {
-        keys: tuple(KeyedSynonym(others, weight) for others, weight in known.items()) for keys, known in found.items()
-    }
-
-
-def _phrase_keys(phrase: Sequence[str]) -> tuple[str, ...]:
-    """Without the function words, which a question's words are without too: `hul i vej` is told by hul and vej."""
-    content = [word for word in phrase if word not in FUNCTION_WORDS]
-    return tuple(index_words(word).key for word in content or phrase)
 
 
 class KnownWords(Protocol):
@@ -139,35 +103,37 @@ class Vocabulary:
     """What a question's words may stand for in documents that have these words."""
 
     known: KnownWords
+    glossary: Glossary
 
-    def concepts(self, words: Sequence[str]) -> tuple[Concept, ...]:
-        """One concept a word; two neighbours that the index writes as one, or that are a phrase of the synonyms, both
-        have that reading too."""
-        found = [self._concept(word) for word in words]
-        for position in range(len(words) - 1):
-            readings, compositions = self._of_both(words[position], words[position + 1])
-            for index in (position, position + 1) if readings or compositions else ():
-                concept = found[index]
-                found[index] = replace(
-                    concept,
-                    readings=(*concept.readings, *readings),
-                    compositions=(*concept.compositions, *compositions),
-                )
+    def concepts(self, words: Sequence[str], in_capitals: Collection[str] = ()) -> tuple[Concept, ...]:
+        """One concept a word; neighbours that the index writes as one, or that are a phrase of the glossary, all have that
+        reading too. `in_capitals` are those of the words that were written so."""
+        found = [self._concept(word, is_in_capitals=word in in_capitals) for word in words]
+        for length in range(2, min(self.glossary.longest, len(words)) + 1):
+            for start in range(len(words) - length + 1):
+                readings, compositions = self._of_phrase(words[start : start + length])
+                for index in range(start, start + length) if readings or compositions else ():
+                    concept = found[index]
+                    found[index] = replace(
+                        concept,
+                        readings=(*concept.readings, *readings),
+                        compositions=(*concept.compositions, *compositions),
+                    )
         return tuple(found)
 
-    def _of_both(self, first: str, second: str) -> tuple[list[Reading], list[Composition]]:
-        joined = self._joined(first, second)
+    def _of_phrase(self, words: Sequence[str]) -> tuple[list[Reading], list[Composition]]:
+        joined = self._joined(*words) if len(words) == 2 else None
         readings = [Reading(joined, False, _JOINED)] if joined else []
         compositions: list[Composition] = []
-        for synonym in synonyms_of((index_words(first).key, index_words(second).key)):
+        for synonym in self.glossary.of(tuple(index_words(word).key for word in words)):
             self._add_synonym(synonym, readings, compositions)
         return readings, compositions
 
-    def _concept(self, word: str) -> Concept:
+    def _concept(self, word: str, *, is_in_capitals: bool) -> Concept:
         own = index_words(word)
         readings = [*_either(own.key, 1.0), *self._runs(own)]
-        compositions = [_composition(own)]
-        for synonym in synonyms_of((own.key,)):
+        compositions = [_composition(own, self.glossary)]
+        for synonym in (*self.glossary.of((own.key,)), *(self.glossary.of_capitals(word) if is_in_capitals else ())):
             self._add_synonym(synonym, readings, compositions)
         if not any(self.occurs(reading) for reading in readings):
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)

@@ -242,6 +242,33 @@ def test_the_database_is_that_of_the_settings_where_none_is_named(
     assert command("check", "--database", tmp_path / "none.db") == 1
 
 
+def test_the_municipalitys_own_words_count(
+    command: Command, monkeypatch: pytest.MonkeyPatch, own_database: Path, tmp_path: Path
+) -> None:
+    ask = ("ask", "--json", "--database", own_database, "hvad besluttede pusleriet om hjemmearbejde?")
+    assert command(*ask) == 0
+    committee_unknown = command.objects[0]["hits"]
+    (tmp_path / "egne.txt").write_text("pusleriet = direktion\nhjemmehygge = hjemmearbejde\n", encoding="utf-8")
+    monkeypatch.setenv("REFERATBOT_WORD_LIST", "egne.txt")
+    assert command(*ask) == 0
+    assert command.objects[0]["hits"][0]["title"] == "Drøftelse af rammer for hjemmearbejde"
+    assert command.objects[0]["hits"] != committee_unknown
+    assert command("check", "--database", own_database) == 0
+
+
+@pytest.mark.parametrize(("text", "told"), [(None, "kan ikke læses"), ("a = b\nskrald\n", "fejl i linje 2")])
+def test_a_word_list_that_cannot_be_used_is_one_line_and_status_2(
+    text: str | None, told: str, command: Command, monkeypatch: pytest.MonkeyPatch, own_database: Path
+) -> None:
+    if text is not None:
+        Path("egne.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("REFERATBOT_WORD_LIST", "egne.txt")
+    assert command("check", "--database", own_database) == 2
+    assert command.is_one_line
+    assert "REFERATBOT_WORD_LIST" in command.err
+    assert told in command.err
+
+
 # Errors
 
 

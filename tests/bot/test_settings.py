@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
+import store.danish
 from bot.settings import SIGNED_HTTP, SOCKET_MODE, Settings, WeeklyTime
 from store.errors import UsageError
 
+SYNONYMS = Path(store.danish.__path__[0]) / "synonyms.txt"  # a list of the form that is asked for
 WHOLE = {
     "SLACK_BOT_TOKEN": "xoxb-hemmelig",
     "SLACK_APP_TOKEN": "xapp-hemmelig",
     "SLACK_SIGNING_SECRET": "hemmelig",
     "SLACK_API_URL": "http://127.0.0.1:3000/api",
     "REFERATBOT_DATABASE": "minutes/archive.db",
+    "REFERATBOT_WORD_LIST": str(SYNONYMS),
     "REFERATBOT_TIMEZONE": "Europe/Berlin",
     "REFERATBOT_DIGEST_CHANNELS": "C0123456789, #ledelse,C0123456789",
     "REFERATBOT_DIGEST_SCHEDULE": "tor 07.30",
@@ -32,6 +35,7 @@ def test_every_variable_reaches_its_setting() -> None:
         signing_secret="hemmelig",  # noqa: S106
         slack_api_url="http://127.0.0.1:3000/api/",
         database=Path("minutes/archive.db"),
+        word_list=SYNONYMS,
         timezone="Europe/Berlin",
         digest_channels=("C0123456789", "#ledelse"),
         digest_schedule=WeeklyTime(3, time(7, 30)),
@@ -56,6 +60,7 @@ def test_all_problems_are_reported_together() -> None:
         "SLACK_BOT_TOKEN": "xapp-byttet-om",
         "SLACK_APP_TOKEN": "",
         "SLACK_API_URL": "slack.com",
+        "REFERATBOT_WORD_LIST": "no such file.txt",
         "REFERATBOT_TIMEZONE": "Europe/Kobenhavn",
         "REFERATBOT_DIGEST_CHANNELS": "C0123456789,den store kanal",
         "REFERATBOT_DIGEST_SCHEDULE": "hver dag",
@@ -69,6 +74,7 @@ def test_all_problems_are_reported_together() -> None:
         "SLACK_BOT_TOKEN",
         "SLACK_APP_TOKEN",
         "SLACK_API_URL",
+        "REFERATBOT_WORD_LIST",
         "REFERATBOT_TIMEZONE",
         "REFERATBOT_DIGEST_CHANNELS",
         "REFERATBOT_DIGEST_SCHEDULE",

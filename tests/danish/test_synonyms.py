@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+import store.danish
 from store.danish.stopwords import STOP_WORDS
-from store.danish.synonyms import NARROWER_WEIGHT, SAME_WEIGHT, Synonym, load_synonyms, parse_synonyms
+from store.danish.synonyms import NARROWER_WEIGHT, SAME_WEIGHT, Synonym, load_synonyms, parse_synonyms, read_synonyms
 from store.errors import UsageError
 
 SYNONYMS = load_synonyms()
+LISTS = Path(store.danish.__path__[0])
 
 
 def test_the_built_in_list_is_read_and_read_once() -> None:
@@ -100,3 +102,9 @@ def test_a_list_that_cannot_be_read_is_a_usage_error(tmp_path: Path, content: by
     with pytest.raises(UsageError, match="cannot read synonyms from") as raised:
         load_synonyms(own)
     assert "UTF-8" in raised.value.user_text
+
+
+def test_no_pair_stands_in_both_of_our_lists() -> None:
+    words, short = (read_synonyms(LISTS / name) for name in ("synonyms.txt", "abbreviations.txt"))
+    assert len(short) > 200
+    assert not words.keys() & short.keys()

@@ -20,7 +20,7 @@ EARLIER = [version for version, _ in migrations()]
 ROWS = {
     1: (
         """INSERT INTO meeting VALUES (1, 'a.txt', 'hash', 'Direktionen', '2021-06-28', '08:30', NULL, 'referat', 0, 4,
-                                       'Hele teksten', NULL)""",
+                                       'Hele teksten i Økonomiudvalget (ØU)', NULL)""",
         """INSERT INTO agenda_item VALUES (1, 1, 5, 'Rammer for hjemmearbejde', '21/5239', '21/5239', 0, 0, 12, NULL)""",
         "INSERT INTO item_index (docid, title) VALUES (1, 'ramme hjemmearbejde')",
         "INSERT INTO digest_run VALUES ('C1', '2025-W33', '2025-08-11T06:00:00+00:00', NULL)",
@@ -71,6 +71,9 @@ def test_what_was_stored_is_there_after_the_migration(earlier: int, tmp_path: Pa
         assert (item.title, item.committee, item.source) == ("Rammer for hjemmearbejde", "Direktionen", "a.txt")
     connection = Database(tmp_path / "old.db").connection()
     assert connection.execute("SELECT period FROM digest_run").fetchone() == ("2025-W33",)
+    assert connection.execute("SELECT short_form, long_form FROM abbreviation").fetchall() == [
+        ("ØU", "Økonomiudvalget")
+    ]
     assert connection.execute("SELECT docid FROM item_index WHERE item_index MATCH 'ramme'").fetchone() == (1,)
 
 

@@ -28,6 +28,8 @@ FULL_SCANS = {
     "store.database.postings.UNSEALED_TEXTS",
     "store.database.postings.FORGET_TEXTS",
     "store.database.postings.FORGET_LENGTHS",
+    "store.database.abbreviations.EXPLAINED",
+    "store.database.abbreviations.UNREAD",
     "store.database.follow_ups.ALL_FOLLOW_UPS",  # it is asked for all of them
 }
 """What reads a whole table on purpose; their modules say why."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.committees import find_committees, initials
+from store.search.committees import find_committees, initials, names_committee
 
 STORED = ("Direktionen", "Klima-, Teknik- og Miljøudvalget", "Økonomiudvalget", "Byrådet", "Kultur- og Fritidsudvalget")
 
@@ -66,6 +66,47 @@ def test_a_name_that_fits_two_stored_committees_names_both() -> None:
 )
 def test_initials_are_the_usual_short_form(name: str, short: str) -> None:
     assert initials(name) == short
+
+
+SHORT_NAMES = {
+    "kfu": {"kultur- og fritidsudvalg"},
+    "fælleden": {"kultur og fritidsudvalget"},
+    "by": {"byråd"},
+    "ssu": {"social- og sundhedsudvalget"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("hvad sagde KFU i marts 2024?", "KFU", "Kultur- og Fritidsudvalget"),
+        ("hvad sagde kfu", "kfu", "Kultur- og Fritidsudvalget"),
+        ("hvad sagde fælleden", "fælleden", "Kultur- og Fritidsudvalget"),
+        ("besluttet i BY", "BY", "Byrådet"),
+    ],
+)
+def test_a_short_name_names_the_committee_that_it_is_short_for(text: str, written: str, name: str) -> None:
+    (mention,) = find_committees(text, STORED, SHORT_NAMES)
+    assert (mention.text, mention.names) == (written, (name,))
+
+
+@pytest.mark.parametrize("text", ["en by ved vandet", "hvad sagde SSU", "kfuer"])
+def test_a_short_name_in_another_sense_or_of_a_committee_that_is_not_stored_is_a_word(text: str) -> None:
+    assert find_committees(text, STORED, SHORT_NAMES) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kultur og fritidsudvalg", True),
+        ("Byrådet", True),
+        ("udvalget", False),
+        ("økonomiudvalgets plan", False),
+        ("", False),
+    ],
+)
+def test_a_committees_name_is_told_from_other_words(text: str, expected: bool) -> None:
+    assert names_committee(text) is expected
 
 
 @given(st.text(), st.lists(st.text(max_size=20), max_size=3).map(tuple))

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
+from store.danish.abbreviations import Abbreviation
 from store.danish.analysis import index_words
+from store.search.glossary import learnt_glossary, listed_glossary
 from store.search.spelling import Spellings
-from store.search.vocabulary import Concept, Vocabulary, synonyms_of
+from store.search.vocabulary import Concept, Vocabulary
 
 
 class Words:
@@ -27,7 +29,7 @@ class Words:
 
 
 def vocabulary(*words: str) -> Vocabulary:
-    return Vocabulary(Words(words))
+    return Vocabulary(Words(words), listed_glossary())
 
 
 def weight_of(concept: Concept, word: str, *, as_part: bool = False) -> float:
@@ -99,8 +101,31 @@ def test_an_everyday_word_stands_for_the_municipalitys_for_less() -> None:
 
 
 def test_synonyms_are_given_as_index_words() -> None:
-    keys = {synonym.keys for synonym in synonyms_of((index_words("gadelygterne").key,))}
+    keys = {synonym.keys for synonym in listed_glossary().of((index_words("gadelygterne").key,))}
     assert (index_words("vejbelysningen").key,) in keys
+
+
+def with_abbreviation(short: str, long: str, *words: str) -> Vocabulary:
+    return Vocabulary(Words(words), learnt_glossary(listed_glossary(), [(Abbreviation(short, long), 1)]))
+
+
+def test_an_abbreviation_that_the_documents_explain_stands_for_its_words_and_they_for_it() -> None:
+    known = with_abbreviation("SIC", "Solby Idrætscenter", "sic", "solby", "idrætscenter")
+    assert words_found(known, known.concepts(["sic"])) >= {"sic", "solby", index_words("idrætscenter").key}
+    assert all(0 < weight_of(concept, "sic") < 1 for concept in known.concepts(["solby", "idrætscenter"]))
+
+
+def test_a_phrase_of_more_than_two_words_stands_for_its_abbreviation() -> None:
+    known = with_abbreviation("CTM", "Center for Teknik og Miljø", "ctm")
+    assert all(weight_of(concept, "ctm") > 0 for concept in known.concepts(["center", "teknik", "miljø"]))
+    assert weight_of(known.concepts(["center", "teknik", "kunst"])[0], "ctm") == 0
+
+
+def test_an_abbreviation_that_is_an_ordinary_word_is_meant_in_capitals_only() -> None:
+    known = with_abbreviation("KRAP", "Kommunal Rekruttering og Arbejdsplads", "rekruttering")
+    key = index_words("rekruttering").key
+    assert key in words_found(known, known.concepts(["krap"], in_capitals=["krap"]))
+    assert key not in words_found(known, known.concepts(["krap"]))
 
 
 def test_a_verb_counts_less_than_a_noun() -> None:
