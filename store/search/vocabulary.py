@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
-from store.danish.analysis import IndexWords, index_words, is_verb_form
+from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
 from store.danish.stopwords import FUNCTION_WORDS
 from store.danish.synonyms import load_synonyms
 
@@ -121,7 +121,7 @@ def _keyed_synonyms() -> dict[tuple[str, ...], tuple[KeyedSynonym, ...]]:
 def _phrase_keys(phrase: Sequence[str]) -> tuple[str, ...]:
     """Without the function words, which a question's words are without too: `hul i vej` is told by hul and vej."""
     content = [word for word in phrase if word not in FUNCTION_WORDS]
-    return tuple(index_words(word).key for word in content or phrase)
+    return tuple(index_key(word) for word in content or phrase)
 
 
 class KnownWords(Protocol):
@@ -159,7 +159,7 @@ class Vocabulary:
         joined = self._joined(first, second)
         readings = [Reading(joined, False, _JOINED)] if joined else []
         compositions: list[Composition] = []
-        for synonym in synonyms_of((index_words(first).key, index_words(second).key)):
+        for synonym in synonyms_of((index_key(first), index_key(second))):
             self._add_synonym(synonym, readings, compositions)
         return readings, compositions
 
@@ -198,7 +198,7 @@ class Vocabulary:
         if not (first.isalpha() and second.isalpha()):
             return None
         for link in ("", "s", "e"):
-            key = index_words(first + link + second).key if len(first + second) < 40 else ""
+            key = index_key(first + link + second) if len(first + second) < 40 else ""
             if key and self.known.holds(key, as_part=False):
                 return key
         return None
@@ -208,6 +208,6 @@ class Vocabulary:
             return []
         readings: dict[str, Reading] = {}
         for form, score in self.known.near(word, cutoff=cutoff, limit=_TYPOS_MAX):
-            key = index_words(form).key
+            key = index_key(form)
             readings.setdefault(key, Reading(key, False, _TYPO * score / 100))
         return list(readings.values())
