@@ -63,7 +63,9 @@ def load_lexicon() -> Lexicon:
         kind = kinds.get(flags)
         if kind is None:
             kind = kinds[flags] = _kind_of(flags.split(","), rules)
-        if word.endswith("e") and (kind.is_verb or f"al:{word}r " in morphology):  # its forms are listed: al:giver al:gav
+        if word.endswith("e") and (
+            kind.is_verb or f"al:{word}r " in morphology
+        ):  # its forms are listed: al:giver al:gav
             verbs.add(word)
         if kind.is_noun:
             nouns.add(word)
