@@ -48,7 +48,7 @@ def main() -> int:
     with Archive.open(arguments.database) as archive:
         archive.warm_up()
         for path in arguments.files:
-            scores = [_score(archive, json.loads(line), arguments.today) for line in _lines(path)]
+            scores = [score_of(archive, json.loads(line), arguments.today) for line in _lines(path)]
             _print_table(path.name, scores)
             if arguments.misses:
                 _print_misses(scores)
@@ -75,7 +75,7 @@ def _lines(path: Path) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def _score(archive: Archive, label: dict[str, Any], today: date) -> Score:
+def score_of(archive: Archive, label: dict[str, Any], today: date) -> Score:
     started = perf_counter()
     given = answer_as_dict(answer(archive, label["q"], today=today))
     took_ms = (perf_counter() - started) * 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 
 import numpy as np
@@ -12,9 +13,10 @@ import numpy as np
 from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
+from bot.words import WHAT_I_ANSWER
 from store.archive import Archive, Found
 from store.danish.dates import Period
-from store.danish.stopwords import GREETINGS
+from store.danish.stopwords import FUNCTION_WORDS, GREETINGS
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
@@ -23,10 +25,12 @@ from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
+_SMALL_TALK = GREETINGS | FUNCTION_WORDS
 NEAR_MAX = 3
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
+_RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 _CANDIDATES = 16  # items whose text is read for the best quote
 
 
@@ -60,9 +64,13 @@ class _Read:
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
-    if GREETINGS.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
+    if _SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
-    asked = understand(question, today=today, committees=archive.committees())
+    return answer_asked(archive, understand(question, today=today, committees=archive.committees()))
+
+
+def answer_asked(archive: Archive, asked: Question) -> Answer:
+    """The answer to what was understood of a question."""
     if asked.case_numbers:
         return _answer_case(archive, asked)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
@@ -73,7 +81,10 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 def _silent(
     archive: Archive, question: str, reason: Reason, near: Iterable[Hit] = (), remark: str | None = None
 ) -> Answer:
-    return Answer(question, False, reason, (), tuple(near)[:NEAR_MAX], archive.coverage(), remark)
+    shown = tuple(near)[:NEAR_MAX]
+    if reason is Reason.NOTHING_FOUND and not shown and remark is None:
+        remark = WHAT_I_ANSWER
+    return Answer(question, False, reason, (), shown, archive.coverage(), remark)
 
 
 def _answer_case(archive: Archive, asked: Question) -> Answer:
@@ -94,7 +105,7 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
             f"{first.committee}, {first.held_on:%d-%m-%Y}). Indholdet er ikke offentligt."
         )
         return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
-    hits = _hits_within_case(archive, asked, {item.item_id for item in items}) if asked.words else ()
+    hits = _read_among(archive, asked, {item.item_id for item in items}).hits if asked.words else ()
     shown = {hit.item_id for hit in hits}
     rest = [
         replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown
@@ -102,9 +113,17 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
     return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
 
 
-def _hits_within_case(archive: Archive, asked: Question, item_ids: set[int]) -> tuple[Hit, ...]:
+def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answer | None:
+    """The answer that these items give; None where they give none."""
+    best = _read_among(archive, asked, item_ids)
+    if not best.is_answer:
+        return None
+    return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
+
+
+def _read_among(archive: Archive, asked: Question, item_ids: set[int]) -> _Read:
     found = archive.search(asked, among=item_ids)
-    return _read(archive, asked, found, _candidates(asked, found)).hits if found is not None else ()
+    return _read(archive, asked, found, _candidates(asked, found)) if found is not None else _Read((), is_answer=False)
 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
@@ -201,7 +220,8 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
     items = tuple(item for item in items if not item.closed)
     hits = tuple(case_hit(item) for item in items if item.decisions or len(items) <= HITS_MAX)
-    return Answer(asked.text, bool(hits), None if hits else Reason.CLOSED, hits[:HITS_MAX], (), archive.coverage())
+    reason = None if hits else Reason.CLOSED
+    return Answer(asked.text, bool(hits), reason, hits[:HITS_MAX], (), archive.coverage(), is_of_one_matter=False)
 
 
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
@@ -244,11 +264,13 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
     is_answer = bool(weighed) and weighed[0].proof.is_answer()
     if not is_answer:
-        return _Read(grouped(_hit_of(one, found) for one in weighed[:_NEAR_READ]), is_answer=False)
+        related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
+        near = [_hit_of(one, found) for one in related]
+        return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
     # What only shares a word with the question is left out.
     shown = [_hit_of(one, found) for one in weighed if one.score >= _WORTH_SHOWING * weighed[0].score]
     others = [hit for hit, one in zip(shown[1:], weighed[1:], strict=False) if _speaks_of_it(hit, one.proof)]
-    return _Read(grouped([shown[0], *others]), is_answer=True)
+    return _Read(grouped([shown[0], *others], restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
@@ -271,8 +293,8 @@ def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:
     return bool(hit.quote.highlights) or proof.title_coverage > 0
 
 
-def _restrictions_met(asked: Question, meeting: MeetingRef) -> int:
-    return int(_is_in_period(asked, meeting.held_on)) + int(meeting.committee in asked.committees)
+def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:
+    return int(_is_in_period(asked, treated.held_on)) + int(treated.committee in asked.committees)
 
 
 def _remark(best: Hit) -> str | None:

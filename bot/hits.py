@@ -78,7 +78,9 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
     """The item's sections; of several decisions only the latest is operative."""
     latest = last_decision(item)
     operative = _operative_section(item, latest)
-    in_part = latest is not None and approves_in_part(latest.text)
+    if asked.kind is QuestionKind.VOTE and latest is not None:  # the decision says it, and be it that it only approves
+        operative = SectionName.BESLUTNING.value
+    in_part = operative == SectionName.BESLUTNING and latest is not None and approves_in_part(latest.text)
     parts = []
     for section in item.sections:
         if names is not None and section.name not in names:
@@ -89,9 +91,9 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
         )
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
         part = Part(section.name, section.text, section.span, is_operative, is_operative or tells_course)
-        entry = deciding_entry(section.text) if is_operative and part.section == SectionName.SAGENS_FORLOEB else None
-        if entry is not None:
-            part = replace(part, text=entry.quote(section.text), span=entry.shifted(section.span.start))
+        if is_operative and latest is not None and section.name == SectionName.SAGENS_FORLOEB:
+            entry = _deciding_part(item, latest)
+            part = replace(part, text=entry.text, span=entry.span) if entry is not None else part
         parts.append(part)
     return parts
 
@@ -109,8 +111,7 @@ def _operative_section(item: StoredItem, decision: Decision | None) -> str | Non
         case Approval.NONE:
             return SectionName.BESLUTNING.value
         case Approval.OF_THE_INDSTILLING:
-            course = next((s for s in item.sections if s.name == SectionName.SAGENS_FORLOEB), None)
-            if course is not None and names_a_committee(decision.text) and deciding_entry(course.text):
+            if _deciding_part(item, decision) is not None:
                 return SectionName.SAGENS_FORLOEB.value
             has_points = any(section.name == SectionName.INDSTILLING for section in item.sections)
             return SectionName.INDSTILLING.value if has_points else SectionName.BESLUTNING.value
@@ -122,6 +123,8 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
     """One quote of the indstilling and the decision that only approves it, where the one follows the other at once."""
     decision = last_decision(item)
     if decision is None or approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
+        return quote
+    if _deciding_part(item, decision) is not None:
         return quote
     points = next((section for section in item.sections if section.name == SectionName.INDSTILLING), None)
     if points is None or not (quote.span.within(points.span) or quote.span.within(decision.span)):
@@ -138,14 +141,24 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
 
 
 def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
-    """The indstilling's points where the decision says no more than that they are approved; it means little without."""
+    """What the decision approves where it says no more than that, for it means little without: the indstilling's points
+    or, where the bodies before changed them, what the last of those decided."""
     if approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
         return None
-    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
-    if points is None:
+    part = _deciding_part(item, decision)
+    if part is None:
+        points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+        part = Part(points.name, points.text, points.span) if points is not None else None
+    return Quote(*_start_of(part, text_max=PAIR_MAX), part.section) if part is not None else None
+
+
+def _deciding_part(item: StoredItem, decision: Decision) -> Part | None:
+    """The entry of "Sagens forløb" that decided, where the decision approves what another body said."""
+    course = next((section for section in item.sections if section.name == SectionName.SAGENS_FORLOEB), None)
+    if course is None or not names_a_committee(decision.text):
         return None
-    part = Part(points.name, points.text, points.span)
-    return Quote(*_start_of(part, text_max=PAIR_MAX), points.name)
+    entry = deciding_entry(course.text)
+    return Part(course.name, entry.quote(course.text), entry.shifted(course.span.start)) if entry is not None else None
 
 
 def _beginning(item: StoredItem) -> Quote:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,9 +15,9 @@ _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
-def grouped(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+def grouped(hits: Iterable[Hit], *, restrictions_met: Callable[[Hit], int] = lambda _: 0) -> tuple[Hit, ...]:
     """The hits, best first, one a matter. It stands where its best treatment stood and with that one's score, but is
-    the latest of them; the others are named in `also`."""
+    the latest of them, or of those before the body and at the time that is asked for; the others are named in `also`."""
     matters: list[list[Hit]] = []
     for hit in hits:
         matter = next((matter for matter in matters if any(_is_same(one, hit) for one in matter)), None)
@@ -25,7 +25,7 @@ def grouped(hits: Iterable[Hit]) -> tuple[Hit, ...]:
             matters.append([hit])
         else:
             matter.append(hit)
-    return tuple(_as_one(matter) for matter in matters)
+    return tuple(_as_one(matter, restrictions_met) for matter in matters)
 
 
 def _is_same(one: Hit, other: Hit) -> bool:
@@ -36,8 +36,8 @@ def _is_same(one: Hit, other: Hit) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 
-def _as_one(matter: list[Hit]) -> Hit:
-    latest = max(matter, key=lambda hit: (hit.decided_on or hit.held_on, hit.held_on))
+def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int]) -> Hit:
+    latest = max(matter, key=lambda hit: (restrictions_met(hit), hit.decided_on or hit.held_on, hit.held_on))
     others = sorted((hit for hit in matter if hit is not latest), key=lambda hit: hit.held_on, reverse=True)
     return replace(latest, score=matter[0].score, also=tuple(map(_treatment, others)))
 

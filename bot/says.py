@@ -23,7 +23,9 @@ class Reason(StrEnum):
 class Answer:
     """The answer to a question. `hits` best first, empty unless `answered`; `near` are the nearest hits where it is
     not, at most three. `remark` is a Danish sentence of our own to show above the hits, never about what a decision
-    says: that nothing was found in 2025, that a matter was postponed, that a case number is close to another."""
+    says: that nothing was found in 2025, that a matter was postponed, that a case number is close to another.
+    `understood` says what a question was taken for that leans on earlier ones of its thread. `is_of_one_matter` where the
+    first hit is what was asked for, and not one of a meeting's."""
 
     question: str
     answered: bool
@@ -32,6 +34,8 @@ class Answer:
     near: tuple[Hit, ...]
     coverage: Coverage
     remark: str | None = None
+    understood: str | None = None
+    is_of_one_matter: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from types import MappingProxyType
 
 from bot.says import Reason
 from store.danish.dates import MONTHS
 from store.domain import Coverage, FollowUp, Outcome
+from store.search.question import Question, QuestionKind
 
 OUTCOMES = MappingProxyType(
     {
@@ -25,16 +27,37 @@ OUTCOMES = MappingProxyType(
     }
 )
 
+WHAT_I_ANSWER = (
+    "Jeg kan svare på, hvad der er besluttet, hvornår, hvor meget det koster, og hvem der følger op, og slå en sag op på "
+    "dens nummer."
+)
 REASONS = MappingProxyType(
     {
         Reason.NOTHING_FOUND: "Det har jeg ikke fundet noget om i referaterne.",
         Reason.CLOSED: "Punktet er lukket, så referatet siger ikke, hvad der blev drøftet eller besluttet.",
         Reason.UNKNOWN_CASE: "Det sagsnummer står ikke i de referater, jeg har læst.",
         Reason.OUTSIDE_DATES: "Det har jeg ikke fundet noget om i den periode, du spørger til.",
-        Reason.EMPTY_QUESTION: "Stil mig et spørgsmål om det, der står i referaterne.",
+        Reason.EMPTY_QUESTION: f"Stil mig et spørgsmål om det, der står i referaterne. {WHAT_I_ANSWER}",
     }
 )
 
+SOUGHT = MappingProxyType(
+    {
+        QuestionKind.DECISION: "hvad der blev besluttet",
+        QuestionKind.AMOUNT: "hvor mange eller hvor stort",
+        QuestionKind.MONEY: "hvad det koster",
+        QuestionKind.WHEN: "hvornår",
+        QuestionKind.WHO: "hvem",
+        QuestionKind.VOTE: "hvem der stemte hvad",
+        QuestionKind.ATTENDANCE: "hvem der deltog",
+        QuestionKind.PLACE: "hvor og hvornår mødet var",
+        QuestionKind.ATTACHMENTS: "hvilke bilag",
+        QuestionKind.CASE: "",
+        QuestionKind.GENERAL: "",
+    }
+)
+
+_MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
@@ -86,6 +109,17 @@ def when(held_on: date, decided_on: date | None) -> str:
     if decided_on is None or decided_on == held_on:
         return danish_date(held_on)
     return f"besluttet {danish_date(decided_on)} (mødet {danish_date(held_on)})"
+
+
+def understood_as(question: Question, period: str | None) -> str:
+    """`Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2023`. `period` is the question's, in words."""
+    manner = _MANNER.search(question.text.lower()) if question.kind is QuestionKind.GENERAL else None
+    topic = " ".join(word for word in question.words if not (period and word.isdigit()))
+    parts = [manner[0] if manner else SOUGHT[question.kind], topic]
+    parts += [f"sag {number}" for number in question.case_numbers]
+    parts.append(question.unknown_committee or " og ".join(question.committees))
+    parts += [f"punkt {question.item_number}" if question.item_number else "", period or ""]
+    return f"Forstået som: {' · '.join(part for part in parts if part)}"
 
 
 def due(follow_up: FollowUp) -> str:

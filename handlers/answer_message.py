@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.says import Answer, Reason
 from bot.words import CLOSED_ITEM, NEAR_HEADING, OUTCOMES, REASONS, counted, danish_date, searched, when
 from handlers import buttons as names
@@ -32,6 +34,7 @@ WORD_MAX = 100
 QUOTE_MAX = 1200
 SUPPLEMENT_MAX = 800
 REMARK_MAX = 500
+UNDERSTOOD_MAX = 300
 QUESTION_MAX = 300
 MEETING = "Mødet"
 
@@ -65,8 +68,10 @@ def _question(answer: Answer) -> Element:
 
 
 def _opening(answer: Answer) -> list[Block]:
-    said = [words(sentence) for sentence in _sentences(answer)]
-    blocks = [rich_text(*(line(each) for each in said))] if said else []
+    said = [line(words(sentence)) for sentence in _sentences(answer)]
+    if answer.understood:
+        said.insert(0, line(words(shortened(answer.understood, UNDERSTOOD_MAX), italic=True)))
+    blocks = [rich_text(*said)] if said else []
     if answer.near and not answer.answered and answer.reason is not Reason.CLOSED:
         blocks.append(rich_text(line(words(NEAR_HEADING, bold=True))))
     return blocks
@@ -137,7 +142,7 @@ def _treatment(treatment: Treatment) -> str:
 
 def _closing_buttons(asked: Asked, left: int, can_share: bool) -> list[Block]:
     row: list[Element] = []
-    more = Asked(asked.question, asked.today, asked.start + HITS_SHOWN).carried()
+    more = replace(asked, start=asked.start + HITS_SHOWN).carried()
     if left > 0 and more is not None:
         row.append(button(f"Vis flere ({left})", names.MORE_HITS, more))
     share = asked.carried()
@@ -150,7 +155,8 @@ def _closing_buttons(asked: Asked, left: int, can_share: bool) -> list[Block]:
 
 
 def _fallback(answer: Answer, shown: tuple[Hit, ...]) -> str:
-    lines = _sentences(answer)
+    lines = [shortened(answer.understood, UNDERSTOOD_MAX)] if answer.understood else []
+    lines += _sentences(answer)
     if shown and not answer.answered and answer.reason is not Reason.CLOSED:
         lines.append(f"{NEAR_HEADING}:")
     for hit in shown:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.block_kit import BUTTON_VALUE_MAX
+from store.domain import EarlierQuestion
 
 SHOW_ITEM = "show_item"
 TURN_PAGE = "turn_page"
@@ -29,21 +30,25 @@ def any_number_of(action_id: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as it was asked on a day, and the hit from which to show its answer."""
+    """A question as it was asked on a day, the hit from which to show its answer, and the earlier questions of the thread
+    that it leans on."""
 
     question: str
     today: date
     start: int = 0
+    earlier: tuple[EarlierQuestion, ...] = ()
 
     def carried(self) -> str | None:
         """As a button's value; None where the question is too long for one."""
-        value = json.dumps([self.question, self.today.isoformat(), self.start], ensure_ascii=False)
+        leans_on = [[one.text, one.asked_on.isoformat(), one.item_id] for one in self.earlier]
+        value = json.dumps([self.question, self.today.isoformat(), self.start, *leans_on], ensure_ascii=False)
         return value if len(value) <= BUTTON_VALUE_MAX else None
 
     @classmethod
     def from_value(cls, value: str) -> Asked:
-        question, today, start = json.loads(value)
-        return cls(str(question), date.fromisoformat(today), int(start))
+        question, today, start, *leans_on = json.loads(value)
+        earlier = (EarlierQuestion(text, date.fromisoformat(day), item_id) for text, day, item_id in leans_on)
+        return cls(str(question), date.fromisoformat(today), int(start), tuple(earlier))
 
 
 @dataclass(frozen=True, slots=True)

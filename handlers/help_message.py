@@ -34,6 +34,7 @@ WHAT_IT_IS = (
 )
 WAYS_TO_ASK = (
     "• Skriv `@referatbot` og dit spørgsmål i en kanal, eller skriv direkte til mig – jeg svarer i en tråd.\n"
+    "• Spørg videre i tråden: ”og i 2023?”, ”hvem skal gøre det?” – jeg skriver, hvordan jeg forstår det.\n"
     "• `/referat` og dit spørgsmål – svaret ser kun du, og du kan dele det i kanalen.\n"
     "• `/sag` og et sagsnummer – alt om en sag, møde for møde.\n"
     "• `/opfolgning` – de opfølgninger, der står åbne."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC
 
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
@@ -12,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answers import answer
 from bot.guide import make_help
+from bot.threads import answer_and_remember, answer_in_thread
 from handlers import buttons as names
 from handlers.answer_message import answer_message
 from handlers.block_kit import Message, small_print
@@ -77,20 +79,29 @@ class Questions:
             _courtesy(lambda: client.reactions_remove(channel=channel, timestamp=ts, name=EYES))
 
         question = plain_words(event.get("text") or "")
-        self.desk.work.start(lambda: say(self._reply(question)), say, finally_do=lay_down)
+        thread = f"{channel}:{event.get('thread_ts') or ts}"
+        self.desk.work.start(lambda: say(self._reply_in_thread(question, thread)), say, finally_do=lay_down)
 
     def asked_by_command(self, ack: Ack, command: Payload, respond: Respond) -> None:
         ack()
         question = plain_words(command.get("text") or "")
         say = say_to_asker(respond)
-        self.desk.work.start(lambda: say(self._reply(question, only_for_asker=True)), say)
+        self.desk.work.start(lambda: say(self._reply_to_asker(question)), say)
 
-    def _reply(self, question: str, *, only_for_asker: bool = False) -> Message:
+    def _reply_in_thread(self, question: str, thread: str) -> Message:
+        if asks_for_help(question):
+            return help_message(make_help(self.desk.archive))
+        now, today = self.desk.now().astimezone(UTC), self.desk.today()
+        found, earlier = answer_and_remember(self.desk.archive, question, thread, today=today, at=now)
+        return answer_message(found, Asked(question, today, earlier=earlier))
+
+    def _reply_to_asker(self, question: str) -> Message:
+        """A slash command is in no thread, so it leans on nothing."""
         if asks_for_help(question):
             return help_message(make_help(self.desk.archive))
         asked = Asked(question, self.desk.today())
         found = answer(self.desk.archive, question, today=asked.today)
-        return answer_message(found, asked, repeat_question=only_for_asker, can_share=only_for_asker)
+        return answer_message(found, asked, repeat_question=True, can_share=True)
 
     def more(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
         ack()
@@ -100,7 +111,8 @@ class Questions:
         def show() -> None:
             if self.desk.is_first(_press(body, action)):
                 _courtesy(lambda: take_button_away(body, client))
-                say(answer_message(answer(self.desk.archive, asked.question, today=asked.today), asked))
+                found = answer_in_thread(self.desk.archive, asked.question, asked.earlier, today=asked.today)
+                say(answer_message(found, asked))
 
         self.desk.work.start(show, say)
 

@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +18,7 @@ from store.danish.analysis import index_words
 from store.danish.tokens import tokens
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
-from store.database import ledger, meetings
+from store.database import ledger, meetings, threads
 from store.database import postings as posting_rows
 from store.database.connection import BUSY_TIMEOUT_S, Database, translated_errors
 from store.database.snapshot import Snapshot, read_snapshot
@@ -26,6 +26,7 @@ from store.domain import (
     AgendaItem,
     Attendee,
     Coverage,
+    EarlierQuestion,
     FollowUp,
     MeetingRef,
     Minutes,
@@ -234,6 +235,17 @@ class Archive:
         """True the first time that `event_id` is seen; kept for an hour, also over a restart. `at` is aware UTC."""
         with self._database.transaction() as connection:
             return ledger.remember_event(connection, event_id, at=at)
+
+    def remember_question(self, thread: str, asked: EarlierQuestion, *, leans: bool, at: datetime) -> None:
+        """For the next question of the thread; one that does not lean takes the place of those before. `at` is aware UTC."""
+        asked = replace(asked, text=_storable(asked.text))
+        with self._database.transaction() as connection:
+            threads.remember_question(connection, thread, asked, leans=leans, at=at)
+
+    def earlier_questions(self, thread: str, *, at: datetime) -> tuple[EarlierQuestion, ...]:
+        """What was asked in the thread in the last days, in order, from the last question on that stood for itself."""
+        with translated_errors():
+            return threads.earlier_questions(self._database.connection(), thread, at=at)
 
     def claim_digest(self, channel: str, period: str, *, at: datetime) -> bool:
         """True where the caller may post now: not posted yet, and no claim younger than five minutes."""

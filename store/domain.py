@@ -258,6 +258,16 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierQuestion:
+    """What was asked before in a thread, on the day `asked_on`. `item_id` is the item that answered it, None where none did
+    or where a whole meeting was asked for."""
+
+    text: str
+    asked_on: date
+    item_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What is stored: `items` counts all, `closed_items` those of them that are closed."""
 

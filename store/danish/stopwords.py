@@ -36,5 +36,11 @@ FRAME_WORDS = frozenset(
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.
 SOUGHT_WORDS = frozenset("koster kostede koste frist fristen dato datoen".split())
-GREETINGS = frozenset("hej hejsa hejs halløj goddag godmorgen tak mange dav davs hallo farvel hilsen hi hello".split())
+# What people say to whom they talk with; with nothing but such words and function words nothing is asked of the minutes.
+GREETINGS = frozenset(
+    """
+    hej hejsa hejs halløj goddag godmorgen godaften tak mange dav davs hallo farvel hilsen hi hello hjælp hjælpe hjælpen super
+    fint fedt perfekt okay ok undskyld test robot bot referatbot hedder hvem hvad hvordan går godt kan du
+    """.split()
+)
 STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS | SOUGHT_WORDS

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from store.danish.analysis import IndexWords, index_words
 from store.database import index
+from store.database.connection import translated_errors
 from store.search.spelling import Spellings
 
 _REMEMBERED = 50_000  # analyses, some 10 MB
@@ -42,7 +43,9 @@ class StoredWords:
         new = {form for form in wanted if form not in known}
         found = {form: known[form] for form in wanted - new}
         if new:
-            for form, key, parts in index.read_analysed(self._connection(), new):
+            with translated_errors():  # an answer's text is read after the search's transaction
+                analysed = index.read_analysed(self._connection(), new)
+            for form, key, parts in analysed:
                 found[form] = IndexWords(key, tuple(parts.split()), True)
             for form in new - found.keys():
                 found[form] = index_words(form)

@@ -17,13 +17,19 @@ class Approval(Enum):
 
 
 _SENTENCE_MAX = 260
-_APART = re.compile(  # who was there, and how they voted
-    r"^\W*(?:(?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|undlod\s+at\s+stemme)\b.*"
-    r"|[^.]*\b(?:stemte\s+(?:for|imod)|undlod\s+at\s+stemme)\b[^.]*)",
-    re.IGNORECASE | re.DOTALL,
+_APART = re.compile(  # who was there, who was partial, and how they voted
+    r"""
+      ^\W*(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:|for\s+punkt
+               |u[nd]*l(?:od|ader)) \b .*
+          | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$        # a list of names: … (V), … (A)
+          | [^.]*\b (?:kan\s+deltage\s+i\s+sagen|stemte\s+(?:for|i\s?mod|om)|inhabil\w*
+                      |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]* )
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _POINTS = re.compile(
-    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b)*", re.IGNORECASE
+    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d ])[a-f]\b)*",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(

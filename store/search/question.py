@@ -29,6 +29,7 @@ class QuestionKind(StrEnum):
     MONEY = "money"
     WHEN = "when"
     WHO = "who"
+    VOTE = "vote"
     ATTENDANCE = "attendance"
     PLACE = "place"
     ATTACHMENTS = "attachments"
@@ -59,13 +60,18 @@ class Question:
     @property
     def asks_decision(self) -> bool:
         """Whether what was decided is the answer: it was asked for, or how a matter stands."""
-        return self.kind is QuestionKind.DECISION or (self.kind is QuestionKind.GENERAL and self.wants_latest)
+        return self.kind in DECIDED or (self.kind is QuestionKind.GENERAL and self.wants_latest)
 
 
+DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
         (QuestionKind.ATTACHMENTS, r"\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"),
+        (
+            QuestionKind.VOTE,
+            r"\bstem(?:te|t|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b",
+        ),
         (
             QuestionKind.MONEY,
             r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b | \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
@@ -96,7 +102,11 @@ _PLACE = re.compile(  # the head of the minutes tells where and at what hour
     """,
     re.VERBOSE,
 )
-_ATTACHMENT_WORD = re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*")
+# Words that only say that such a thing is asked for; the thing itself does not hold them.
+_FRAMES: dict[QuestionKind, re.Pattern[str]] = {
+    QuestionKind.ATTACHMENTS: re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*"),
+    QuestionKind.VOTE: re.compile(r"stem(?:te|t|me|mer|merne)|partie?r?(?:ne)?"),
+}
 _MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
@@ -143,10 +153,11 @@ def understand(text: str, *, today: date, committees: tuple[str, ...]) -> Questi
     years += tuple(str(year) for found in short for year in found.years)
     words = tuple(dict.fromkeys(asked_words + years))
     kind = _kind(lowered, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
-    if kind is QuestionKind.ATTACHMENTS:  # the list of them does not say that it is one
-        words = tuple(word for word in words if not _ATTACHMENT_WORD.fullmatch(word))
+    frame = _FRAMES.get(kind)
+    if frame is not None:
+        words = tuple(word for word in words if not frame.fullmatch(word))
     known = tuple(name for mention in mentions for name in mention.names)
-    is_decision = kind is QuestionKind.DECISION or bool(_PAST_DECISION.search(lowered))
+    is_decision = kind in DECIDED or bool(_PAST_DECISION.search(lowered))
     is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
     restricts = (is_decision or is_of_meeting) and not known
     unknown = next((m.text for m in mentions if not m.names), None) if restricts else None
@@ -185,6 +196,15 @@ def _kind(lowered: str, words: tuple[str, ...], *, has_case: bool, has_meeting: 
     if found is not None:
         return found
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
+
+
+def kind_at_meeting(question: Question) -> QuestionKind:
+    """Its kind where it is known that a meeting is spoken of: "hvem meldte afbud?" asks who attended."""
+    return _kind(lower_nfc(question.text[:TEXT_MAX]), question.words, has_case=False, has_meeting=True)
+
+
+def names_a_meeting(text: str) -> bool:
+    return any(_MEETING_WORD.fullmatch(token.text) for token in tokens(text[:TEXT_MAX]))
 
 
 def _is_polar(lowered: str) -> bool:

@@ -206,8 +206,9 @@ class Vocabulary:
     def _typos(self, word: str, *, cutoff: float) -> list[Reading]:
         if not word.isalpha() or len(word) < _TYPO_LETTERS_MIN:
             return []
-        readings: dict[str, Reading] = {}
+        readings: dict[tuple[str, bool], Reading] = {}
         for form, score in self.known.near(word, cutoff=cutoff, limit=_TYPOS_MAX):
             key = index_key(form)
-            readings.setdefault(key, Reading(key, False, _TYPO * score / 100))
+            for reading in _either(key, _TYPO * score / 100):
+                readings.setdefault((reading.word, reading.as_part), reading)
         return list(readings.values())

@@ -57,3 +57,10 @@ def test_the_order_of_the_best_treatments_is_kept() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert grouped([]) == ()
+
+
+def test_the_treatment_that_is_asked_for_stands_before_a_later_one() -> None:
+    hits = [hit(1, score=3.0), hit(2, DAY + timedelta(days=14))]
+    (matter,) = grouped(hits, restrictions_met=lambda treated: int(treated.held_on == DAY))
+    assert matter.item_id == 1
+    assert [treatment.item_id for treatment in matter.also] == [2]

@@ -82,6 +82,36 @@ def test_a_direct_message_is_answered_in_its_thread_after_a_status(place: Place)
     place.slack.wait_for_reaction(further, "eyes", present=False)
 
 
+def test_in_a_thread_of_a_channel_a_question_is_completed_from_the_one_before(place: Place) -> None:
+    asked = place.ask(QUESTION)
+    first = place.slack.wait_for_message(place.channel, asked.ts, containing=DECISION)
+    assert "Forstået som" not in first.plain
+    place.slack.mention(place.person, place.channel, "og i 2025?", thread_ts=asked.ts)
+    other_year = place.slack.wait_for_message(place.channel, asked.ts, containing="I 2025: intet.")
+    understood = "Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2025"
+    assert other_year.plain.startswith(understood)
+    assert other_year.text.startswith(understood)
+
+
+def test_in_a_direct_message_the_thread_is_the_conversation_and_another_thread_is_another(place: Place) -> None:
+    asked = place.slack.dm(place.person, QUESTION)
+    place.slack.wait_for_message(asked.channel, asked.ts, containing=DECISION)
+    place.slack.dm(place.person, "hvem skal gøre det?", thread_ts=asked.ts)
+    detail = place.slack.wait_for_message(asked.channel, asked.ts, containing="Forstået som: hvem · hjemmearbejde")
+    assert "sag 21/5239" in detail.plain
+    elsewhere = place.slack.dm(place.person, "hvem skal gøre det?")
+    answer = place.slack.wait_for_message(elsewhere.channel, elsewhere.ts, containing="Søgt i 4 referater")
+    assert "Forstået som" not in answer.plain
+
+
+def test_a_question_of_its_own_in_a_thread_is_not_mixed_with_the_one_before(place: Place) -> None:
+    asked = place.slack.dm(place.person, QUESTION)
+    place.slack.wait_for_message(asked.channel, asked.ts, containing=DECISION)
+    place.slack.dm(place.person, "hvornår skal vækstrådet være nedsat?", thread_ts=asked.ts)
+    answer = place.slack.wait_for_message(asked.channel, asked.ts, containing="1. juli 2013")
+    assert "Forstået som" not in answer.plain
+
+
 @pytest.mark.parametrize("text", ["", "hjælp"])
 def test_a_mention_without_a_question_gets_help_with_examples_that_can_be_asked(place: Place, text: str) -> None:
     asked = place.ask(text)
@@ -190,6 +220,15 @@ def test_the_rest_of_the_hits_come_once_when_asked_for(place: Place) -> None:
     assert "Vis flere" not in first.plain
 
 
+def test_the_rest_of_the_hits_are_those_of_the_question_as_it_was_understood(place: Place) -> None:
+    asked = place.ask("hvad besluttede direktionen den 10. januar 2022?")
+    place.slack.wait_for_message(place.channel, asked.ts, containing="10. januar 2022 · punkt 1")
+    place.slack.mention(place.person, place.channel, "og den 28. juni 2021?", thread_ts=asked.ts)
+    answer = place.slack.wait_for_message(place.channel, asked.ts, containing="28. juni 2021 · punkt 1")
+    place.slack.click(place.person, answer, "more_hits")
+    place.slack.wait_for_message(place.channel, asked.ts, containing="28. juni 2021 · punkt 4")
+
+
 def test_the_home_says_what_it_knows_and_how_to_ask(place: Place) -> None:
     place.slack.open_home(place.person)
     home = place.slack.wait_for_home(place.person, containing="Sådan spørger du")
@@ -207,7 +246,12 @@ def test_opening_the_conversation_suggests_questions(place: Place) -> None:
 
 
 def test_the_log_holds_no_question_and_no_token(place: Place, bot: RunningBot) -> None:
+    asked = place.slack.dm(place.person, QUESTION)
+    place.slack.wait_for_message(asked.channel, asked.ts, containing=DECISION)
+    place.slack.dm(place.person, "hvem skal gøre det?", thread_ts=asked.ts)
+    place.slack.wait_for_message(asked.channel, asked.ts, containing="Forstået som")
     place.settled()
     assert "hjemmearbejde" not in bot.log
+    assert "skal gøre" not in bot.log
     assert bot.slack.bot_token not in bot.log
     assert bot.slack.app_token not in bot.log

@@ -45,6 +45,16 @@ def test_questions_are_answered_after_a_disconnect_and_after_an_aborted_connecti
         ask_and_wait(slack)
 
 
+def test_a_question_leans_on_one_from_before_a_restart(starter: Starter, slack: Sandbox) -> None:
+    database = starter.own_database()
+    first = starter.socket_mode(slack, database)
+    asked = ask_and_wait(slack)
+    assert first.stop() == 0
+    starter.socket_mode(slack, database)
+    slack.mention("karin", "styregruppe", "hvem skal gøre det?", thread_ts=asked.ts)
+    slack.wait_for_message("styregruppe", asked.ts, containing="Forstået som: hvem · hjemmearbejde · Direktionen")
+
+
 def test_the_bot_comes_up_though_slack_fails_at_first(starter: Starter, slack: Sandbox) -> None:
     slack.fail_next_connections(2)
     bot = starter.socket_mode(slack)

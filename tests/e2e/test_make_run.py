@@ -35,7 +35,9 @@ def make_run(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def conversation(tmp_path_factory: pytest.TempPathFactory) -> str:
-    typed = "hvad besluttede direktionen om hjemmearbejde?\n\n/ukendt\n/sag 21/5329\n/referat hjælp\n"
+    typed = (
+        "hvad besluttede direktionen om hjemmearbejde?\n\nhvem skal gøre det?\n/ukendt\n/sag 21/5329\n/referat hjælp\n"
+    )
     ended = make_run(tmp_path_factory.mktemp("trial"), typed)
     assert ended.returncode == 0, ended.stderr
     return " ".join(ended.stdout.split())
@@ -47,6 +49,10 @@ def test_the_first_question_is_answered_with_the_decision_quoted(conversation: s
         "der skal arbejdes videre med en konkretisering af spillereglerne for fleksibel arbejdstilrettelæggelse, at"
         in (conversation)
     )
+
+
+def test_the_next_question_leans_on_the_first(conversation: str) -> None:
+    assert "> hvem skal gøre det? Forstået som: hvem · hjemmearbejde · Direktionen" in conversation
 
 
 def test_a_command_is_answered_too(conversation: str) -> None:

@@ -22,10 +22,12 @@ from bot.cases import look_up
 from bot.guide import make_help
 from store.archive import Archive, Change
 from store.database.connection import APPLICATION_ID, Database
+from store.domain import EarlierQuestion
 from store.errors import ReferatbotError, StoreError
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
+ASKED = EarlierQuestion("hvad besluttede direktionen om hjemmearbejde?", NOW.date(), 5)
 LARGE = tuple(
     Item(f"Sag {number}", f"25/{number}", decision="Direktionen godkendte oplægget. " * 10) for number in range(40)
 )
@@ -40,12 +42,14 @@ READING: dict[str, Callable[[Archive], object]] = {
     "items": lambda archive: archive.items(range(1, 40)),
     "meetings": lambda archive: [archive.meeting(ref.meeting_id) for ref in archive.meetings()],
     "coverage": lambda archive: archive.coverage(),
+    "earlier_questions": lambda archive: archive.earlier_questions("C1:1.1", at=NOW),
 }
 WRITING: dict[str, Callable[[Archive], object]] = {
     "ingest": lambda archive: archive.ingest(minutes(), source="juni.txt"),
     "remember_event": lambda archive: archive.remember_event("Ev1", at=NOW),
     "claim_digest": lambda archive: archive.claim_digest("C1", "2025-W33", at=NOW),
     "digest_posted": lambda archive: archive.digest_posted("C1", "2025-W33", at=NOW),
+    "remember_question": lambda archive: archive.remember_question("C1:1.1", ASKED, leans=False, at=NOW),
     "release_digest": lambda archive: archive.release_digest("C1", "2025-W33"),
 }
 

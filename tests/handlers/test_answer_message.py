@@ -12,7 +12,7 @@ from bot.says import Answer, Reason
 from handlers.answer_message import answer_message
 from handlers.buttons import MORE_HITS, SHARE, Asked
 from sandbox.visible import elements_of, text_of
-from store.domain import Coverage, Hit, Outcome, Quote, Span, Treatment
+from store.domain import Coverage, EarlierQuestion, Hit, Outcome, Quote, Span, Treatment
 
 
 def labels(blocks: tuple[dict[str, Any], ...]) -> list[str]:
@@ -28,6 +28,22 @@ def test_a_hit_says_what_was_decided_where_and_when_and_quotes_it(answer: Answer
         "Vis hele punktet",
         "Søgt i 4 referater, 28. januar 2013 – 5. august 2025",
     ]
+
+
+def test_a_question_that_leans_is_answered_with_how_it_was_understood_above_all(answer: Answer, asked: Asked) -> None:
+    message = answer_message(replace(answer, understood="Forstået som: hvem · hjemmearbejde", remark="Lukket."), asked)
+    assert text_of(message.blocks).splitlines()[:2] == ["Forstået som: hvem · hjemmearbejde", "Lukket."]
+    assert message.text.splitlines()[:2] == ["Forstået som: hvem · hjemmearbejde", "Lukket."]
+
+
+def test_a_button_carries_the_questions_that_the_answer_leans_on_or_nothing_where_they_are_too_long() -> None:
+    asked = Asked("og i 2023?", date(2025, 8, 11), 3, (EarlierQuestion("hjemmearbejde", date(2025, 8, 10), 17),))
+    assert Asked.from_value(asked.carried() or "") == asked
+    assert replace(asked, earlier=(EarlierQuestion("x" * 2000, date(2025, 8, 10), None),)).carried() is None
+
+
+def test_a_button_from_before_threads_is_understood() -> None:
+    assert Asked.from_value('["hjemmearbejde", "2025-08-11", 3]') == Asked("hjemmearbejde", date(2025, 8, 11), 3)
 
 
 def test_the_words_that_hit_are_bold_and_the_quote_is_verbatim(answer: Answer, asked: Asked) -> None:

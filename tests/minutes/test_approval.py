@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.minutes.approval import Approval, approval_of, approves_in_part
+from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from store.minutes.approval import Approval, approval_of, approves_in_part
         "**Godkendt.**",
         "Godkendt.\n\nAfbud: Dorthe Møller",
         "Anbefales.\nFor stemte: A, V.\nImod stemte: Ø.",
+        "Byrådet godkendte Økonomiudvalgets indstilling.\n\nUndlod: Ø\n\nAfbud: Dorthe Møller (Stedfortræder: Per Lund)",
+        "Byrådet godkendte Økonomiudvalgets indstilling.\n\nAd 2 b\n\nImod stemte: A og F",
+        "Med stemmerne 9 for og 8 imod godkendte byrådet Økonomiudvalgets indstilling.\n(F) udlod at tage stilling.",
+        "Byrådet godkendte Økonomiudvalgets indstilling.\n(F) stemte i mod med bemærkningen om: Vi passer på de grønne kiler.",
+        "Per Lund (V) spurgte, om han var inhabil.\nFor stemte:\nEva Holm (V), Liv Dam (UP) og Bo Ek (A)\nAnbefales.",
     ],
 )
 def test_a_decision_that_only_approves_means_its_indstilling(text: str) -> None:
@@ -63,3 +68,20 @@ def test_a_decision_that_approves_one_point_and_changes_another_approves_in_part
 def test_any_text_is_a_decision_of_some_kind(text: str) -> None:
     assert approval_of(text) in Approval
     assert approves_in_part(text) or approval_of(text) is not Approval.OF_THE_INDSTILLING
+
+
+COURSE = (
+    "10-01-2023 Plan- og Tryghedsudvalget\n\n1.-2. Anbefales ikke.\n\n27-02-2023 Økonomiudvalget\n\n"
+    "Økonomiudvalget anbefaler overfor Byrådet, at Plan- og Tryghedsudvalgets indstilling godkendes."
+)
+
+
+def test_the_last_body_that_said_itself_what_should_be_done_is_found() -> None:
+    entry = deciding_entry(COURSE)
+    assert entry is not None
+    assert entry.quote(COURSE) == "10-01-2023 Plan- og Tryghedsudvalget\n\n1.-2. Anbefales ikke."
+
+
+@pytest.mark.parametrize("course", ["", "Administrationen modtog sagen.", COURSE.replace(" ikke", "")])
+def test_where_all_only_approved_or_there_is_no_entry_none_decided(course: str) -> None:
+    assert deciding_entry(course) is None

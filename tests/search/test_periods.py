@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.danish.dates import Period
-from store.search.periods import find_asked_periods
+from store.search.periods import find_asked_periods, find_short_years, find_years
 
 TODAY = date(2025, 8, 5)
 
@@ -85,3 +85,34 @@ def test_a_decomposed_question_is_understood_too() -> None:
 def test_any_words_on_any_day_give_periods_that_begin_before_they_end(text: str, today: date) -> None:
     for asked in find_asked_periods(text, today=today):
         assert asked.period.first <= asked.period.last
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("skoleåret 23/24", (2023, 2024)),
+        ("budget 26-29", (2026, 2029)),
+        ("hvor meget brugte vi i '24?", (2024,)),
+        ("unge på 16-17 år", ()),
+        ("kl. 12-14", ()),
+        ("punkt 10-12", ()),
+        ("1.-2. og 12/11 2024", ()),
+        ("2023/24", ()),
+        ("18/24", ()),
+    ],
+)
+def test_years_of_two_digits_are_told_from_other_numbers(text: str, years: tuple[int, ...]) -> None:
+    assert tuple(year for found in find_short_years(text) for year in found.years) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Budget 2026-29", {2026, 2027, 2028, 2029}),
+        ("2023/2024", {2023, 2024}),
+        ("sag 2012-28504", {2012}),
+        ("", set()),
+    ],
+)
+def test_all_years_of_a_span_are_found(text: str, years: set[int]) -> None:
+    assert find_years(text) == years

@@ -39,6 +39,9 @@ def asked(text: str) -> Question:
         ("hvilket lokale mødtes direktionen i den 28. januar 2013?", QuestionKind.PLACE),
         ("hvornår startede mødet den 5. august 2025?", QuestionKind.PLACE),
         ("hvornår starter Store Lederdag 2. marts 2022?", QuestionKind.WHEN),
+        ("hvem stemte imod takstforslaget?", QuestionKind.VOTE),
+        ("hvilke partier gik imod helhedsplanen?", QuestionKind.VOTE),
+        ("hvornår er der folkeafstemning?", QuestionKind.WHEN),
         ("21/5239", QuestionKind.CASE),
         ("sag 21/5239", QuestionKind.CASE),
         ("vækstråd", QuestionKind.GENERAL),
@@ -113,3 +116,33 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
     assert question.text == text
     assert not STOP_WORDS & set(question.words)
     assert len(set(question.words)) == len(question.words) or question.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("hvilke bilag hører til sagen om fjernvarme?", ("fjernvarme",)),
+        ("hvilke partier stemte imod fjernvarme?", ("fjernvarme",)),
+        ("skal vi stemme om fjernvarme?", ("stemme", "fjernvarme")),
+    ],
+)
+def test_what_only_says_what_kind_of_thing_is_asked_for_is_not_searched_for(text: str, words: tuple[str, ...]) -> None:
+    assert asked(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("taksten for 2024", {2024}),
+        ("taksten i 23/24", {2023, 2024}),
+        ("hvad skete der i juni 23?", {2023}),
+        ("sidste år", {2025}),
+        ("taksten", set()),
+    ],
+)
+def test_the_years_that_a_question_names_are_told(text: str, years: set[int]) -> None:
+    assert asked(text).years == years
+
+
+def test_short_years_are_searched_for_as_they_are_written_out() -> None:
+    assert asked("klasser i 23/24").words == ("klasser", "2023", "2024")

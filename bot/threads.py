@@ -1,0 +1,126 @@
+"""Questions in a thread: what one lacks is taken from those before it, and the answer says how it was understood."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.answers import answer, answer_among, answer_asked, period_words
+from bot.hits import case_hit
+from bot.matters import grouped
+from bot.says import Answer
+from bot.words import understood_as
+from store.archive import Archive
+from store.danish.dates import Period
+from store.danish.stopwords import GREETINGS, QUESTION_WORDS
+from store.danish.tokens import tokens
+from store.domain import EarlierQuestion, StoredItem
+from store.errors import StoreError
+from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
+from store.search.question import Question, QuestionKind, understand
+
+log = logging.getLogger(__name__)
+
+_OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
+_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
+
+
+def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
+    """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
+    committees = archive.committees()
+    asked = understand(question, today=today, committees=committees)
+    lean = lean_of(asked)
+    if not earlier or lean is Lean.NONE:
+        return answer(archive, question, today=today)
+    whole = completed(asked, [_with_topic(archive, one, committees) for one in earlier])
+    item = _matter(archive, earlier)
+    says_where_or_when = asked.committees or asked.unknown_committee or asked.period or asked.years
+    if item is not None and not says_where_or_when:
+        if whole.kind in _OF_MEETING or asked.item_number is not None:
+            whole = _at_meeting_of(item, whole)
+        elif lean is Lean.DETAIL:
+            given = _of_matter(archive, whole, item)
+            if given is not None:
+                return _understood(given, question, whole)
+    return _understood(answer_asked(archive, whole), question, whole)
+
+
+def answer_and_remember(
+    archive: Archive, question: str, thread: str, *, today: date, at: datetime
+) -> tuple[Answer, tuple[EarlierQuestion, ...]]:
+    """The answer, and the earlier questions of the thread that it leans on. `at` is aware UTC, `thread` any name of one."""
+    earlier = archive.earlier_questions(thread, at=at)
+    given = answer_in_thread(archive, question, earlier, today=today)
+    leans = given.understood is not None
+    if not _is_remark(question):
+        asked = EarlierQuestion(question, today, _item_for_next(archive, given, earlier if leans else (), today))
+        try:
+            archive.remember_question(thread, asked, leans=leans, at=at)
+        except StoreError as error:  # the answer is there, and what leans on it can be asked in full
+            log.warning("could not remember a question of a thread: %s", error)
+    return given, earlier if leans else ()
+
+
+def _is_remark(question: str) -> bool:
+    """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is."""
+    said = [token.text for token in tokens(question)]
+    is_asked = "?" in question or not QUESTION_WORDS.isdisjoint(said)
+    return not said or (not is_asked and not _OF_REMARKS.isdisjoint(said))
+
+
+def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], today: date) -> int | None:
+    """What the next question may ask a detail of: what answered this one. The one before it still, where this one leant on
+    it and found nothing, or found the meeting that had it."""
+    best = given.hits[0] if given.answered else None
+    if best is not None and best.item_id is not None:
+        return best.item_id if given.is_of_one_matter else None
+    before = _matter(archive, earlier) if earlier else None
+    if before is None or lean_of(understand(given.question, today=today, committees=())) is Lean.TOPIC:
+        return None
+    is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
+    return before.item_id if is_its_meeting else None
+
+
+def _with_topic(archive: Archive, one: EarlierQuestion, committees: tuple[str, ...]) -> Question:
+    """Where an item was asked for by its number or its case's, its title says what it is about."""
+    asked = understand(one.text, today=one.asked_on, committees=committees)
+    item = archive.item(one.item_id) if one.item_id is not None else None
+    if item is None or asked.words or not (asked.case_numbers or asked.item_number):
+        return asked
+    topic = understand(item.title, today=one.asked_on, committees=()).words
+    if not topic:
+        return asked
+    about = _at_meeting_of(item, asked) if asked.item_number else asked
+    return replace(about, words=topic, case_numbers=(), item_number=None)
+
+
+def _matter(archive: Archive, earlier: Sequence[EarlierQuestion]) -> StoredItem | None:
+    item_id = earlier[-1].item_id
+    return archive.item(item_id) if item_id is not None else None
+
+
+def _at_meeting_of(item: StoredItem, whole: Question) -> Question:
+    """ "hvem deltog i mødet?" and "hvad med punkt 6?" ask for the meeting that had the matter."""
+    day = Period(item.held_on, item.held_on)
+    return replace(
+        whole, words=(), case_numbers=(), committees=(item.committee,), unknown_committee=None, period=day,
+        period_is_strict=True,
+    )  # fmt: skip
+
+
+def _of_matter(archive: Archive, whole: Question, item: StoredItem) -> Answer | None:
+    """From the item that answered, and the same matter's others."""
+    same_case = archive.case(item.case_number) if item.case_number else (item,)
+    matters = grouped(case_hit(one) for one in same_case)
+    ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
+    matter = next((found for found in ids if item.item_id in found), {item.item_id})
+    among = {item_id for item_id in matter if item_id is not None}
+    given = answer_among(archive, whole, among)
+    return given or answer_among(archive, of_its_matter_alone(whole), among)
+
+
+def _understood(given: Answer, question: str, whole: Question) -> Answer:
+    period = period_words(whole.period) if whole.period else None
+    return replace(given, question=question, understood=understood_as(whole, period))

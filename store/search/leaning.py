@@ -1,0 +1,224 @@
+"""A question that leans on the ones before it in a thread: how it is told, and how it is completed from them.
+
+What decides is what a question's words carry, and nothing else:
+
+1. One that names a matter or a meeting of its own (a case number, topic words, a day, a meeting of a time or a committee)
+   stands for itself. So does what asks nothing ("ja", "det var godt").
+2. "hvad med …?" and "og …?" with at most `_TOPIC_WORDS_MAX` words ask the same again of another topic.
+3. Without topic words it asks on: with no more than a time, a committee or an item's number it asks the same again of that
+   ("og i 2023?"), else for a detail of the same matter ("hvem skal gøre det?"). Words that only name a detail of any matter
+   ("fristen", "begrundelsen", "forslaget") are no topic; nor are verbs, where a pronoun points back or a hv-word asks.
+4. One clause that ends in a preposition and a pronoun ("hvad mener ældrerådet om det?") asks for a detail too.
+
+What it says itself replaces what was said before; what it does not say is taken over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+
+from store.danish.analysis import is_verb_form
+from store.danish.dates import Period
+from store.danish.stopwords import GREETINGS, QUESTION_WORDS
+from store.danish.tokens import lower_nfc, tokens
+from store.search.committees import find_committees
+from store.search.question import (
+    DECIDED,
+    TEXT_MAX,
+    WORDS_MAX,
+    Question,
+    QuestionKind,
+    kind_at_meeting,
+    names_a_meeting,
+)
+
+_TOPIC_WORDS_MAX = 3
+
+
+class Lean(StrEnum):
+    """What a question takes from the one before."""
+
+    NONE = "none"
+    DETAIL = "detail"  # its matter: "hvem skal gøre det?"
+    FRAME = "frame"  # its matter and what was asked of it: "og i 2023?"
+    TOPIC = "topic"  # what was asked, of another matter: "hvad med skolerne?"
+
+
+_OPENING = re.compile(r"\W*(?:(?:og|men|så)\s+)?(?:hvad\s+(?:så\s+)?(?:med|så)\b|(?:og|også|så)\b)")  # og hvad med
+_DETAIL = re.compile(
+    r"""
+      ansvar(?:et|lige?)? | tovholder(?:en)? | opgaven? | opgaverne                        # hvem har ansvaret
+    | tidsfrist(?:en)? | tidsplan(?:en)? | tidspunkt(?:et)? | færdige?t? | klart? | kraft  # hvornår er det færdigt
+    | resultat(?:et)? | udfald(?:et)? | konsekvens(?:en|er|erne)? | skridt | forløb(?:et)?
+    | begrundelsen? | begrundelserne? | grund(?:en)? | årsag(?:en|er|erne)? | formål(?:et)? | baggrund(?:en)?
+    | argument(?:er|erne)? | holdning(?:en|er|erne)? | kommentar(?:er|erne)? | detaljer(?:ne)?
+    | økonomien | udgift(?:en|er|erne)? | pris(?:en)? | beløb(?:et)? | omkostning(?:en|er|erne)? | penge(?:ne)?
+    | finansiering(?:en)? | indstilling(?:en|er|erne)? | indstillet
+    | stemte | imod | godkendt | udsat | afvist | enstemmigt? | uenige? | uenighed(?:en)? | flertal(?:let)? | mindretal(?:let)?
+    | forvaltningen | administrationen | politikerne | udvalgene
+    | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen | opfølgningen
+    | deltog | deltag\w* | fraværende | afbud | meldte? | stede
+    """,
+    re.VERBOSE,
+)  # forms that mean a matter that is known: "planen", but not "plan"
+_POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse)\b")
+_OF_AN_INFINITIVE = re.compile(r"\bdet\b.*\bat\b")  # hvad koster det at parkere: points forward
+_POINTING_END = re.compile(  # hvad siger ældrerådet til det?
+    r"\b(?:om|for|til|med|af|ved|på|imod|mod|efter)\s+(?:det|den|dem|dette|denne|disse)\W*$"
+)
+_CLAUSES = re.compile(r",|\bog\b")
+_OF_ANYONE = frozenset({"man", "jeg"})
+_OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
+_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
+_HELD_THEN = _OF_MEETING | DECIDED | {QuestionKind.GENERAL}
+
+
+def lean_of(question: Question) -> Lean:
+    """What the question would take from one before it; in the same words it is always the same."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    words = [token.text for token in tokens(lowered)]
+    if question.case_numbers or GREETINGS.issuperset(words):
+        return Lean.NONE
+    opening = _OPENING.match(lowered)
+    asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
+    is_bare = question.kind is QuestionKind.GENERAL and question.section is None and not asked_for
+    if _names_its_meeting(question) and not (opening and is_bare):
+        return Lean.NONE
+    topic = _topic_words(question)
+    own = [word for word in topic if not _DETAIL.fullmatch(word)]
+    if own:
+        if opening and is_bare:
+            return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
+        return Lean.DETAIL if _points_back(lowered, own, bool(asked_for)) else Lean.NONE
+    if not topic and is_bare and (question.period or not question.wants_latest):
+        says = question.committees or question.period or question.years or question.item_number
+        return Lean.FRAME if says or _unstored_committee(question) else Lean.NONE
+    return Lean.DETAIL if asked_for or "?" in lowered or opening else Lean.NONE
+
+
+def completed(question: Question, earlier: Sequence[Question]) -> Question:
+    """The question with what it lacks, from the earlier ones of its thread in their order; itself where it leans on none."""
+    before: Question | None = None
+    for one in earlier:
+        before = _without_its_detail(one, before)
+    return question if before is None else _completed(question, before)
+
+
+def of_its_matter_alone(question: Question) -> Question:
+    """Without the words that only name a detail, which need not stand in the minutes: "færdigt", "ansvaret"."""
+    return replace(question, words=tuple(word for word in question.words if not _DETAIL.fullmatch(word)))
+
+
+def _without_its_detail(one: Question, before: Question | None) -> Question:
+    """What the next question can lean on: "hvem betaler for det?" has asked of its matter, and has not changed it."""
+    if before is None or lean_of(one) is Lean.NONE:
+        bare = of_its_matter_alone(one)
+        return bare if bare.words else one
+    whole = _completed(one, before)
+    return replace(whole, words=before.words) if lean_of(one) is Lean.DETAIL else whole
+
+
+def _completed(question: Question, before: Question) -> Question:
+    lean = lean_of(question)
+    if lean is Lean.NONE:
+        return question
+    takes_kind = lean is not Lean.DETAIL and not question.item_number
+    kind = before.kind if takes_kind else _kind_after(question, before)
+    is_strict = before.committee_is_strict if takes_kind else question.committee_is_strict
+    committee = _unstored_committee(question)
+    unknown = committee if committee and is_strict else None
+    of_other_place = bool(question.committees or committee)
+    period, period_is_strict = _period(question, before, kind)
+    says_time = bool(question.period or question.years)
+    is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
+    is_of_meeting = kind in _OF_MEETING
+    words = _words(question, before, lean, says_time=says_time, committee=committee if unknown else None)
+    return replace(
+        question,
+        text=f"{before.text} {question.text}" if takes_kind else question.text,
+        kind=kind,
+        words=() if is_of_meeting else words,
+        committees=question.committees if of_other_place else before.committees,
+        committee_is_strict=is_strict,
+        unknown_committee=unknown if of_other_place else before.unknown_committee,
+        period=period,
+        period_is_strict=period_is_strict,
+        case_numbers=before.case_numbers if is_same_matter else (),
+        section=question.section or (before.section if takes_kind else None),
+        wants_latest=question.wants_latest or (takes_kind and before.wants_latest and not says_time),
+        item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
+        years=question.years if says_time else before.years,
+    )
+
+
+def _words(
+    question: Question, before: Question, lean: Lean, *, says_time: bool, committee: str | None
+) -> tuple[str, ...]:
+    """`committee` is one that is looked for by its name, and not as a word."""
+    own = tuple(word for word in question.words if word != committee)
+    if says_time and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
+        own = tuple(word for word in own if not word.isdigit())
+    if question.item_number is not None:
+        return own
+    topic = () if lean is Lean.TOPIC else before.words
+    if says_time:
+        topic = tuple(word for word in topic if not word.isdigit())
+    return tuple(dict.fromkeys((*topic, *own)))[:WORDS_MAX]
+
+
+def _period(question: Question, before: Question, kind: QuestionKind) -> tuple[Period | None, bool]:
+    """Of a decision or of what is told of a matter, a time that is asked for is that of the meeting."""
+    asked = question.period
+    if asked is None and question.years:  # "hvad med 2023?"
+        asked = Period(date(min(question.years), 1, 1), date(max(question.years), 12, 31))
+    if asked is None:
+        return before.period, before.period_is_strict
+    is_held_then = kind in _HELD_THEN and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
+    return asked, question.period_is_strict or is_held_then
+
+
+def _kind_after(question: Question, before: Question) -> QuestionKind:
+    """ "hvem meldte afbud?" asks for the attendance of the meeting before; "hvor blev det holdt?" where it was."""
+    at_meeting = kind_at_meeting(question)
+    asked_of_meeting = before.kind in _OF_MEETING or not (before.words or before.case_numbers)
+    if at_meeting is QuestionKind.ATTENDANCE or (at_meeting is QuestionKind.PLACE and asked_of_meeting):
+        return at_meeting
+    return question.kind
+
+
+def _names_its_meeting(question: Question) -> bool:
+    """A day, or the meeting of a time or committee; the latest meeting is one of its own, too."""
+    if question.period is not None and question.period.first == question.period.last:
+        return True
+    is_told = question.period or question.committees or question.wants_latest
+    return bool(is_told) and names_a_meeting(question.text)
+
+
+def _topic_words(question: Question) -> list[str]:
+    """Without years, and without a committee that is not stored and so was taken for a word."""
+    committee = _unstored_committee(question)
+    return [word for word in question.words if not word.isdigit() and word != committee]
+
+
+def _unstored_committee(question: Question) -> str | None:
+    """As a word; None where it names a stored one, or none."""
+    if question.committees:
+        return None
+    if question.unknown_committee is not None:
+        return lower_nfc(question.unknown_committee)
+    mention = next(iter(find_committees(question.text[:TEXT_MAX], ())), None)
+    return lower_nfc(mention.text) if mention else None
+
+
+def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
+    if _POINTING_END.search(lowered) and not _CLAUSES.search(lowered):
+        return True
+    if not all(is_verb_form(word) for word in own):
+        return False
+    if _POINTING.search(lowered):
+        return not _OF_AN_INFINITIVE.search(lowered)
+    return is_asked_for and not _OF_ANYONE & {token.text for token in tokens(lowered)}

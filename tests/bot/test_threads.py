@@ -1,0 +1,182 @@
+"""Threads over the seeds: what was asked before completes the question, and the answer says how it was understood."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.answers import answer
+from bot.says import Answer, Reason
+from bot.threads import answer_and_remember, answer_in_thread
+from bot.words import understood_as
+from store.archive import Archive
+from store.domain import EarlierQuestion
+from store.search.question import QuestionKind, understand
+
+FIRST = "hvad besluttede direktionen om hjemmearbejde?"
+NOW = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
+
+Talk = Callable[..., Answer]
+
+
+@pytest.fixture
+def own_seeds(own_database: Path) -> Iterator[Archive]:
+    with Archive.open(own_database) as archive:
+        yield archive
+
+
+def talk_with(archive: Archive, today: date, *questions: str) -> Answer:
+    """The answer to the last question of a thread."""
+    for minute, question in enumerate(questions):
+        given, _ = answer_and_remember(archive, question, "C1:1.1", today=today, at=NOW + timedelta(minutes=minute))
+    return given
+
+
+@pytest.fixture
+def talk(own_seeds: Archive, today: date) -> Talk:
+    return lambda *questions: talk_with(own_seeds, today, *questions)
+
+
+def test_a_detail_is_answered_from_the_matter_that_was_answered(talk: Talk) -> None:
+    given = talk(FIRST, "hvem skal gøre det?")
+    assert given.answered
+    assert (given.hits[0].held_on, given.hits[0].item) == (date(2021, 6, 28), 5)
+    assert given.question == "hvem skal gøre det?"
+    assert given.understood == "Forstået som: hvem · hjemmearbejde · Direktionen"
+
+
+def test_another_year_is_looked_for_and_said_to_have_nothing(talk: Talk) -> None:
+    given = talk(FIRST, "og i 2025?")
+    assert given.understood == "Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2025"
+    assert (given.reason, given.remark) == (Reason.OUTSIDE_DATES, "I 2025: intet. Senest behandlet 28-06-2021.")
+
+
+def test_a_committee_that_is_not_stored_is_said_to_be_unknown_though_the_matter_is_known(talk: Talk) -> None:
+    given = talk(FIRST, "hvad sagde byrådet?")
+    assert (given.answered, given.remark) == (False, "Der er ingen referater fra byrådet i det indlæste.")
+
+
+def test_after_a_detail_without_an_answer_the_matter_is_still_known(talk: Talk) -> None:
+    given = talk(FIRST, "og i 2025?", "hvem deltog i mødet?")
+    assert given.understood == "Forstået som: hvem der deltog · Direktionen · den 28-06-2021"
+    assert given.hits[0].held_on == date(2021, 6, 28)
+
+
+def test_after_its_meeting_was_asked_for_the_matter_is_still_known(talk: Talk) -> None:
+    given = talk(FIRST, "hvem deltog i mødet?", "hvor blev det holdt?", "hvem skal gøre det?")
+    assert (given.hits[0].item, given.understood) == (5, "Forstået som: hvem · hjemmearbejde · Direktionen")
+
+
+def test_after_another_meeting_was_asked_for_the_matter_is_not_looked_for_in_the_first(talk: Talk) -> None:
+    given = talk(FIRST, "hvem deltog i mødet?", "og den 10. januar 2022?", "hvor blev det holdt?")
+    assert given.understood == "Forstået som: hvor og hvornår mødet var · Direktionen · den 10-01-2022"
+
+
+def test_another_topic_without_an_answer_is_not_asked_of_the_matter_before(talk: Talk) -> None:
+    given = talk(FIRST, "hvad med kvantefysik?", "hvem skal gøre det?")
+    assert given.understood == "Forstået som: hvem · kvantefysik · Direktionen"
+    assert not given.answered
+
+
+@pytest.mark.parametrize("kind", QuestionKind)
+def test_every_kind_of_question_has_words_for_how_it_was_understood(kind: QuestionKind, today: date) -> None:
+    question = replace(understand("skolemad", today=today, committees=()), kind=kind)
+    assert understood_as(question, None).removesuffix("skolemad").startswith("Forstået som: ")
+
+
+def test_a_question_of_its_own_words_is_answered_as_if_there_were_no_thread(
+    talk: Talk, seeds: Archive, today: date
+) -> None:
+    for question in (
+        "hvad blev der besluttet om mitHTK?",
+        "hvad koster mtres ydelser?",
+        "21/2826",
+        "hjemmearbejde",
+        "tak",
+    ):
+        assert talk(FIRST, question) == answer(seeds, question, today=today)
+
+
+def test_the_first_question_of_a_thread_leans_on_nothing(talk: Talk, seeds: Archive, today: date) -> None:
+    assert talk("hvem skal gøre det?") == answer(seeds, "hvem skal gøre det?", today=today)
+
+
+def test_after_a_case_its_title_is_the_topic(talk: Talk) -> None:
+    given = talk("hvad er der sket i sag 21/5239?", "hvem skal gøre det?")
+    assert given.hits[0].item == 5
+    assert given.understood == "Forstået som: hvem · drøftelse rammer hjemmearbejde"
+
+
+def test_of_a_meeting_items_and_attendance_are_asked_on(talk: Talk) -> None:
+    meeting = "hvad besluttede direktionen den 10. januar 2022?"
+    assert [hit.item for hit in talk(meeting, "og punkt 3?").hits] == [3]
+    assert "Jørgen Lerhard (Afbud)" in talk(meeting, "hvem meldte afbud?").hits[0].quote.text
+    assert talk(meeting, "og den 28. juni 2021?").hits[0].held_on == date(2021, 6, 28)
+
+
+def test_after_an_item_its_title_is_the_topic_and_its_meeting_the_meeting(talk: Talk) -> None:
+    given = talk("hvad besluttede direktionen den 10. januar 2022?", "og punkt 3?", "hvem skal gøre det?")
+    assert (given.hits[0].held_on, given.hits[0].item) == (date(2022, 1, 10), 3)
+    topic = "videreudvikling mithtk høje taastrup"
+    assert given.understood == f"Forstået som: hvem · {topic} · Direktionen · den 10-01-2022"
+
+
+def test_an_item_of_the_answers_meeting_is_found_by_its_number(talk: Talk) -> None:
+    given = talk("hvad koster mtres ydelser?", "hvad med punkt 5?")
+    assert [(hit.held_on, hit.item) for hit in given.hits] == [(date(2021, 6, 28), 5)]
+
+
+def test_thanks_in_between_are_nothing_to_lean_on(talk: Talk) -> None:
+    given = talk(FIRST, "Tak, det var godt at vide!", "hvem skal gøre det?")
+    assert given.understood == "Forstået som: hvem · hjemmearbejde · Direktionen"
+
+
+def test_the_matter_is_asked_before_others_that_fit_the_words_better(archive: Archive, today: date) -> None:
+    ours = Item("Nyt tag på Vestskolen", "21/1", decision="Direktionen godkendte tilbuddet. TMC sørger for taget.")
+    other = Item("Hvem betaler tag på skoler", "21/2", decision="Direktionen drøftede, hvem der betaler tag.")
+    archive.ingest(minutes(ours, day="28-06-2021"), source="vest.txt")
+    archive.ingest(minutes(other, day="28-06-2022"), source="skoler.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om tag på Vestskolen?", "hvem sørger for det?")
+    assert [hit.case_number for hit in given.hits] == ["21/1"]
+
+
+def test_last_year_is_that_of_the_day_on_which_it_was_asked(own_seeds: Archive) -> None:
+    earlier = [EarlierQuestion("hvad besluttede direktionen om hjemmearbejde sidste år?", date(2022, 12, 31), None)]
+    given = answer_in_thread(own_seeds, "og hvorfor?", earlier, today=date(2023, 1, 1))
+    assert given.understood == "Forstået som: hvorfor · hjemmearbejde · Direktionen · i 2021"
+
+
+def test_an_item_that_was_replaced_since_is_found_by_the_words(own_seeds: Archive, today: date) -> None:
+    given = answer_in_thread(own_seeds, "hvem skal gøre det?", [EarlierQuestion(FIRST, today, 999_999)], today=today)
+    assert (given.answered, given.hits[0].item) == (True, 5)
+
+
+def test_the_earlier_questions_that_an_answer_leans_on_give_the_same_answer_again(
+    own_seeds: Archive, today: date
+) -> None:
+    answer_and_remember(own_seeds, FIRST, "C1:1.1", today=today, at=NOW)
+    given, earlier = answer_and_remember(own_seeds, "og i 2021?", "C1:1.1", today=today, at=NOW + timedelta(minutes=1))
+    assert [one.text for one in earlier] == [FIRST]
+    assert answer_in_thread(own_seeds, "og i 2021?", earlier, today=today) == given
+
+
+def test_an_answer_is_given_though_the_question_cannot_be_remembered(
+    own_database: Path, tmp_path: Path, today: date, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = Path(shutil.copy(own_database, tmp_path / "occupied.db"))
+    with Archive(path, busy_timeout_s=0.05) as archive, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with caplog.at_level(logging.DEBUG):
+            given, _ = answer_and_remember(archive, FIRST, "C1:1.1", today=today, at=NOW)
+    assert given.answered
+    assert "could not remember" in caplog.text
+    assert "hjemmearbejde" not in caplog.text

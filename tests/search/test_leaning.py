@@ -1,0 +1,289 @@
+"""Which questions of a thread lean on the ones before, what they take from them, and which stand for themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.danish.dates import Period
+from store.domain import SectionName
+from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
+from store.search.question import Question, QuestionKind, understand
+
+TODAY = date(2026, 1, 1)
+STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")
+FIRST = "hvad besluttede direktionen om hjemmearbejde?"
+IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
+
+DETAILS = """
+hvem skal gøre det?
+Hvem skal gøre det
+hvor meget kostede det?
+hvad koster det?
+og hvornår?
+hvornår?
+hvorfor?
+og hvorfor ikke?
+hvornår er fristen?
+hvad er fristen?
+hvem har ansvaret?
+hvem står for opgaven?
+hvem betaler?
+hvem betaler for det?
+hvem finansierer det?
+hvem udfører det?
+hvem står for det?
+hvornår åbner den?
+hvornår træder det i kraft?
+hvornår skal det være færdigt?
+hvornår er det sidst behandlet?
+blev det godkendt?
+blev det udsat?
+er det vedtaget?
+var de enige?
+hvem stemte imod?
+hvad blev der besluttet?
+hvad blev resultatet?
+hvad skete der i sagen?
+hvad er status?
+hvad var indstillingen?
+hvad er begrundelsen?
+og økonomien?
+hvad koster projektet?
+hvor mange penge?
+hvilke bilag er der?
+hvad siger forvaltningen til det?
+hvad mener ældrerådet om det?
+hvad sagde byrådet?
+hvad sagde skoleudvalget?
+hvad besluttede de i 2023?
+hvad skete der i 2023?
+hvem deltog i mødet?
+og hvem deltog?
+hvem meldte afbud?
+hvor blev det holdt?
+""".strip().splitlines()
+
+FRAMES = """
+og i 2023?
+i 2023?
+hvad med 2023?
+hvad med i 2023?
+og for 2024?
+og sidste år?
+og i foråret 2022?
+og den 28. juni 2021?
+hvad med byrådet?
+byrådet?
+og byrådet
+hvad så med økonomiudvalget?
+og økonomiudvalget i 2022?
+hvad med skoleudvalget?
+og punkt 6?
+""".strip().splitlines()
+
+TOPICS = """
+hvad med skolerne?
+og skolerne?
+og hvad med parkering på rådhuset?
+hvad så med børnene?
+men hvad med det nye rådhus?
+""".strip().splitlines()
+
+STANDING = """
+hvad besluttede direktionen om hjemmearbejde?
+hvad besluttede direktionen om hjemmearbejde i 2023?
+hjemmearbejde
+skolemad 2023
+vækstråd
+hvad koster det at parkere?
+hvad koster det at leje hallen i en weekend?
+hvornår er det tilladt at bade?
+hvornår åbner svømmehallen?
+hvem er formand for inventargruppen?
+hvem sidder i arbejdsgruppen for digitalisering?
+hvad koster skolemaden, og hvem betaler for det?
+og hvad koster en plads i børnehave?
+hvad er planen for det grønne råd?
+hvad siger loven om det nye rådhus?
+må det nye rådhus males gult?
+må man ryge?
+hvordan parkerer man?
+hvor stort er mtres honorar?
+blev strategibrevet godkendt?
+hvad besluttede direktionen den 10. januar 2022?
+hvad blev besluttet på mødet i juni 2021?
+hvem deltog i direktionsmødet i januar 2022?
+hvem deltog i det seneste møde?
+hvad blev besluttet i punkt 5 den 28. juni 2021?
+hvad er der sket i sag 21/5239?
+21/5239
+hvad med de mange borgere der bor langt fra skolen uden bus?
+xyzzyqwerty plughzork?
+tak
+mange tak
+ja
+nej tak
+ok
+og så?
+?
+
+det var godt
+tak, det var godt at få at vide!
+""".strip().splitlines()
+
+
+def asked(text: str) -> Question:
+    return understand(text, today=TODAY, committees=STORED)
+
+
+def after(*texts: str) -> Question:
+    """The last of the texts, completed from those before it."""
+    *earlier, question = map(asked, texts)
+    return completed(question, earlier)
+
+
+@pytest.mark.parametrize(
+    ("text", "lean"),
+    [*product(DETAILS, [Lean.DETAIL]), *product(FRAMES, [Lean.FRAME]), *product(TOPICS, [Lean.TOPIC]),
+     *product(STANDING, [Lean.NONE])],
+)  # fmt: skip
+def test_what_a_question_leans_on_is_told_by_its_own_words(text: str, lean: Lean) -> None:
+    assert lean_of(asked(text)) is lean
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_a_question_that_stands_for_itself_is_not_mixed_with_the_one_before(text: str) -> None:
+    assert after(FIRST, text) == asked(text)
+
+
+@pytest.mark.parametrize("text", [*DETAILS, *FRAMES, *TOPICS])
+def test_without_a_question_before_it_nothing_is_taken_over(text: str) -> None:
+    assert after(text) == asked(text)
+
+
+@pytest.mark.parametrize("text", ["og i 2023?", "hvad med 2023?", "i 2023?", "hvad med i 2023?"])
+def test_another_time_replaces_the_time_and_nothing_else(text: str) -> None:
+    for first in (FIRST, "hvad besluttede direktionen om hjemmearbejde i 2021?"):
+        question = after(first, text)
+        assert (question.kind, question.words) == (QuestionKind.DECISION, ("hjemmearbejde",))
+        assert (question.committees, question.committee_is_strict) == (("Direktionen",), True)
+        assert (question.period, question.period_is_strict, question.years) == (IN_2023, True, {2023})
+
+
+def test_another_committee_replaces_the_committee_and_a_question_word_the_kind() -> None:
+    question = after("hvornår drøfter direktionen hjemmearbejde i 2023?", "hvad sagde byrådet?")
+    assert (question.kind, question.words, question.committees) == (
+        QuestionKind.DECISION,
+        ("drøfter", "hjemmearbejde"),
+        ("Byrådet",),
+    )
+    assert question.committee_is_strict
+    assert question.period == IN_2023
+
+
+def test_a_committee_alone_keeps_what_was_asked() -> None:
+    question = after(FIRST, "hvad med byrådet?")
+    assert (question.kind, question.words, question.committees) == (
+        QuestionKind.DECISION,
+        ("hjemmearbejde",),
+        ("Byrådet",),
+    )
+
+
+@pytest.mark.parametrize("text", ["hvad sagde skoleudvalget?", "hvad med skoleudvalget?"])
+def test_a_committee_that_is_not_stored_is_unknown_and_the_one_before_is_not_put_in_its_place(text: str) -> None:
+    question = after(FIRST, text)
+    assert (question.unknown_committee, question.committees) == ("skoleudvalget", ())
+    assert question.words == ("hjemmearbejde",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("hvem skal gøre det?", QuestionKind.WHO),
+        ("og hvornår?", QuestionKind.WHEN),
+        ("hvor meget kostede det?", QuestionKind.MONEY),
+        ("hvilke bilag er der?", QuestionKind.ATTACHMENTS),
+        ("hvorfor?", QuestionKind.GENERAL),
+    ],
+)
+def test_a_detail_takes_topic_committee_and_time_and_asks_for_its_own_kind(text: str, kind: QuestionKind) -> None:
+    question = after("hvad besluttede direktionen om hjemmearbejde i 2021?", text)
+    assert (question.kind, question.words, question.committees) == (kind, ("hjemmearbejde",), ("Direktionen",))
+    assert question.period == Period(date(2021, 1, 1), date(2021, 12, 31))
+
+
+def test_a_detail_keeps_its_own_words_beside_the_topic_and_hands_none_of_them_on() -> None:
+    assert after(FIRST, "hvem betaler for det?").words == ("hjemmearbejde", "betaler")
+    assert after(FIRST, "hvem betaler for det?", "hvornår skal det være færdigt?").words == ("hjemmearbejde", "færdigt")
+    assert of_its_matter_alone(after(FIRST, "hvornår skal det være færdigt?")).words == ("hjemmearbejde",)
+
+
+def test_what_is_asked_of_another_topic_is_what_was_asked_before() -> None:
+    question = after("hvad besluttede direktionen om hjemmearbejde i 2023?", "hvad med parkering?")
+    assert (question.kind, question.words, question.committees) == (
+        QuestionKind.DECISION,
+        ("parkering",),
+        ("Direktionen",),
+    )
+    assert question.period == IN_2023
+
+
+def test_a_thread_is_completed_question_by_question() -> None:
+    question = after(FIRST, "og i 2023?", "hvad sagde byrådet?", "hvem skal gøre det?")
+    assert (question.kind, question.words, question.committees, question.period) == (
+        QuestionKind.WHO,
+        ("hjemmearbejde",),
+        ("Byrådet",),
+        IN_2023,
+    )
+
+
+def test_after_the_attendance_the_topic_is_still_known() -> None:
+    assert after(FIRST, "hvem deltog?").words == ()
+    assert after(FIRST, "hvem deltog?", "hvor blev det holdt?").kind is QuestionKind.PLACE
+    assert after(FIRST, "hvem deltog?", "hvem skal gøre det?").words == ("hjemmearbejde",)
+
+
+def test_nothing_is_taken_from_before_a_question_that_stood_for_itself() -> None:
+    question = after("hvad besluttede direktionen om parkering i 2021?", "hvad koster skolemaden?", "og i 2023?")
+    assert (question.kind, question.words, question.committees) == (QuestionKind.MONEY, ("skolemaden",), ())
+
+
+def test_a_year_that_was_searched_for_as_a_word_gives_way_to_another() -> None:
+    question = after("hvad er taksten for 2024?", "og for 2025?")
+    assert question.words == ("taksten", "2025")
+    assert not question.period_is_strict
+    assert after("hvad er taksten for 2024?", "og i 2025?").words == ("taksten",)
+
+
+def test_of_a_meeting_are_asked_its_items_who_attended_and_where_it_was() -> None:
+    first = "hvad besluttede direktionen den 10. januar 2022?"
+    day = Period(date(2022, 1, 10), date(2022, 1, 10))
+    for text, kind in (("hvem meldte afbud?", QuestionKind.ATTENDANCE), ("hvor blev det holdt?", QuestionKind.PLACE)):
+        question = after(first, text)
+        assert (question.kind, question.words, question.period) == (kind, (), day)
+    question = after(first, "og punkt 3?")
+    assert (question.item_number, question.committees, question.period) == (3, ("Direktionen",), day)
+
+
+def test_a_case_stays_the_case_until_another_time_is_asked_for() -> None:
+    assert after("hvad er der sket i sag 21/5239?", "hvem skal gøre det?").case_numbers == ("21/5239",)
+    assert after("hvad er der sket i sag 21/5239?", "og i 2023?").case_numbers == ()
+
+
+def test_a_section_that_is_asked_for_is_not_handed_to_another_detail() -> None:
+    assert after(FIRST, "hvad var indstillingen?").section is SectionName.INDSTILLING
+    assert after(FIRST, "hvad var indstillingen?", "hvem skal gøre det?").section is None
+
+
+@given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(DETAILS + FRAMES + TOPICS + STANDING)), min_size=1))
+def test_any_thread_is_completed(texts: list[str]) -> None:
+    question = after(*texts)
+    assert question == after(*texts)
+    assert lean_of(asked(texts[-1])) is not Lean.NONE or question == asked(texts[-1])
