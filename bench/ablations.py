@@ -30,9 +30,10 @@ from store.archive import Archive
 from store.danish.analysis import IndexWords, index_words
 from store.danish.tokens import fold
 from store.search import answering, preference
+from store.search.glossary import Glossary
 from store.search.preference import Evidence, year_score
 from store.search.question import Question, understand
-from store.search.vocabulary import Concept, Vocabulary, synonyms_of
+from store.search.vocabulary import Concept, Vocabulary
 
 Patch = tuple[object, str, object]  # owner, name, what stands there instead
 
@@ -92,10 +93,10 @@ def _only_folded(token: str) -> IndexWords:
 
 
 def _without_parts(concepts: Callable[..., tuple[Concept, ...]]) -> Callable[..., tuple[Concept, ...]]:
-    def plain(self: Vocabulary, words: Sequence[str]) -> tuple[Concept, ...]:
+    def plain(self: Vocabulary, *words: Any) -> tuple[Concept, ...]:
         return tuple(
             replace(one, readings=tuple(r for r in one.readings if not r.as_part), compositions=())
-            for one in concepts(self, words)
+            for one in concepts(self, *words)
         )
 
     return plain
@@ -108,9 +109,9 @@ def _without_restrictions(text: str, **known: Any) -> Question:
 
 _ROLES = {name for name in answering.WEIGHTS if name.split(" ")[0] in {*answering.Role, "operative"}}
 _PARTS: dict[str, list[Patch]] = {
-    "everyday words": _everywhere(synonyms_of, lambda keys: ()),
+    "everyday words, abbreviations": [(Glossary, "of", lambda self, keys: ())],
     "compounds, in the question": [(Vocabulary, "concepts", _without_parts(Vocabulary.concepts))],
-    "typing errors": [(Vocabulary, "_typos", lambda self, word, *, cutoff: [])],
+    "typing errors": [(Vocabulary, "_typos", lambda *_, **__: [])],
     "time and committee": _everywhere(understand, _without_restrictions),
     "years": _everywhere(year_score, lambda years, title, held_in: 0.0),
     "reading the items (nearness)": _everywhere(preference.final_score, lambda first, evidence, **_: first),
