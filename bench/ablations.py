@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -93,10 +93,10 @@ def _only_folded(token: str) -> IndexWords:
 
 
 def _without_parts(concepts: Callable[..., tuple[Concept, ...]]) -> Callable[..., tuple[Concept, ...]]:
-    def plain(self: Vocabulary, words: Sequence[str], in_capitals: Collection[str] = ()) -> tuple[Concept, ...]:
+    def plain(self: Vocabulary, *words: Any) -> tuple[Concept, ...]:
         return tuple(
             replace(one, readings=tuple(r for r in one.readings if not r.as_part), compositions=())
-            for one in concepts(self, words, in_capitals)
+            for one in concepts(self, *words)
         )
 
     return plain
@@ -109,9 +109,9 @@ def _without_restrictions(text: str, **known: Any) -> Question:
 
 _ROLES = {name for name in answering.WEIGHTS if name.split(" ")[0] in {*answering.Role, "operative"}}
 _PARTS: dict[str, list[Patch]] = {
-    "everyday words": [(Glossary, "of", lambda self, keys: ()), (Glossary, "of_capitals", lambda self, word: ())],
+    "everyday words, abbreviations": [(Glossary, "of", lambda self, keys: ())],
     "compounds, in the question": [(Vocabulary, "concepts", _without_parts(Vocabulary.concepts))],
-    "typing errors": [(Vocabulary, "_typos", lambda self, word, *, cutoff: [])],
+    "typing errors": [(Vocabulary, "_typos", lambda *_, **__: [])],
     "time and committee": _everywhere(understand, _without_restrictions),
     "years": _everywhere(year_score, lambda years, title, held_in: 0.0),
     "reading the items (nearness)": _everywhere(preference.final_score, lambda first, evidence, **_: first),

@@ -13,10 +13,10 @@ import numpy as np
 from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
-from bot.words import WHAT_I_ANSWER
+from bot.words import REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
 from store.danish.dates import Period
-from store.danish.stopwords import FUNCTION_WORDS, GREETINGS
+from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
@@ -25,7 +25,6 @@ from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
-_SMALL_TALK = GREETINGS | FUNCTION_WORDS
 NEAR_MAX = 3
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -64,10 +63,14 @@ class _Read:
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
-    if _SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
+    if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return _silent(archive, question, Reason.EMPTY_QUESTION)
-    asked = understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
-    return answer_asked(archive, asked)
+    return answer_asked(archive, understood(archive, question, today=today))
+
+
+def understood(archive: Archive, question: str, *, today: date) -> Question:
+    """The question as the stored committees and what they are shortly called let it be read."""
+    return understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
 
 
 def answer_asked(archive: Archive, asked: Question) -> Answer:
@@ -84,7 +87,7 @@ def _silent(
 ) -> Answer:
     shown = tuple(near)[:NEAR_MAX]
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
-        remark = WHAT_I_ANSWER
+        remark = f"{REASONS[reason]} {WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.answers import answer, answer_among, answer_asked, period_words
+from bot.answers import answer, answer_among, answer_asked, period_words, understood
 from bot.hits import case_hit
 from bot.matters import grouped
 from bot.says import Answer
@@ -29,7 +29,7 @@ _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
-    asked = understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
+    asked = understood(archive, question, today=today)
     lean = lean_of(asked)
     if not earlier or lean is Lean.NONE:
         return answer(archive, question, today=today)
@@ -84,8 +84,7 @@ def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQue
 
 def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
     """Where an item was asked for by its number or its case's, its title says what it is about."""
-    committees, short_names = archive.committees(), archive.short_names()
-    asked = understand(one.text, today=one.asked_on, committees=committees, short_names=short_names)
+    asked = understood(archive, one.text, today=one.asked_on)
     item = archive.item(one.item_id) if one.item_id is not None else None
     if item is None or asked.words or not (asked.case_numbers or asked.item_number):
         return asked

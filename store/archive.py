@@ -187,10 +187,9 @@ class Archive:
         return Found(ranked, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:
-        """Reads the snapshot and loads the lexicon, so that the first question need not wait for it."""
+        """Reads the snapshot and loads the lexicon and the synonyms, so that the first question need not wait for them."""
         with self._database.reading() as connection:
-            vocabulary = self._current(connection).vocabulary
-        vocabulary.concepts(["opvarmning"])
+            self._current(connection).vocabulary.concepts(["opvarmning"])
 
     def committees(self) -> tuple[str, ...]:
         return self._now().committees

@@ -308,6 +308,17 @@ def test_every_section_of_an_item_stands_at_its_span(seeds: Archive) -> None:
             assert item.text_of(replace(item.span, end=item.span.end + 1)) is None
 
 
+def test_a_nul_in_the_text_hides_nothing_behind_it(archive: Archive) -> None:
+    document = minutes(HJEMME, RAADHUS)
+    document = replace(document, source_text=document.source_text.replace("godkendte to", "godkendte\x00to"))
+    archive.ingest(document, source="juni.txt")
+    items = archive.items_of_meeting(archive.meetings()[0].meeting_id)
+    assert [item.text_of(item.span) for item in items] == [
+        item.span.quote(document.source_text) for item in document.items
+    ]
+    assert items[0].decisions[0].text == "Direktionen godkendte\x00to dage om ugen."
+
+
 def test_a_publication_is_stored_like_any_text(archive: Archive, tmp_path: Path) -> None:
     file = tmp_path / "møde.json"
     point = {"Number": 1, "Navn": "Vejbelysning", "SagsNummer": "EMN-2025-007142",

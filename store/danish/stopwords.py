@@ -43,4 +43,5 @@ GREETINGS = frozenset(
     fint fedt perfekt okay ok undskyld test robot bot referatbot hedder hvem hvad hvordan går godt kan du
     """.split()
 )
+SMALL_TALK = GREETINGS | FUNCTION_WORDS  # what is said in these alone asks nothing
 STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS | SOUGHT_WORDS

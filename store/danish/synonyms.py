@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from store.danish.tokens import tokens
+from store.danish.tokens import token_texts
 from store.errors import UsageError
 
 SAME_WEIGHT = 0.4  # of `=`: two words for one thing
@@ -106,7 +106,7 @@ def _group(line: str, name: str, number: int) -> list[tuple[tuple[_Phrase, _Phra
 
 def _phrases(listed: str) -> list[_Phrase]:
     """`p-plads, parkere` → (p, plads), (parkere): cut as the minutes and the questions are."""
-    return [tuple(token.text for token in tokens(phrase)) for phrase in listed.split(",")]
+    return [tuple(token_texts(phrase)) for phrase in listed.split(",")]
 
 
 def _malformed(name: str, number: int, problem: str) -> UsageError:

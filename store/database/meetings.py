@@ -58,9 +58,11 @@ INSERT_ATTACHMENT = """
 INSERT INTO attachment (item_id, position, name, span_start, span_end)
 VALUES (:item_id, :position, :name, :span_start, :span_end)
 """
+# Of the meeting's text only the item's own: a long one would cost more to hand over than all else of the item.
 ITEM = """
-SELECT item_id, meeting_id, number, title, case_number, closed, url, span_start, span_end
-FROM agenda_item WHERE item_id = :item_id
+SELECT i.meeting_id, m.committee, m.held_on, i.number, i.title, i.case_number, i.closed, m.source, coalesce(i.url, m.url),
+       i.span_start, i.span_end, substr(m.source_text, i.span_start + 1, i.span_end - i.span_start)
+FROM agenda_item i JOIN meeting m USING (meeting_id) WHERE i.item_id = :item_id
 """
 ITEM_IDS_OF_MEETING = "SELECT item_id FROM agenda_item WHERE meeting_id = :meeting_id ORDER BY number, item_id"
 ITEM_IDS_OF_CASE = """
@@ -218,37 +220,43 @@ def read_meeting(connection: sqlite3.Connection, meeting_id: int) -> StoredMeeti
 
 def read_item(connection: sqlite3.Connection, item_id: int) -> StoredItem | None:
     row = connection.execute(ITEM, {"item_id": item_id}).fetchone()
-    meeting = read_meeting(connection, row[1]) if row else None
-    if row is None or meeting is None:
+    if row is None:
         return None
-    _, _, number, title, case_number, closed, url, start, end = row
+    meeting_id, committee, held_on, number, title, case_number, closed, source, url, start, end, text = row
+    if len(text) < end - start:  # substr sees no further than a NUL, which the JSON of a publication can hold
+        meeting = read_meeting(connection, meeting_id)
+        text = meeting.source_text[start:end] if meeting else text
     return StoredItem(
         item_id,
-        meeting.committee,
-        meeting.held_on,
+        committee,
+        date.fromisoformat(held_on),
         number,
         title,
         case_number,
         bool(closed),
-        _sections(connection, item_id, meeting.source_text),
-        _decisions(connection, item_id, meeting.source_text),
+        _sections(connection, item_id, text, start),
+        _decisions(connection, item_id, text, start),
         tuple(name for (name,) in connection.execute(ATTACHMENTS, {"item_id": item_id})),
-        meeting.source,
-        url or meeting.url,
+        source,
+        url,
         Span(start, end),
-        meeting.source_text[start:end],
+        text,
     )
 
 
-def _sections(connection: sqlite3.Connection, item_id: int, source_text: str) -> tuple[Section, ...]:
+def _sections(connection: sqlite3.Connection, item_id: int, text: str, begin: int) -> tuple[Section, ...]:
+    """`text` is the item's, which begins at `begin` in the document; its sections and decisions lie within it."""
     rows = connection.execute(SECTIONS, {"item_id": item_id})
-    return tuple(Section(name, heading, source_text[start:end], Span(start, end)) for name, heading, start, end in rows)
+    return tuple(
+        Section(name, heading, text[start - begin : end - begin], Span(start, end))
+        for name, heading, start, end in rows
+    )
 
 
-def _decisions(connection: sqlite3.Connection, item_id: int, source_text: str) -> tuple[Decision, ...]:
+def _decisions(connection: sqlite3.Connection, item_id: int, text: str, begin: int) -> tuple[Decision, ...]:
     rows = connection.execute(DECISIONS, {"item_id": item_id})
     return tuple(
-        Decision(day(decided_on), body, Outcome(outcome), source_text[start:end], Span(start, end))
+        Decision(day(decided_on), body, Outcome(outcome), text[start - begin : end - begin], Span(start, end))
         for decided_on, body, outcome, start, end in rows
     )
 

@@ -28,7 +28,7 @@ FIRST_ITEMS = 32
 """Items that a search ranks, of all and of each sort that the question asks for: in its period, of its committee, both."""
 FIRST_ITEMS_WITH_PERIOD = 500
 """Of all, where a period restricts: a meeting after it may tell of a decision within it."""
-_KEPT_BYTES = 48_000_000  # of postings, for the words that are asked for again and again
+_KEPT_BYTES = 32_000_000  # of postings, for the words that are asked for again and again
 
 
 class Snapshot:

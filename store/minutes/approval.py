@@ -57,8 +57,15 @@ _OF_ITS_OWN = re.compile(
 )
 
 
+# Of these, _NOTED and _APPROVED need one; looking for them first spares most sentences the rest.
+_NEEDED = ("efterretning", "orientering", "drøftet", "undl", "godkend", "anbefal", "tiltr", "vedt", "indstil")
+
+
 def approval_of(text: str) -> Approval:
     """`text` is a whole decision. Lists of who was absent and the numbers of points do not count."""
+    lowered = text.lower()
+    if not any(stem in lowered for stem in _NEEDED):
+        return Approval.NONE
     kinds = _kinds(text)
     if Approval.NONE in kinds or not kinds:
         return Approval.NONE

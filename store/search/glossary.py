@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from store.danish.abbreviations import Abbreviation, is_ordinary, long_form
-from store.danish.analysis import index_words
+from store.danish.analysis import index_key
 from store.danish.stopwords import FUNCTION_WORDS
 from store.danish.synonyms import SAME_WEIGHT, Synonym, load_synonyms, read_synonyms
 from store.danish.tokens import lower_nfc, token_texts
@@ -142,4 +142,4 @@ def _with(synonyms: Iterable[KeyedSynonym], others: Mapping[_Keys, float]) -> tu
 def _phrase_keys(phrase: Sequence[str]) -> _Keys:
     """Without the function words, which a question's words are without too: `hul i vej` is told by hul and vej."""
     content = [word for word in phrase if word not in FUNCTION_WORDS]
-    return tuple(index_words(word).key for word in content or phrase)
+    return tuple(index_key(word) for word in content or phrase)

@@ -23,7 +23,7 @@ from enum import StrEnum
 
 from store.danish.analysis import is_verb_form
 from store.danish.dates import Period
-from store.danish.stopwords import GREETINGS, QUESTION_WORDS
+from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, tokens
 from store.search.committees import find_committees
 from store.search.question import (
@@ -81,7 +81,7 @@ def lean_of(question: Question) -> Lean:
     """What the question would take from one before it; in the same words it is always the same."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     words = [token.text for token in tokens(lowered)]
-    if question.case_numbers or GREETINGS.issuperset(words):
+    if question.case_numbers or _is_small_talk(words):
         return Lean.NONE
     opening = _OPENING.match(lowered)
     asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
@@ -189,6 +189,11 @@ def _kind_after(question: Question, before: Question) -> QuestionKind:
     if at_meeting is QuestionKind.ATTENDANCE or (at_meeting is QuestionKind.PLACE and asked_of_meeting):
         return at_meeting
     return question.kind
+
+
+def _is_small_talk(words: list[str]) -> bool:
+    """ "tak", "ja", "hvem er du?"; but "hvem?" alone asks on."""
+    return SMALL_TALK.issuperset(words) and ("du" in words or QUESTION_WORDS.isdisjoint(words))
 
 
 def _names_its_meeting(question: Question) -> bool:

@@ -51,6 +51,14 @@ class Postings:
     def size_bytes(self) -> int:
         return self.ids.nbytes + self.impacts.nbytes + self.titled_rows.nbytes
 
+    def impacts_in(self, item_ids: NDArray[np.uint32]) -> NDArray[np.uint16]:
+        """Of each of the items (ascending); 0 where it does not hold the word."""
+        if not len(self.ids):
+            return np.zeros(len(item_ids), np.uint16)
+        places = np.searchsorted(self.ids, item_ids)
+        places[places == len(self.ids)] = 0
+        return np.asarray(self.impacts[places] * (self.ids[places] == item_ids))
+
     def followed_by(self, other: Postings) -> Postings:
         """With those of items that all come after these."""
         if not len(other):

@@ -17,6 +17,7 @@ Index = Mapping[tuple[str, bool], Postings]
 
 _HELD_WELL = 0.6
 _LOOK_UP_COST = 15  # of finding one id in a long list, where going through the list costs 1 an id
+_LOOKED_UP = 2000  # so few ids are looked up in any list
 _SORTED = 20_000  # up to so many are brought together by sorting
 
 
@@ -143,7 +144,7 @@ def union(arrays: Sequence[NDArray[np.uint32]], collection: Collection) -> NDArr
         return ids[np.flatnonzero(np.diff(ids, prepend=np.uint32(0)))] if len(ids) else ids
     is_in = np.zeros(len(collection.title_lengths), np.bool_)
     for ids in arrays:
-        is_in[ids] = True
+        is_in[ids.astype(np.intp)] = True
     return np.flatnonzero(is_in).astype(np.uint32)
 
 
@@ -161,7 +162,7 @@ class Scorer:
     collection: Collection
     item_ids: NDArray[np.uint32]
     _places: NDArray[np.int32] | None = None
-    _found: dict[tuple[str, bool], tuple[NDArray[np.intp], NDArray[np.uint16]]] = field(default_factory=dict)
+    _found: dict[tuple[str, bool], NDArray[np.uint16]] = field(default_factory=dict)
 
     def concept(self, concept: Concept) -> Held:
         best = self._best(concept.readings)
@@ -177,49 +178,54 @@ class Scorer:
             total = total.plus(self._best(slot))
         return total
 
+    def cover(self, slots: Composition) -> NDArray[np.float64]:
+        """`sum(slots).cover` alone."""
+        total = np.zeros(len(self.item_ids))
+        for slot in slots:
+            best = np.zeros(len(self.item_ids))
+            for reading in slot:
+                if (reading.word, reading.as_part) in self.index:
+                    np.maximum(best, (self._impacts(reading) > 0) * reading.weight, out=best)
+            total += best
+        return total
+
     def _best(self, readings: Sequence[Reading]) -> Held:
-        held = Held.nothing(len(self.item_ids))
-        for reading in readings:
-            rows, impacts = self._rows(reading.word, reading.as_part)
-            if not len(rows):
-                continue
-            weight = self.weight(reading)
-            held.score[rows] = np.maximum(held.score[rows], (impacts >> 1) * weight)
-            held.cover[rows] = np.maximum(held.cover[rows], reading.weight)
-            titled = rows[(impacts & 1) != 0]
-            held.in_title[titled] = np.maximum(held.in_title[titled], reading.weight)
-        return held
+        held = [reading for reading in readings if (reading.word, reading.as_part) in self.index]
+        if not held:
+            return Held.nothing(len(self.item_ids))
+        impacts = np.stack([self._impacts(reading) for reading in held])
+        weights = np.array([[self.weight(reading)] for reading in held])
+        trusts = np.array([[reading.weight] for reading in held])
+        return Held(
+            ((impacts >> 1) * weights).max(axis=0),
+            ((impacts > 0) * trusts).max(axis=0),
+            ((impacts & 1) * trusts).max(axis=0),
+        )
 
     def weight(self, reading: Reading) -> float:
         """What one unit of a posting's saturated frequency counts."""
         holding = len(self.index.get((reading.word, reading.as_part), NOTHING))
         return idf(self.collection.items, holding) * reading.weight * (K1 + 1) / IMPACT_MOST
 
-    def _rows(self, word: str, as_part: bool) -> tuple[NDArray[np.intp], NDArray[np.uint16]]:
-        """Which of the items hold the word, as places in `item_ids`, and with what impact."""
-        found = self._found.get((word, as_part))
+    def _impacts(self, reading: Reading) -> NDArray[np.uint16]:
+        """With what impact each of the items holds the word; 0 where it does not."""
+        key = reading.word, reading.as_part
+        found = self._found.get(key)
         if found is None:
-            found = self._find(self.index.get((word, as_part), NOTHING))
-            self._found[word, as_part] = found
+            found = self._found[key] = self._find(self.index[key])
         return found
 
-    def _find(self, postings: Postings) -> tuple[NDArray[np.intp], NDArray[np.uint16]]:
-        if not len(postings) or not len(self.item_ids):
-            return np.zeros(0, np.intp), postings.impacts[:0]
-        if _LOOK_UP_COST * len(self.item_ids) <= len(postings):
-            places = np.minimum(np.searchsorted(postings.ids, self.item_ids), len(postings) - 1)
-            rows = np.flatnonzero(postings.ids[places] == self.item_ids)
-            return rows, postings.impacts[places[rows]]
-        if _LOOK_UP_COST * len(postings) <= len(self.item_ids):
-            rows = np.minimum(np.searchsorted(self.item_ids, postings.ids), len(self.item_ids) - 1)
-            is_there = self.item_ids[rows] == postings.ids
-        else:
-            if self._places is None:
-                self._places = np.full(len(self.collection.title_lengths), -1, np.int32)
-                self._places[self.item_ids] = np.arange(len(self.item_ids), dtype=np.int32)
-            rows = self._places[postings.ids].astype(np.intp)
-            is_there = rows >= 0
-        return rows[is_there], postings.impacts[is_there]
+    def _find(self, postings: Postings) -> NDArray[np.uint16]:
+        if len(self.item_ids) <= _LOOKED_UP or _LOOK_UP_COST * len(self.item_ids) <= len(postings):
+            return postings.impacts_in(self.item_ids)
+        if self._places is None:
+            self._places = np.full(len(self.collection.title_lengths), -1, np.int32)
+            self._places[self.item_ids] = np.arange(len(self.item_ids), dtype=np.int32)
+        rows = self._places[postings.ids.astype(np.intp)]
+        is_there = rows >= 0
+        impacts = np.zeros(len(self.item_ids), np.uint16)
+        impacts[rows[is_there]] = postings.impacts[is_there]
+        return impacts
 
 
 def informations(concepts: Sequence[Concept], index: Index, collection: Collection) -> NDArray[np.float64]:
@@ -243,7 +249,7 @@ def holding_well(concept: Concept, index: Index, collection: Collection) -> int:
         return len(union(lists, collection)) if lists else 0
     holds = np.zeros(len(collection.title_lengths), np.bool_)
     for ids in lists:
-        holds[ids] = True
+        holds[ids.astype(np.intp)] = True
     for one in sums:
         one.add_holding(least, holds)
     return int(np.count_nonzero(holds))
@@ -299,7 +305,7 @@ class _Sum:
             holds = np.zeros(len(holds_all), np.bool_)
             for weight, ids in slot:
                 if weight == slot[0][0]:
-                    holds[ids] = True
+                    holds[ids.astype(np.intp)] = True
             holds_all &= holds
         return holds_all
 
@@ -313,4 +319,4 @@ class _Sum:
         if not lists:
             return NOTHING.ids, np.zeros(0)
         ids = union(lists, self.collection)
-        return ids, Scorer(self.index, self.collection, ids).sum(self.composition).cover
+        return ids, Scorer(self.index, self.collection, ids).cover(self.composition)

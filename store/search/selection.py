@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,8 @@ _CHEAP = 2000  # postings that are read without asking whether they can matter
 _DEAR = 100_000  # postings that are read after looking whether they still can matter
 _OWN = 2  # readings of a concept, as a word and as a part, whose titles are read first
 _TRIED = 2  # times as many items as are wanted are scored to learn what score is needed
-_FEW = 1000  # items are scored exactly without narrowing them down further
-_EXACT_COST = 40  # of scoring an item exactly, where reading a posting costs 1
+_FEW = 300  # items are scored exactly without narrowing them down further
+_LOOK_UP_COST = 10  # of looking an item up in a list, where reading a posting costs 1
 _ROUNDING = 1e-4  # of sums of 32-bit floats
 _TITLES, _TEXTS = 0, 1
 
@@ -70,6 +71,16 @@ class _Claim:
     score: float
     cover: float
     title: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrowed:
+    """Items (ascending) that may come first, with the `most` that their first score can be but for the `unread` that lists
+    may add that were not read nor looked up."""
+
+    item_ids: NDArray[np.intp]
+    most: NDArray[np.float32]
+    unread: float
 
 
 class Selection:
@@ -127,8 +138,7 @@ class Selection:
             met = self._met(0.0, among)
         least = self._least(met, limit)
         since = 0  # postings that were read since the items that may come first were looked at
-        met = self._met(least - self._unread_most(), among)
-        count = len(met)
+        count = inf
         while (key := self._next()) is not None:
             size = self._lists[key].next_size
             if since > _CHEAP and size > _DEAR:  # what was read meanwhile may tell better items
@@ -136,11 +146,49 @@ class Selection:
             is_done = self._unread_most() + self._weights.missing * self._missing() < least
             if is_done and since:
                 count, since = self._count(least - self._unread_most(), among), 0
-            if is_done and (count <= _FEW or size > _EXACT_COST * count):
+            if is_done and (count <= _FEW or size > _LOOK_UP_COST * count):
                 break
             self._read(key, self._lists[key].next_part)
             since += size
-        return self._best(self._met(least - self._unread_most(), among), limit)
+        met = self._met(least - self._unread_most(), among)
+        return self._best(self._narrowed(met, least), limit)
+
+    def _narrowed(self, met: NDArray[np.intp], least: float) -> _Narrowed:
+        """Those of the items that can still have a first score of `least` when lists that were not read are looked up for
+        them alone. A list that is not much longer than they are many is read for good."""
+        values = self._most[met]
+        looked_up: list[tuple[_List, tuple[bool, bool]]] = []
+        while len(met) > _FEW and (key := self._next(_LOOK_UP_COST * len(met))) is not None:
+            held = self._lists[key]
+            if held.next_size <= _LOOK_UP_COST * len(met):
+                values -= self._most[met]
+                self._read(key, held.next_part)
+                values += self._most[met]
+            else:
+                looked_up.append((held, held.is_read))
+                self._look_up(held, met, values)
+            can = values >= np.float32(least - self._unread_most() - _ROUNDING)
+            met, values = met[can], values[can]
+        unread = self._unread_most()
+        for held, was_read in reversed(looked_up):
+            held.is_read = was_read
+        if looked_up:
+            self._bounds = [self._unread(number) for number in range(len(self._concepts))]
+        return _Narrowed(met, values, unread)
+
+    def _look_up(self, held: _List, met: NDArray[np.intp], values: NDArray[np.float32]) -> None:
+        """Adds to `values`, of the items `met`, what the rest of the list adds to them."""
+        impacts = held.postings.impacts_in(met.astype(np.uint32))
+        titled = (impacts & 1) != 0
+        parts = [(_TEXTS, np.flatnonzero((impacts > 0) & ~titled))]
+        if not held.is_read[_TITLES]:
+            parts.append((_TITLES, np.flatnonzero(titled)))
+        for part, rows in parts:
+            for use in held.uses if len(rows) else ():
+                values[rows] += self._added(use, met[rows], impacts[rows], part)
+        held.is_read = (True, True)
+        for use in held.uses:
+            self._bounds[use.concept] = self._unread(use.concept)
 
     def _met(self, least: float, among: NDArray[np.bool_] | None) -> NDArray[np.intp]:
         """The items that a list that was read holds, and that can have a first score of `least`, as far as is known."""
@@ -160,9 +208,9 @@ class Selection:
         best = np.sort(met[np.argpartition(values, len(values) - tried)[-tried:]]).astype(np.uint32)
         return float(np.partition(self._scores(self._ranked(best)), tried - limit)[tried - limit])
 
-    def _best(self, met: NDArray[np.intp], limit: int) -> NDArray[np.uint32]:
+    def _best(self, narrowed: _Narrowed, limit: int) -> NDArray[np.uint32]:
         """The `limit` best of the items: those that can be best are scored first, until the rest cannot reach them."""
-        values = self._most[met]
+        met, values = narrowed.item_ids, narrowed.most
         best_ids, best_scores = NOTHING.ids, np.zeros(0)
         size = max(_FEW, 2 * limit)
         while len(met):
@@ -180,7 +228,7 @@ class Selection:
             best_ids, best_scores = ids, scores
             met, values = met[later], values[later]
             if len(ids) >= limit:
-                can = values >= float(scores.min()) - self._unread_most() - _ROUNDING
+                can = values >= float(scores.min()) - narrowed.unread - _ROUNDING
                 met, values = met[can], values[can]
             size *= 4
         return np.sort(best_ids)
@@ -251,8 +299,8 @@ class Selection:
         """The information that at least is missing from one single concept where no list that was read holds the item."""
         return max((float(self._information[n]) for n, bound in enumerate(self._bounds) if bound == 0), default=0.0)
 
-    def _next(self) -> Key | None:
-        """The list that lowers the bounds most for what reading it costs; None where all are read."""
+    def _next(self, dearest: float = inf) -> Key | None:
+        """The list that lowers the bounds most for what reading it costs, at most `dearest`; None where all are read."""
         best: tuple[float, Key] | None = None
         for number, bound in enumerate(self._bounds):
             key = self._highest(number) if bound > 0 else None
@@ -263,7 +311,7 @@ class Selection:
             held.is_read = (True, part == _TEXTS)
             gain = bound - self._unread(number)
             held.is_read = before
-            value = (gain + 1e-3 * bound) / (held.sizes[part] + _CHEAP)
+            value = (gain + 1e-3 * bound) / (min(held.sizes[part], dearest) + _CHEAP)
             if best is None or value > best[0]:
                 best = value, key
         return best[1] if best else None
@@ -280,20 +328,21 @@ class Selection:
         ids, impacts, titled = held.postings.ids, held.postings.impacts, held.postings.titled_rows
         if part == _TITLES:
             ids, impacts = ids[titled], impacts[titled]
+        places = ids.astype(np.intp)  # once for all that is looked up by them
         for use in held.uses if len(ids) else ():
-            added = self._added(use, ids, impacts, part)
+            added = self._added(use, places, impacts, part)
             if part == _TEXTS:
                 added[titled] = 0  # these were met with their titles
-            self._most[ids] += added
+            self._most[places] += added
             if use.is_own and sum(held.sizes) > _CHEAP:
                 if use.concept not in self._own:
                     self._own[use.concept] = use.per_level, np.zeros(len(self._most), np.uint16)
-                self._own[use.concept][1][ids] = impacts
+                self._own[use.concept][1][places] = impacts
         held.is_read = (True, held.is_read[_TEXTS] or part == _TEXTS)
         for use in held.uses:
             self._bounds[use.concept] = self._unread(use.concept)
 
-    def _added(self, use: _Use, ids: NDArray[np.uint32], impacts: NDArray[np.uint16], part: int) -> NDArray[np.float32]:
+    def _added(self, use: _Use, ids: NDArray[np.intp], impacts: NDArray[np.uint16], part: int) -> NDArray[np.float32]:
         """The most that the use adds to each item. Where the concept's own word was met in the item, it covers the concept
         already, and what else stands for it adds only what it scores over that: of a sum, each slot over its share."""
         added = (impacts >> 1) * np.float32(use.per_level)
@@ -301,13 +350,13 @@ class Selection:
         if own is None or use.is_own:
             added += np.float32(use.flat)
             if part == _TITLES:
-                lengths = np.maximum(1, self._collection.title_lengths[ids]).astype(np.float32)
+                lengths = np.maximum(1, self._collection.title_lengths.take(ids)).astype(np.float32)
                 added += np.float32(use.titled) + np.float32(use.share) / lengths
             return added
-        met = own[ids]
+        met = own.take(ids)
         over = np.maximum(added - (met >> 1) * np.float32(own_per_level / use.slots), 0)
         added = np.where(met > 0, over, added + np.float32(use.flat))
         if part == _TITLES:
-            lengths = np.maximum(1, self._collection.title_lengths[ids]).astype(np.float32)
+            lengths = np.maximum(1, self._collection.title_lengths.take(ids)).astype(np.float32)
             added += np.where(met & 1, np.float32(0), np.float32(use.titled) + np.float32(use.share) / lengths)
         return added

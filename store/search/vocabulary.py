@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from store.danish.analysis import IndexWords, index_words, is_verb_form
+from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
 from store.search.glossary import Glossary, KeyedSynonym
 
 # How much a match counts beside the word itself (1).
@@ -164,7 +164,7 @@ class Vocabulary:
         if not (first.isalpha() and second.isalpha()):
             return None
         for link in ("", "s", "e"):
-            key = index_words(first + link + second).key if len(first + second) < 40 else ""
+            key = index_key(first + link + second) if len(first + second) < 40 else ""
             if key and self.known.holds(key, as_part=False):
                 return key
         return None
@@ -174,7 +174,7 @@ class Vocabulary:
             return []
         readings: dict[tuple[str, bool], Reading] = {}
         for form, score in self.known.near(word, cutoff=cutoff, limit=_TYPOS_MAX):
-            key = index_words(form).key
+            key = index_key(form)
             for reading in _either(key, _TYPO * score / 100):
                 readings.setdefault((reading.word, reading.as_part), reading)
         return list(readings.values())

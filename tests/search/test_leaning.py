@@ -26,6 +26,8 @@ hvor meget kostede det?
 hvad koster det?
 og hvornår?
 hvornår?
+hvem?
+og hvordan?
 hvorfor?
 og hvorfor ikke?
 hvornår er fristen?
@@ -126,10 +128,15 @@ hvad med de mange borgere der bor langt fra skolen uden bus?
 xyzzyqwerty plughzork?
 tak
 mange tak
+hvem er du?
+hvad kan du?
 ja
 nej tak
 ok
 og så?
+og?
+ja?
+skal vi det?
 ?
 
 det var godt
