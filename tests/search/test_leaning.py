@@ -294,3 +294,10 @@ def test_any_thread_is_completed(texts: list[str]) -> None:
     question = after(*texts)
     assert question == after(*texts)
     assert lean_of(asked(texts[-1])) is not Lean.NONE or question == asked(texts[-1])
+
+
+def test_what_was_written_in_capitals_before_still_is() -> None:
+    before, question = (
+        understand(text, today=date(2026, 1, 1), committees=()) for text in ("hvad laver STAR?", "og i 2023?")
+    )
+    assert "star" in completed(question, [before]).in_capitals
