@@ -35,6 +35,7 @@ _IRREGULAR = {
     "scenarier": "scenarie", "scenariet": "scenarie", "scenarierne": "scenarie", "scenariets": "scenarie",
     "moderne": "moderne", "levere": "levere", "leveres": "levere", "holdt": "holde", "budgetter": "budget",
 }  # fmt: skip
+_CENTER_ENDINGS = ("centeret", "centerets", "centret", "centrets", "centre", "centrene", "centrenes")
 _PRESENT_TENSES = frozenset("starter retter tester laver lister".split())  # more often of a verb than of its noun
 
 
@@ -103,6 +104,9 @@ def _lemma(word: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("igt") and word[:-1] in lexicon.words:
         return word[:-1]  # årligt is of årlig
+    for ending in _CENTER_ENDINGS:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + "center"  # jobcentret is of jobcenter, not of centrum
     return _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
 
 

@@ -39,6 +39,8 @@ from store.danish.tokens import fold, lower_nfc, tokens
         "hjælp hjælpe hjælper",
         "drift drive drives",
         "handicap handicaps",
+        "jobcenter jobcentret jobcentrets jobcentre jobcentrene",
+        "vejledningscenter vejledningscentret",
     ],
 )
 def test_the_forms_of_a_word_have_one_key(forms: str) -> None:
