@@ -132,12 +132,18 @@ class Inverted:
 
 def inverted(texts: Sequence[tuple[int, Sequence[str]]]) -> Inverted:
     """`texts` are (item_id, index words of each column with a blank between), ascending, and span at most SPAN_MAX ids."""
-    columns = [[text.split() for text in columns] for _, columns in texts]
-    lengths = np.array([[len(words) for words in item] for item in columns], np.int64)
     ids = np.array([item_id for item_id, _ in texts], np.uint32)
     numbers: dict[str, int] = {}
     number_of = numbers.setdefault
-    tokens = np.array([number_of(word, len(numbers)) for item in columns for words in item for word in words], np.int64)
+    # Column by column, so that no more than one is there as separate words: an item has thousands.
+    columns = [
+        np.fromiter((number_of(word, len(numbers)) for word in text.split()), np.int32)
+        for _, columns in texts
+        for text in columns
+    ]
+    lengths = np.array([len(column) for column in columns], np.int64).reshape(len(texts), COLUMNS)
+    tokens = np.concatenate(columns).astype(np.int64)
+    del columns
     rows = np.repeat(np.arange(len(texts)), lengths.sum(axis=1))
     places = np.repeat(np.tile(np.arange(COLUMNS), len(texts)), lengths.ravel())
     keys, inverse = np.unique(tokens * len(texts) + rows, return_inverse=True)
