@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,7 +14,7 @@ from types import TracebackType
 
 from rapidfuzz import fuzz, process
 
-from store.danish.analysis import index_words
+from store.danish.analysis import ANALYSIS_VERSION, index_words
 from store.danish.tokens import tokens
 from store.database import abbreviations, ledger, meetings, threads
 from store.database import follow_ups as follow_up_rows
@@ -23,7 +23,6 @@ from store.database import postings as posting_rows
 from store.database.connection import BUSY_TIMEOUT_S, Database, translated_errors
 from store.database.snapshot import Snapshot, read_snapshot
 from store.domain import (
-    AgendaItem,
     Attendee,
     Coverage,
     EarlierQuestion,
@@ -74,6 +73,7 @@ class Archive:
         self._word_list = word_list
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
+        self._index_anew()
         self._seal()
         self._learn_abbreviations()
 
@@ -94,6 +94,22 @@ class Archive:
         self._database.close()
 
     # Ingesting
+
+    def _index_anew(self) -> None:
+        """All items, where the index was made with another analysis of words; a question's would not meet its own."""
+        with translated_errors():
+            if index_rows.read_analysis(self._database.connection()) == ANALYSIS_VERSION:
+                return
+        with self._database.transaction() as connection:
+            posting_rows.forget(connection)
+            index_rows.forget_words(connection)
+            for item_id in meetings.read_item_ids(connection):  # ascending, as segments must follow each other
+                item = meetings.read_item(connection, item_id)
+                if item is not None:
+                    self._index(item_id, item.title, item.sections)
+                posting_rows.seal(connection)
+            index_rows.set_analysis(connection, ANALYSIS_VERSION)
+            meetings.raise_version(connection)
 
     def _seal(self) -> None:
         """Writes the segments that a store of before them lacks."""
@@ -133,7 +149,7 @@ class Archive:
             for item in minutes.items:
                 item_id = meetings.insert_item(connection, meeting_id, item)
                 follow_up_rows.insert_follow_ups(connection, item_id, item, held_on=minutes.held_on, statuses=statuses)
-                self._index(item_id, item)
+                self._index(item_id, item.title.text, item.sections)
             posting_rows.seal(connection)
             meetings.raise_version(connection)
             return Change.REPLACED if replaced is not None else Change.ADDED
@@ -159,8 +175,8 @@ class Archive:
                 return meeting_id
         return None
 
-    def _index(self, item_id: int, item: AgendaItem) -> None:
-        text, new = index_text(item.title.text, item.sections)
+    def _index(self, item_id: int, title: str, sections: Sequence[Section]) -> None:
+        text, new = index_text(title, sections)
         connection = self._database.connection()
         index_rows.insert_words(connection, new.values())
         index_rows.insert_index(connection, item_id, text)

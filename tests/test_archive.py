@@ -219,6 +219,25 @@ def test_the_ranking_is_that_of_a_store_filled_at_once(tmp_path: Path) -> None:
             assert found_titles(mended, question) == found_titles(fresh, question) != []
 
 
+def test_a_store_whose_words_were_analysed_otherwise_is_indexed_anew(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Archive.open(path) as archive:
+        archive.ingest(minutes(HJEMME, RAADHUS), source="juni.txt")
+        indexed = rows(path)
+    with closing(sqlite3.connect(path)) as old:  # as another analysis might have left it
+        old.execute("UPDATE index_analysis SET version = 1")
+        old.execute("UPDATE word SET key = 'x' || key, parts = ''")
+        for table in ("item_index", "item_length", "compound_part"):
+            old.execute(f"DELETE FROM {table}")  # noqa: S608  own names
+        old.commit()
+    with Archive.open(path) as archive:
+        assert found_titles(archive, "hjemmearbejde") == [HJEMME.title]
+        anew = rows(path)
+    assert {name: anew[name] for name in anew if name != "archive_version"} == {
+        name: indexed[name] for name in indexed if name != "archive_version"
+    }
+
+
 def test_searching_while_another_ingests_never_fails(tmp_path: Path) -> None:
     versions = [minutes(HJEMME, RAADHUS), minutes(RAADHUS, HJEMME, LEDERDAG), minutes(LEDERDAG)]
     done = Event()

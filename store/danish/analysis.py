@@ -11,6 +11,9 @@ from store.danish.compounds import compound_parts, name_parts
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
+ANALYSIS_VERSION = 2
+"""Raised whenever the index words of some token change; stores are then indexed anew when they are opened."""
+
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
 _OF_THEIR_OWN = frozenset(
     """

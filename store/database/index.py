@@ -13,6 +13,10 @@ INSERT_INDEX = """
 INSERT INTO item_index (docid, title, title_parts, decision, body, parts)
 VALUES (:item_id, :title, :title_parts, :decision, :body, :parts)
 """
+ANALYSIS = "SELECT version FROM index_analysis"
+SET_ANALYSIS = "UPDATE index_analysis SET version = :version"
+FORGET_WORDS = "DELETE FROM word"
+FORGET_PARTS = "DELETE FROM compound_part"
 DELETE_INDEX = "DELETE FROM item_index WHERE docid = :item_id"
 INSERT_LENGTH = """
 INSERT INTO item_length (item_id, title, title_parts, decision, body, parts)
@@ -53,6 +57,20 @@ def insert_index(connection: sqlite3.Connection, item_id: int, text: IndexText) 
     lengths: dict[str, object] = {name: len(words) for name, words in columns.items()}
     connection.execute(INSERT_INDEX, {"item_id": item_id, **texts})
     connection.execute(INSERT_LENGTH, {"item_id": item_id, **lengths})
+
+
+def read_analysis(connection: sqlite3.Connection) -> int:
+    """The version of the analysis that the index words come from."""
+    return int(connection.execute(ANALYSIS).fetchone()[0])
+
+
+def set_analysis(connection: sqlite3.Connection, version: int) -> None:
+    connection.execute(SET_ANALYSIS, {"version": version})
+
+
+def forget_words(connection: sqlite3.Connection) -> None:
+    connection.execute(FORGET_WORDS)
+    connection.execute(FORGET_PARTS)
 
 
 def delete_index(connection: sqlite3.Connection, item_ids: Iterable[int]) -> None:

@@ -92,6 +92,7 @@ CASE_NUMBERS = "SELECT case_key, min(case_number) FROM agenda_item WHERE case_ke
 MEETINGS = "SELECT meeting_id, committee, held_on FROM meeting ORDER BY held_on, meeting_id"
 # The items of a meeting are inserted in one transaction, so that their ids follow each other.
 MEETING_ITEMS = "SELECT meeting_id, min(item_id), max(item_id), count(*) FROM agenda_item GROUP BY meeting_id"
+ITEM_IDS = "SELECT item_id FROM agenda_item ORDER BY item_id"
 VERSION = "SELECT version FROM archive_version"
 RAISE_VERSION = "UPDATE archive_version SET version = version + 1"
 
@@ -287,6 +288,11 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[MeetingRef, ...]:
     return tuple(
         MeetingRef(meeting_id, committee, date.fromisoformat(held_on)) for meeting_id, committee, held_on in rows
     )
+
+
+def read_item_ids(connection: sqlite3.Connection) -> list[int]:
+    """Of all items, ascending."""
+    return [item_id for (item_id,) in connection.execute(ITEM_IDS)]
 
 
 def read_version(connection: sqlite3.Connection) -> int:

@@ -46,6 +46,8 @@ UNSEALED = "SELECT count(*) FROM item_length"
 UNSEALED_TEXTS = "SELECT docid, title, title_parts, decision, body, parts FROM item_index ORDER BY docid"
 FORGET_TEXTS = "DELETE FROM item_index"
 FORGET_LENGTHS = "DELETE FROM item_length"
+FORGET_SEGMENTS = "DELETE FROM segment"
+FORGET_POSTINGS = "DELETE FROM posting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,12 @@ def seal(connection: sqlite3.Connection) -> None:
         _tidy(connection)
     connection.execute(FORGET_TEXTS)
     connection.execute(FORGET_LENGTHS)
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Empties the index, front and segments."""
+    for statement in (FORGET_TEXTS, FORGET_LENGTHS, FORGET_SEGMENTS, FORGET_POSTINGS):
+        connection.execute(statement)
 
 
 def _batches(texts: Iterable[tuple[int, Sequence[str]]]) -> Iterator[list[tuple[int, Sequence[str]]]]:

@@ -17,6 +17,7 @@ FULL_SCANS = {
     "store.database.meetings.COVERAGE",
     "store.database.meetings.MEETINGS",
     "store.database.meetings.MEETING_ITEMS",
+    "store.database.meetings.ITEM_IDS",  # all items are indexed anew
     "store.database.meetings.VERSION",  # one row
     "store.database.meetings.RAISE_VERSION",
     "store.database.index.LENGTHS",
@@ -28,6 +29,8 @@ FULL_SCANS = {
     "store.database.postings.UNSEALED_TEXTS",
     "store.database.postings.FORGET_TEXTS",
     "store.database.postings.FORGET_LENGTHS",
+    "store.database.index.ANALYSIS",  # one row
+    "store.database.index.SET_ANALYSIS",
     "store.database.abbreviations.EXPLAINED",
     "store.database.abbreviations.UNREAD",
     "store.database.follow_ups.ALL_FOLLOW_UPS",  # it is asked for all of them
