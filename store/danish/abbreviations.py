@@ -80,7 +80,7 @@ def long_form(short: str, before: str) -> Span | None:
     """Where in `before`, up to its last word, the words stand that `short` is short for; None where they are not there."""
     letters = "".join(sign for sign in lower_nfc(short) if sign.isalnum())
     capitals = sum(sign.isupper() or sign.isdigit() for sign in short)
-    # SoMe, VEKS, BO2; not Greve, not IntraNettet
+    # SoMe, VEKS, BO2; not Solby, not IntraNettet
     if capitals < 2 or not len(letters) <= min(_LETTERS_MAX, 2 * capitals):
         return None
     words = list(_WORD.finditer(before))[-2 * _LETTERS_MAX :]

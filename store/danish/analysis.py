@@ -150,7 +150,7 @@ def _part_key(part: str) -> str:
 
 
 def _keys_of_name(word: str) -> tuple[str, ...]:
-    """Of a name's parts: `mosedeskolen` is found by mosede, as that name is when it stands alone, and by skole."""
+    """Of a name's parts: `selsmoseskolen` is found by selsmose, as that name is when it stands alone, and by skole."""
     return tuple(index_words(part).key for part in name_parts(word))
 
 

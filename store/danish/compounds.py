@@ -22,7 +22,7 @@ _NEVER_FIRST = frozenset(
     "af an be bi efter for frem fore god ind med mis mod op over på sam sel til ud under ved".split()
 )
 _NEVER_LAST = frozenset("agtig bar dom else ering hed ing lig ling løs mæssig ner ning ring sel skab som".split())
-# What places and institutions are called by: a name that no dictionary has, and one of these (mosedeskolen).
+# What places and institutions are called by: a name that no dictionary has, and one of these (selsmoseskolen).
 _NAME_HEADS = (
     "afdeling allé arena bakke bane bibliotek bro børnehave børnehus center central forening gade gruppe gymnasium gård "
     "hal have havn hegn hotel hus kirke klub kro kulturhus landevej mark marked museum mølle park plads plejecenter "
@@ -57,7 +57,7 @@ def compound_parts(lemma: str, lexicon: Lexicon, *, is_verb: bool = False) -> tu
 
 
 def name_parts(word: str) -> tuple[str, ...]:
-    """A name and what it names: `mosedeskolen` holds mosede and skole; empty where `word` ends in no such thing.
+    """A name and what it names: `selsmoseskolen` holds selsmose and skole; empty where `word` ends in no such thing.
 
     `word` is lower case, in native spelling, and unknown to the dictionary.
     """

@@ -70,7 +70,7 @@ def test_a_hostile_word_costs_no_time() -> None:
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("mosedeskolen", ("mosede", "skole")),
+        ("selsmoseskolen", ("selsmose", "skole")),
         ("selsmosehallen", ("selsmose", "hal")),
         ("tuneparkens", ("tune", "park")),
         ("ishøjcentret", ("ishøj", "center")),
