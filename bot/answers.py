@@ -271,10 +271,10 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
         related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
         near = [_hit_of(one, found) for one in related]
         return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
-    # What only shares a word with the question is left out.
-    shown = [_hit_of(one, found) for one in weighed if one.score >= _WORTH_SHOWING * weighed[0].score]
-    others = [hit for hit, one in zip(shown[1:], weighed[1:], strict=False) if _speaks_of_it(hit, one.proof)]
-    return _Read(grouped([shown[0], *others], restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
+    best, *rest = weighed  # of the rest, what only shares a word with the question is left out
+    worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
+    hits = [_hit_of(best, found), *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
+    return _Read(grouped(hits, restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:

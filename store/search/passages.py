@@ -132,7 +132,6 @@ class Excerpts:
         weights = self._weights_within(covers)
         own = _shares(covers, weights)
         best = float(own.max()) or 1.0
-        raw = _shares(covers, self._information)
         words = (covers > _HELD).mean(axis=1) if len(self._concepts) else own
         before = _shares(_joined(covers, cut, 2, 0), weights)
         around = _shares(_joined(covers, cut, 1, 1), weights)
@@ -145,7 +144,7 @@ class Excerpts:
                 found.append(
                     Sentence(
                         one.text(index), one.part.is_operative, role, float(own[row]), float(own[row]) / best,
-                        float(raw[row]), float(words[row]), float(before[row]), float(own[row - 1]) if index else 0.0,
+                        float(words[row]), float(before[row]), float(own[row - 1]) if index else 0.0,
                         float(around[row]), whole,
                     )
                 )  # fmt: skip

@@ -53,6 +53,13 @@ def test_of_two_decisions_the_later_is_quoted_with_its_own_day(ask: Ask) -> None
     assert "udsætte drøftelsen" in best.quote.text
 
 
+def test_a_matter_that_last_came_up_very_long_ago_is_still_its_latest(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Rammer for hjemmearbejde", "1/1"), day="28-06-1921"), source="gammel.txt")
+    archive.ingest(minutes(Item("Indretning af nyt rådhus", "21/189")), source="ny.txt")
+    given = answer(archive, "hvad er det seneste om hjemmearbejde?", today=today)
+    assert [hit.held_on for hit in given.hits] == [date(1921, 6, 28)]
+
+
 def test_a_decision_outside_its_meetings_day_is_found_by_its_own(ask: Ask) -> None:
     given = ask("hvad besluttede direktionen den 5. februar 2013 om politikker?")
     assert given.answered
