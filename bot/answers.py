@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 
@@ -15,7 +15,7 @@ from bot.matters import grouped
 from bot.says import Answer, Reason
 from bot.words import REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
-from store.danish.dates import Period
+from store.danish.dates import Period, find_periods
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
@@ -30,6 +30,7 @@ _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
+_AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _CANDIDATES = 16  # items whose text is read for the best quote
 
 
@@ -204,10 +205,27 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
         remark = _unknown_committee(asked.unknown_committee)
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
     if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
-        last = anywhere.hits[0].held_on
-        remark = f"{period_words(asked.period).capitalize()}: intet. Senest behandlet {last:%d-%m-%Y}."
-        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, anywhere.hits, remark)
+        return _answer_from_outside(archive, asked, asked.period, anywhere.hits)
     return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits)
+
+
+def _answer_from_outside(archive: Archive, asked: Question, period: Period, hits: tuple[Hit, ...]) -> Answer:
+    """Where only other times than the one that is asked for have an answer."""
+    best = hits[0]
+    if _looks_ahead_to(period, best):
+        remark = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
+    remark = f"{period_words(period).capitalize()}: intet. Senest behandlet {best.held_on:%d-%m-%Y}."
+    return _silent(archive, asked.text, Reason.OUTSIDE_DATES, hits, remark)
+
+
+def _looks_ahead_to(period: Period, hit: Hit) -> bool:
+    """Whether what is quoted was settled in the years before the period and names a time in it: "hvad svarede vi om
+    spejderlejren i 2026?" asks for what was decided in 2025."""
+    if not timedelta(0) < period.first - hit.held_on <= _AHEAD:
+        return False
+    named = (*find_periods(hit.title), *find_periods(hit.quote.text))
+    return any(period.covers(found.period.first) and period.covers(found.period.last) for found in named)
 
 
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
