@@ -284,25 +284,26 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
         if (item := archive.item(candidate.item_id)) is not None
     ]
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
-    is_answer = bool(weighed) and weighed[0].proof.is_answer()
-    if not is_answer:
+    excerpt = found.excerpts.best(weighed[0].read) if weighed else None
+    if not weighed or not weighed[0].proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
         related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
         near = [_hit_of(one, found) for one in related]
         return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
-    hits = [_hit_of(best, found), *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
+    first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
+    hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
     return _Read(grouped(hits, restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
-    return hit_of(one.item, one.read, found.excerpts, score=round(one.score, 4))
+    return hit_of(one.item, found.excerpts.best(one.read), found.excerpts, score=round(one.score, 4))
 
 
 def _weighed(archive: Archive, asked: Question, found: Found, candidate: _Candidate, item: StoredItem) -> _Weighed:
     read = read_item(item, found.excerpts, asked)
     met = _restrictions_met(asked, candidate.meeting)
-    proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met)
+    proof = evidence(found.ranked, found.trusted, candidate.index, nearness=read.nearness, restrictions=met)
     last = archive.coverage().last
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)

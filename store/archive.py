@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from store.danish.analysis import ANALYSIS_VERSION, index_words
@@ -39,7 +40,7 @@ from store.minutes.case_numbers import normalise_case_number
 from store.search.answering import sought_in
 from store.search.passages import Excerpts
 from store.search.question import Question
-from store.search.ranking import Ranked, informations, rank
+from store.search.ranking import Ranked, informations, rank, unordered
 
 CASE_NUMBER_CUTOFF = 75.0
 _INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
@@ -55,9 +56,11 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The ranking of the items that can answer, and the meeting of each."""
+    """The ranking of the items that can answer, and the meeting of each. `trusted` are the same items in the same order, by
+    what of their words can be trusted as a proof (`Reading.trust`)."""
 
     ranked: Ranked
+    trusted: Ranked
     excerpts: Excerpts
     meetings: Callable[[int], MeetingRef]
 
@@ -199,8 +202,10 @@ class Archive:
         information = informations(concepts, index, snapshot.collection)
         items = snapshot.first_items(question, concepts, index, information, among=among)
         ranked = rank(concepts, index, snapshot.collection, items, information)
+        as_proof = [concept.trusted() for concept in concepts]
+        trusted = unordered(as_proof, index, snapshot.collection, ranked.item_ids.astype(np.uint32), information)
         excerpts = Excerpts(concepts, information.tolist(), sought_in(question), snapshot.words.analyses)
-        return Found(ranked, excerpts, snapshot.meeting_of)
+        return Found(ranked, trusted, excerpts, snapshot.meeting_of)
 
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon and the synonyms, so that the first question need not wait for them."""

@@ -13,13 +13,14 @@ from typing import TypeAlias
 from store.danish.tokens import token_texts
 from store.errors import UsageError
 
-SAME_WEIGHT = 0.4  # of `=`: two words for one thing
-NARROWER_WEIGHT = 0.3  # of `>`: the right word is one of several things that the left may mean
+SAME_WEIGHT = 0.8  # of `=`: two words for one thing
+NARROWER_WEIGHT = 0.7  # of `>`: the right word is one of several things that the left may mean
+LOOSER_WEIGHT = 0.4  # of `~`: the matter is often about the right word where the left one is used
 
-_BUILT_IN = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "abbreviations.txt"))
+_BUILT_IN = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "everyday.txt", "abbreviations.txt"))
 _GROUP = re.compile(
     r"""
-    (?P<left>[^=>]+) (?P<relation>[=>]) (?P<right>[^=>]+)      # gadelygte, lygtepæl = vejbelysning
+    (?P<left>[^=>~]+) (?P<relation>[=>~]) (?P<right>[^=>~]+)      # gadelygte, lygtepæl = vejbelysning
     """,
     re.VERBOSE,
 )
@@ -100,7 +101,8 @@ def _group(line: str, name: str, number: int) -> list[tuple[tuple[_Phrase, _Phra
             if match["relation"] == "=":
                 pairs += [((left, right), SAME_WEIGHT), ((right, left), SAME_WEIGHT)]
             else:
-                pairs.append(((left, right), NARROWER_WEIGHT))
+                weight = NARROWER_WEIGHT if match["relation"] == ">" else LOOSER_WEIGHT
+                pairs.append(((left, right), weight))
     return pairs
 
 

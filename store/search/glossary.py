@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from store.search.committees import names_committee
 
 SHORT_WEIGHT = 0.8  # of an abbreviation and what it is short for: the same thing, more surely than two words are
 _PHRASE_MAX = 8  # words of a phrase that a question is searched for
+_PHRASE_REACH = 1  # words of a question that may stand between those of a phrase, and one
 
 _Keys: TypeAlias = tuple[str, ...]
 
@@ -33,12 +34,24 @@ class KeyedSynonym:
 @dataclass(frozen=True, slots=True)
 class Glossary:
     """`in_capitals` are short forms that are ordinary words too, and mean something else in lower case. `short_names`: what
-    committees are called for short (lower case), with what that is short for. `longest`: words in the longest phrase."""
+    committees are called for short (lower case), with what that is short for. `phrases`: those of several words, by their
+    first."""
 
     synonyms: Mapping[_Keys, tuple[KeyedSynonym, ...]]
     in_capitals: Mapping[str, tuple[KeyedSynonym, ...]]
     short_names: Mapping[str, frozenset[str]]
-    longest: int
+    phrases: Mapping[str, tuple[_Keys, ...]]
+
+    def phrases_in(self, keys: Sequence[str]) -> Iterator[tuple[tuple[int, ...], tuple[KeyedSynonym, ...]]]:
+        """The phrases whose words stand near each other among a question's index words, in any order: their places there,
+        and what they stand for."""
+        for place, key in enumerate(keys):
+            for phrase in self.phrases.get(key, ()):
+                near = range(max(0, place - _PHRASE_REACH), min(len(keys), place + _PHRASE_REACH + 1))
+                others = [next((other for other in near if keys[other] == word), None) for word in phrase[1:]]
+                places = [other for other in others if other is not None]
+                if len(places) == len(others):
+                    yield (place, *places), self.synonyms[phrase]
 
     def of(self, keys: _Keys) -> tuple[KeyedSynonym, ...]:
         """Of a word or a phrase, given as index words."""
@@ -84,7 +97,7 @@ class _Pairs:
     """A glossary while it is put together."""
 
     def __init__(self, start: Glossary | None = None) -> None:
-        self._start = start or Glossary({}, {}, {}, 1)
+        self._start = start or Glossary({}, {}, {}, {})
         self._synonyms: dict[_Keys, dict[_Keys, float]] = defaultdict(dict)
         self._capitals: dict[str, dict[_Keys, float]] = defaultdict(dict)
         self._names: dict[str, set[str]] = defaultdict(set)
@@ -119,15 +132,19 @@ class _Pairs:
     def glossary(self) -> Glossary:
         start = self._start
         names = {word: start.short_names.get(word, frozenset()) | own for word, own in self._names.items()}
-        longest = max((len(keys) for keys in self._synonyms), default=1)
+        synonyms = {**start.synonyms, **{keys: _with(start.of(keys), own) for keys, own in self._synonyms.items()}}
+        phrases: dict[str, list[_Keys]] = defaultdict(list)
+        for keys in synonyms:
+            if len(keys) > 1:
+                phrases[keys[0]].append(keys)
         return Glossary(
-            {**start.synonyms, **{keys: _with(start.of(keys), own) for keys, own in self._synonyms.items()}},
+            synonyms,
             {
                 **start.in_capitals,
                 **{word: _with(start.of_capitals(word), own) for word, own in self._capitals.items()},
             },
             {**start.short_names, **names},
-            max(start.longest, longest),
+            {first: tuple(found) for first, found in phrases.items()},
         )
 
 

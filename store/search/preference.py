@@ -86,9 +86,9 @@ def final_score(first: float, evidence: Evidence, *, decision_nearness: float, a
     )
 
 
-# Whether the best item is an answer: a logistic regression over the same questions, 85 that have no answer and 58 over
-# the seeds, balanced. On questions of which it saw none, the area under its curve is 0.96; with the threshold 87 % of what
-# has no answer is refused, and one right answer in sixteen with it. docs/search.md has the curve.
+# Whether the best item is an answer: a logistic regression over the same questions and others, 90 that have no answer and 72
+# over the seeds, balanced. On questions of which it saw none, the area under its curve is 0.96; with the threshold 90 % of
+# what has no answer is refused, and one right answer in fourteen with it. docs/search.md has the curve.
 _CONFIDENT = -0.75
 _FEW = 3  # so few words are always answered where an item holds them all
 _NOTHING = 0.05  # of the question's information
@@ -97,49 +97,53 @@ _HELD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for an item as an answer; in 0 to 1: how much of the question's information, and of its words, the item
-    holds; how much of it stands close together; how much of the title the question makes up; the BM25F score as a share
-    of the most that there could be; and what is `missing` of the single most informative word. `concepts` is the number
-    of words that carry the question, `near_information` what stands close together in words that a single item of the
-    store holds, and `restrictions` how many times and committees the question asks for and the item meets."""
+    """What speaks for an item as an answer; in 0 to 1: how much of the question's information the item and its title hold;
+    and how much of it stands close together. Of its words as they stand there themselves rather than in words for the
+    same: `held`, the share of their number; `title_share`, how much of the title they make up; `bm25`, the BM25F score as a
+    share of the most that there could be; and what is `missing` of the single most informative one. `concepts` is the
+    number of words that carry the question, `information` what they tell in words that a single item of the store holds,
+    and `restrictions` how many times and committees the question asks for and the item meets."""
 
     coverage: float
-    held: float
-    nearness: float
     title_coverage: float
+    nearness: float
+    held: float
     title_share: float
     bm25: float
     missing: float
     concepts: int
-    near_information: float
+    information: float
     restrictions: int
 
-    def is_answer(self) -> bool:
+    def is_answer(self, quoted: float) -> bool:
+        """`quoted` is the share of the question's information that the item's quote holds."""
         log_odds = (
-            -8.85
-            + 2.07 * self.title_share
-            + 4.18 * self.bm25
-            - 1.36 * self.missing
-            + 0.33 * min(self.concepts, 12)
-            + 3.89 * self.held
-            + 2.22 * self.near_information
-            + 2.66 * self.restrictions
+            -8.11
+            + 1.39 * self.title_share
+            + 4.0 * self.bm25
+            - 2.01 * self.missing
+            + 0.31 * min(self.concepts, 12)
+            + 3.49 * self.held
+            + 1.35 * self.nearness * self.information
+            + 1.63 * quoted * self.information
+            + 2.44 * self.restrictions
         )
         return log_odds >= _CONFIDENT or (self.missing < _NOTHING and self.concepts <= _FEW)
 
 
-def evidence(ranked: Ranked, index: int, *, nearness: float, restrictions: int) -> Evidence:
-    """Of the ranked item at `index`."""
+def evidence(ranked: Ranked, trusted: Ranked, index: int, *, nearness: float, restrictions: int) -> Evidence:
+    """Of the ranked item at `index`. `trusted` are the same items, weighed by what can be trusted."""
     total = float(ranked.information.sum()) or 1.0
+    covered = trusted.covered[index]
     return Evidence(
         coverage=float(ranked.covered[index] @ ranked.information) / total,
-        held=float((ranked.covered[index] >= _HELD).mean()),
-        nearness=nearness,
         title_coverage=float(ranked.in_title[index] @ ranked.information) / total,
-        title_share=float(ranked.title_share[index]),
-        bm25=float(ranked.scores[index]) / (total * _BM25_MOST),
-        missing=float(((1 - ranked.covered[index]).clip(0, 1) * ranked.information).max()) / total,
+        nearness=nearness,
+        held=float((covered >= _HELD).mean()),
+        title_share=float(trusted.title_share[index]),
+        bm25=float(trusted.scores[index]) / (total * _BM25_MOST),
+        missing=float(((1 - covered).clip(0, 1) * ranked.information).max()) / total,
         concepts=len(ranked.information),
-        near_information=nearness * total / ranked.rarest,
+        information=total / ranked.rarest,
         restrictions=restrictions,
     )

@@ -124,11 +124,13 @@ def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: Qu
     part = Part("Baggrund", text, Span(start, start + len(text)))
     asked = excerpts("hjemmearbejde", "beslutte", kind=kind)
     read = asked.read([part])
-    quote = asked.quote(read)
+    excerpt = asked.best(read)
     sentences = split_sentences(text)
-    if quote is None:
+    if excerpt is None:
         assert not sentences
         return
+    quote = excerpt.quote
+    assert 0 <= excerpt.coverage <= 1
     own = quote.span.shifted(-start)
     assert own.quote(text) == quote.text
     assert own.start in {sentence.start for sentence in sentences}
