@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from store.danish.analysis import ANALYSIS_VERSION, index_words
 from store.danish.tokens import tokens
-from store.database import abbreviations, chunks, ledger, meetings, threads
+from store.database import abbreviations, chunks, glossary, ledger, meetings, threads
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
 from store.database import postings as posting_rows
@@ -39,6 +39,7 @@ from store.domain import (
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number
 from store.search.answering import sought_in
+from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Ranked, informations, rank, unordered
@@ -99,6 +100,7 @@ class Archive:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._index_anew()
+        self._keep_lists()
         self._seal()
         self._learn_abbreviations()
 
@@ -135,6 +137,15 @@ class Archive:
                     self._index(item_id, item.title, item.sections)
                 posting_rows.seal(connection)
             index_rows.set_analysis(connection, ANALYSIS_VERSION)
+            meetings.raise_version(connection)
+
+    def _keep_lists(self) -> None:
+        """Our lists of words, where the store has others or none."""
+        with translated_errors():
+            if glossary.is_kept(self._database.connection()):
+                return
+        with self._database.transaction() as connection:
+            glossary.keep(connection, listed_glossary())
             meetings.raise_version(connection)
 
     def _seal(self) -> None:
@@ -275,13 +286,14 @@ class Archive:
             concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
             index = snapshot.index(connection, concepts)
             likenesses = self._likenesses(connection, snapshot.version, question.meaning)
-        if not index:
+        nearest = likenesses.nearest(NEAREST) if likenesses is not None and among is None else ()
+        if not index and not nearest:
             return None
         information = informations(concepts, index, snapshot.collection)
-        items = snapshot.first_items(question, concepts, index, information, among=among)
-        nearest = likenesses.nearest(NEAREST) if likenesses is not None and among is None else ()
-        if nearest:
-            items = np.union1d(items, np.array(nearest, np.uint32))
+        items = np.array(sorted(nearest), np.uint32)
+        if index:
+            by_words = snapshot.first_items(question, concepts, index, information, among=among)
+            items = np.union1d(items, by_words) if nearest else by_words
         ranked = rank(concepts, index, snapshot.collection, items, information)
         as_proof = [concept.trusted() for concept in concepts]
         trusted = unordered(as_proof, index, snapshot.collection, ranked.item_ids.astype(np.uint32), information)

@@ -17,7 +17,7 @@ SAME_WEIGHT = 0.8  # of `=`: two words for one thing
 NARROWER_WEIGHT = 0.7  # of `>`: the right word is one of several things that the left may mean
 LOOSER_WEIGHT = 0.4  # of `~`: the matter is often about the right word where the left one is used
 
-_BUILT_IN = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "everyday.txt", "abbreviations.txt"))
+LISTS = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "everyday.txt", "abbreviations.txt"))
 _GROUP = re.compile(
     r"""
     (?P<left>[^=>~]+) (?P<relation>[=>~]) (?P<right>[^=>~]+)      # gadelygte, lygtepæl = vejbelysning
@@ -38,16 +38,11 @@ class Synonym:
 
 
 @cache
-def load_synonyms(extra: Path | None = None) -> Mapping[str, tuple[Synonym, ...]]:
-    """Our lists and, where given, an operator's own in the same format, whose weight wins where both have a pair.
-
-    The keys are base forms in lower case, a phrase's words with one blank between (`p plads`, `blå flag`); the synonyms
-    of a key stand in the order of the files. Each file is read once a process.
-
-    Raises UsageError, with the file and the line, where a file cannot be read as such a list.
-    """
+def load_synonyms() -> Mapping[str, tuple[Synonym, ...]]:
+    """Our lists. The keys are base forms in lower case, a phrase's words with one blank between (`p plads`, `blå flag`);
+    the synonyms of a key stand in the order of the files. Each file is read once a process."""
     pairs: dict[tuple[_Phrase, _Phrase], float] = {}
-    for path in (*_BUILT_IN, *([extra] if extra else [])):
+    for path in LISTS:
         pairs |= read_synonyms(path)
     found: dict[str, list[Synonym]] = {}
     for (phrase, other), weight in pairs.items():

@@ -53,15 +53,18 @@ def read_chunks(
 ) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64]]:
     """(vectors, item ids, rows of the vectors): each vector once, and which item has which, items ascending and in the order of
     each item's text."""
-    hashes, blobs = [], []
+    of_items = [(item_id, _split(chunks)) for item_id, chunks in connection.execute(CHUNKS, {"encoder": encoder})]
+    used = {chunk for _, chunks in of_items for chunk in chunks}
+    place: dict[bytes, int] = {}
+    blobs: list[bytes] = []
     for chunk, vector in connection.execute(VECTORS):
-        hashes.append(chunk)
-        blobs.append(vector)
-    place = {chunk: index for index, chunk in enumerate(hashes)}
+        if chunk in used:
+            place[chunk] = len(blobs)
+            blobs.append(vector)
     item_ids: list[int] = []
     rows: list[int] = []
-    for item_id, chunks in connection.execute(CHUNKS, {"encoder": encoder}):
-        own = [place[chunk] for chunk in _split(chunks) if chunk in place]
+    for item_id, chunks in of_items:
+        own = [place[chunk] for chunk in chunks if chunk in place]
         item_ids += [item_id] * len(own)
         rows += own
     of_all = np.frombuffer(b"".join(blobs), dtype="<f2").astype(np.float32)

@@ -16,7 +16,6 @@ _WITHIN = 0.7  # takst → frokosttakst: the asked word is a part of a longer on
 _RUN = 0.8  # hjemmearbejdsplads → hjemmearbejde: times the share of letters
 _PARTS = 0.6  # budgetforslag → forslag … budget: all single parts together
 _TYPO = 0.85
-_TRUSTED = 0.5
 
 # A clerk's verbs are rarely those of the minutes; what a matter is about is said in nouns and names.
 _VERB_EMPHASIS = 0.5
@@ -95,7 +94,7 @@ def _composition(own: IndexWords, glossary: Glossary) -> Composition:
         slot = [Reading(leaf, as_part, weight, weight) for as_part in (False, True)]
         for synonym in glossary.of((leaf,)):
             if len(synonym.keys) == 1:
-                slot += _either(synonym.keys[0], weight * synonym.weight, weight * synonym.weight * _TRUSTED)
+                slot += _either(synonym.keys[0], weight * synonym.weight, weight * synonym.trust)
         slots.append(tuple(slot))
     return tuple(slots)
 
@@ -160,10 +159,10 @@ class Vocabulary:
     @staticmethod
     def _add_synonym(synonym: KeyedSynonym, readings: list[Reading], compositions: list[Composition]) -> None:
         if len(synonym.keys) == 1:
-            readings += _either(synonym.keys[0], synonym.weight, synonym.weight * _TRUSTED)
+            readings += _either(synonym.keys[0], synonym.weight, synonym.trust)
         else:
-            share = synonym.weight / len(synonym.keys)
-            compositions.append(tuple(_either(key, share, share * _TRUSTED) for key in synonym.keys))
+            weight, trust = synonym.weight / len(synonym.keys), synonym.trust / len(synonym.keys)
+            compositions.append(tuple(_either(key, weight, trust) for key in synonym.keys))
 
     @staticmethod
     def _runs(own: IndexWords) -> list[Reading]:

@@ -23,7 +23,7 @@ TEXT = (
 
 def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts:
     keys = [index_words(word).key for word in words]
-    concepts = [Concept(key, (Reading(key, False, 1.0), Reading(key, True, 0.7))) for key in keys]
+    concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
     return Excerpts(
         concepts,
         [1.0] * len(concepts),
@@ -33,7 +33,8 @@ def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts
 
 
 def best(found: Excerpts, parts: list[Part]) -> Quote | None:
-    return found.quote(found.read(parts))
+    excerpt = found.best(found.read(parts))
+    return excerpt.quote if excerpt is not None else None
 
 
 def quoted(text: str, *words: str, kind: QuestionKind = QuestionKind.GENERAL, start: int = 0) -> str:
