@@ -80,7 +80,9 @@ def test_a_text_that_comes_again_is_read_once(tmp_path: Path) -> None:
 
 
 def test_what_was_stopped_goes_on_where_it_stopped(tmp_path: Path, encoder: Encoder) -> None:
-    many = [Item(f"Lokalplan {number}", f"22/{200 + number}", f"Rækkehuse på matrikel {number}.") for number in range(1, 41)]
+    many = [
+        Item(f"Lokalplan {number}", f"22/{200 + number}", f"Rækkehuse på matrikel {number}.") for number in range(1, 41)
+    ]
     with Archive.open(tmp_path / "own.db", encoder=encoder) as archive:
         archive.ingest(minutes(*many), source="a.txt")
         steps = archive.encode()
