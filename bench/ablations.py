@@ -109,7 +109,10 @@ def _without_restrictions(text: str, **known: Any) -> Question:
 
 _ROLES = {name for name in answering.WEIGHTS if name.split(" ")[0] in {*answering.Role, "operative"}}
 _PARTS: dict[str, list[Patch]] = {
-    "everyday words, abbreviations": [(Glossary, "of", lambda self, keys: ())],
+    "everyday words, abbreviations": [
+        (Glossary, "of", lambda self, keys: ()),
+        (Glossary, "phrases_in", lambda self, keys: iter(())),
+    ],
     "compounds, in the question": [(Vocabulary, "concepts", _without_parts(Vocabulary.concepts))],
     "typing errors": [(Vocabulary, "_typos", lambda *_, **__: [])],
     "time and committee": _everywhere(understand, _without_restrictions),
@@ -119,7 +122,7 @@ _PARTS: dict[str, list[Patch]] = {
         (answering, "WEIGHTS", {k: v for k, v in answering.WEIGHTS.items() if k not in _ROLES})
     ],
     "grouping by case": _everywhere(grouped, lambda hits, **_: tuple(hits)),
-    "silence": [(Evidence, "is_answer", lambda self: True)],
+    "silence": [(Evidence, "is_answer", lambda self, quoted: True)],
 }
 
 if __name__ == "__main__":

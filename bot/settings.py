@@ -23,6 +23,7 @@ SIGNED_HTTP = ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET")
 """What the bot cannot be without, by how Slack reaches it."""
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_YES, _NO = ("ja", "yes", "true", "on", "1"), ("nej", "no", "false", "off", "0")
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _WEEKDAYS_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKLY = re.compile(
@@ -55,6 +56,7 @@ class Settings:
     slack_api_url: str = "https://slack.com/api/"
     database: Path = Path("referatbot.db")
     word_list: Path | None = None
+    semantics: bool = False
     timezone: str = "Europe/Copenhagen"
     digest_channels: tuple[str, ...] = ()
     digest_schedule: WeeklyTime = WeeklyTime(0, time(8, 0))
@@ -79,6 +81,7 @@ class Settings:
             slack_api_url=given.read("SLACK_API_URL", _url, usual.slack_api_url),
             database=given.read("REFERATBOT_DATABASE", Path, usual.database),
             word_list=given.read("REFERATBOT_WORD_LIST", _word_list, None),
+            semantics=given.read("REFERATBOT_SEMANTICS", _yes_or_no, usual.semantics),
             timezone=given.read("REFERATBOT_TIMEZONE", _timezone, usual.timezone),
             digest_channels=given.read("REFERATBOT_DIGEST_CHANNELS", _channels, ()),
             digest_schedule=given.read("REFERATBOT_DIGEST_SCHEDULE", _weekly_time, usual.digest_schedule),
@@ -146,6 +149,14 @@ def _url(text: str) -> str:
     if not text.startswith(("https://", "http://")):
         raise ValueError("skal være en adresse, der begynder med https://")
     return text.rstrip("/") + "/"
+
+
+def _yes_or_no(text: str) -> bool:
+    if text.casefold() in _YES:
+        return True
+    if text.casefold() in _NO:
+        return False
+    raise ValueError(f"{text!r} skal være ja eller nej")
 
 
 def _word_list(text: str) -> Path:

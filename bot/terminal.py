@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -109,13 +109,23 @@ class Screen:
 
     def progress(self, documents: Sequence[Path]) -> Iterator[Path]:
         """The documents one by one, under a progress bar where a person watches."""
-        columns = (TextColumn("Indlæser"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-        with Progress(*columns, console=self._errors, transient=True, disable=not self._errors.is_terminal) as progress:
-            task = progress.add_task("", total=len(documents))
+        with self._bar("Indlæser") as bar:
+            task = bar.add_task("", total=len(documents))
             for path in documents:
-                progress.update(task, description=path.name)
+                bar.update(task, description=path.name)
                 yield path
-                progress.advance(task)
+                bar.advance(task)
+
+    def follow(self, steps: Iterable[int], about: str, total: int) -> None:
+        """Takes each step, which tells how far it came on the way to `total`, under a progress bar."""
+        with self._bar(about) as bar:
+            task = bar.add_task("", total=total)
+            for step in steps:
+                bar.advance(task, step)
+
+    def _bar(self, about: str) -> Progress:
+        columns = (TextColumn(about), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+        return Progress(*columns, console=self._errors, transient=True, disable=not self._errors.is_terminal)
 
 
 def _hit_panel(hit: Hit) -> RenderableType:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from store.danish.analysis import ANALYSIS_VERSION, index_words
 from store.danish.tokens import tokens
-from store.database import abbreviations, ledger, meetings, threads
+from store.database import abbreviations, chunks, glossary, ledger, meetings, threads
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
 from store.database import postings as posting_rows
@@ -37,11 +39,18 @@ from store.domain import (
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number
 from store.search.answering import sought_in
+from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
-from store.search.ranking import Ranked, informations, rank
+from store.search.ranking import Ranked, informations, rank, unordered
+from store.semantics.chunks import chunks_of
+from store.semantics.encoder import Encoder
+from store.semantics.likeness import Likeness, Likenesses, Meanings
 
 CASE_NUMBER_CUTOFF = 75.0
+NEAREST = 24
+"""Items that a search ranks for their likeness of meaning alone."""
+_ENCODED_AT_ONCE = 16  # items in a transaction, and texts
 _INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
 
 
@@ -55,11 +64,19 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The ranking of the items that can answer, and the meeting of each."""
+    """The ranking of the items that can answer, and the meeting of each. `trusted` are the same items in the same order, by
+    what of their words can be trusted as a proof (`Reading.trust`). `nearest` are those most alike in meaning, best first."""
 
     ranked: Ranked
+    trusted: Ranked
     excerpts: Excerpts
     meetings: Callable[[int], MeetingRef]
+    nearest: tuple[int, ...] = ()
+    likenesses: Likenesses | None = None
+
+    def likeness(self, item_id: int) -> Likeness | None:
+        """Of the item and the question, in meaning; None where no encoder is used or it has not read the item."""
+        return self.likenesses.of(item_id) if self.likenesses is not None else None
 
 
 class Archive:
@@ -68,19 +85,30 @@ class Archive:
     Every method raises `StoreError` where the database cannot be used.
     """
 
-    def __init__(self, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S, word_list: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        busy_timeout_s: float = BUSY_TIMEOUT_S,
+        word_list: Path | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
         self._database = Database(path, busy_timeout_s=busy_timeout_s)
         self._word_list = word_list
+        self._encoder = encoder
+        self._meanings: tuple[int, Meanings] | None = None
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._index_anew()
+        self._keep_lists()
         self._seal()
         self._learn_abbreviations()
 
     @classmethod
-    def open(cls, path: str | Path, *, word_list: Path | None = None) -> Archive:
-        """`word_list` is the municipality's own list of words that stand for each other."""
-        return cls(Path(path), word_list=word_list)
+    def open(cls, path: str | Path, *, word_list: Path | None = None, encoder: Encoder | None = None) -> Archive:
+        """`word_list` is the municipality's own list of words that stand for each other. With an `encoder` a search also
+        goes by likeness of meaning, for the items that `encode` has read."""
+        return cls(Path(path), word_list=word_list, encoder=encoder)
 
     def __enter__(self) -> Archive:
         return self
@@ -109,6 +137,15 @@ class Archive:
                     self._index(item_id, item.title, item.sections)
                 posting_rows.seal(connection)
             index_rows.set_analysis(connection, ANALYSIS_VERSION)
+            meetings.raise_version(connection)
+
+    def _keep_lists(self) -> None:
+        """Our lists of words, where the store has others or none."""
+        with translated_errors():
+            if glossary.is_kept(self._database.connection()):
+                return
+        with self._database.transaction() as connection:
+            glossary.keep(connection, listed_glossary())
             meetings.raise_version(connection)
 
     def _seal(self) -> None:
@@ -181,6 +218,60 @@ class Archive:
         index_rows.insert_words(connection, new.values())
         index_rows.insert_index(connection, item_id, text)
 
+    # Likeness of meaning
+
+    def unencoded(self) -> int:
+        """How many items the encoder has not read."""
+        with translated_errors():
+            return len(chunks.without_chunks(self._database.connection(), self._encoder.name)) if self._encoder else 0
+
+    def encode(self) -> Iterator[int]:
+        """Lets the encoder read the items that it has not, each batch in a transaction of its own; gives how many items
+        each batch had. What was read counts in searches when all is, or when the iterator is closed."""
+        if self._encoder is None:
+            return
+        with translated_errors():
+            left = chunks.without_chunks(self._database.connection(), self._encoder.name)
+        try:
+            for start in range(0, len(left), _ENCODED_AT_ONCE):
+                batch = left[start : start + _ENCODED_AT_ONCE]
+                self._encode(self._encoder, batch)
+                yield len(batch)
+        finally:
+            with self._database.transaction() as connection:
+                chunks.forget_unused(connection)
+                meetings.raise_version(connection)
+
+    def _encode(self, encoder: Encoder, item_ids: Sequence[int]) -> None:
+        of_items: dict[int, list[bytes]] = {}
+        texts: dict[bytes, str] = {}
+        for item in self.items(item_ids):
+            own = {chunks.chunk_hash(encoder.name, text): text for text in chunks_of(item.title, item.sections)}
+            of_items[item.item_id] = list(own)
+            texts |= own
+        with translated_errors():
+            connection = self._database.connection()
+            new = [(key, text) for key, text in texts.items() if not chunks.has_vector(connection, key)]
+        new.sort(key=lambda pair: len(pair[1]))  # of one length together, for the encoder pads them
+        vectors: dict[bytes, NDArray[np.float32]] = {}
+        for start in range(0, len(new), _ENCODED_AT_ONCE):
+            part = new[start : start + _ENCODED_AT_ONCE]
+            read = encoder.passages([text for _, text in part])
+            vectors |= {key: vector for (key, _), vector in zip(part, read, strict=True)}
+        with self._database.transaction() as connection:
+            there = {item_id: own for item_id, own in of_items.items() if meetings.read_item(connection, item_id)}
+            chunks.insert_vectors(connection, vectors)
+            chunks.insert_chunks(connection, encoder.name, there)
+
+    def _likenesses(self, connection: sqlite3.Connection, version: int, text: str) -> Likenesses | None:
+        if self._encoder is None:
+            return None
+        with self._lock:
+            if self._meanings is None or self._meanings[0] != version:
+                self._meanings = version, Meanings(self._encoder, *chunks.read_chunks(connection, self._encoder.name))
+            meanings = self._meanings[1]
+        return None if meanings.is_empty else meanings.of(text)
+
     # Searching
 
     def search(self, question: Question, *, among: Collection[int] | None = None) -> Found | None:
@@ -194,13 +285,20 @@ class Archive:
             words = tuple(dict.fromkeys(occurring))[:_INDEX_WORDS_MAX]
             concepts = tuple(concept.within(frozenset(words)) for concept in concepts)
             index = snapshot.index(connection, concepts)
-        if not index:
+            likenesses = self._likenesses(connection, snapshot.version, question.meaning)
+        nearest = likenesses.nearest(NEAREST) if likenesses is not None and among is None else ()
+        if not index and not nearest:
             return None
         information = informations(concepts, index, snapshot.collection)
-        items = snapshot.first_items(question, concepts, index, information, among=among)
+        items = np.array(sorted(nearest), np.uint32)
+        if index:
+            by_words = snapshot.first_items(question, concepts, index, information, among=among)
+            items = np.union1d(items, by_words) if nearest else by_words
         ranked = rank(concepts, index, snapshot.collection, items, information)
+        as_proof = [concept.trusted() for concept in concepts]
+        trusted = unordered(as_proof, index, snapshot.collection, ranked.item_ids.astype(np.uint32), information)
         excerpts = Excerpts(concepts, information.tolist(), sought_in(question), snapshot.words.analyses)
-        return Found(ranked, excerpts, snapshot.meeting_of)
+        return Found(ranked, trusted, excerpts, snapshot.meeting_of, nearest, likenesses)
 
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon and the synonyms, so that the first question need not wait for them."""

@@ -13,13 +13,14 @@ from typing import TypeAlias
 from store.danish.tokens import token_texts
 from store.errors import UsageError
 
-SAME_WEIGHT = 0.4  # of `=`: two words for one thing
-NARROWER_WEIGHT = 0.3  # of `>`: the right word is one of several things that the left may mean
+SAME_WEIGHT = 0.8  # of `=`: two words for one thing
+NARROWER_WEIGHT = 0.7  # of `>`: the right word is one of several things that the left may mean
+LOOSER_WEIGHT = 0.4  # of `~`: the matter is often about the right word where the left one is used
 
-_BUILT_IN = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "abbreviations.txt"))
+LISTS = tuple(Path(__file__).with_name(name) for name in ("synonyms.txt", "everyday.txt", "abbreviations.txt"))
 _GROUP = re.compile(
     r"""
-    (?P<left>[^=>]+) (?P<relation>[=>]) (?P<right>[^=>]+)      # gadelygte, lygtepæl = vejbelysning
+    (?P<left>[^=>~]+) (?P<relation>[=>~]) (?P<right>[^=>~]+)      # gadelygte, lygtepæl = vejbelysning
     """,
     re.VERBOSE,
 )
@@ -37,16 +38,11 @@ class Synonym:
 
 
 @cache
-def load_synonyms(extra: Path | None = None) -> Mapping[str, tuple[Synonym, ...]]:
-    """Our lists and, where given, an operator's own in the same format, whose weight wins where both have a pair.
-
-    The keys are base forms in lower case, a phrase's words with one blank between (`p plads`, `blå flag`); the synonyms
-    of a key stand in the order of the files. Each file is read once a process.
-
-    Raises UsageError, with the file and the line, where a file cannot be read as such a list.
-    """
+def load_synonyms() -> Mapping[str, tuple[Synonym, ...]]:
+    """Our lists. The keys are base forms in lower case, a phrase's words with one blank between (`p plads`, `blå flag`);
+    the synonyms of a key stand in the order of the files. Each file is read once a process."""
     pairs: dict[tuple[_Phrase, _Phrase], float] = {}
-    for path in (*_BUILT_IN, *([extra] if extra else [])):
+    for path in LISTS:
         pairs |= read_synonyms(path)
     found: dict[str, list[Synonym]] = {}
     for (phrase, other), weight in pairs.items():
@@ -100,7 +96,8 @@ def _group(line: str, name: str, number: int) -> list[tuple[tuple[_Phrase, _Phra
             if match["relation"] == "=":
                 pairs += [((left, right), SAME_WEIGHT), ((right, left), SAME_WEIGHT)]
             else:
-                pairs.append(((left, right), NARROWER_WEIGHT))
+                weight = NARROWER_WEIGHT if match["relation"] == ">" else LOOSER_WEIGHT
+                pairs.append(((left, right), weight))
     return pairs
 
 

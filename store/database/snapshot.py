@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from store.danish.abbreviations import Abbreviation
 from store.database import abbreviations, index, meetings, postings
+from store.database.glossary import kept_glossary
 from store.database.words import StoredWords
 from store.domain import Coverage, MeetingRef
 from store.search import ranking
-from store.search.glossary import learnt_glossary, listed_glossary
+from store.search.glossary import learnt_glossary, own_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
 from store.search.question import Question
 from store.search.selection import Selection
@@ -73,8 +74,10 @@ class Snapshot:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """Made when first asked for: the lists take some tenths of a second, which a look-up of a case need not wait for."""
-        return Vocabulary(self.words, learnt_glossary(listed_glossary(self._word_list), self._explained))
+        """Made when first asked for, which a look-up of a case need not wait for."""
+        listed = kept_glossary(self.words.connection)
+        own = own_glossary(listed, self._word_list) if self._word_list is not None else listed
+        return Vocabulary(self.words, learnt_glossary(own, self._explained))
 
     def meeting_of(self, item_id: int) -> MeetingRef:
         return self._ref[bisect_right(self._first, item_id) - 1]

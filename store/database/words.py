@@ -18,13 +18,13 @@ class StoredWords:
     """The words as of one moment. `connection` gives the calling thread's own."""
 
     def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
-        self._connection = connection
+        self.connection = connection
         self._lock = threading.Lock()
         self._spellings: Spellings | None = None
         self._analyses: dict[str, IndexWords] = {}
 
     def holds(self, word: str, *, as_part: bool) -> bool:
-        return index.holds_word(self._connection(), word, as_part=as_part)
+        return index.holds_word(self.connection(), word, as_part=as_part)
 
     def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
         return self.spellings().near(word, cutoff=cutoff, limit=limit)
@@ -33,7 +33,7 @@ class StoredWords:
         """Read once, when first asked for."""
         with self._lock:
             if self._spellings is None:
-                self._spellings = Spellings.of(index.read_forms(self._connection()))
+                self._spellings = Spellings.of(index.read_forms(self.connection()))
             return self._spellings
 
     def analyses(self, forms: Iterable[str]) -> dict[str, IndexWords]:
@@ -44,7 +44,7 @@ class StoredWords:
         found = {form: known[form] for form in wanted - new}
         if new:
             with translated_errors():  # an answer's text is read after the search's transaction
-                analysed = index.read_analysed(self._connection(), new)
+                analysed = index.read_analysed(self.connection(), new)
             for form, key, parts in analysed:
                 found[form] = IndexWords(key, tuple(parts.split()), True)
             for form in new - found.keys():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from store.danish.abbreviations import Abbreviation, is_ordinary, long_form
 from store.danish.analysis import index_key
@@ -16,31 +16,50 @@ from store.danish.synonyms import SAME_WEIGHT, Synonym, load_synonyms, read_syno
 from store.danish.tokens import lower_nfc, token_texts
 from store.search.committees import names_committee
 
-SHORT_WEIGHT = 0.8  # of an abbreviation and what it is short for: the same thing, more surely than two words are
+SHORT_WEIGHT = 0.9  # of an abbreviation and what it is short for: the same thing, more surely than two words are
+_TRUSTED = 0.5
 _PHRASE_MAX = 8  # words of a phrase that a question is searched for
 
-_Keys: TypeAlias = tuple[str, ...]
+Keys: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KeyedSynonym:
-    """A synonym as index words."""
+    """A synonym as index words. `weight` is what it counts in finding items."""
 
-    keys: _Keys
+    keys: Keys
     weight: float
+
+    @property
+    def trust(self) -> float:
+        """What it counts as a proof: an abbreviation is the thing itself, another word for it is only like it."""
+        return self.weight if self.weight >= SHORT_WEIGHT else self.weight * _TRUSTED
 
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
     """`in_capitals` are short forms that are ordinary words too, and mean something else in lower case. `short_names`: what
-    committees are called for short (lower case), with what that is short for. `longest`: words in the longest phrase."""
+    committees are called for short (lower case), with what that is short for. `phrases`: those of several words, by their
+    first."""
 
-    synonyms: Mapping[_Keys, tuple[KeyedSynonym, ...]]
+    synonyms: Mapping[Keys, tuple[KeyedSynonym, ...]]
     in_capitals: Mapping[str, tuple[KeyedSynonym, ...]]
     short_names: Mapping[str, frozenset[str]]
-    longest: int
+    phrases: Mapping[str, tuple[Keys, ...]]
 
-    def of(self, keys: _Keys) -> tuple[KeyedSynonym, ...]:
+    def phrases_in(self, keys: Sequence[str]) -> Iterator[tuple[tuple[int, ...], tuple[KeyedSynonym, ...]]]:
+        """The phrases whose words stand beside each other among a question's index words, in any order: their places there,
+        and what they stand for."""
+        for place, key in enumerate(keys):
+            for phrase in self.phrases.get(key, ()):
+                reach = len(phrase) - 1
+                near = range(max(0, place - reach), min(len(keys), place + reach + 1))
+                others = [next((other for other in near if keys[other] == word), None) for word in phrase[1:]]
+                places = [other for other in others if other is not None]
+                if len(places) == len(others):
+                    yield (place, *places), self.synonyms[phrase]
+
+    def of(self, keys: Keys) -> tuple[KeyedSynonym, ...]:
         """Of a word or a phrase, given as index words."""
         return self.synonyms.get(keys, ())
 
@@ -50,26 +69,33 @@ class Glossary:
 
 
 @cache
-def listed_glossary(own: Path | None = None) -> Glossary:
-    """Of our lists and, where given, the municipality's own. Read once a process.
-
-    Raises UsageError where a list cannot be read.
-    """
+def listed_glossary() -> Glossary:
+    """Of our lists. Takes most of a second; an archive keeps it in its database (store/database/glossary.py)."""
     found = _Pairs()
-    own_pairs = read_synonyms(own) if own else {}
-    for phrase, synonyms in load_synonyms(own).items():
+    for phrase, synonyms in load_synonyms().items():
         for synonym in synonyms:
             found.add_listed(phrase, synonym)
-    for (word, *more), other in (pair for pair, weight in own_pairs.items() if weight == SAME_WEIGHT):
-        if not more:  # what the municipality itself calls a committee is a name of it, whatever its letters
-            found.add_short_name(word, " ".join(other))
+    return found.glossary()
+
+
+def own_glossary(listed: Glossary, own: Path) -> Glossary:
+    """With the municipality's own list, whose weight wins where both have a pair.
+
+    Raises UsageError where it cannot be read.
+    """
+    found = _Pairs(listed, wins=True)
+    for (phrase, other), weight in read_synonyms(own).items():
+        found.add_listed(" ".join(phrase), Synonym(other, weight))
+        if weight == SAME_WEIGHT and len(phrase) == 1:
+            # What the municipality itself calls a committee is a name of it, whatever its letters.
+            found.add_short_name(phrase[0], " ".join(other))
     return found.glossary()
 
 
 def learnt_glossary(listed: Glossary, explained: Iterable[tuple[Abbreviation, int]]) -> Glossary:
     """With what the documents explain, each with how often; where they contradict each other, what is said most often."""
     found = _Pairs(listed)
-    meanings: dict[str, dict[_Keys, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
+    meanings: dict[str, dict[Keys, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
     for pair, times in explained:
         meanings[pair.short][_phrase_keys(token_texts(pair.long))].append((times, lower_nfc(pair.long)))
     for short, by_keys in meanings.items():
@@ -80,13 +106,36 @@ def learnt_glossary(listed: Glossary, explained: Iterable[tuple[Abbreviation, in
     return found.glossary()
 
 
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class _Over(Mapping[K, V]):
+    """What `upper` says, and of the rest what `lower` says."""
+
+    upper: Mapping[K, V]
+    lower: Mapping[K, V]
+
+    def __getitem__(self, key: K) -> V:
+        return self.upper[key] if key in self.upper else self.lower[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter({**dict.fromkeys(self.lower), **dict.fromkeys(self.upper)})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 class _Pairs:
     """A glossary while it is put together."""
 
-    def __init__(self, start: Glossary | None = None) -> None:
-        self._start = start or Glossary({}, {}, {}, 1)
-        self._synonyms: dict[_Keys, dict[_Keys, float]] = defaultdict(dict)
-        self._capitals: dict[str, dict[_Keys, float]] = defaultdict(dict)
+    def __init__(self, start: Glossary | None = None, *, wins: bool = False) -> None:
+        """What is added to `start` `wins` over it, or else the higher weight does."""
+        self._start = start or Glossary({}, {}, {}, {})
+        self._wins = wins
+        self._synonyms: dict[Keys, dict[Keys, float]] = defaultdict(dict)
+        self._capitals: dict[str, dict[Keys, float]] = defaultdict(dict)
         self._names: dict[str, set[str]] = defaultdict(set)
 
     def add_listed(self, phrase: str, synonym: Synonym) -> None:
@@ -119,27 +168,30 @@ class _Pairs:
     def glossary(self) -> Glossary:
         start = self._start
         names = {word: start.short_names.get(word, frozenset()) | own for word, own in self._names.items()}
-        longest = max((len(keys) for keys in self._synonyms), default=1)
+        phrases: dict[str, dict[Keys, None]] = {}
+        for keys in self._synonyms:
+            if len(keys) > 1:
+                known = phrases.setdefault(keys[0], dict.fromkeys(start.phrases.get(keys[0], ())))
+                known[keys] = None
         return Glossary(
-            {**start.synonyms, **{keys: _with(start.of(keys), own) for keys, own in self._synonyms.items()}},
-            {
-                **start.in_capitals,
-                **{word: _with(start.of_capitals(word), own) for word, own in self._capitals.items()},
-            },
+            _Over({keys: self._with(start.of(keys), own) for keys, own in self._synonyms.items()}, start.synonyms),
+            _Over(
+                {word: self._with(start.of_capitals(word), own) for word, own in self._capitals.items()},
+                start.in_capitals,
+            ),
             {**start.short_names, **names},
-            max(start.longest, longest),
+            _Over({first: tuple(found) for first, found in phrases.items()}, start.phrases),
         )
 
+    def _with(self, synonyms: Iterable[KeyedSynonym], others: Mapping[Keys, float]) -> tuple[KeyedSynonym, ...]:
+        """Each once."""
+        weights = {synonym.keys: synonym.weight for synonym in synonyms}
+        for keys, weight in others.items():
+            weights[keys] = weight if self._wins else max(weights.get(keys, 0.0), weight)
+        return tuple(KeyedSynonym(keys, weight) for keys, weight in weights.items())
 
-def _with(synonyms: Iterable[KeyedSynonym], others: Mapping[_Keys, float]) -> tuple[KeyedSynonym, ...]:
-    """Each once, with its highest weight."""
-    weights = {synonym.keys: synonym.weight for synonym in synonyms}
-    for keys, weight in others.items():
-        weights[keys] = max(weights.get(keys, 0.0), weight)
-    return tuple(KeyedSynonym(keys, weight) for keys, weight in weights.items())
 
-
-def _phrase_keys(phrase: Sequence[str]) -> _Keys:
+def _phrase_keys(phrase: Sequence[str]) -> Keys:
     """Without the function words, which a question's words are without too: `hul i vej` is told by hul and vej."""
     content = [word for word in phrase if word not in FUNCTION_WORDS]
     return tuple(index_key(word) for word in content or phrase)

@@ -80,6 +80,14 @@ class ReadItem:
     decision_nearness: float
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quote, and the share of the question's information that it holds, 0 to 1."""
+
+    quote: Quote
+    coverage: float
+
+
 class Excerpts:
     """Cuts quotes for one question. `analyses` gives the index words of many tokens at once."""
 
@@ -121,12 +129,14 @@ class Excerpts:
         decisive = [float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive]
         return ReadItem(tuple(cut), covers, float(near.max(initial=0.0)), max(decisive, default=0.0))
 
-    def quote(self, read: ReadItem) -> Quote | None:
+    def best(self, read: ReadItem) -> Excerpt | None:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
         if not read.cut:
             return None
         chosen, start, end = self._choose(read.cut, chances(self._sentences(read.cut, read.covers), self._sought))
-        return self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
+        covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
+        quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
+        return Excerpt(quote, float(_shares(covers, self._information)[0]))
 
     def _sentences(self, cut: Sequence[_Sentences], covers: Floats) -> list[Sentence]:
         weights = self._weights_within(covers)

@@ -18,6 +18,7 @@ from store.search.committees import NO_SHORT_NAMES, find_committees
 from store.search.periods import AskedPeriod, find_asked_periods, find_short_years, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
+_MEANING_MAX = 1000  # characters; an encoder reads no more
 WORDS_MAX = 60  # of a question of any length; more than any real one has
 
 
@@ -58,6 +59,13 @@ class Question:
     item_number: int | None = None
     years: frozenset[int] = frozenset()
     in_capitals: frozenset[str] = frozenset()
+
+    @property
+    def meaning(self) -> str:
+        """The text that tells what is asked for, with the words that it leaves to the question before it."""
+        own = lower_nfc(self.text[:TEXT_MAX])
+        others = [word for word in self.words if word not in own]
+        return " ".join((*others, self.text[:_MEANING_MAX]))
 
     @property
     def asks_decision(self) -> bool:

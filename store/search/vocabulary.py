@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
@@ -28,11 +29,12 @@ _TYPOS_MAX = 3
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way in which an item can hold a concept: `word` among an item's keys or, where `as_part`, among the parts of
-    its compounds."""
+    its compounds. `weight` is what it counts in finding items, `trust` in deciding whether one is an answer."""
 
     word: str
     as_part: bool
     weight: float
+    trust: float
 
 
 Slot = tuple[Reading, ...]
@@ -54,6 +56,11 @@ class Concept:
         yield from self.readings
         yield from (reading for slots in self.compositions for slot in slots for reading in slot)
 
+    def trusted(self) -> Concept:
+        """The concept with what each reading counts as a proof for its weight."""
+        compositions = tuple(tuple(_trusted(slot) for slot in slots) for slots in self.compositions)
+        return replace(self, readings=_trusted(self.readings), compositions=compositions)
+
     def within(self, words: frozenset[str]) -> Concept:
         """The concept without readings by other words than these."""
         compositions = tuple(tuple(_within(slot, words) for slot in slots) for slots in self.compositions)
@@ -64,9 +71,13 @@ def _within(readings: Slot, words: frozenset[str]) -> Slot:
     return tuple(reading for reading in readings if reading.word in words)
 
 
-def _either(key: str, weight: float) -> Slot:
+def _trusted(readings: Slot) -> Slot:
+    return tuple(replace(reading, weight=reading.trust) for reading in readings)
+
+
+def _either(key: str, weight: float, trust: float) -> Slot:
     """`key` as a word or, for less, as a part of a compound."""
-    return Reading(key, False, weight), Reading(key, True, weight * _WITHIN)
+    return Reading(key, False, weight, trust), Reading(key, True, weight * _WITHIN, trust * _WITHIN)
 
 
 def _leaves(own: IndexWords) -> tuple[str, ...]:
@@ -80,10 +91,10 @@ def _composition(own: IndexWords, glossary: Glossary) -> Composition:
     slots = []
     for leaf in leaves:
         weight = _PARTS * len(leaf) / total
-        slot = [Reading(leaf, as_part, weight) for as_part in (False, True)]
+        slot = [Reading(leaf, as_part, weight, weight) for as_part in (False, True)]
         for synonym in glossary.of((leaf,)):
             if len(synonym.keys) == 1:
-                slot += _either(synonym.keys[0], weight * synonym.weight)
+                slot += _either(synonym.keys[0], weight * synonym.weight, weight * synonym.trust)
         slots.append(tuple(slot))
     return tuple(slots)
 
@@ -106,32 +117,37 @@ class Vocabulary:
     glossary: Glossary
 
     def concepts(self, words: Sequence[str], in_capitals: Collection[str] = ()) -> tuple[Concept, ...]:
-        """One concept a word; neighbours that the index writes as one, or that are a phrase of the glossary, all have that
-        reading too. `in_capitals` are those of the words that were written so."""
+        """One concept a word; neighbours that the index writes as one, and near ones that are a phrase of the glossary, all
+        have that reading too. `in_capitals` are those of the words that were written so."""
         found = [self._concept(word, is_in_capitals=word in in_capitals) for word in words]
-        for length in range(2, min(self.glossary.longest, len(words)) + 1):
-            for start in range(len(words) - length + 1):
-                readings, compositions = self._of_phrase(words[start : start + length])
-                for index in range(start, start + length) if readings or compositions else ():
-                    concept = found[index]
-                    found[index] = replace(
-                        concept,
-                        readings=(*concept.readings, *readings),
-                        compositions=(*concept.compositions, *compositions),
-                    )
+        for first, second in pairwise(range(len(words))):
+            joined = self._joined(words[first], words[second])
+            if joined:
+                self._add(found, (first, second), [Reading(joined, False, _JOINED, _JOINED)], [])
+        for places, synonyms in self.glossary.phrases_in([index_words(word).key for word in words]):
+            readings: list[Reading] = []
+            compositions: list[Composition] = []
+            for synonym in synonyms:
+                self._add_synonym(synonym, readings, compositions)
+            self._add(found, places, readings, compositions)
         return tuple(found)
 
-    def _of_phrase(self, words: Sequence[str]) -> tuple[list[Reading], list[Composition]]:
-        joined = self._joined(*words) if len(words) == 2 else None
-        readings = [Reading(joined, False, _JOINED)] if joined else []
-        compositions: list[Composition] = []
-        for synonym in self.glossary.of(tuple(index_words(word).key for word in words)):
-            self._add_synonym(synonym, readings, compositions)
-        return readings, compositions
+    @staticmethod
+    def _add(
+        found: list[Concept], places: Iterable[int], readings: Sequence[Reading], compositions: Sequence[Composition]
+    ) -> None:
+        """What several words stand for together is a reading of each of them."""
+        for place in places:
+            concept = found[place]
+            found[place] = replace(
+                concept,
+                readings=(*concept.readings, *readings),
+                compositions=(*concept.compositions, *compositions),
+            )
 
     def _concept(self, word: str, *, is_in_capitals: bool) -> Concept:
         own = index_words(word)
-        readings = [*_either(own.key, 1.0), *self._runs(own)]
+        readings = [*_either(own.key, 1.0, 1.0), *self._runs(own)]
         compositions = [_composition(own, self.glossary)]
         for synonym in (*self.glossary.of((own.key,)), *(self.glossary.of_capitals(word) if is_in_capitals else ())):
             self._add_synonym(synonym, readings, compositions)
@@ -143,10 +159,10 @@ class Vocabulary:
     @staticmethod
     def _add_synonym(synonym: KeyedSynonym, readings: list[Reading], compositions: list[Composition]) -> None:
         if len(synonym.keys) == 1:
-            readings += _either(synonym.keys[0], synonym.weight)
+            readings += _either(synonym.keys[0], synonym.weight, synonym.trust)
         else:
-            share = synonym.weight / len(synonym.keys)
-            compositions.append(tuple(_either(key, share) for key in synonym.keys))
+            weight, trust = synonym.weight / len(synonym.keys), synonym.trust / len(synonym.keys)
+            compositions.append(tuple(_either(key, weight, trust) for key in synonym.keys))
 
     @staticmethod
     def _runs(own: IndexWords) -> list[Reading]:
@@ -154,7 +170,7 @@ class Vocabulary:
         leaves = _leaves(own)
         runs = (part for part in own.parts if part not in leaves)
         weights = ((run, _RUN * len(run) / max(1, len(own.key))) for run in runs)
-        return [Reading(run, as_part, weight) for run, weight in weights for as_part in (False, True)]
+        return [Reading(run, as_part, weight, weight) for run, weight in weights for as_part in (False, True)]
 
     def occurs(self, reading: Reading) -> bool:
         """Whether any document ever stored holds it."""
@@ -175,6 +191,6 @@ class Vocabulary:
         readings: dict[tuple[str, bool], Reading] = {}
         for form, score in self.known.near(word, cutoff=cutoff, limit=_TYPOS_MAX):
             key = index_key(form)
-            for reading in _either(key, _TYPO * score / 100):
+            for reading in _either(key, _TYPO * score / 100, _TYPO * score / 100):
                 readings.setdefault((reading.word, reading.as_part), reading)
         return list(readings.values())

@@ -146,6 +146,26 @@ def test_another_year_is_no_answer_and_the_latest_treatment_is_named(ask: Ask) -
     assert given.near[0].item == 5
 
 
+def test_what_was_decided_before_a_time_that_it_names_is_an_answer_and_says_so(archive: Archive, today: date) -> None:
+    decided = "Direktionen besluttede at deltage i folkemødet i 2023 med en stand."
+    archive.ingest(minutes(Item("Deltagelse i folkemøde", "22/17", decision=decided), day="12-09-2022"), source="a.txt")
+    archive.ingest(minutes(Item("Indretning af nyt rådhus", "23/18"), day="13-02-2023"), source="b.txt")
+    given = answer(archive, "hvad besluttede vi om folkemødet i 2023?", today=today)
+    assert given.answered
+    assert given.hits[0].held_on == date(2022, 9, 12)
+    assert given.remark == "Behandlet før den tid, du spørger til: 12-09-2022."
+
+
+@pytest.mark.parametrize("day", ["12-09-2018", "12-09-2024"])
+def test_what_was_decided_after_a_time_or_long_before_is_not_of_that_time(
+    day: str, archive: Archive, today: date
+) -> None:
+    decided = "Direktionen besluttede at deltage i folkemødet i 2023 med en stand."
+    archive.ingest(minutes(Item("Deltagelse i folkemøde", "22/17", decision=decided), day=day), source="a.txt")
+    given = answer(archive, "hvad besluttede vi om folkemødet i 2023?", today=today)
+    assert given.reason is Reason.OUTSIDE_DATES
+
+
 def test_a_meeting_on_another_day_is_no_answer(ask: Ask) -> None:
     given = ask("hvem deltog i mødet den 1. maj 2019?")
     assert given.reason is Reason.OUTSIDE_DATES

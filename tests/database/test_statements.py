@@ -32,6 +32,14 @@ FULL_SCANS = {
     "store.database.index.ANALYSIS",  # one row
     "store.database.index.SET_ANALYSIS",
     "store.database.abbreviations.EXPLAINED",
+    "store.database.chunks.WITHOUT_CHUNKS",  # every item may lack them
+    "store.database.chunks.CHUNKS",  # all are held in memory
+    "store.database.chunks.VECTORS",
+    "store.database.chunks.VECTOR_HASHES",  # of each whether it is still used
+    "store.database.chunks.ALL_CHUNKS",
+    "store.database.glossary.KEPT",  # one row
+    "store.database.glossary.KEEP",
+    "store.database.glossary.SHORT_NAMES",  # a few hundred
     "store.database.abbreviations.UNREAD",
     "store.database.follow_ups.ALL_FOLLOW_UPS",  # it is asked for all of them
 }

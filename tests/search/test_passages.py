@@ -23,7 +23,7 @@ TEXT = (
 
 def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts:
     keys = [index_words(word).key for word in words]
-    concepts = [Concept(key, (Reading(key, False, 1.0), Reading(key, True, 0.7))) for key in keys]
+    concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
     return Excerpts(
         concepts,
         [1.0] * len(concepts),
@@ -33,7 +33,8 @@ def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts
 
 
 def best(found: Excerpts, parts: list[Part]) -> Quote | None:
-    return found.quote(found.read(parts))
+    excerpt = found.best(found.read(parts))
+    return excerpt.quote if excerpt is not None else None
 
 
 def quoted(text: str, *words: str, kind: QuestionKind = QuestionKind.GENERAL, start: int = 0) -> str:
@@ -124,11 +125,13 @@ def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: Qu
     part = Part("Baggrund", text, Span(start, start + len(text)))
     asked = excerpts("hjemmearbejde", "beslutte", kind=kind)
     read = asked.read([part])
-    quote = asked.quote(read)
+    excerpt = asked.best(read)
     sentences = split_sentences(text)
-    if quote is None:
+    if excerpt is None:
         assert not sentences
         return
+    quote = excerpt.quote
+    assert 0 <= excerpt.coverage <= 1
     own = quote.span.shifted(-start)
     assert own.quote(text) == quote.text
     assert own.start in {sentence.start for sentence in sentences}

@@ -15,7 +15,7 @@ Hits = dict[str, dict[int, int]]
 
 
 def word(text: str, *, weight: float = 1.0, as_part: bool = False, emphasis: float = 1.0) -> Concept:
-    return Concept(text, (Reading(text, as_part, weight),), (), emphasis)
+    return Concept(text, (Reading(text, as_part, weight, weight),), (), emphasis)
 
 
 def ranked(concepts: list[Concept], items: list[Hits], lengths: list[tuple[int, ...]] | None = None) -> Ranked:
@@ -69,13 +69,13 @@ def test_a_tie_keeps_the_later_item_first() -> None:
 
 
 def test_of_several_readings_the_best_counts_and_not_their_sum() -> None:
-    both = Concept("a", (Reading("a", False, 1.0), Reading("b", False, 0.5)))
+    both = Concept("a", (Reading("a", False, 1.0, 1.0), Reading("b", False, 0.5, 0.5)))
     found = ranked([both], [{"a": {BODY: 1}}, {"a": {BODY: 1}, "b": {BODY: 1}}, {"b": {BODY: 1}}, {}])
     assert found.scores[0] == pytest.approx(found.scores[1])
 
 
 def test_a_composition_is_the_sum_of_its_slots() -> None:
-    joined = Concept("ab", (), (((Reading("a", False, 0.3),), (Reading("b", False, 0.3),)),))
+    joined = Concept("ab", (), (((Reading("a", False, 0.3, 0.3),), (Reading("b", False, 0.3, 0.3),)),))
     found = ranked([joined], [{"a": {BODY: 1}}, {"a": {BODY: 1}, "b": {BODY: 1}}, {}])
     assert order(found) == [2, 1]
     assert found.covered[0][0] == pytest.approx(0.6)
