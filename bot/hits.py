@@ -80,20 +80,21 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
     operative = _operative_section(item, latest)
     if asked.kind is QuestionKind.VOTE and latest is not None:  # the decision says it, and be it that it only approves
         operative = SectionName.BESLUTNING.value
+    entry = _deciding_part(item, latest) if latest is not None else None
+    is_rejected = entry is not None and not approves_in_part(entry.text)
     in_part = operative == SectionName.BESLUTNING and latest is not None and approves_in_part(latest.text)
     parts = []
     for section in item.sections:
-        if names is not None and section.name not in names:
-            continue
+        if section.name not in names if names is not None else is_rejected and section.name == SectionName.INDSTILLING:
+            continue  # of what was not approved, only who asks for the indstilling is told
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         is_operative = not is_earlier and (
             section.name == operative or (in_part and section.name == SectionName.INDSTILLING)
         )
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
         part = Part(section.name, section.text, section.span, is_operative, is_operative or tells_course)
-        if is_operative and latest is not None and section.name == SectionName.SAGENS_FORLOEB:
-            entry = _deciding_part(item, latest)
-            part = replace(part, text=entry.text, span=entry.span) if entry is not None else part
+        if is_operative and entry is not None and section.name == SectionName.SAGENS_FORLOEB:
+            part = replace(part, text=entry.text, span=entry.span)
         parts.append(part)
     return parts
 
@@ -206,14 +207,15 @@ def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
 
 
 def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Quote | None:
-    """The other half of an indstilling and the decision that only approves it, where they are not quoted as one."""
-    points = approved_points(item, decision) if decision is not None else None
-    if decision is None or points is None:
+    """What must stand beside the quote: what a decision that only approves approved, and what became of an indstilling."""
+    if decision is None:
         return None
     if quote.span.within(decision.span):
-        return points
-    is_of_points = any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING)
-    return Quote(decision.text, decision.span, SectionName.BESLUTNING.value) if is_of_points else None
+        return approved_points(item, decision)
+    if not any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING):
+        return None
+    part = _deciding_part(item, decision) or Part(SectionName.BESLUTNING.value, decision.text, decision.span)
+    return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
 
 
 def _above_contents(text: str, head: Span) -> Span:

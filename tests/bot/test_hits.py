@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from written_minutes import Item, minutes
 
+from bot.answers import answer
 from bot.hits import case_hit, last_decision, meeting_hit
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
@@ -55,6 +56,39 @@ def test_a_decision_that_says_what_was_decided_needs_no_indstilling(archive: Arc
     hit = case_hit(stored(archive, item))
     assert hit.supplement is None
     assert hit.quote.text == item.decision
+
+
+REJECTED = Item(
+    title="Livestreaming af møder",
+    indstilling="1. at møderne livestreames fra efteråret.\n2. at der købes nyt udstyr til livestreaming.",
+    body="Borgerne ønsker livestreaming.\n\nSagens forløb\n\n09-05-2021 Økonomiudvalget\n\nØkonomiudvalget kan ikke godkende "
+    "indstillingen, men anbefaler, at livestreaming drøftes ved næste budget.",
+    decision="Byrådet godkendte Økonomiudvalgets indstilling.",
+)
+
+
+@pytest.mark.parametrize("question", ["bliver møderne livestreamet?", "hvad blev besluttet om livestreaming?"])
+def test_an_indstilling_that_was_not_approved_is_no_answer(question: str, archive: Archive, today: date) -> None:
+    stored(archive, REJECTED)
+    hit = answer(archive, question, today=today).hits[0]
+    assert "kan ikke godkende" in hit.quote.text
+    assert "fra efteråret" not in shown(hit)
+
+
+def test_who_asks_for_the_indstilling_is_told_what_became_of_it(archive: Archive, today: date) -> None:
+    stored(archive, REJECTED)
+    hit = answer(archive, "hvad blev indstillet om livestreaming?", today=today).hits[0]
+    assert "fra efteråret" in hit.quote.text
+    assert hit.supplement is not None
+    assert "kan ikke godkende" in hit.supplement.text
+
+
+def test_a_quoted_indstilling_stands_beside_a_decision_that_went_against_it(archive: Archive, today: date) -> None:
+    stored(archive, replace(APPROVES, decision="Ikke godkendt."))
+    hit = answer(archive, "hvad blev indstillet om at arbejde hjemme?", today=today).hits[0]
+    assert "hjemme to dage" in hit.quote.text
+    assert hit.supplement is not None
+    assert hit.supplement.text == "Ikke godkendt."
 
 
 def test_an_item_without_a_decision_is_quoted_from_its_beginning(archive: Archive) -> None:
