@@ -301,13 +301,17 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
     excerpt = found.excerpts.best(weighed[0].read) if weighed else None
     if not weighed or not weighed[0].proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
         related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
-        near = [_hit_of(one, found) for one in related]
-        return _Read(grouped(near, restrictions_met=partial(_restrictions_met, asked)), is_answer=False)
+        return _Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
     first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
     hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
-    return _Read(grouped(hits, restrictions_met=partial(_restrictions_met, asked)), is_answer=True)
+    return _Read(_by_matter(asked, hits), is_answer=True)
+
+
+def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    is_latest_asked = asked.asks_decision or asked.wants_latest
+    return grouped(hits, restrictions_met=partial(_restrictions_met, asked), latest_first=is_latest_asked)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:

@@ -1,4 +1,4 @@
-"""Matters: the same case before several bodies is one hit, the body that decided last first."""
+"""Matters: the same case before several bodies is one hit, for a decision the body that decided last first."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
-def grouped(hits: Iterable[Hit], *, restrictions_met: Callable[[Hit], int] = lambda _: 0) -> tuple[Hit, ...]:
+def grouped(
+    hits: Iterable[Hit], *, restrictions_met: Callable[[Hit], int] = lambda _: 0, latest_first: bool = True
+) -> tuple[Hit, ...]:
     """The hits, best first, one a matter. It stands where its best treatment stood and with that one's score, but is
-    the latest of them, or of those before the body and at the time that is asked for; the others are named in `also`."""
+    the latest of them, or of those before the body and at the time that is asked for; the others are named in `also`.
+    With `latest_first` false it is the best itself: a fact is quoted from where it stands in full."""
     matters: list[list[Hit]] = []
     for hit in hits:
         matter = next((matter for matter in matters if any(_is_same(one, hit) for one in matter)), None)
@@ -25,7 +28,7 @@ def grouped(hits: Iterable[Hit], *, restrictions_met: Callable[[Hit], int] = lam
             matters.append([hit])
         else:
             matter.append(hit)
-    return tuple(_as_one(matter, restrictions_met) for matter in matters)
+    return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
 
 
 def _is_same(one: Hit, other: Hit) -> bool:
@@ -36,10 +39,13 @@ def _is_same(one: Hit, other: Hit) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 
-def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int]) -> Hit:
-    latest = max(matter, key=lambda hit: (restrictions_met(hit), hit.decided_on or hit.held_on, hit.held_on))
-    others = sorted((hit for hit in matter if hit is not latest), key=lambda hit: hit.held_on, reverse=True)
-    return replace(latest, score=matter[0].score, also=tuple(map(_treatment, others)))
+def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest_first: bool) -> Hit:
+    if latest_first:
+        shown = max(matter, key=lambda hit: (restrictions_met(hit), hit.decided_on or hit.held_on, hit.held_on))
+    else:
+        shown = max(matter, key=restrictions_met)  # of several the first, which is the best
+    others = sorted((hit for hit in matter if hit is not shown), key=lambda hit: hit.held_on, reverse=True)
+    return replace(shown, score=matter[0].score, also=tuple(map(_treatment, others)))
 
 
 def _treatment(hit: Hit) -> Treatment:

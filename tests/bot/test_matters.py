@@ -64,3 +64,11 @@ def test_the_treatment_that_is_asked_for_stands_before_a_later_one() -> None:
     (matter,) = grouped(hits, restrictions_met=lambda treated: int(treated.held_on == DAY))
     assert matter.item_id == 1
     assert [treatment.item_id for treatment in matter.also] == [2]
+
+
+def test_a_fact_stands_where_it_is_told_best_and_not_in_the_latest_treatment() -> None:
+    hits = [hit(1, score=3.0), hit(2, DAY + timedelta(days=14))]
+    (matter,) = grouped(hits, latest_first=False)
+    assert matter.item_id == 1
+    (matter,) = grouped(hits, restrictions_met=lambda treated: int(treated.held_on > DAY), latest_first=False)
+    assert matter.item_id == 2
