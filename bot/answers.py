@@ -292,8 +292,9 @@ def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
 
 def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> _Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
+    last = archive.coverage().last
     weighed = [
-        _weighed(archive, asked, found, candidate, item)
+        _weighed(asked, found, candidate, item, last)
         for candidate in candidates
         if (item := archive.item(candidate.item_id)) is not None
     ]
@@ -318,14 +319,14 @@ def _hit_of(one: _Weighed, found: Found) -> Hit:
     return hit_of(one.item, found.excerpts.best(one.read), found.excerpts, score=round(one.score, 4))
 
 
-def _weighed(archive: Archive, asked: Question, found: Found, candidate: _Candidate, item: StoredItem) -> _Weighed:
+def _weighed(asked: Question, found: Found, candidate: _Candidate, item: StoredItem, last: date | None) -> _Weighed:
+    """`last` is the day of the latest meeting stored."""
     read = read_item(item, found.excerpts, asked)
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
     proof = evidence(
         found.ranked, found.trusted, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness
     )
-    last = archive.coverage().last
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)

@@ -16,7 +16,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search.postings import SPAN_MAX, Inverted, inverted, merged
+from store.search.postings import POSTING_BYTES, SPAN_MAX, Inverted, inverted, merged
 
 SEALED_AT = 500  # items; 128 times that fit into the largest segment, and sealing them takes some 30 MB
 MERGED = 4
@@ -36,6 +36,10 @@ DELETE_SEGMENT = "DELETE FROM segment WHERE segment_id = :segment_id"
 DELETE_POSTINGS = "DELETE FROM posting WHERE segment_id = :segment_id"
 POSTINGS = """
 SELECT s.first_item, p.postings FROM segment s CROSS JOIN posting p ON p.segment_id = s.segment_id
+WHERE p.word = :word AND p.as_part = :as_part
+"""
+SIZE = """
+SELECT total(length(p.postings)) FROM segment s CROSS JOIN posting p ON p.segment_id = s.segment_id
 WHERE p.word = :word AND p.as_part = :as_part
 """
 POSTINGS_OF_SEGMENT = """
@@ -74,6 +78,12 @@ def read_title_lengths(connection: sqlite3.Connection) -> list[tuple[int, bytes]
 def read_postings(connection: sqlite3.Connection, word: str, *, as_part: bool) -> list[tuple[int, bytes]]:
     """(first item, postings) of each segment that holds the word, ascending."""
     return sorted(connection.execute(POSTINGS, {"word": word, "as_part": as_part}))
+
+
+def sealed_size(connection: sqlite3.Connection, word: str, *, as_part: bool) -> int:
+    """How many items of the segments hold the word, without reading which; with those that were replaced."""
+    (length,) = connection.execute(SIZE, {"word": word, "as_part": as_part}).fetchone()
+    return int(length) // POSTING_BYTES
 
 
 def unsealed(connection: sqlite3.Connection) -> int:

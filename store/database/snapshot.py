@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -23,12 +23,13 @@ from store.search.glossary import learnt_glossary, own_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
 from store.search.question import Question
 from store.search.selection import Selection
-from store.search.vocabulary import Concept, Vocabulary
+from store.search.vocabulary import Concept, Key, Vocabulary
 
 FIRST_ITEMS = 32
 """Items that a search ranks, of all and of each sort that the question asks for: in its period, of its committee, both."""
 FIRST_ITEMS_WITH_PERIOD = 500
 """Of all, where a period restricts: a meeting after it may tell of a decision within it."""
+_COMMON, _COMMON_MIN = 0.004, 500  # of the items, and items
 _KEPT_BYTES = 32_000_000  # of postings, for the words that are asked for again and again
 
 
@@ -69,8 +70,9 @@ class Snapshot:
         self._committees = np.array([numbers[ref.committee] for ref in self._ref], np.int32)
         self._gone = gone
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, bool], Postings] = OrderedDict()
+        self._kept: OrderedDict[Key, Postings] = OrderedDict()
         self._kept_bytes = 0
+        self._common: dict[Key, bool] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -82,9 +84,21 @@ class Snapshot:
     def meeting_of(self, item_id: int) -> MeetingRef:
         return self._ref[bisect_right(self._first, item_id) - 1]
 
-    def index(self, connection: sqlite3.Connection, concepts: Iterable[Concept]) -> dict[tuple[str, bool], Postings]:
-        """(word, as_part) → postings of all the concepts' readings that any item holds."""
-        keys = {(reading.word, reading.as_part) for concept in concepts for reading in concept.all_readings()}
+    def index(self, connection: sqlite3.Connection, concepts: Sequence[Concept]) -> dict[Key, Postings]:
+        """Postings of what the concepts are read as, where any item holds it. Where an item holds the question's own word,
+        other words for the same that stand in very many items are left out: they tell little, and take longest."""
+        common = [
+            {r.key for r in concept.all_readings() if r.is_borrowed and self._is_common(connection, r.key)}
+            for concept in concepts
+        ]
+        every = ({reading.key for reading in concept.all_readings()} for concept in concepts)
+        found = self._held(connection, set().union(*(keys - left for keys, left in zip(every, common, strict=True))))
+        for concept, left in zip(concepts, common, strict=True):
+            if left and not any(reading.key in found for reading in concept.readings if not reading.is_borrowed):
+                found |= self._held(connection, left)
+        return found
+
+    def _held(self, connection: sqlite3.Connection, keys: Collection[Key]) -> dict[Key, Postings]:
         with self._lock:
             found = {key: self._kept[key] for key in keys if key in self._kept}
             for key in found:
@@ -96,7 +110,14 @@ class Snapshot:
                 self._keep(key, read[key])
         return {key: held for key, held in (found | read).items() if len(held)}
 
-    def _keep(self, key: tuple[str, bool], held: Postings) -> None:
+    def _is_common(self, connection: sqlite3.Connection, key: Key) -> bool:
+        if key not in self._common:
+            word, as_part = key
+            most = max(_COMMON_MIN, _COMMON * self.coverage.items)
+            self._common[key] = postings.sealed_size(connection, word, as_part=as_part) > most
+        return self._common[key]
+
+    def _keep(self, key: Key, held: Postings) -> None:
         if key not in self._kept:
             self._kept_bytes += held.size_bytes
         self._kept[key] = held
@@ -104,9 +125,7 @@ class Snapshot:
             _, oldest = self._kept.popitem(last=False)
             self._kept_bytes -= oldest.size_bytes
 
-    def _read(
-        self, connection: sqlite3.Connection, keys: Sequence[tuple[str, bool]]
-    ) -> dict[tuple[str, bool], Postings]:
+    def _read(self, connection: sqlite3.Connection, keys: Sequence[Key]) -> dict[Key, Postings]:
         words = tuple(dict.fromkeys(word for word, _ in keys))
         newest = of_matches(index.read_matches(connection, words), words)
         found = {}

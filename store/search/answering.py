@@ -7,14 +7,20 @@ answers over four years of another municipality's minutes; docs/search.md has th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import exp, log1p
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.search.question import TEXT_MAX, Question, QuestionKind
+
+Floats: TypeAlias = NDArray[np.float64]
+Bools: TypeAlias = NDArray[np.bool_]
 
 
 class Role(StrEnum):
@@ -58,21 +64,22 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """`own`, `before` (with the two sentences before it) and `around` (with one on each side) are shares of the question's
-    words as they tell the item's sentences apart; `relative` is `own` beside the item's best; `words` is the
-    sentence's share of their number, and `part` its whole part's as the store weighs words. All in 0 to 1."""
+class Sentences:
+    """An item's sentences, a row each. `own`, `before` (with the two sentences before it) and `around` (with one on each
+    side) are shares of the question's words as they tell the item's sentences apart; `relative` is `own` beside the
+    item's best, `previous` that of the sentence before; `words` is the sentence's share of their number, and `part` its
+    whole part's as the store weighs words. All in 0 to 1. `roles` are the rows of each role."""
 
-    text: str
-    is_operative: bool
-    role: Role
-    own: float
-    relative: float
-    words: float
-    before: float
-    previous: float
-    around: float
-    part: float
+    texts: Sequence[str]
+    is_operative: Bools
+    roles: Mapping[Role, Bools]
+    own: Floats
+    relative: Floats
+    words: Floats
+    before: Floats
+    previous: Floats
+    around: Floats
+    part: Floats
 
 
 _AMOUNT = re.compile(
@@ -133,76 +140,86 @@ def sought_in(question: Question) -> Sought:
     return Sought(question.kind, question.asks_decision, word)
 
 
-def features(sentence: Sentence, sought: Sought) -> Iterator[tuple[str, float]]:
-    """What is not 0, by the names of `WEIGHTS`."""
-    text, group, kind = sentence.text, sought.group, sought.kind
-    yield f"{sentence.role} {group}", 1.0
-    if sentence.is_operative:
-        yield f"operative {group}", 1.0
-        yield f"operative around {group}", sentence.around
-        yield f"operative relative {group}", sentence.relative
-    if sentence.role is Role.DECISION:
-        yield f"decision around {group}", sentence.around
-    if sentence.around == 0:
-        yield f"unrelated {group}", 1.0
-    yield "own", sentence.own
-    yield "relative", sentence.relative
-    yield "words", sentence.words
-    yield "before", sentence.before
-    yield "previous", sentence.previous
-    yield "around", sentence.around
-    yield "part", sentence.part
-    has_number = _NUMBER.search(text) is not None
-    if has_number:
-        yield "number", 1.0
-    yield from _of_form(text, group)
-    yield from _of_kind(sentence, kind, has_number=has_number)
-    if group == "decision" and _DECIDES.search(text):
-        yield "decides", 1.0
-    if sought.word == "hvorfor" and _REASON.search(text):
-        yield "reason", 1.0
-    if sought.word == "hvilke" and (names := len(_NAMED.findall(text))):
-        yield "names", min(3, names) / 3
+def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
+    """A number for each sentence, by the names of `WEIGHTS`."""
+    texts, group, operative = sentences.texts, sought.group, sentences.is_operative
+    has_number = _that_have(_NUMBER, texts)
+    found = {f"{role} {group}": _numbers(rows) for role, rows in sentences.roles.items()}
+    found |= {
+        f"operative {group}": _numbers(operative),
+        f"operative around {group}": operative * sentences.around,
+        f"operative relative {group}": operative * sentences.relative,
+        f"unrelated {group}": _numbers(sentences.around == 0),
+        "own": sentences.own,
+        "relative": sentences.relative,
+        "words": sentences.words,
+        "before": sentences.before,
+        "previous": sentences.previous,
+        "around": sentences.around,
+        "part": sentences.part,
+        "number": has_number,
+    }
+    if Role.DECISION in sentences.roles:
+        found[f"decision around {group}"] = sentences.roles[Role.DECISION] * sentences.around
+    found |= _of_form(texts, group)
+    found |= _of_kind(sentences, sought.kind, has_number)
+    if group == "decision":
+        found["decides"] = _that_have(_DECIDES, texts)
+    if sought.word == "hvorfor":
+        found["reason"] = _that_have(_REASON, texts)
+    if sought.word == "hvilke":
+        found["names"] = _numbers([min(3, len(_NAMED.findall(text))) / 3 for text in texts])
+    return found
 
 
-def _of_form(text: str, group: str) -> Iterator[tuple[str, float]]:
-    """What sort of sentence it is, whatever it is about."""
-    yield "length", log1p(len(text)) / 5
-    if len(text) < 25:
-        yield "short", 1.0
-    end = text[-1:]
-    if end == ":":
-        yield "colon", 1.0
-    elif end not in ".!?;," and len(text) < 60:
-        yield "heading", 1.0
-    if _EMPTY.search(text):
-        yield "empty", 1.0
-    if _APART.match(text):
-        yield "apart", 1.0
-    elif len(text) <= _APPROVAL_MAX and approval_of(text) is not Approval.NONE:
-        yield f"approves {group}", 1.0
-    if _POINT.match(text):
-        yield "point", 1.0
-    if "\t" in text:
-        yield "row", 1.0
+def _numbers(values: ArrayLike) -> Floats:
+    return np.asarray(values, np.float64)
 
 
-def _of_kind(sentence: Sentence, kind: QuestionKind, *, has_number: bool) -> Iterator[tuple[str, float]]:
+def _that_have(pattern: re.Pattern[str], texts: Sequence[str]) -> Floats:
+    """1 where the pattern stands in the text."""
+    return _numbers([pattern.search(text) is not None for text in texts])
+
+
+def _of_form(texts: Sequence[str], group: str) -> dict[str, Floats]:
+    """What sort of sentence each is, whatever it is about."""
+    lengths = np.array([len(text) for text in texts])
+    ends = [text[-1:] for text in texts]
+    apart = np.array([_APART.match(text) is not None for text in texts], np.bool_)
+    colon = np.array([end == ":" for end in ends], np.bool_)
+    stops = np.array([end in ".!?;," for end in ends], np.bool_)
+    approves = [
+        length <= _APPROVAL_MAX and not is_apart and approval_of(text) is not Approval.NONE
+        for text, length, is_apart in zip(texts, lengths.tolist(), apart.tolist(), strict=True)
+    ]
+    return {
+        "length": _numbers(np.log1p(lengths) / 5),
+        "short": _numbers(lengths < 25),
+        "colon": _numbers(colon),
+        "heading": _numbers(~colon & ~stops & (lengths < 60)),
+        "empty": _that_have(_EMPTY, texts),
+        "apart": _numbers(apart),
+        f"approves {group}": _numbers(approves),
+        "point": _numbers([_POINT.match(text) is not None for text in texts]),
+        "row": _numbers(["\t" in text for text in texts]),
+    }
+
+
+def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> dict[str, Floats]:
     """What a question of this kind looks for in a sentence."""
-    text = sentence.text
     patterns = _OF_KIND.get(kind)
     if patterns is None:
-        return
-    found = [name for name, pattern in patterns.items() if pattern.search(text)]
-    for name in found:
-        yield name, 1.0
+        return {}
+    found = {name: _that_have(pattern, sentences.texts) for name, pattern in patterns.items()}
+    has_none = np.sum(list(found.values()), axis=0) == 0
     if "money" in found:
-        yield "money around", sentence.around
-    if has_number and kind in (QuestionKind.MONEY, QuestionKind.AMOUNT):
-        yield "number sought", 1.0
-        yield "number sought around", sentence.around
-    elif not found and sentence.is_operative:
-        yield "operative unsought", 1.0
+        found["money around"] = found["money"] * sentences.around
+    if kind in (QuestionKind.MONEY, QuestionKind.AMOUNT):
+        found["number sought"] = has_number
+        found["number sought around"] = has_number * sentences.around
+        has_none &= has_number == 0
+    found["operative unsought"] = _numbers(has_none & sentences.is_operative)
+    return found
 
 
 WEIGHTS: dict[str, float] = {
@@ -230,10 +247,11 @@ WEIGHTS: dict[str, float] = {
 }  # fmt: skip
 
 
-def chances(sentences: Sequence[Sentence], sought: Sought) -> list[float]:
+def chances(sentences: Sentences, sought: Sought) -> Floats:
     """For each sentence of an item the chance that it is the one that answers; they sum to 1."""
-    odds = [sum(WEIGHTS.get(name, 0.0) * value for name, value in features(one, sought)) for one in sentences]
-    most = max(odds, default=0.0)
-    shares = [exp(value - most) for value in odds]
-    total = sum(shares) or 1.0
-    return [share / total for share in shares]
+    odds = np.zeros(len(sentences.texts))
+    for name, values in features(sentences, sought).items():
+        if name in WEIGHTS:
+            odds += WEIGHTS[name] * values
+    shares = np.exp(odds - odds.max(initial=0.0))
+    return np.asarray(shares / (shares.sum() or 1.0))

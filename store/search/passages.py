@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +15,8 @@ from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, Span
-from store.search.answering import ROLE_OF_SECTION, Role, Sentence, Sought, chances
-from store.search.vocabulary import Concept, Reading
+from store.search.answering import ROLE_OF_SECTION, Floats, Role, Sentences, Sought, chances
+from store.search.vocabulary import Concept, Key, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
@@ -29,8 +28,6 @@ _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 )
 
-
-Floats: TypeAlias = NDArray[np.float64]
 
 # Which concepts a word stands for: (concept, weight, and (composition, slot) where the weight is a share of a sum).
 _Entry = tuple[int, float, tuple[int, int] | None]
@@ -103,7 +100,7 @@ class Excerpts:
         self._sought = sought
         self._analyses = analyses
         self._nothing = [0.0] * len(concepts)
-        self._by_key: dict[tuple[str, bool], list[_Entry]] = {}
+        self._by_key: dict[Key, list[_Entry]] = {}
         self._known: dict[str, tuple[_Entry, ...]] = {}
         for index, concept in enumerate(concepts):
             for reading in concept.readings:
@@ -114,7 +111,7 @@ class Excerpts:
                         self._remember(index, reading, (position, slot))
 
     def _remember(self, concept: int, reading: Reading, place: tuple[int, int] | None) -> None:
-        entries = self._by_key.setdefault((reading.word, reading.as_part), [])
+        entries = self._by_key.setdefault(reading.key, [])
         entries.append((concept, reading.weight, place))
 
     def read(self, parts: Sequence[Part]) -> ReadItem:
@@ -133,32 +130,39 @@ class Excerpts:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
         if not read.cut:
             return None
-        chosen, start, end = self._choose(read.cut, chances(self._sentences(read.cut, read.covers), self._sought))
+        chosen, start, end = self._choose(
+            read.cut, chances(self._sentences(read.cut, read.covers), self._sought).tolist()
+        )
         covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
         return Excerpt(quote, float(_shares(covers, self._information)[0]))
 
-    def _sentences(self, cut: Sequence[_Sentences], covers: Floats) -> list[Sentence]:
+    def _sentences(self, cut: Sequence[_Sentences], covers: Floats) -> Sentences:
         weights = self._weights_within(covers)
         own = _shares(covers, weights)
-        best = float(own.max()) or 1.0
-        words = (covers > _HELD).mean(axis=1) if len(self._concepts) else own
-        before = _shares(_joined(covers, cut, 2, 0), weights)
-        around = _shares(_joined(covers, cut, 1, 1), weights)
-        found = []
+        count = len(own)
+        previous = np.concatenate(([0.0], own[:-1]))
+        is_operative = np.zeros(count, np.bool_)
+        part = np.zeros(count)
+        roles: dict[Role, NDArray[np.bool_]] = {}
         for one in cut:
-            whole = float(_shares(covers[one.first : one.last].max(axis=0, keepdims=True), self._information)[0])
-            role = ROLE_OF_SECTION.get(one.part.section, Role.OTHER)
-            for index in range(len(one.spans)):
-                row = one.first + index
-                found.append(
-                    Sentence(
-                        one.text(index), one.part.is_operative, role, float(own[row]), float(own[row]) / best,
-                        float(words[row]), float(before[row]), float(own[row - 1]) if index else 0.0,
-                        float(around[row]), whole,
-                    )
-                )  # fmt: skip
-        return found
+            rows = slice(one.first, one.last)
+            previous[one.first] = 0.0
+            is_operative[rows] = one.part.is_operative
+            part[rows] = _shares(covers[rows].max(axis=0, keepdims=True), self._information)[0]
+            roles.setdefault(ROLE_OF_SECTION.get(one.part.section, Role.OTHER), np.zeros(count, np.bool_))[rows] = True
+        return Sentences(
+            texts=[one.text(index) for one in cut for index in range(len(one.spans))],
+            is_operative=is_operative,
+            roles=roles,
+            own=own,
+            relative=own / (float(own.max()) or 1.0),
+            words=(covers > _HELD).mean(axis=1) if len(self._concepts) else own,
+            before=_shares(_joined(covers, cut, 2, 0), weights),
+            previous=previous,
+            around=_shares(_joined(covers, cut, 1, 1), weights),
+            part=part,
+        )
 
     def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float]) -> tuple[_Sentences, int, int]:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach."""

@@ -69,6 +69,7 @@ class Postings:
         return Postings.of(self.ids[is_kept], self.impacts[is_kept])
 
 
+POSTING_BYTES = 4  # of one stored posting
 NOTHING = Postings.of(np.zeros(0, np.uint32), np.zeros(0, np.uint16))
 
 

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search.postings import IMPACT_MOST, K1, NOTHING, Postings
-from store.search.vocabulary import Composition, Concept, Reading
+from store.search.vocabulary import Composition, Concept, Key, Reading
 
-Index = Mapping[tuple[str, bool], Postings]
-"""(word, as_part) → postings; a word that nothing holds may be left out."""
+Index = Mapping[Key, Postings]
+"""A word that nothing holds may be left out."""
 
 _HELD_WELL = 0.6
 _LOOK_UP_COST = 15  # of finding one id in a long list, where going through the list costs 1 an id
@@ -131,7 +131,7 @@ def unordered(
 
 def all_holding(concepts: Sequence[Concept], index: Index, collection: Collection) -> NDArray[np.uint32]:
     """The items that hold any of the concepts, ascending."""
-    keys = {(reading.word, reading.as_part) for concept in concepts for reading in concept.all_readings()}
+    keys = {reading.key for concept in concepts for reading in concept.all_readings()}
     return union([index[key].ids for key in keys if key in index], collection)
 
 
@@ -162,7 +162,7 @@ class Scorer:
     collection: Collection
     item_ids: NDArray[np.uint32]
     _places: NDArray[np.int32] | None = None
-    _found: dict[tuple[str, bool], NDArray[np.uint16]] = field(default_factory=dict)
+    _found: dict[Key, NDArray[np.uint16]] = field(default_factory=dict)
 
     def concept(self, concept: Concept) -> Held:
         best = self._best(concept.readings)
@@ -184,13 +184,13 @@ class Scorer:
         for slot in slots:
             best = np.zeros(len(self.item_ids))
             for reading in slot:
-                if (reading.word, reading.as_part) in self.index:
+                if reading.key in self.index:
                     np.maximum(best, (self._impacts(reading) > 0) * reading.weight, out=best)
             total += best
         return total
 
     def _best(self, readings: Sequence[Reading]) -> Held:
-        held = [reading for reading in readings if (reading.word, reading.as_part) in self.index]
+        held = [reading for reading in readings if reading.key in self.index]
         if not held:
             return Held.nothing(len(self.item_ids))
         impacts = np.stack([self._impacts(reading) for reading in held])
@@ -204,12 +204,12 @@ class Scorer:
 
     def weight(self, reading: Reading) -> float:
         """What one unit of a posting's saturated frequency counts."""
-        holding = len(self.index.get((reading.word, reading.as_part), NOTHING))
+        holding = len(self.index.get(reading.key, NOTHING))
         return idf(self.collection.items, holding) * reading.weight * (K1 + 1) / IMPACT_MOST
 
     def _impacts(self, reading: Reading) -> NDArray[np.uint16]:
         """With what impact each of the items holds the word; 0 where it does not."""
-        key = reading.word, reading.as_part
+        key = reading.key
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._find(self.index[key])
@@ -236,14 +236,14 @@ def informations(concepts: Sequence[Concept], index: Index, collection: Collecti
 
 def holding_well(concept: Concept, index: Index, collection: Collection) -> int:
     """How many items hold the concept nearly as well as the best does."""
-    readings = [reading for reading in concept.readings if (reading.word, reading.as_part) in index]
+    readings = [reading for reading in concept.readings if reading.key in index]
     best = max((reading.weight for reading in readings), default=0.0)
     sums = [_Sum.of(slots, index, collection) for slots in concept.compositions]
     best = max([best, *(one.realised(best) for one in sums if one.most >= _HELD_WELL * best)])
     if best <= 0:
         return 0
     least = _HELD_WELL * best
-    lists = [index[reading.word, reading.as_part].ids for reading in readings if reading.weight >= least]
+    lists = [index[reading.key].ids for reading in readings if reading.weight >= least]
     sums = [one for one in sums if one.most >= least]
     if not sums and sum(map(len, lists)) <= _SORTED:
         return len(union(lists, collection)) if lists else 0
@@ -270,7 +270,7 @@ class _Sum:
     def of(cls, composition: Composition, index: Index, collection: Collection) -> _Sum:
         slots = []
         for slot in composition:
-            held = [(r.weight, index[r.word, r.as_part].ids) for r in slot if (r.word, r.as_part) in index]
+            held = [(r.weight, index[r.key].ids) for r in slot if r.key in index]
             if held:
                 slots.append(sorted(held, key=lambda pair: -pair[0]))
         return cls(composition, index, collection, slots, sum(slot[0][0] for slot in slots))

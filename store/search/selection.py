@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from store.search.postings import NOTHING, Postings
 from store.search.preference import FirstWeights, first_scores
 from store.search.ranking import Collection, Index, Ranked, Scorer, unordered
-from store.search.vocabulary import Concept, Reading
+from store.search.vocabulary import Concept, Key, Reading
 
 _CHEAP = 2000  # postings that are read without asking whether they can matter
 _DEAR = 100_000  # postings that are read after looking whether they still can matter
@@ -26,8 +26,6 @@ _FEW = 300  # items are scored exactly without narrowing them down further
 _LOOK_UP_COST = 10  # of looking an item up in a list, where reading a posting costs 1
 _ROUNDING = 1e-4  # of sums of 32-bit floats
 _TITLES, _TEXTS = 0, 1
-
-Key = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +240,11 @@ class Selection:
         return first_scores(ranked, nowhere, nowhere)
 
     def _is_held(self, reading: Reading) -> bool:
-        return (reading.word, reading.as_part) in self._index
+        return reading.key in self._index
 
     def _claim(self, number: int, reading: Reading, slots: int, *, is_own: bool = False) -> _Claim:
         """Enters the reading's use with its list too."""
-        key = reading.word, reading.as_part
+        key = reading.key
         held = self._lists.get(key)
         if held is None:
             postings = self._index[key]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
 from store.search.glossary import Glossary, KeyedSynonym
@@ -26,6 +26,10 @@ _KNOWN_TYPO_CUTOFF = 91.0  # a word that the lexicon knows is rarely a slip for 
 _TYPOS_MAX = 3
 
 
+Key: TypeAlias = tuple[str, bool]
+"""(index word, whether as a part of compounds)"""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way in which an item can hold a concept: `word` among an item's keys or, where `as_part`, among the parts of
@@ -35,6 +39,15 @@ class Reading:
     as_part: bool
     weight: float
     trust: float
+
+    @property
+    def key(self) -> Key:
+        return self.word, self.as_part
+
+    @property
+    def is_borrowed(self) -> bool:
+        """Whether it is another word for the same rather than the question's own."""
+        return self.trust < self.weight
 
 
 Slot = tuple[Reading, ...]
@@ -188,9 +201,9 @@ class Vocabulary:
     def _typos(self, word: str, *, cutoff: float) -> list[Reading]:
         if not word.isalpha() or len(word) < _TYPO_LETTERS_MIN:
             return []
-        readings: dict[tuple[str, bool], Reading] = {}
+        readings: dict[Key, Reading] = {}
         for form, score in self.known.near(word, cutoff=cutoff, limit=_TYPOS_MAX):
             key = index_key(form)
             for reading in _either(key, _TYPO * score / 100, _TYPO * score / 100):
-                readings.setdefault((reading.word, reading.as_part), reading)
+                readings.setdefault(reading.key, reading)
         return list(readings.values())

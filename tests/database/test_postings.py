@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from written_minutes import Item, minutes
 
 from store.archive import Archive, Change
-from store.database import postings
+from store.database import postings, snapshot
 from store.search.question import understand
 
 ROOT = Path(__file__).parents[2]
@@ -162,7 +162,7 @@ DIES_WHILE_SEALING = """
 import os, signal, sys
 from pathlib import Path
 from store.archive import Archive
-from store.database import postings
+from store.database import postings, snapshot
 from store.sources.files import read_document
 
 postings.SEALED_AT, postings.MERGED = 2, 2
@@ -208,3 +208,19 @@ def test_a_process_killed_while_it_seals_leaves_the_index_as_it_was(
             "rådhus"
         ]
         assert sizes(path) == (0, [8])
+
+
+def test_another_word_for_the_same_that_stands_everywhere_is_read_where_the_minutes_lack_the_questions_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postings, "SEALED_AT", 2)
+    monkeypatch.setattr(snapshot, "_COMMON_MIN", 3)
+    with Archive.open(tmp_path / "own.db") as archive:
+        for day in range(1, 6):
+            ingest(archive, day, [Item(f"affald {day}", f"21/{day}")])
+        assert len(found_by(archive, "skrald")) == 5
+        ingest(archive, 6, [Item("skrald på stranden", "21/6")])
+        (only,) = found_by(archive, "skrald")
+        assert archive.item(only[0]).title == "skrald på stranden"
+        ingest(archive, 6, [Item("rådhus", "21/6")])
+        assert len(found_by(archive, "skrald")) == 5

@@ -25,6 +25,7 @@ FULL_SCANS = {
     "store.database.postings.SEGMENTS",  # a dozen rows or two
     "store.database.postings.TITLE_LENGTHS",
     "store.database.postings.POSTINGS",  # of the segments; in each the word is looked up
+    "store.database.postings.SIZE",  # likewise
     "store.database.postings.UNSEALED",  # what stands in item_index, a thousand rows at most
     "store.database.postings.UNSEALED_TEXTS",
     "store.database.postings.FORGET_TEXTS",
