@@ -29,7 +29,7 @@ FIRST_ITEMS = 32
 """Items that a search ranks, of all and of each sort that the question asks for: in its period, of its committee, both."""
 FIRST_ITEMS_WITH_PERIOD = 500
 """Of all, where a period restricts: a meeting after it may tell of a decision within it."""
-_COMMON, _COMMON_MIN = 0.004, 500  # of the items, and items
+_COMMON = 2000  # items that hold a word
 _KEPT_BYTES = 32_000_000  # of postings, for the words that are asked for again and again
 
 
@@ -113,8 +113,7 @@ class Snapshot:
     def _is_common(self, connection: sqlite3.Connection, key: Key) -> bool:
         if key not in self._common:
             word, as_part = key
-            most = max(_COMMON_MIN, _COMMON * self.coverage.items)
-            self._common[key] = postings.sealed_size(connection, word, as_part=as_part) > most
+            self._common[key] = postings.sealed_size(connection, word, as_part=as_part) > _COMMON
         return self._common[key]
 
     def _keep(self, key: Key, held: Postings) -> None:

@@ -214,7 +214,7 @@ def test_another_word_for_the_same_that_stands_everywhere_is_read_where_the_minu
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postings, "SEALED_AT", 2)
-    monkeypatch.setattr(snapshot, "_COMMON_MIN", 3)
+    monkeypatch.setattr(snapshot, "_COMMON", 3)
     with Archive.open(tmp_path / "own.db") as archive:
         for day in range(1, 6):
             ingest(archive, day, [Item(f"affald {day}", f"21/{day}")])
