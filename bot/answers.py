@@ -20,6 +20,7 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
+from store.search.periods import FIRST_DAY
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
 from store.search.question import Question, QuestionKind, understand
 
@@ -79,6 +80,9 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     """The answer to what was understood of a question."""
     if asked.case_numbers:
         return _answer_case(archive, asked)
+    if asked.missing_day is not None:
+        remark = f"Den tid findes ikke i kalenderen: {asked.missing_day}."
+        return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
         return _answer_meeting(archive, asked)
     return _answer_search(archive, asked)
@@ -181,8 +185,10 @@ def _distance(day: date, period: Period | None) -> int:
 
 
 def period_words(period: Period) -> str:
-    """`i 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`."""
+    """`i 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`."""
     first, last = period.first, period.last
+    if first == FIRST_DAY:
+        return f"før {last + timedelta(days=1):%d-%m-%Y}"
     if first == last:
         return f"den {first:%d-%m-%Y}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:

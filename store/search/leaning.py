@@ -26,6 +26,7 @@ from store.danish.dates import Period
 from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, tokens
 from store.search.committees import find_committees
+from store.search.periods import in_same_year
 from store.search.question import (
     DECIDED,
     TEXT_MAX,
@@ -71,6 +72,9 @@ _POINTING_END = re.compile(  # hvad siger ældrerådet til det?
     r"\b(?:om|for|til|med|af|ved|på|imod|mod|efter)\s+(?:det|den|dem|dette|denne|disse)\W*$"
 )
 _CLAUSES = re.compile(r",|\bog\b")
+_AFTERWARDS = re.compile(r"\b(?:derefter|herefter|bagefter|siden\s+(?:da|hen)|efter\s+det)\W*$")  # og derefter?
+_NEXT_YEAR = re.compile(r"\b(?:året|årene)\s+(?P<way>før|inden|efter)\b")  # og året før?
+_OF_NEXT_YEAR = frozenset({"året", "årene", "før", "inden", "efter"})
 _OF_ANYONE = frozenset({"man", "jeg"})
 _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
@@ -81,7 +85,7 @@ def lean_of(question: Question) -> Lean:
     """What the question would take from one before it; in the same words it is always the same."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     words = [token.text for token in tokens(lowered)]
-    if question.case_numbers or _is_small_talk(words):
+    if question.case_numbers or (_is_small_talk(words) and not _AFTERWARDS.search(lowered)):
         return Lean.NONE
     opening = _OPENING.match(lowered)
     asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
@@ -94,8 +98,9 @@ def lean_of(question: Question) -> Lean:
         if opening and is_bare:
             return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
         return Lean.DETAIL if _points_back(lowered, own, bool(asked_for)) else Lean.NONE
-    if not topic and is_bare and (question.period or not question.wants_latest):
-        says = question.committees or question.period or question.years or question.item_number
+    if not topic and is_bare and not _AFTERWARDS.search(lowered) and (question.period or not question.wants_latest):
+        says_time = question.period or question.years or _NEXT_YEAR.search(lowered)
+        says = question.committees or says_time or question.item_number
         return Lean.FRAME if says or _unstored_committee(question) else Lean.NONE
     return Lean.DETAIL if asked_for or "?" in lowered or opening else Lean.NONE
 
@@ -129,11 +134,12 @@ def _completed(question: Question, before: Question) -> Question:
     takes_kind = lean is not Lean.DETAIL and not question.item_number
     kind = before.kind if takes_kind else _kind_after(question, before)
     is_strict = before.committee_is_strict if takes_kind else question.committee_is_strict
+    lowered = lower_nfc(question.text[:TEXT_MAX])
     committee = _unstored_committee(question)
     unknown = committee if committee and is_strict else None
     of_other_place = bool(question.committees or committee)
     period, period_is_strict = _period(question, before, kind)
-    says_time = bool(question.period or question.years)
+    says_time = bool(question.period or question.years or _NEXT_YEAR.search(lowered))
     is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
     is_of_meeting = kind in _OF_MEETING
     words = _words(question, before, lean, says_time=says_time, committee=committee if unknown else None)
@@ -149,9 +155,11 @@ def _completed(question: Question, before: Question) -> Question:
         period_is_strict=period_is_strict,
         case_numbers=before.case_numbers if is_same_matter else (),
         section=question.section or (before.section if takes_kind else None),
-        wants_latest=question.wants_latest or (takes_kind and before.wants_latest and not says_time),
+        wants_latest=question.wants_latest
+        or bool(_AFTERWARDS.search(lowered))
+        or (takes_kind and before.wants_latest and not says_time),
         item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
-        years=question.years if says_time else before.years,
+        years=_years(question, period) if says_time else before.years,
         in_capitals=question.in_capitals | before.in_capitals,
     )
 
@@ -160,7 +168,7 @@ def _words(
     question: Question, before: Question, lean: Lean, *, says_time: bool, committee: str | None
 ) -> tuple[str, ...]:
     """`committee` is one that is looked for by its name, and not as a word."""
-    own = tuple(word for word in question.words if word != committee)
+    own = tuple(word for word in _without_next_year(question) if word != committee)
     if says_time and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
         own = tuple(word for word in own if not word.isdigit())
     if question.item_number is not None:
@@ -172,14 +180,35 @@ def _words(
 
 
 def _period(question: Question, before: Question, kind: QuestionKind) -> tuple[Period | None, bool]:
-    """Of a decision or of what is told of a matter, a time that is asked for is that of the meeting."""
+    """Of a decision or of what is told of a matter, a time that is asked for is that of the meeting. A year that is left
+    open is that of the time before: "og i februar?"."""
     asked = question.period
+    if question.in_year is not None and before.period is not None:
+        asked = in_same_year(question.in_year, before.period) or asked
+    next_year = _NEXT_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
+    if asked is None and next_year is not None:
+        asked = _year_beside(before, is_after=next_year["way"] == "efter")
     if asked is None and question.years:  # "hvad med 2023?"
         asked = Period(date(min(question.years), 1, 1), date(max(question.years), 12, 31))
     if asked is None:
         return before.period, before.period_is_strict
     is_held_then = kind in _HELD_THEN and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
     return asked, question.period_is_strict or is_held_then
+
+
+def _year_beside(before: Question, *, is_after: bool) -> Period | None:
+    """The year before or after the one that was spoken of."""
+    years = before.years or ({before.period.last.year} if before.period is not None else set())
+    if not years:
+        return None
+    year = max(years) + 1 if is_after else min(years) - 1
+    return Period(date(year, 1, 1), date(year, 12, 31))
+
+
+def _years(question: Question, period: Period | None) -> frozenset[int]:
+    if question.years or period is None or period.first.year != period.last.year:
+        return question.years
+    return frozenset({period.first.year})
 
 
 def _kind_after(question: Question, before: Question) -> QuestionKind:
@@ -207,7 +236,13 @@ def _names_its_meeting(question: Question) -> bool:
 def _topic_words(question: Question) -> list[str]:
     """Without years, and without a committee that is not stored and so was taken for a word."""
     committee = _unstored_committee(question)
-    return [word for word in question.words if not word.isdigit() and word != committee]
+    return [word for word in _without_next_year(question) if not word.isdigit() and word != committee]
+
+
+def _without_next_year(question: Question) -> tuple[str, ...]:
+    if not _NEXT_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
+        return question.words
+    return tuple(word for word in question.words if word not in _OF_NEXT_YEAR)
 
 
 def _unstored_committee(question: Question) -> str | None:

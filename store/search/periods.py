@@ -1,40 +1,132 @@
-"""The time that a question asks for: `i 2013`, `den 10. januar 2022`, `i foråret 2022`, `uge 4 2025`, `sidste år`."""
+"""The time that a question asks for: `i 2013`, `den 10. januar 2022`, `i foråret 2022`, `uge 4 2025`, `sidste år`.
+
+A time is read in three steps. Rules find what is written (a day, a month, a season …), with or without its year; one that is
+left out ("i august", "d. 25. juni") is that of the latest which has begun. Two times with "til" between them are then joined;
+and "siden", "efter" and "før" make of a time what they mean.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from store.danish.dates import MONTH_PATTERN, FoundPeriod, Period, find_periods, month_number, month_period
+from store.danish.dates import MONTHS, Period, find_periods, month_number, month_period
 from store.danish.tokens import lower_nfc
 from store.domain import Span
+
+FIRST_DAY = date(1900, 1, 1)
+"""Where a time begins that has no beginning: "før 2024"."""
+
+InYear = Callable[[int], Period]
+"""A time of the year, in one year. Raises ValueError where that has none such: 29 February, week 53."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskedPeriod:
-    """`is_strict`: the words say that the meeting lay in the period, so that nothing outside it is an answer."""
+    """`is_strict`: the words say that the meeting lay in the period, so that nothing outside it is an answer. `in_year`
+    gives it in another year, where the words leave the year open."""
 
     period: Period
     span: Span
     is_strict: bool
+    in_year: InYear | None = None
 
 
-_BEFORE_PERIOD = re.compile(r"(?:\b(?:i|fra|siden|på|den|d\.|til|mødet|møde|året|for|inden)\s*)$|^\s*$")
-_BEFORE_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året)\s*$")
-_SEASONS = {"forår": (3, 5), "sommer": (6, 8), "efterår": (9, 11)}
-_SEASON = re.compile(r"\b(?P<season>forår|sommer|efterår)(?:et|en)?\s+(?:i\s+)?(?P<year>(?:19|20)?\d\d)\b")
-_SHORT_MONTH = re.compile(rf"(?<!\d\.\s)\b(?P<month>{MONTH_PATTERN})\s+'?(?P<year>\d\d)\b(?!\.)")  # juni 23
-_WEEK = re.compile(r"\buge\s+(?P<week>\d{1,2})(?:\s+|\s+i\s+|,\s*|/)(?P<year>(?:19|20)\d\d)\b")
-_RELATIVE = re.compile(
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A time of the year as it is written, in a `year` or so many `years_ago`; None of both where it is left open."""
+
+    span: Span
+    in_year: InYear
+    year: int | None = None
+    years_ago: int | None = None
+
+
+_MONTH = r"(?P<month>(?:" + "|".join(MONTHS) + r")|(?:jan|febr?|mar|apr|jun|jul(?=\.)|aug|sept?|okt|nov|dec)\b\.?)"
+_YEAR_OF = r"""
+    (?: ,?\s+(?:i\s+)? (?P<year> (?:19|20)\d\d | '?[1-3]\d )
+        (?! [\d/-] | [.,]\d | \s*(?:år|kr|mio|%|timer|dage|børn|elever|pladser|boliger)\b )
+      | \s+ (?P<last_year> sidste\sår | forrige\sår ) | \s+ (?P<this_year> i\sår | dette\sår ) )
+"""
+_PART = r"(?: (?:starten|begyndelsen|slutningen|midten|primo|medio|ultimo)\s+(?:af\s+)? )?"  # a month is short enough
+_ORDINAL = r"(?P<number> [1-4]\. | første | anden | andet | tredje | fjerde )"
+_ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
+_SEASONS = {"forår": (3, 5), "sommerferie": (7, 7), "sommer": (6, 8), "efterår": (9, 11), "vinter": (1, 12)}
+_PARTS = {"sta": (1, 4), "beg": (1, 4), "pri": (1, 4), "mid": (4, 9), "med": (4, 9), "slu": (9, 12), "ult": (9, 12)}
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+_ISO_DAY = _rule(r"(?<![\w/-]) (?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d) (?!\d)")  # 2021-06-28
+_NUMBERED_DAY = _rule(  # 28-06-2021, 4.10.11, 1/7-13, 28/6 2021
     r"""
-    \b(?: (?P<last_year> sidste\sår | forrige\sår )        # sidste år
-      |   (?P<this_year> i\sår | dette\sår )               # i år
-      |   (?P<last_month> sidste\småned | forrige\småned ) # sidste måned
-      |   (?P<recently> for\snylig | fornylig | for\snyligt ) )\b
-    """,
-    re.VERBOSE,
+    (?<![\w/.,-]) (?P<day>\d{1,2}) (?: (?P<sign>[-./])(?P<month>\d{1,2})(?P=sign) | /(?P<month_2>\d{1,2})(?:-|\s+) )
+    (?P<year>(?:19|20)?\d\d) (?! [\w/-] | [.,]\d )
+    """
 )
+_DAY_OF_NO_YEAR = _rule(  # den 11/12
+    r"""
+    (?: (?<=\bden\s) | (?<=\bd\.\s) | (?<=\bd\.) | (?<=\bmødet\s) )
+    (?P<day>\d{1,2})/(?P<month>\d{1,2}) (?! \d | [-/]\d | \s+(?:19|20)\d\d )
+    """
+)
+_NAMED_DAY = _rule(rf"(?<![\w/.,-]) (?P<day>\d{{1,2}})(?P<dot>\.)?\s* {_MONTH} {_YEAR_OF}? (?!\w)")  # 10. januar 2022
+_NAMED_MONTH = _rule(rf"(?<!\w) {_PART} {_MONTH} {_YEAR_OF}? (?!\w)")  # august 2025, slutningen af juni
+_SEASON = _rule(rf"\b(?P<season> forår | efterår | sommerferie | sommer | vinter )(?:et|en|n)? {_YEAR_OF}? (?!\w)")
+_QUARTER = _rule(rf"(?<!\w) (?: {_ORDINAL}\s*kvartal | q(?P<q>[1-4]) ) {_YEAR_OF}? (?!\w)")
+_HALF_YEAR = _rule(rf"(?<!\w) {_ORDINAL}\s*halvår {_YEAR_OF}? (?!\w)")
+_PART_OF_YEAR = _rule(
+    rf"\b(?P<part> starten | begyndelsen | slutningen | midten | primo | medio | ultimo )(?:\s+af)?(?:\s+året)? {_YEAR_OF}"
+)
+_WEEK = _rule(rf"\buge\s+(?P<week>\d{{1,2}}) (?: /(?P<year_2>(?:19|20)\d\d)\b | {_YEAR_OF} )? (?! \w | [-/]\d )")
+_YEARS = _rule(
+    r"(?<![\w/.,-]) (?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d) (?! [\w/-] | [.,]\d )"
+)  # 2022-23
+_CHRISTMAS = _rule(r"\b jul(?:en)? \s+ (?P<year>(?:19|20)\d\d) \b")
+
+_COUNTS = {
+    word: max(1, place) for place, word in enumerate("en et to tre fire fem seks syv otte ni ti elleve tolv".split())
+}
+_COUNT = r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + ")"
+_WEEKDAYS = ("mandags", "tirsdags", "onsdags", "torsdags", "fredags", "lørdags", "søndags")
+_RELATIVE = _rule(
+    rf"""
+    \b(?: (?P<yesterday> i\s+går ) | (?P<before_yesterday> i\s+forgårs ) | i\s+(?P<weekday> {"|".join(_WEEKDAYS)} )
+      | (?P<last_week> (?:i\s+)?(?:sidste|forrige)\s+uge ) | (?P<this_week> (?:i\s+)?denne\s+uge )
+      | (?P<last_month> sidste\småned | forrige\småned ) | (?P<this_month> denne\småned )
+      | (?P<last_year> sidste\sår | forrige\sår ) | (?P<this_year> i\sår | dette\sår | indeværende\sår )
+      | for\s+{_COUNT}\s+(?P<ago> dag | uge | måned | år )(?:e|r|er)?\s+siden
+      | (?:de|det)\s+(?:sidste|seneste)\s+ (?: (?P<past_count>\d{{1,2}}|{"|".join(_COUNTS)})\s+ )?
+        (?P<past> halve\sår | halvår | dag | uge | måned | år )(?:e|r|er)?
+      | (?P<recently> for\snylig | fornylig | for\snyligt ) )\b
+    """
+)
+_RECENT = timedelta(days=92)
+
+_LEAD = re.compile(  # before a time whose year is left open
+    r"\b(?:i|siden|på|den|d\.|mødet|møde|mellem|ml\.?|efter|før|sidste|forrige)\s*$"
+)
+_FOLLOWED_BY_NUMBER = re.compile(r"\s*'?\d")
+_LAST = re.compile(r"\b(?:sidste|forrige)\s*$")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?)\s*)$|^\s*$"
+    r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$"
+)
+_OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?)\s*$")
+_OF_MATTER = re.compile(
+    r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
+)
+_NUMBERED_THING = re.compile(
+    r"(?<!\bden)(?<!\bmødet)(?<!dag)(?<!\bmøde)(?<=[^\W\d_])\s+$"
+)  # budgetopfølgning 2 august 2025
+_JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—])\s*(?:den\s+|d\.\s*)?")
+_AND = re.compile(r"\s*og\s*(?:den\s+|d\.\s*)?")
+_BETWEEN = re.compile(r"\b(?:mellem|ml\.?)\s*(?:den\s+|d\.\s*)?$")
+_SHIFT = re.compile(r"\b(?P<word>siden|efter|før|inden|op\s+til|indtil)\s+(?:den\s+|d\.\s*)?$")
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
 _SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
     r"(?<![\d.,/§-])(?<!§ )(?P<first>[1-3]\d)\s?(?P<sign>[-–/])\s?(?P<last>[1-3]\d)"
@@ -43,23 +135,32 @@ _SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
 )
 _NOT_YEARS = re.compile(r"(?:\bkl|\bpkt|\bpunkt\w*|\buge|\bnr|\bside|\bs|\bmatr|§|klasse)\.?\s*$", re.IGNORECASE)
 _SHORT_SPAN_MAX = 4  # years; a budget's four, a school year's two
-_SINCE = re.compile(r"\bsiden\s*$")
 
 
 def find_asked_periods(text: str, *, today: date) -> tuple[AskedPeriod, ...]:
-    """In the order of the text. Spans may take the preposition in."""
-    lowered = lower_nfc(text)
-    if len(lowered) != len(text):  # NFD: spans would be off; such a question is searched without its dates' spans
-        text = lowered
-    found = [*_seasons_and_weeks(lowered), *_relative(lowered, today)]
-    taken = [asked.span for asked in found]
-    for written in find_periods(text):
-        if any(written.span.start < span.end and span.start < written.span.end for span in taken):
-            continue
-        asked = _asked(text, written, today)
+    """In the order of the text. Spans hold the time alone, without the preposition before it."""
+    lowered = lower_nfc(text)  # of an NFD text the spans are off; such a question is searched with its dates as words
+    found = [*_relative(lowered, today), *_years(lowered)]
+    for written in _written(lowered):
+        asked = _asked(lowered, written, today)
         if asked is not None:
             found.append(asked)
-    return tuple(sorted(found, key=lambda asked: asked.span))
+    apart = _apart(found)
+    return tuple(_shifted(lowered, asked, today) for asked in _joined(lowered, apart))
+
+
+def in_same_year(in_year: InYear, other: Period) -> Period | None:
+    """A time of the year in the year in which `other` ends; None where that year has none such."""
+    return in_year(other.last.year) if _exists(in_year, other.last.year) else None
+
+
+def find_missing_day(text: str) -> str | None:
+    """A day or week that the text names and that no calendar has: `31. februar 2024`."""
+    for written in _written(lower_nfc(text)):
+        years = range(2000, 2028) if written.year is None else (written.year,)  # all weekdays on all days
+        if not any(_exists(written.in_year, year) for year in years):
+            return written.span.quote(lower_nfc(text))
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,50 +195,252 @@ def find_years(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _asked(text: str, written: FoundPeriod, today: date) -> AskedPeriod | None:
-    """A bare year counts only after a preposition or at the start: "budget 2023" is a name, "i 2023" a time."""
-    before = text[: written.span.start].lower()
-    is_year = len(written.span.quote(text)) == 4
-    if is_year and not _BEFORE_PERIOD.search(before):
-        return None
-    period = Period(written.period.first, max(today, written.period.first)) if _SINCE.search(before) else written.period
-    return AskedPeriod(period, written.span, _BEFORE_MEETING.search(before) is not None)
+def _exists(in_year: InYear, year: int) -> bool:
+    try:
+        in_year(year)
+    except ValueError:
+        return False
+    return True
 
 
-def _seasons_and_weeks(lowered: str) -> list[AskedPeriod]:
-    found = []
-    for match in _SEASON.finditer(lowered):
-        first, last = _SEASONS[match["season"]]
-        year = _full_year(match["year"])
-        period = Period(date(year, first, 1), date(year, last + 1, 1) - timedelta(days=1))
-        found.append(AskedPeriod(period, Span(*match.span()), True))
-    for match in _SHORT_MONTH.finditer(lowered):
-        period = month_period(_full_year(match["year"]), month_number(match["month"]))
-        found.append(AskedPeriod(period, Span(*match.span()), True))
-    for match in _WEEK.finditer(lowered):
-        try:
-            monday = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
-        except ValueError:
-            continue
-        found.append(AskedPeriod(Period(monday, monday + timedelta(days=6)), Span(*match.span()), True))
-    return found
+def _written(lowered: str) -> Iterator[_Written]:
+    """All that the rules find; they may overlap."""
+    for match in _ISO_DAY.finditer(lowered):
+        yield _Written(Span(*match.span()), _in_day(match, int(match["month"])), int(match["year"]))
+    for match in _NUMBERED_DAY.finditer(lowered):
+        month = int(match["month"] or match["month_2"])
+        if 1 <= month <= 12 and 1 <= int(match["day"]) <= 31:  # 12.50.24 is no day
+            yield _Written(Span(*match.span()), _in_day(match, month), _full_year(match["year"]))
+    for match in _DAY_OF_NO_YEAR.finditer(lowered):
+        if 1 <= int(match["month"]) <= 12:
+            yield _Written(Span(*match.span()), _in_day(match, int(match["month"])))
+    for match in _NAMED_DAY.finditer(lowered):
+        if match["dot"] or not _NUMBERED_THING.search(lowered[: match.start()]):
+            yield _of(match, _in_day(match, month_number(match["month"])))
+    for pattern, in_year_of in _OF_THE_YEAR:
+        for match in pattern.finditer(lowered):
+            yield _of(match, in_year_of(match))
+    for match in _CHRISTMAS.finditer(lowered):  # what is of Christmas is decided any time of that year
+        yield _Written(Span(*match.span("year")), _months(1, 12), int(match["year"]))
+
+
+def _of(match: re.Match[str], in_year: InYear) -> _Written:
+    """With the year that a rule's `_YEAR_OF` found."""
+    group = match.groupdict()
+    year = group["year"] or group.get("year_2")
+    years_ago = 1 if group["last_year"] else 0 if group["this_year"] else None
+    return _Written(Span(*match.span()), in_year, _full_year(year) if year else None, years_ago)
+
+
+def _in_day(match: re.Match[str], month: int) -> InYear:
+    day = int(match["day"])
+    return lambda year: Period(date(year, month, day), date(year, month, day))
+
+
+def _months(first: int, last: int) -> InYear:
+    return lambda year: Period(month_period(year, first).first, month_period(year, last).last)
+
+
+def _of_month(match: re.Match[str]) -> InYear:
+    number = month_number(match["month"])
+    return _months(number, number)
+
+
+def _of_quarter(match: re.Match[str]) -> InYear:
+    last = 3 * (int(match["q"]) if match["q"] else _ordinal(match))
+    return _months(last - 2, last)
+
+
+def _of_half_year(match: re.Match[str]) -> InYear:
+    last = 6 * min(2, _ordinal(match))
+    return _months(last - 5, last)
+
+
+def _ordinal(match: re.Match[str]) -> int:
+    return _ORDINALS.get(match["number"]) or int(match["number"][0])
+
+
+def _of_week(match: re.Match[str]) -> InYear:
+    week = int(match["week"])
+
+    def in_year(of: int) -> Period:
+        monday = date.fromisocalendar(of, week, 1)
+        return Period(monday, monday + timedelta(days=6))
+
+    return in_year
+
+
+_OF_THE_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], InYear]], ...] = (
+    (_NAMED_MONTH, _of_month),
+    (_SEASON, lambda match: _months(*_SEASONS[match["season"]])),
+    (_QUARTER, _of_quarter),
+    (_HALF_YEAR, _of_half_year),
+    (_PART_OF_YEAR, lambda match: _months(*_PARTS[match["part"][:3]])),
+    (_WEEK, _of_week),
+)
 
 
 def _full_year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+    bare = digits.lstrip("'")
+    return int(bare) if len(bare) == 4 else 2000 + int(bare)
 
 
-def _relative(lowered: str, today: date) -> list[AskedPeriod]:
-    found = []
-    for match in _RELATIVE.finditer(lowered):
-        if match["last_year"]:
-            period = Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
-        elif match["this_year"]:
-            period = Period(date(today.year, 1, 1), date(today.year, 12, 31))
-        elif match["last_month"]:
-            last = today.replace(day=1) - timedelta(days=1)
-            period = Period(last.replace(day=1), last)
+def _asked(lowered: str, written: _Written, today: date) -> AskedPeriod | None:
+    before = lowered[: written.span.start]
+    if written.year is None and written.years_ago is None:
+        is_over = _LAST.search(before) is not None
+        is_time = _LEAD.search(before) and not _FOLLOWED_BY_NUMBER.match(lowered[written.span.end :])  # vinteren 23/24
+        latest = _latest(written.in_year, today, is_over=is_over) if is_time else None
+        return AskedPeriod(latest, written.span, False, written.in_year) if latest is not None else None
+    year = written.year if written.year is not None else today.year - (written.years_ago or 0)
+    if not _exists(written.in_year, year):
+        return None
+    return AskedPeriod(written.in_year(year), written.span, _OF_MATTER.search(before) is None)
+
+
+def _latest(in_year: InYear, today: date, *, is_over: bool) -> Period | None:
+    """The latest that has begun, or `is_over`; None where no year has such a day."""
+    years = (year for year in range(today.year, today.year - 9, -1) if year > 0 and _exists(in_year, year))
+    return next((period for year in years if _has_been(period := in_year(year), today, is_over=is_over)), None)
+
+
+def _has_been(period: Period, today: date, *, is_over: bool) -> bool:
+    return period.last < today if is_over else period.first <= today
+
+
+def _years(lowered: str) -> Iterator[AskedPeriod]:
+    """A bare year counts only after a preposition or at the start: "budget 2023" is a name, "i 2023" a time."""
+    found = [(one.period, one.span) for one in find_periods(lowered) if len(one.span.quote(lowered)) == 4]
+    for match in _YEARS.finditer(lowered):
+        first, last = int(match["first"]), int(match["first"][: 4 - len(match["last"])] + match["last"])
+        if first < last:
+            found.append((Period(date(first, 1, 1), date(last, 12, 31)), Span(*match.span())))
+    for period, span in found:
+        before = lowered[: span.start]
+        if _BEFORE_YEAR.search(before):  # of several years together it is a matter's: "pengene stod i 2025-26"
+            is_one = period.first.year == period.last.year
+            yield AskedPeriod(period, span, is_one and _OF_MEETING.search(before) is not None)
+
+
+def _apart(found: list[AskedPeriod]) -> list[AskedPeriod]:
+    """In the order of the text; of those that overlap the first, and the longest of several that begin there."""
+    apart: list[AskedPeriod] = []
+    for asked in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not apart or asked.span.start >= apart[-1].span.end:
+            apart.append(asked)
+    return apart
+
+
+def _joined(lowered: str, apart: list[AskedPeriod]) -> list[AskedPeriod]:
+    found: list[AskedPeriod] = []
+    for asked in apart:
+        whole = _join(lowered, found[-1], asked) if found else None
+        if whole is None:
+            found.append(asked)
         else:
-            period = Period(today - timedelta(days=92), today)
-        found.append(AskedPeriod(period, Span(*match.span()), match["recently"] is None))
+            found[-1] = whole
     return found
+
+
+def _join(lowered: str, first: AskedPeriod, last: AskedPeriod) -> AskedPeriod | None:
+    """ "marts til juni 2023", "mellem marts og juni 2023": a year that one of them leaves open is the other's."""
+    between = lowered[first.span.end : last.span.start]
+    is_between = _AND.fullmatch(between) and _BETWEEN.search(lowered[: first.span.start])
+    if not (is_between or _JOINT.fullmatch(between)):
+        return None
+    start, end = first.period, last.period
+    if first.in_year and not last.in_year and _exists(first.in_year, end.last.year):
+        start = first.in_year(end.last.year)
+    elif last.in_year and not first.in_year and _exists(last.in_year, start.first.year):
+        end = last.in_year(start.first.year)
+    if start.first > end.last:
+        return None
+    is_open = first.in_year is not None and last.in_year is not None
+    return AskedPeriod(Period(start.first, end.last), Span(first.span.start, last.span.end), not is_open)
+
+
+def _shifted(lowered: str, asked: AskedPeriod, today: date) -> AskedPeriod:
+    """Where "siden", "efter" or "før" stands before it. Of a year, or a time whose year is left open, it may be the matter's:
+    "skal vi beholde stillingen efter 2023?"."""
+    match = _SHIFT.search(lowered[: asked.span.start])
+    if match is None:
+        return asked
+    is_strict = asked.in_year is None and (asked.period.last - asked.period.first).days < 364
+    if match["word"] == "siden":
+        first = _since(asked, asked.span.quote(lowered), today)
+        return replace(asked, period=Period(first, max(today, first)), is_strict=True, in_year=None)
+    if match["word"] == "efter":
+        first = asked.period.last + timedelta(days=1)
+        return (
+            replace(asked, period=Period(first, today), is_strict=is_strict, in_year=None) if first <= today else asked
+        )
+    last = asked.period.first - timedelta(days=1)
+    return replace(
+        asked, period=Period(min(FIRST_DAY, last), last), is_strict=is_strict and match["word"] == "før", in_year=None
+    )
+
+
+def _since(asked: AskedPeriod, written: str, today: date) -> date:
+    """Since a holiday is since its end."""
+    if "ferie" not in written:
+        return asked.period.first
+    last = asked.period.last
+    if last >= today and asked.in_year is not None:
+        last = asked.in_year(asked.period.first.year - 1).last
+    return last + timedelta(days=1)
+
+
+def _relative(lowered: str, today: date) -> Iterator[AskedPeriod]:
+    for match in _RELATIVE.finditer(lowered):
+        is_about = match["recently"] or (match["ago"] and match["ago"] != "dag")
+        yield AskedPeriod(_relative_period(match, today), Span(*match.span()), not is_about)
+
+
+def _relative_period(match: re.Match[str], today: date) -> Period:
+    if match["ago"] or match["past"]:
+        return _counted(match, today)
+    if match["recently"]:
+        return Period(today - _RECENT, today)
+    days = 1 if match["yesterday"] else 2 if match["before_yesterday"] else 0
+    if match["weekday"]:
+        days = (today.weekday() - _WEEKDAYS.index(match["weekday"]) - 1) % 7 + 1
+    if days:
+        return _days_ago(days, today)
+    if match["last_week"] or match["this_week"]:
+        return _week_ago(1 if match["last_week"] else 0, today)
+    if match["last_month"] or match["this_month"]:
+        return _month_ago(1 if match["last_month"] else 0, today)
+    return _months(1, 12)(today.year - (1 if match["last_year"] else 0))
+
+
+def _counted(match: re.Match[str], today: date) -> Period:
+    """ "for to uger siden" is that week, "de sidste to uger" all days since."""
+    written = match["count"] if match["ago"] else match["past_count"]
+    count = 1 if written is None else int(written) if written.isdigit() else _COUNTS[written]
+    match match["ago"] or match["past"]:
+        case "dag":
+            then = _days_ago(count, today)
+        case "uge":
+            then = _week_ago(count, today) if match["ago"] else _days_ago(7 * count, today)
+        case "måned":
+            then = _month_ago(count, today) if match["ago"] else _days_ago(round(30.44 * count), today)
+        case "år":
+            then = _months(1, 12)(today.year - count) if match["ago"] else _days_ago(round(365.25 * count), today)
+        case _:
+            then = _days_ago(183, today)
+    return then if match["ago"] else Period(then.first, today)
+
+
+def _days_ago(count: int, today: date) -> Period:
+    day = today - timedelta(days=count)
+    return Period(day, day)
+
+
+def _week_ago(count: int, today: date) -> Period:
+    monday = today - timedelta(days=today.weekday() + 7 * count)
+    return Period(monday, monday + timedelta(days=6))
+
+
+def _month_ago(count: int, today: date) -> Period:
+    year, month = divmod(12 * today.year + today.month - 1 - count, 12)
+    return month_period(year, month + 1)

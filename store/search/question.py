@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from store.danish.dates import Period
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
-from store.danish.tokens import Token, lower_nfc, tokens
+from store.danish.tokens import lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
 from store.search.committees import NO_SHORT_NAMES, find_committees
-from store.search.periods import AskedPeriod, find_asked_periods, find_short_years, find_years
+from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 _MEANING_MAX = 1000  # characters; an encoder reads no more
@@ -43,7 +43,8 @@ class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
     `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24). `in_capitals` are the words
-    (in lower case) that are written so where not all is."""
+    (in lower case) that are written so where not all is. `missing_day` is a date or week that no calendar has.
+    `in_year` gives the period in another year, where the question leaves its year open."""
 
     text: str
     kind: QuestionKind
@@ -59,6 +60,8 @@ class Question:
     item_number: int | None = None
     years: frozenset[int] = frozenset()
     in_capitals: frozenset[str] = frozenset()
+    missing_day: str | None = None
+    in_year: InYear | None = field(default=None, compare=False)
 
     @property
     def meaning(self) -> str:
@@ -158,7 +161,7 @@ def understand(
     item = _ITEM.search(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
     taken += [Span(*item.span())] if item else []
-    short = find_short_years(read)
+    short = [one for one in find_short_years(read) if not any(_meet(one.span, a.span) for a in asked)]
     taken += [years.span for years in short]
     asked_words = _search_words(read, taken)
     loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
@@ -194,6 +197,8 @@ def understand(
         int(item["number"]) if item else None,
         find_years(read) | {year for found in short for year in found.years} | _years_of(asked),
         _in_capitals(read),
+        find_missing_day(read),
+        period.in_year if period else None,
     )
 
 
@@ -229,7 +234,7 @@ def _is_polar(lowered: str) -> bool:
 
 def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
-    free = (token for token in tokens(text) if not any(_overlaps(token, span) for span in taken))
+    free = (token for token in tokens(text) if not any(_meet(token.span, span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
 
 
@@ -241,17 +246,20 @@ def _in_capitals(text: str) -> frozenset[str]:
     return frozenset(token.text for token in found if len(token.text) > 1)
 
 
-def _overlaps(token: Token, span: Span) -> bool:
-    return token.span.start < span.end and span.start < token.span.end
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:
-    """Those of times that lie within one year: "i marts 2023", "sidste år"."""
-    return {one.period.first.year for one in asked if one.period.first.year == one.period.last.year}
+    """Those of times that lie within one year and name it: "i marts 2023", "sidste år"."""
+    named = (one.period for one in asked if one.in_year is None)
+    return {period.first.year for period in named if period.first.year == period.last.year}
 
 
 def _is_year(period: Period) -> bool:
-    return (period.last - period.first).days >= 364
+    return (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31) and (
+        period.first.year == period.last.year
+    )
 
 
 def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:
@@ -260,4 +268,4 @@ def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPerio
     if not asked:
         return None
     found = min(asked, key=lambda candidate: candidate.period.last - candidate.period.first)
-    return AskedPeriod(found.period, found.span, found.is_strict and is_strict)
+    return replace(found, is_strict=found.is_strict and is_strict)

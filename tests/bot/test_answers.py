@@ -13,6 +13,7 @@ from bot.says import Answer, Reason
 from store.archive import Archive
 from store.danish.dates import Period
 from store.domain import Outcome
+from store.search.periods import FIRST_DAY
 
 Ask = Callable[[str], Answer]
 
@@ -231,6 +232,7 @@ def test_a_strict_committee_leaves_others_out(archive: Archive, today: date) -> 
 @pytest.mark.parametrize(
     ("period", "words"),
     [
+        (Period(FIRST_DAY, date(2023, 12, 31)), "før 01-01-2024"),
         (Period(date(2025, 1, 1), date(2025, 12, 31)), "i 2025"),
         (Period(date(2021, 6, 28), date(2021, 6, 28)), "den 28-06-2021"),
         (Period(date(2022, 3, 1), date(2022, 5, 31)), "fra 01-03-2022 til 31-05-2022"),
@@ -238,3 +240,11 @@ def test_a_strict_committee_leaves_others_out(archive: Archive, today: date) -> 
 )
 def test_a_period_is_put_into_words(period: Period, words: str) -> None:
     assert period_words(period) == words
+
+
+@pytest.mark.parametrize("question", ["hvad besluttede direktionen den 31. juni 2021?", "hjemmearbejde i uge 53 2021"])
+def test_a_day_that_no_calendar_has_is_said_to_be_none(seeds: Archive, today: date, question: str) -> None:
+    given = answer(seeds, question, today=today)
+    assert (given.answered, given.reason) == (False, Reason.OUTSIDE_DATES)
+    assert given.remark is not None
+    assert given.remark.startswith("Den tid findes ikke i kalenderen: ")

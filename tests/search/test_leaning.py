@@ -20,6 +20,9 @@ FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
 
 DETAILS = """
+og derefter?
+og siden da?
+hvad skete der siden hen?
 hvem skal gøre det?
 Hvem skal gøre det
 hvor meget kostede det?
@@ -72,6 +75,12 @@ hvor blev det holdt?
 
 FRAMES = """
 og i 2023?
+og i februar?
+og i foråret?
+og den 29. januar?
+hvad med 1. halvår 2025?
+og året før?
+hvad med årene før?
 i 2023?
 hvad med 2023?
 hvad med i 2023?
@@ -180,6 +189,26 @@ def test_another_time_replaces_the_time_and_nothing_else(text: str) -> None:
         assert (question.kind, question.words) == (QuestionKind.DECISION, ("hjemmearbejde",))
         assert (question.committees, question.committee_is_strict) == (("Direktionen",), True)
         assert (question.period, question.period_is_strict, question.years) == (IN_2023, True, {2023})
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("og i februar?", date(2021, 2, 1), date(2021, 2, 28)),
+        ("og den 11. december?", date(2021, 12, 11), date(2021, 12, 11)),
+        ("og året før?", date(2020, 1, 1), date(2020, 12, 31)),
+        ("hvad med året efter?", date(2022, 1, 1), date(2022, 12, 31)),
+    ],
+)
+def test_a_time_without_a_year_is_told_by_the_year_that_was_spoken_of(text: str, first: date, last: date) -> None:
+    question = after("hvad besluttede direktionen om hjemmearbejde i juni 2021?", text)
+    assert question.words == ("hjemmearbejde",)
+    assert (question.period, question.period_is_strict) == (Period(first, last), True)
+
+
+def test_what_came_afterwards_is_the_latest_of_the_matter() -> None:
+    question = after(FIRST, "og derefter?")
+    assert (question.words, question.wants_latest) == (("hjemmearbejde",), True)
 
 
 def test_another_committee_replaces_the_committee_and_a_question_word_the_kind() -> None:
