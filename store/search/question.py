@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from store.danish.dates import Period
+from store.danish.dates import MONTHS, Period
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import SectionName, Span
@@ -164,6 +164,9 @@ def understand(
     short = [one for one in find_short_years(read) if not any(_meet(one.span, a.span) for a in asked)]
     taken += [years.span for years in short]
     asked_words = _search_words(read, taken)
+    if asked_words:  # "mødet i februar": the month of no year is a word of the matter too
+        open_months = [one.span for one in asked if one.in_year is not None and one.span.quote(lowered) in MONTHS]
+        asked_words = _search_words(read, [span for span in taken if span not in open_months])
     loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
     years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
     years += tuple(str(year) for found in short for year in found.years)

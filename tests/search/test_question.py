@@ -146,3 +146,8 @@ def test_the_years_that_a_question_names_are_told(text: str, years: set[int]) ->
 
 def test_short_years_are_searched_for_as_they_are_written_out() -> None:
     assert asked("klasser i 23/24").words == ("klasser", "2023", "2024")
+
+
+def test_a_month_of_no_year_is_a_word_beside_others() -> None:
+    assert asked("hvad sagde direktionen om hjemmearbejde i februar?").words == ("hjemmearbejde", "februar")
+    assert asked("hvad besluttede direktionen i februar?").words == ()
