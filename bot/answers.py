@@ -73,7 +73,13 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 
 def understood(archive: Archive, question: str, *, today: date) -> Question:
     """The question as the stored committees and what they are shortly called let it be read."""
-    return understand(question, today=today, committees=archive.committees(), short_names=archive.short_names())
+    return understand(
+        question,
+        today=today,
+        committees=archive.committees(),
+        short_names=archive.short_names(),
+        is_own_place=archive.is_own_place,
+    )
 
 
 def answer_asked(archive: Archive, asked: Question) -> Answer:
@@ -170,7 +176,8 @@ def _may_be_on(asked: Question, day: date) -> bool:
 
 
 def _unknown_committee(name: str) -> str:
-    return f"Der er ingen referater fra {name.removesuffix('s')} i det indlæste."
+    written = name if " i " in name else name.removesuffix("s")  # Byrådet i Randers
+    return f"Der er ingen referater fra {written} i det indlæste."
 
 
 def _no_meeting(asked: Question) -> str:

@@ -312,6 +312,11 @@ class Archive:
         """What committees are called for short, in lower case, with their names."""
         return self._now().vocabulary.glossary.short_names
 
+    def is_own_place(self, place: str) -> bool:
+        """Whether the minutes are of the municipality of this name (in lower case)."""
+        with self._database.reading() as connection:
+            return self._current(connection).is_own_place(connection, place)
+
     def coverage(self) -> Coverage:
         return self._now().coverage
 

@@ -14,6 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.danish.abbreviations import Abbreviation
+from store.danish.analysis import index_key
+from store.danish.municipalities import MUNICIPALITIES
+from store.danish.tokens import lower_nfc, token_texts
 from store.database import abbreviations, index, meetings, postings
 from store.database.glossary import kept_glossary
 from store.database.words import StoredWords
@@ -30,6 +33,7 @@ FIRST_ITEMS = 32
 FIRST_ITEMS_WITH_PERIOD = 500
 """Of all, where a period restricts: a meeting after it may tell of a decision within it."""
 _COMMON = 2000  # items that hold a word
+_OWN_PLACE_SHARE = 0.2  # of the items; in four years of one municipality's, 0.6 name it and 0.05 a neighbour
 _KEPT_BYTES = 32_000_000  # of postings, for the words that are asked for again and again
 
 
@@ -134,6 +138,20 @@ class Snapshot:
                 sealed = sealed.kept(~self._gone[sealed.ids])
             found[word, as_part] = sealed.followed_by(newest.get((word, as_part), NOTHING))
         return found
+
+    def is_own_place(self, connection: sqlite3.Connection, place: str) -> bool:
+        """Whether so many items name a municipality as name only the one that they are of, or more than name any other."""
+        named = self._naming(connection, place)
+        if named >= _OWN_PLACE_SHARE * self.collection.items:
+            return named > 0
+        others = (self._naming(connection, lower_nfc(name)) for name in MUNICIPALITIES)
+        return named > 0 and named >= max(others)
+
+    def _naming(self, connection: sqlite3.Connection, place: str) -> int:
+        """How many items name it, at most."""
+        keys = {(index_key(word), False) for word in token_texts(place)}
+        held = self._held(connection, keys)
+        return min(len(held.get(key, NOTHING)) for key in keys)
 
     def first_items(
         self,

@@ -13,24 +13,56 @@ from rapidfuzz import fuzz
 from store.danish.abbreviations import is_ordinary
 from store.danish.tokens import fold, lower_nfc
 from store.domain import Span
+from store.search.other_places import IsOwnPlace, nowhere, with_its_place
 
 _BODY = re.compile(
     r"""
     (?<!\w)
     (?P<first> (?:[^\W\d_]+-,?\s+(?:og\s+)?)* )                     # Klima-, Teknik- og
     (?P<last> [^\W\d_]*
-        (?: udvalg(?:et)? | byr(?:å|aa)d(?:et)? | direktion(?:en)? | kommunalbestyrelse(?:n)?
-          | magistrat(?:en)? | nævnet | folkeoplysningsråd(?:et)? | ældreråd(?:et)? | handicapråd(?:et)? ) s? )
+        (?: udv(?:alg(?:et)?)? | byrad(?:et)? | direktion(?:en)? | kommunalbestyrelse(?:n)?
+          | magistrat(?:en)? | nævnet | folketinget
+          | (?: (?<=[^\W\d_]) | (?<!\w)(?:det\s)?gr(?:ø|oe)n(?:t|ne)\s ) r(?:å|aa)d(?:et)? ) s? )  # ældrerådet, Grønt Råd
     (?P<meeting> (?:møde|seminar)(?:t|et|r|rne|erne)?s? )?           # direktionsmødet
     (?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _AREAS = re.compile(r"(?<!\w)[^\W\d_]+-?(?:,\s*[^\W\d_]+-?)*,?\s+og\s+[^\W\d_]+(?!\w)")  # Klima-, teknik og miljø
-_GENERIC = frozenset({"udvalg", "udvalget", "udvalgs", "udvalgets", "nævnet", "nævnets"})
-_ENDINGS = ("udvalgets", "udvalget", "udvalgs", "udvalg", "ets", "ens", "et", "en", "s")
+_AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima
+_AREA_MAX = 40  # characters of an area and what joins it to the next
+_GENERIC = frozenset({"udvalg", "udvalget", "udvalgs", "udvalgets", "udv", "udvs", "nævnet", "nævnets"})
+_NO_COUNCIL = re.compile(  # words that end as a council does
+    r"""
+      \w*(?:om|for)råd(?:et)?s? | (?:fra|til|an|be)råd(?:et)?s?       # havneområdet, forråd, frarådet
+    | \w*(?:kost|hus|spare|mad)råds? | gråds?                        # what is advised; tears
+    | (?:\w*(?:stål|pig|hegns|sy|tand|metal|kobber|jern|glød[e]?))?tråds?
+    """,
+    re.VERBOSE,
+)
+_OBJECT = re.compile(  # what stands before one that nothing is said by
+    r"""
+      \b(?:om|omkring|til|for|med|mod|imod|ved|hos|overfor|efter|over|vedr\w*)\s+(?:(?:det|den|et|en|vores)\s+)?\Z  # om det
+    | \b(?!det\b|referat|besluttet|vedtaget|godkendt|behandlet|aftalt|sagt)\w{2,}t\s+(?:det\s+)?\Z    # nedlagt, spurgt
+    | \b(?:at|vi|man|skal|kan|kommunen)\s+\w+(?<!de)(?<!te)e\s+(?:det\s+)?\Z                     # skal vi høre
+    """,
+    re.VERBOSE,
+)
+_AUXILIARY = re.compile(r"\b(?:skal|skulle|bør|burde|kan|må|blev|bliver|er|var)\s+(?:det\s+)?\Z")
+_PASSIVE = re.compile(r"\s+(?:(?:ikke|også)\s+)?\w+(?:es|t)\b")  # skal … orienteres, blev … hørt
+_GENITIVE = re.compile(r"(?:et|en|r(?:å|aa)d|udvalg)s\Z", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(r"\s+(?:seneste\s+|sidste\s+)?(?:beslut|afgør|behandl|holdning|møde|referat|dagsorden)")
+_ANY_COUNCIL = re.compile(r"[a-zæøå]+r(?:å|aa)d")
+_ENDINGS = ("udvalgets", "udvalget", "udvalgs", "udvalg", "udv", "ets", "ens", "et", "en", "s")
+_COUNCIL = frozenset({"byraad", "kommunalbestyrel", "kommunalbestyrels"})  # what most call it, and the law's word
 _TYPO_CUTOFF = 88.0
 _TYPO_LETTERS_MIN = 7
+_SLIP_CUTOFF = 85.0  # of an area's name: a letter in seven
+_SLIP_LETTERS_MIN = 4
+_SLIP_LENGTHS = 2  # letters more or fewer
+_BODY_SLIP_CUTOFF = 87.0  # udvaglet; not valget
+_BODY_SLIP_MAX = 11  # letters
+_NO_SLIPS = frozenset({"udsalg", "udsalget"})
 NO_SHORT_NAMES: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
@@ -44,24 +76,107 @@ class CommitteeMention:
 
 
 def find_committees(
-    text: str, stored: tuple[str, ...], short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES
+    text: str,
+    stored: tuple[str, ...],
+    short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES,
+    is_own_place: IsOwnPlace = nowhere,
 ) -> tuple[CommitteeMention, ...]:
     """In the order of the text. A plain "udvalget" names none. `short_names` are what committees are called for short, in
-    lower case, with their names."""
+    lower case, with their names. `is_own_place` says whether the minutes are of a municipality (its name in lower case);
+    the bodies of others are not stored."""
+    found: list[CommitteeMention] = []
+    for mentions in (
+        _by_body(text, stored, is_own_place),
+        _by_slips(text, stored),
+        _by_areas(text, stored),
+        _by_letters(text, stored, short_names),
+    ):
+        for mention in mentions:
+            if not _is_taken(mention.span, [other.span for other in found]):
+                found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _by_body(text: str, stored: tuple[str, ...], is_own_place: IsOwnPlace) -> list[CommitteeMention]:
+    """With the word for what it is: udvalg, byråd, direktion."""
     found = []
     for match in _BODY.finditer(text):
         word = lower_nfc(match["first"] + match["last"]).strip()
-        if word in _GENERIC or (match["meeting"] and not match["last"].lower().endswith("s")):
+        if _is_no_body(word) or (match["meeting"] and not match["last"].lower().endswith("s")):
             continue
-        names = tuple(name for name in stored if _fits(word, name))
+        body = with_its_place(text, _stripped(match), stored, is_own_place)
+        names = () if body.is_other else _fitting(word, stored)
         if match["meeting"] and not names:
             continue
-        found.append(CommitteeMention(match.group().strip(), _stripped(match), names))
-    taken = [mention.span for mention in found]
-    found += [mention for mention in _by_areas(text, stored) if not _is_taken(mention.span, taken)]
-    taken = [mention.span for mention in found]
-    found += [mention for mention in _by_letters(text, stored, short_names) if not _is_taken(mention.span, taken)]
-    return tuple(sorted(found, key=lambda mention: mention.span))
+        found.append(_with_areas_before(text, body.span, names))
+    return found
+
+
+def _is_no_body(word: str) -> bool:
+    return word in _GENERIC or bool(_NO_COUNCIL.fullmatch(word.replace("raad", "råd")))
+
+
+def _fitting(word: str, stored: tuple[str, ...]) -> tuple[str, ...]:
+    """The stored names that `word` fits; where none does, those that it is another word or a slip of the fingers for."""
+    asked = _content(word)
+    if not asked:
+        return ()
+    names = tuple(name for name in stored if asked <= _content(name))
+    if not names and asked <= _COUNCIL:
+        names = tuple(name for name in stored if _COUNCIL & _content(name))
+    return names or tuple(name for name in stored if all(_is_area_of(area, name) for area in _areas(word)))
+
+
+def _by_slips(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
+    """With a slip in the word udvalg: skoleudvaglet, teknikudvlget."""
+    found = []
+    for match in re.finditer(r"[^\W\d_]+", text):
+        word = lower_nfc(match.group())
+        names = tuple(name for name in stored if any(_is_area_of(area, name) for area in _areas_before_slip(word)))
+        if names:
+            found.append(_with_areas_before(text, Span(*match.span()), names))
+    return found
+
+
+@lru_cache(maxsize=1000)
+def _areas_before_slip(word: str) -> tuple[str, ...]:
+    """What stands before a misspelt udvalg, the likeliest first."""
+    found = []
+    for start in range(max(3, len(word) - _BODY_SLIP_MAX), len(word) - 4):
+        ending = word[start:]
+        likeness = max(fuzz.ratio(ending, body) for body in ("udvalg", "udvalget", "udvalgets"))
+        if likeness >= _BODY_SLIP_CUTOFF and ending not in _NO_SLIPS and not is_ordinary(ending):
+            found.append((-likeness, word[:start]))
+    return tuple(area for _, area in sorted(found))
+
+
+def _is_area_of(area: str, name: str) -> bool:
+    """Whether `area` (lower case) is one of the committee's, or a slip of the fingers for one. A word of the language is no
+    slip: "forskning" is not meant for "forsyning"."""
+    word = _light_stem(fold(area))
+    if word in _content(name):
+        return True
+    if len(word) < _SLIP_LETTERS_MIN or is_ordinary(area) or is_ordinary(area.removesuffix("s")):
+        return False
+    near = (other for other in _content(name) if abs(len(other) - len(word)) <= _SLIP_LENGTHS)
+    return any(fuzz.ratio(word, other) >= _SLIP_CUTOFF for other in near)
+
+
+def _with_areas_before(text: str, span: Span, names: tuple[str, ...]) -> CommitteeMention:
+    """With the areas of the same committee that stand before it, whatever joins them: "skole, børne og ungeudvalget"."""
+    start = span.start
+    held = _content(span.quote(text))
+    while names:
+        match = _AREA_BEFORE.search(text[max(0, start - _AREA_MAX) : start])
+        area = _light_stem(fold(lower_nfc(match["area"]))) if match else ""
+        holding = tuple(name for name in names if area in _content(name) - held)
+        if match is None or not holding:
+            break
+        start -= len(match.group())
+        held |= {area}
+        names = holding
+    whole = Span(start, span.end)
+    return CommitteeMention(whole.quote(text), whole, names)
 
 
 def _is_taken(span: Span, taken: list[Span]) -> bool:
@@ -81,7 +196,7 @@ def _by_areas(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
         asked = _content(match.group())
         names = tuple(name for name in stored if len(asked) >= 2 and asked <= _content(name))
         if names:
-            found.append(CommitteeMention(match.group(), Span(*match.span()), names))
+            found.append(_with_areas_before(text, Span(*match.span()), names))
     return found
 
 
@@ -96,7 +211,8 @@ def _by_letters(
         is_short_form = written.isupper() or len(written) >= 3
         names = tuple(name for name in stored if is_short_form and word.upper() == initials(name))
         if not names and word in short_names and (written.isupper() or not is_ordinary(word)):
-            names = tuple(name for name in stored if any(_fits(lower_nfc(long), name) for long in short_names[word]))
+            longs = [_fitting(lower_nfc(long), stored) for long in short_names[word]]
+            names = tuple(name for name in stored if any(name in fitting for fitting in longs))
         if not names and len(word) >= _TYPO_LETTERS_MIN and word not in _GENERIC:
             names = tuple(name for name in stored if fuzz.ratio(word, lower_nfc(name)) >= _TYPO_CUTOFF)
         if names:
@@ -104,10 +220,23 @@ def _by_letters(
     return found
 
 
+def is_spoken_of(text: str, mention: CommitteeMention) -> bool:
+    """Whether the text tells of the committee rather than of what it does: "om ældrerådet", "skal regionsrådet orienteres?"."""
+    before, after = lower_nfc(text[: mention.span.start][-_AREA_MAX:]), lower_nfc(text[mention.span.end :])
+    is_owner = bool(_GENITIVE.search(mention.text)) and not _OF_ITS_OWN.match(after)
+    is_done_to = bool(_AUXILIARY.search(before) and _PASSIVE.match(after))
+    return is_owner or is_done_to or is_kind_of_council(text, mention) or bool(_OBJECT.search(before))
+
+
+def is_kind_of_council(text: str, mention: CommitteeMention) -> bool:
+    """Whether no certain one is named: "kommer der et ungeråd?", but "regionens ungeråd"."""
+    return bool(_ANY_COUNCIL.fullmatch(mention.text)) and not text[: mention.span.start].endswith("s ")
+
+
 def names_committee(text: str) -> bool:
     """Whether `text` is a committee's name, also one that is not stored."""
     match = _BODY.search(text)
-    return match is not None and match.end() == len(text) and match.group().strip().lower() not in _GENERIC
+    return match is not None and match.end() == len(text) and not _is_no_body(lower_nfc(match.group()).strip())
 
 
 @lru_cache(maxsize=1000)
@@ -117,20 +246,32 @@ def initials(name: str) -> str:
     return "".join(letters) + ("U" if "udvalg" in name.lower() else "")
 
 
-def _fits(word: str, name: str) -> bool:
-    """The stored name has all that the mention has: miljøudvalget fits Klima-, Teknik- og Miljøudvalget."""
-    asked = _content(word)
-    return bool(asked) and asked <= _content(name)
-
-
 @lru_cache(maxsize=1000)
 def _content(name: str) -> frozenset[str]:
-    words = (part for part in re.findall(r"[^\W\d_]+", lower_nfc(name)) if part != "og")
-    return frozenset(_stem(fold(word)) for word in words)
+    return frozenset(_stem(fold(word)) for word in _words(name))
+
+
+def _areas(name: str) -> list[str]:
+    """Its words in lower case, the last without udvalg."""
+    words = _words(name)
+    return [*words[:-1], *(_without_ending(word) for word in words[-1:])]
+
+
+def _words(name: str) -> list[str]:
+    return [part for part in re.findall(r"[^\W\d_]+", lower_nfc(name)) if part != "og"]
 
 
 def _stem(word: str) -> str:
+    return _light_stem(_without_ending(word))
+
+
+def _without_ending(word: str) -> str:
+    """Without what makes an area's name a committee's, and without the article."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending).removesuffix("s").removesuffix("e")
+            return word.removesuffix(ending)
+    return word
+
+
+def _light_stem(word: str) -> str:
     return word.removesuffix("s").removesuffix("e")

@@ -18,6 +18,7 @@ from store.search.committees import names_committee
 
 SHORT_WEIGHT = 0.9  # of an abbreviation and what it is short for: the same thing, more surely than two words are
 _TRUSTED = 0.5
+_CUT_SHORT_MAX = 3  # letters of a word of which only the beginning is written
 _PHRASE_MAX = 8  # words of a phrase that a question is searched for
 
 Keys: TypeAlias = tuple[str, ...]
@@ -140,7 +141,7 @@ class _Pairs:
 
     def add_listed(self, phrase: str, synonym: Synonym) -> None:
         other = " ".join(synonym.words)
-        if synonym.weight == SAME_WEIGHT and " " not in phrase and long_form(phrase.upper(), other):
+        if synonym.weight == SAME_WEIGHT and " " not in phrase and _is_short_for(phrase, other):
             self.add_short(phrase, other)
         self._add(phrase.split(), synonym.words, synonym.weight)
 
@@ -189,6 +190,11 @@ class _Pairs:
         for keys, weight in others.items():
             weights[keys] = weight if self._wins else max(weights.get(keys, 0.0), weight)
         return tuple(KeyedSynonym(keys, weight) for keys, weight in weights.items())
+
+
+def _is_short_for(word: str, other: str) -> bool:
+    """By its letters (øu = økonomiudvalg), or as the beginning (øk = økonomiudvalg)."""
+    return bool(long_form(word.upper(), other)) or (len(word) <= _CUT_SHORT_MAX and other.startswith(word))
 
 
 def _phrase_keys(phrase: Sequence[str]) -> Keys:

@@ -25,7 +25,7 @@ from store.danish.analysis import is_verb_form
 from store.danish.dates import Period
 from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, tokens
-from store.search.committees import find_committees
+from store.search.committees import find_committees, is_kind_of_council
 from store.search.periods import in_same_year
 from store.search.question import (
     DECIDED,
@@ -246,13 +246,14 @@ def _without_next_year(question: Question) -> tuple[str, ...]:
 
 
 def _unstored_committee(question: Question) -> str | None:
-    """As a word; None where it names a stored one, or none."""
+    """As a word; None where it names a stored one or none, or where it is what is asked about: "vækstråd"."""
     if question.committees:
         return None
     if question.unknown_committee is not None:
         return lower_nfc(question.unknown_committee)
-    mention = next(iter(find_committees(question.text[:TEXT_MAX], ())), None)
-    return lower_nfc(mention.text) if mention else None
+    text = question.text[:TEXT_MAX]
+    mention = next(iter(find_committees(text, ())), None)
+    return lower_nfc(mention.text) if mention and not is_kind_of_council(text, mention) else None
 
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:

@@ -14,7 +14,8 @@ from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
-from store.search.committees import NO_SHORT_NAMES, find_committees
+from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees, is_spoken_of
+from store.search.other_places import IsOwnPlace, nowhere
 from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
@@ -149,14 +150,19 @@ _ATTENDANCE_FRAME = frozenset(
 
 
 def understand(
-    text: str, *, today: date, committees: tuple[str, ...], short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES
+    text: str,
+    *,
+    today: date,
+    committees: tuple[str, ...],
+    short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES,
+    is_own_place: IsOwnPlace = nowhere,
 ) -> Question:
-    """`committees` are the stored names, `short_names` what they are called for short. Pure: the same text gives the same
-    question on the same day."""
+    """`committees` are the stored names, `short_names` what they are called for short, `is_own_place` tells by its name whose
+    minutes they are. Pure: the same text gives the same question on the same day."""
     read = unicodedata.normalize("NFC", text[:TEXT_MAX])
     lowered = lower_nfc(read)
     case_numbers = find_case_numbers(read)
-    mentions = find_committees(read, committees, short_names)
+    mentions = find_committees(read, committees, short_names, is_own_place)
     asked = find_asked_periods(read, today=today)
     item = _ITEM.search(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
@@ -179,12 +185,14 @@ def understand(
     is_decision = kind in DECIDED or bool(_PAST_DECISION.search(lowered))
     is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
     restricts = (is_decision or is_of_meeting) and not known
-    unknown = next((m.text for m in mentions if not m.names), None) if restricts else None
+    unstored = [mention for mention in mentions if not mention.names]
+    acting = (mention.text for mention in unstored if is_of_meeting or not is_spoken_of(read, mention))
+    unknown = next(acting, None) if restricts else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
-        words += tuple(lower_nfc(mention.text) for mention in mentions if not mention.names and " " not in mention.text)
+        words = tuple(dict.fromkeys((*words, *_words_of(unstored))))
     return Question(
         text,
         kind,
@@ -239,6 +247,11 @@ def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
     free = (token for token in tokens(text) if not any(_meet(token.span, span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
+
+
+def _words_of(mentions: Iterable[CommitteeMention]) -> tuple[str, ...]:
+    found = (token.text for mention in mentions for token in tokens(mention.text))
+    return tuple(word for word in found if word not in STOP_WORDS)
 
 
 def _in_capitals(text: str) -> frozenset[str]:

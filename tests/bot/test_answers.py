@@ -180,6 +180,26 @@ def test_another_committee_is_no_answer(ask: Ask) -> None:
     assert given.remark == "Der er ingen referater fra Byrådet i det indlæste."
 
 
+@pytest.mark.parametrize(
+    ("council", "remark"),
+    [
+        ("Odense Byråd", None),
+        ("byrådet i Odense", None),
+        ("Randers Byråd", "Der er ingen referater fra Randers Byråd i det indlæste."),
+        ("Byrådet i Randers", "Der er ingen referater fra Byrådet i Randers i det indlæste."),
+        ("Vejle Byråd", "Der er ingen referater fra Vejle Byråd i det indlæste."),
+    ],
+)
+def test_the_council_of_the_municipality_that_the_minutes_are_of_is_told_from_anothers(
+    archive: Archive, today: date, council: str, remark: str | None
+) -> None:
+    titles = ("Hjemmearbejde", "Skolemad", "Cykelstier", "Budget", "Svømmehal", "Fjernvarme i Randers")
+    items = [Item(title, f"21/{number}", "Odense Kommune vil.") for number, title in enumerate(titles, 100)]
+    archive.ingest(minutes(*items, committee="Byrådet"), source="juni.txt")
+    given = answer(archive, f"hvad besluttede {council} om hjemmearbejde?", today=today)
+    assert (given.answered, given.remark) == (remark is None, remark)
+
+
 @pytest.mark.parametrize("question", ["", "   ", "?", "…", "😀", "\n\t", "**"])
 def test_a_question_without_words_is_empty(question: str, ask: Ask) -> None:
     given = ask(question)

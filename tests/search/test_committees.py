@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.committees import find_committees, initials, names_committee
+from store.search.committees import find_committees, initials, is_spoken_of, names_committee
 
 STORED = ("Direktionen", "Klima-, Teknik- og Miljøudvalget", "Økonomiudvalget", "Byrådet", "Kultur- og Fritidsudvalget")
 
@@ -35,7 +35,13 @@ def test_a_committee_is_known_by_the_names_that_people_use(text: str, written: s
     assert mention.span.quote(text) == written
 
 
-@pytest.mark.parametrize("text", ["skoleudvalget", "Social- og Sundhedsudvalget", "kommunalbestyrelsen", "ældrerådet"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skoleudvalget", "Social- og Sundhedsudvalget", "magistraten", "ældrerådet", "seniorrådet", "Integrationsrådet",
+        "udsatterådets", "ungeraadet", "Grønt Råd", "det grønne råd", "beboerrådet", "regionsrådet", "folketinget",
+    ],
+)  # fmt: skip
 def test_a_committee_that_is_not_stored_is_named_without_a_match(text: str) -> None:
     (mention,) = find_committees(text, STORED)
     assert mention.names == ()
@@ -44,10 +50,177 @@ def test_a_committee_that_is_not_stored_is_named_without_a_match(text: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["udvalget", "i udvalgets møde", "direktør", "udvalgte skoler", "miljøet", "et udvalg", "rådhuset", "", "ktmuer"],
+    [
+        "udvalget",
+        "i udvalgets møde",
+        "direktør",
+        "udvalgte skoler",
+        "miljøet",
+        "et udvalg",
+        "rådhuset",
+        "",
+        "ktmuer",
+        "rådet",
+        "råd",
+        "havneområdet",
+        "områdets",
+        "vandforråd",
+        "kostråd",
+        "frarådet",
+        "tilrådet",
+        "ståltråd",
+        "gråd",
+        "omraadet",
+        "skolevalget",
+        "nyudvalgte",
+        "byrådsmedlem",
+        "rådgivning",
+        "udv",
+    ],
 )
 def test_what_only_looks_like_a_committee_is_none(text: str) -> None:
     assert find_committees(text, STORED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("økonimiudvalget", "Økonomiudvalget"),
+        ("okonomiudvalget", "Økonomiudvalget"),
+        ("oekonomiudvalget", "Økonomiudvalget"),
+        ("økonomiudvalgt", "Økonomiudvalget"),
+        ("økonomiudv.", "Økonomiudvalget"),
+        ("kulturudvaglet", "Kultur- og Fritidsudvalget"),
+        ("teknikudvlget", "Klima-, Teknik- og Miljøudvalget"),
+        ("Teknik- og miljoudvalget", "Klima-, Teknik- og Miljøudvalget"),
+        ("kultr- og fritidsudvalget", "Kultur- og Fritidsudvalget"),
+        ("byradet", "Byrådet"),
+    ],
+)
+def test_a_slip_of_the_fingers_is_no_other_committee(text: str, name: str) -> None:
+    (mention,) = find_committees(f"hvad sagde {text}", STORED)
+    assert mention.names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("sportsudvalget", "Sportsfiskerudvalget"),
+        ("socialudvalget", "Specialudvalget"),
+        ("forskningsudvalget", "Forsyningsudvalget"),
+        ("seniorrådet", "Juniorrådet"),
+        ("ældrerådet", "Forældrerådet"),
+        ("udviklingsudvalget", "Afviklingsudvalget"),
+    ],
+)
+def test_a_committee_with_a_like_name_is_another(text: str, stored: str) -> None:
+    (mention,) = find_committees(text, (stored,))
+    assert mention.names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("kommunalbestyrelsen", "Byrådet"),
+        ("kommunalbestyrelsens", "Byråd 2022-2025"),
+        ("på kommunalbestyrelsesmødet", "Byrådet"),
+        ("byrådet", "Kommunalbestyrelsen"),
+    ],
+)
+def test_byraad_and_kommunalbestyrelse_are_the_same(text: str, stored: str) -> None:
+    (mention,) = find_committees(text, ("Økonomiudvalget", stored))
+    assert mention.names == (stored,)
+
+
+def test_of_byraad_and_kommunalbestyrelse_the_one_that_is_named_is_meant_where_both_are_stored() -> None:
+    (mention,) = find_committees("byrådet", ("Kommunalbestyrelsen", "Byrådet"))
+    assert mention.names == ("Byrådet",)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("hvad sagde klima- teknik og miljøudvalget", "klima- teknik og miljøudvalget"),
+        ("hvad sagde Klima-, Teknik og Miljøudvalget", "Klima-, Teknik og Miljøudvalget"),
+        ("hvad sagde klima teknik miljøudvalget", "klima teknik miljøudvalget"),
+        ("hvad sagde klima, teknik og miljøudvaglet", "klima, teknik og miljøudvaglet"),
+        ("hvad sagde klima teknik og miljø", "klima teknik og miljø"),
+        ("planer for skoler og miljøudvalget", "miljøudvalget"),
+        ("hvad er klimaet og miljøudvalget", "miljøudvalget"),
+    ],
+)
+def test_the_areas_before_a_committee_are_of_its_name_whatever_joins_them(text: str, written: str) -> None:
+    (mention,) = find_committees(text, STORED)
+    assert mention.text == written
+    assert mention.names == ("Klima-, Teknik- og Miljøudvalget",)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("hvad sagde Odense Byråd om fjernvarme?", "Odense Byråd"),
+        ("hvad sagde odense byråd om fjernvarme?", "odense byråd"),
+        ("ODENSE BYRÅD", "ODENSE BYRÅD"),
+        ("Hvad sagde Byrådet i Randers?", "Byrådet i Randers"),
+        ("byrådet i Odense Kommune", "byrådet i Odense Kommune"),
+        ("Odense Kommunes økonomiudvalg", "Odense Kommunes økonomiudvalg"),
+        ("Aarhus' og Århus Byråds plan", "Århus Byråds"),
+        ("hvad sagde Solby Byråd?", "Solby Byråd"),
+        ("hvad sagde Solby-Havn Kommunalbestyrelse?", "Solby-Havn Kommunalbestyrelse"),
+    ],
+)
+def test_the_body_of_another_place_is_not_ours(text: str, written: str) -> None:
+    (mention,) = find_committees(text, STORED)
+    assert (mention.text, mention.names) == (written, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Hvad Byrådet sagde", "Byrådet"),
+        ("Hvad sagde byrådet?", "Byrådet"),
+        ("Nyt Byråd", "Byråd"),
+        ("det Nye Byråd", "Byråd"),
+        ("hvad sagde solby byråd", "byråd"),
+        ("hvad sagde Byrådet i Marts", "Byrådet"),
+        ("byrådet i Solby", "byrådet"),
+        ("byrådet i Odense Havn", "byrådet"),
+        ("byrådet i Odense-sagen", "byrådet"),
+        ("er det vejen byrådet går", "byrådet"),
+        ("hvad sagde Høje-Taastrup Byråd", "Høje-Taastrup Byråd"),
+        ("byrådet i Høje-Taastrup", "byrådet i Høje-Taastrup"),
+    ],
+)
+def test_our_own_byraad_is_not_another_places(text: str, written: str) -> None:
+    (mention,) = find_committees(text, STORED, is_own_place=lambda place: place == "høje-taastrup")
+    assert (mention.text.lower(), mention.names) == (written.lower(), ("Byrådet",))
+
+
+def test_a_place_in_a_stored_name_is_our_own() -> None:
+    (mention,) = find_committees("hvad sagde Solby Byråd", ("Solby Byråd",))
+    assert mention.names == ("Solby Byråd",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hvad besluttede regionsrådet om sygehuset", False),
+        ("hvad blev besluttet i seniorrådet", False),
+        ("hvad sagde det grønne råd", False),
+        ("har seniorrådet sagt ja?", False),
+        ("seniorrådets beslutning", False),
+        ("skal regionsrådet orienteres?", True),
+        ("blev seniorrådet ikke hørt?", True),
+        ("hvad blev der besluttet om seniorrådet?", True),
+        ("skal vi høre seniorrådet?", True),
+        ("har byen nedlagt ungerådet?", True),
+        ("kommer der et ungeråd?", True),
+        ("følger vi regionsrådets anbefaling?", True),
+    ],
+)
+def test_a_committee_that_is_spoken_of_is_told_from_one_that_acts(text: str, expected: bool) -> None:
+    (mention, *_) = (found for found in find_committees(text, ()) if "by" not in found.text)
+    assert is_spoken_of(text, mention) is expected
 
 
 def test_several_committees_come_in_the_order_of_the_text() -> None:

@@ -71,6 +71,24 @@ def test_a_committee_that_is_not_stored_is_unknown_where_its_decision_is_asked_f
     assert "skoleudvalget" in asked("oplæg til skoleudvalget").words
 
 
+@pytest.mark.parametrize(
+    ("text", "unknown", "words"),
+    [
+        ("hvad besluttede regionsrådet om sygehuset?", "regionsrådet", ("sygehuset",)),
+        ("skal regionsrådet orienteres om sygehuset?", None, ("orienteres", "sygehuset", "regionsrådet")),
+        ("hvad blev der besluttet om seniorrådet?", None, ("seniorrådet",)),
+        ("hvem meldte afbud til seniorrådet?", "seniorrådet", ("meldte", "afbud")),
+        ("hvad sagde Odense Byråd om fjernvarme?", "Odense Byråd", ("fjernvarme",)),
+        ("samarbejdet med Odense Byråd", None, ("samarbejdet", "odense", "byråd")),
+    ],
+)
+def test_a_body_that_is_not_stored_is_asked_for_where_it_acts_and_else_searched_for(
+    text: str, unknown: str | None, words: tuple[str, ...]
+) -> None:
+    question = asked(text)
+    assert (question.unknown_committee, question.words) == (unknown, words)
+
+
 def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None:
     assert not asked("hvad bliver taksten i 2024").period_is_strict
     assert asked("hvad blev taksten besluttet til i 2024").period_is_strict
