@@ -14,7 +14,7 @@ from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import Token, lower_nfc, tokens
 from store.domain import SectionName, Span
 from store.minutes.case_numbers import find_case_numbers
-from store.search.committees import NO_SHORT_NAMES, find_committees
+from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees
 from store.search.periods import AskedPeriod, find_asked_periods, find_short_years, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
@@ -136,6 +136,32 @@ _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
     re.VERBOSE,
 )
+# What a body does on its own: "hvad drøftede socialudvalget", not "hvad koster byrådet".
+_ACTED = (
+    "(?:drøftede|diskuterede|debatterede|behandlede|anbefal(?:er|ede)|indstill(?:er|ede)|mener|mente|siger|sagde|udtalte|svarede"
+    "|afvis(?:er|te)|bevill?gede|udpegede|valgte|ønsk(?:er|ede)|foreslår|foreslog|bemærk(?:er|ede)|støttede|krævede|tiltrådte)"
+)
+_HAS_ACTED = (
+    "(?:drøftet|diskuteret|debatteret|behandlet|anbefalet|indstillet|ment|sagt|udtalt|svaret|afvist|bevill?get|udpeget|valgt"
+    "|ønsket|foreslået|bemærket|støttet|krævet|tiltrådt)"
+)
+_SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(before, re.VERBOSE | re.IGNORECASE), re.compile(after, re.VERBOSE | re.IGNORECASE))
+    for before, after in (  # what stands on either side of a committee that is the subject
+        (  # hvad drøftede X; not: hvad administrationen anbefaler X
+            rf"(?: (?:^|[,;:.?!–])\s* | \b(?:hvad|hvem|hvorfor|hvordan|hvornår)\s+"
+            rf"| \b(?:hvor\s\w+|hvilke[nt]?)\s+(?:\w+\s+){{0,2}} ) {_ACTED}\s+(?:så\s+|egentlig\s+)?$",
+            r"",
+        ),
+        (r"\b(?:har|havde|fik)\s+$", rf"\s+(?:[\w.]+\s+){{0,4}}?{_HAS_ACTED}\b"),  # hvad har X anbefalet
+        (  # det, som X foreslog; not: indstillingen til X foreslog
+            r"(?<!\btil\s)(?<!\bfra\s)(?<!\bi\s)(?<!\baf\s)(?<!\bpå\s)(?<!\bfor\s)(?<!\bmed\s)(?<!\bhos\s)$",
+            rf"\s+{_ACTED}\b",
+        ),
+    )
+)
+_BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
 _ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende afbud
@@ -172,7 +198,8 @@ def understand(
     known = tuple(name for mention in mentions for name in mention.names)
     is_decision = kind in DECIDED or bool(_PAST_DECISION.search(lowered))
     is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
-    restricts = (is_decision or is_of_meeting) and not known
+    binds = (is_decision and not _is_told(read, mentions)) or _is_subject(read, mentions)
+    restricts = (binds or is_of_meeting) and not known
     unknown = next((m.text for m in mentions if not m.names), None) if restricts else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
@@ -184,7 +211,7 @@ def understand(
         kind,
         words[:WORDS_MAX],
         tuple(dict.fromkeys(known)),
-        is_decision,
+        binds,
         unknown,
         period.period if period else None,
         bool(period and period.is_strict),
@@ -219,6 +246,23 @@ def kind_at_meeting(question: Question) -> QuestionKind:
 
 def names_a_meeting(text: str) -> bool:
     return any(_MEETING_WORD.fullmatch(token.text) for token in tokens(text[:TEXT_MAX]))
+
+
+def _is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether a committee is asked about as the one that did something: "hvad drøftede socialudvalget om …" has no answer
+    from another, as "hvad er indstillingen til socialudvalget" may have."""
+    return any(
+        before.search(text[: mention.span.start]) and after.match(text, mention.span.end)
+        for mention in mentions
+        for before, after in _SUBJECT
+    )
+
+
+def _is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether something is done to a committee: "skal økonomiudvalget orienteres?" is answered by the one that tells it."""
+    return any(
+        _BEFORE_TOLD.search(text[: mention.span.start]) and _TOLD.match(text, mention.span.end) for mention in mentions
+    )
 
 
 def _is_polar(lowered: str) -> bool:
