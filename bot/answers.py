@@ -10,18 +10,18 @@ from itertools import islice
 
 import numpy as np
 
+from bot import words
 from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
-from bot.words import REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
-from store.danish.dates import Period, find_periods
+from store.danish.dates import MONTHS, Period, find_periods, month_period
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
-from store.search.question import Question, QuestionKind, understand
+from store.search.question import Question, QuestionKind, asks_next_meeting, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
@@ -32,6 +32,7 @@ _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _CANDIDATES = 16  # items whose text is read for the best quote
+_MEETINGS_READ = 12  # to find one that decided something
 _ALIKE = 8  # and so many for their meaning alone
 
 
@@ -79,6 +80,8 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     """The answer to what was understood of a question."""
     if asked.case_numbers:
         return _answer_case(archive, asked)
+    if asks_next_meeting(asked):
+        return _answer_next_meeting(archive, asked)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
         return _answer_meeting(archive, asked)
     return _answer_search(archive, asked)
@@ -89,7 +92,7 @@ def _silent(
 ) -> Answer:
     shown = tuple(near)[:NEAR_MAX]
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
-        remark = f"{REASONS[reason]} {WHAT_I_ANSWER}"
+        remark = f"{words.REASONS[reason]} {words.WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)
 
 
@@ -139,7 +142,7 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.unknown_committee is not None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
     of_committee = _meetings_of_committee(archive, asked)
-    fitting = [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)]
+    fitting = _held(asked, [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)])
     if asked.period is None:
         fitting = fitting[-1:]
     if not fitting:
@@ -153,6 +156,28 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
     """Those of the committees that are asked for, of all where none is; earliest first."""
     return [meeting for meeting in archive.meetings() if not asked.committees or meeting.committee in asked.committees]
+
+
+def _held(asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
+    """Those until today, for an agenda may be loaded ahead of its meeting; where a time to come is asked for, all."""
+    held = [meeting for meeting in meetings if meeting.held_on <= (asked.today or date.max)]
+    return held or (meetings if asked.period else [])
+
+
+def _answer_next_meeting(archive: Archive, asked: Question) -> Answer:
+    """When and where it is, and its agenda; where it is not stored, which one is the latest."""
+    meetings = _meetings_of_committee(archive, asked)
+    to_come = [m for m in meetings if m.held_on > (asked.today or date.max) and _may_be_on(asked, m.held_on)]
+    if asked.unknown_committee is not None:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
+    if not to_come:
+        near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
+        remark = words.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
+    head = meeting_hit(archive, to_come[0], asked.kind)
+    items = [case_hit(item) for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
+    hits = (*([head] if head else []), *items)[:HITS_MAX]
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
 
 
 def _is_in_period(asked: Question, day: date) -> bool:
@@ -170,7 +195,7 @@ def _unknown_committee(name: str) -> str:
 
 
 def _no_meeting(asked: Question) -> str:
-    where = asked.committees[0] if len(asked.committees) == 1 else "de indlæste referater"
+    where = words.committee_name(asked.committees[0]) if len(asked.committees) == 1 else "de indlæste referater"
     return f"Der er intet møde i {where} {period_words(asked.period)}." if asked.period else "Der er ingen møder."
 
 
@@ -181,12 +206,14 @@ def _distance(day: date, period: Period | None) -> int:
 
 
 def period_words(period: Period) -> str:
-    """`i 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`."""
+    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`."""
     first, last = period.first, period.last
     if first == last:
         return f"den {first:%d-%m-%Y}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return f"i {first.year}"
+    if period == month_period(first.year, first.month):
+        return f"i {MONTHS[first.month - 1]} {first.year}"
     return f"fra {first:%d-%m-%Y} til {last:%d-%m-%Y}"
 
 
@@ -233,19 +260,44 @@ def _looks_ahead_to(period: Period, hit: Hit) -> bool:
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions, "hvad
     blev punkt 6?" for those of one item."""
-    meetings = [meeting for meeting in _meetings_of_committee(archive, asked) if _may_be_on(asked, meeting.held_on)]
-    if asked.unknown_committee or not (asked.committees or asked.period):
+    if asked.unknown_committee is not None:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
+    if not (asked.committees or asked.period):
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
+    of_committee = _meetings_of_committee(archive, asked)
+    meetings = _held(asked, [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)])
     if not meetings:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
-    latest = meetings[-1]
-    items = archive.items_of_meeting(latest.meeting_id)
+    shown, items = _meeting_to_show(archive, meetings)
+    others = [meeting for meeting in reversed(meetings) if meeting is not shown] if asked.period else []
     if asked.item_number is not None:
-        return _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
-    items = tuple(item for item in items if not item.closed)
-    hits = tuple(case_hit(item) for item in items if item.decisions or len(items) <= HITS_MAX)
+        given = _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
+    else:
+        given = _answer_by_items(archive, asked, items)
+    remarks = [given.remark, words.other_meetings(shown, others)]
+    return replace(given, remark=" ".join(filter(None, remarks)) or None)
+
+
+def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[MeetingRef, tuple[StoredItem, ...]]:
+    """The latest one that decided something, else the latest. `meetings` are earliest first."""
+    for meeting in reversed(meetings[-_MEETINGS_READ:]):
+        items = archive.items_of_meeting(meeting.meeting_id)
+        if any(item.decisions for item in items):
+            return meeting, items
+    return meetings[-1], archive.items_of_meeting(meetings[-1].meeting_id)
+
+
+def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    """A meeting's decisions in their order; where there are few, or none, all its items."""
+    open_items = [item for item in items if not item.closed]
+    decided = [item for item in open_items if item.decisions]
+    worth = decided if decided and len(open_items) > HITS_MAX else open_items
+    hits = tuple(map(case_hit, worth[:HITS_MAX]))
+    remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
+    if len(worth) < len(open_items):
+        remark = words.first_of(len(hits), len(worth), "punkter med en beslutning")
     reason = None if hits else Reason.CLOSED
-    return Answer(asked.text, bool(hits), reason, hits[:HITS_MAX], (), archive.coverage(), is_of_one_matter=False)
+    return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 
 
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:

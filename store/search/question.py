@@ -43,7 +43,7 @@ class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
     `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24). `in_capitals` are the words
-    (in lower case) that are written so where not all is."""
+    (in lower case) that are written so where not all is. `today` is the day that it is asked on."""
 
     text: str
     kind: QuestionKind
@@ -59,6 +59,7 @@ class Question:
     item_number: int | None = None
     years: frozenset[int] = frozenset()
     in_capitals: frozenset[str] = frozenset()
+    today: date | None = None
 
     @property
     def meaning(self) -> str:
@@ -162,6 +163,14 @@ _SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 _BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
+_NEXT_MEETING = re.compile(
+    r"""
+    \b(?:næste|kommende)\s+(?:\w+\s+){0,2}?\w*(?:møde|seminar)\w*    # næste ordinære byrådsmøde
+    | \bmød(?:e|es|er)\b.*\bnæste\s+gang\b | \bnæste\s+gang\b.*\bmød(?:e|es|er)\b
+    """,
+    re.VERBOSE,
+)
+_OF_NEXT = frozenset("kommende ordinære ordinært holdes afholdes".split())
 _ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende afbud
@@ -221,6 +230,7 @@ def understand(
         int(item["number"]) if item else None,
         find_years(read) | {year for found in short for year in found.years} | _years_of(asked),
         _in_capitals(read),
+        today,
     )
 
 
@@ -246,6 +256,13 @@ def kind_at_meeting(question: Question) -> QuestionKind:
 
 def names_a_meeting(text: str) -> bool:
     return any(_MEETING_WORD.fullmatch(token.text) for token in tokens(text[:TEXT_MAX]))
+
+
+def asks_next_meeting(question: Question) -> bool:
+    """Whether the meeting that comes is asked for, and nothing that it is about."""
+    if not _NEXT_MEETING.search(lower_nfc(question.text[:TEXT_MAX])):
+        return False
+    return question.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE) or _OF_NEXT.issuperset(question.words)
 
 
 def _is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
