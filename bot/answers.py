@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
+from store.search.periods import find_short_years, find_years
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
 from store.search.question import Question, QuestionKind, asks_next_meeting, understand
 
@@ -33,6 +35,9 @@ _RELATED = 0.2  # of the question's information; a near hit with less has nothin
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _CANDIDATES = 16  # items whose text is read for the best quote
 _MEETINGS_READ = 12  # to find one that decided something
+_UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
+    rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
+)
 _ALIKE = 8  # and so many for their meaning alone
 
 
@@ -227,25 +232,76 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     inside = _chosen(found, candidates, lambda candidate: _within(archive, asked, candidate))
     best = _read(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
-        return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
-    nearest = _chosen(found, candidates)
-    anywhere = best if nearest == inside else _read(archive, asked, found, nearest)
+        remark = _remark(best.hits[0]) or _remark_on_time(asked, best.hits)
+        return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
+    nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:
         remark = _unknown_committee(asked.unknown_committee)
-        return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
-    if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
-        return _answer_from_outside(archive, asked, asked.period, anywhere.hits)
-    return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits)
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
+    if nearest.is_answer:
+        return _answer_from_outside(archive, asked, nearest.hits)
+    return _silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits)
 
 
-def _answer_from_outside(archive: Archive, asked: Question, period: Period, hits: tuple[Hit, ...]) -> Answer:
-    """Where only other times than the one that is asked for have an answer."""
+def _nearest(
+    archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate], *, inside: _Read
+) -> _Read:
+    """What answers without the restrictions, at another time rather than before another committee. `inside` is what meets
+    them all, and all there is where there are none."""
+    is_at_time = asked.period is not None and asked.period_is_strict
+    is_of_committee = asked.committee_is_strict and bool(asked.committees)
+    if is_at_time and is_of_committee:
+        at_other_times = _read(archive, asked, found, _chosen(found, candidates, partial(_is_of_committee, asked)))
+        if at_other_times.is_answer:
+            return at_other_times
+    return _read(archive, asked, found, _chosen(found, candidates)) if is_at_time or is_of_committee else inside
+
+
+def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...]) -> Answer:
+    """Where only other times than the one that is asked for, or other committees, have an answer."""
     best = hits[0]
-    if _looks_ahead_to(period, best):
-        remark = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
-        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
-    remark = f"{period_words(period).capitalize()}: intet. Senest behandlet {best.held_on:%d-%m-%Y}."
-    return _silent(archive, asked.text, Reason.OUTSIDE_DATES, hits, remark)
+    period = asked.period if asked.period_is_strict else None
+    is_of_committee = not asked.committee_is_strict or not asked.committees or best.committee in asked.committees
+    is_at_time = period is None or _is_of_time(period, best)
+    if is_of_committee and is_at_time:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, hits)
+    if is_of_committee and period is not None and _looks_ahead_to(period, best):
+        ahead = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), ahead)
+    time = period_words(period) if period is not None else None
+    reason = Reason.NOTHING_FOUND if is_at_time else Reason.OUTSIDE_DATES
+    if time is not None and is_of_committee:
+        remark = words.only_at_another_time(time, hits)
+    else:
+        remark = words.only_elsewhere(asked.committees, time, best)
+    return _silent(archive, asked.text, reason, hits, remark)
+
+
+def _is_of_time(period: Period, hit: Hit) -> bool:
+    return period.covers(hit.held_on) or (hit.decided_on is not None and period.covers(hit.decided_on))
+
+
+def _remark_on_time(asked: Question, hits: tuple[Hit, ...]) -> str | None:
+    """What a time was asked for that does not restrict, and the best answer has nothing to do with it."""
+    period, best = asked.period, hits[0]
+    if period is None or asked.period_is_strict or _is_of_time(period, best) or _names_time_in(period, best):
+        return None
+    if _UNTIL.search(asked.text.lower()):
+        return None  # what is to be there "inden 2026" was decided long before
+    time = re.sub(r"^(?:i|den|fra) ", "", period_words(period))
+    if any(_is_of_time(period, hit) for hit in hits[:HITS_MAX]):
+        return f"Det første er fra {best.held_on:%d-%m-%Y}; længere nede er der noget fra {time}."
+    return f"Ikke fra {time}; det nærmeste er fra {best.held_on:%d-%m-%Y}."
+
+
+def _names_time_in(period: Period, hit: Hit) -> bool:
+    """A budget for 2025-28 is about 2027, too."""
+    texts = [hit.title, hit.quote.text, hit.supplement.text if hit.supplement else ""]
+    years = {year for text in texts for year in find_years(text)}
+    years |= {year for text in texts for found in find_short_years(text) for year in found.years}
+    named = (found.period for text in texts for found in find_periods(text))
+    is_in_year = any(period.first.year <= year <= period.last.year for year in years)
+    return is_in_year or any(one.first <= period.last and period.first <= one.last for one in named)
 
 
 def _looks_ahead_to(period: Period, hit: Hit) -> bool:
@@ -334,8 +390,12 @@ def _chosen(
     return chosen + list(islice(filter(is_allowed, alike), _ALIKE))
 
 
+def _is_of_committee(asked: Question, candidate: _Candidate) -> bool:
+    return candidate.meeting.committee in asked.committees
+
+
 def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
-    if asked.committee_is_strict and asked.committees and candidate.meeting.committee not in asked.committees:
+    if asked.committee_is_strict and asked.committees and not _is_of_committee(asked, candidate):
         return False
     if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
         return True

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.says import Reason
 from store.danish.dates import MONTHS
-from store.domain import Coverage, FollowUp, MeetingRef, Outcome
+from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome
 from store.search.question import Question, QuestionKind
 
 OUTCOMES = MappingProxyType(
@@ -133,6 +133,20 @@ def committee_name(name: str) -> str:
 def committee_names(names: Sequence[str]) -> str:
     """Each once, for a question names a council of all its terms."""
     return " og ".join(dict.fromkeys(map(committee_name, names)))
+
+
+def only_elsewhere(committees: Sequence[str], time: str | None, best: Hit) -> str:
+    """`Kulturudvalget: intet i marts 2025. Behandlet i Byrådet 19-03-2025.`"""
+    nothing = f"intet {time}" if time else "intet"
+    return f"{committee_names(committees)}: {nothing}. Behandlet i {committee_name(best.committee)} {best.held_on:%d-%m-%Y}."
+
+
+def only_at_another_time(time: str, hits: Sequence[Hit]) -> str:
+    """`I 2025: intet. Senest behandlet 28-06-2021.` The best hit need not be the latest."""
+    best = hits[0].held_on
+    latest = max(day for hit in hits for day in (hit.held_on, *(treated.held_on for treated in hit.also)))
+    found = "Senest behandlet" if best == latest else "Nærmeste:"
+    return f"{time[:1].upper()}{time[1:]}: intet. {found} {best:%d-%m-%Y}."
 
 
 def other_meetings(shown: MeetingRef, others: Sequence[MeetingRef]) -> str | None:
