@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,19 +11,19 @@ from itertools import islice
 
 import numpy as np
 
+from bot import words
 from bot.hits import case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
-from bot.words import REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
-from store.danish.dates import Period, find_periods
+from store.danish.dates import MONTHS, Period, find_periods, month_period
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.passages import ReadItem
-from store.search.periods import FIRST_DAY
+from store.search.periods import FIRST_DAY, find_short_years, find_years
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
-from store.search.question import Question, QuestionKind, understand
+from store.search.question import Question, QuestionKind, asks_next_meeting, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
@@ -33,6 +34,10 @@ _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _CANDIDATES = 16  # items whose text is read for the best quote
+_MEETINGS_READ = 12  # to find one that decided something
+_UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
+    rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
+)
 _ALIKE = 8  # and so many for their meaning alone
 
 
@@ -89,6 +94,8 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if asked.missing_day is not None:
         remark = f"Den tid findes ikke i kalenderen: {asked.missing_day}."
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
+    if asks_next_meeting(asked):
+        return _answer_next_meeting(archive, asked)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
         return _answer_meeting(archive, asked)
     return _answer_search(archive, asked)
@@ -99,7 +106,7 @@ def _silent(
 ) -> Answer:
     shown = tuple(near)[:NEAR_MAX]
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
-        remark = f"{REASONS[reason]} {WHAT_I_ANSWER}"
+        remark = f"{words.REASONS[reason]} {words.WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)
 
 
@@ -149,7 +156,7 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.unknown_committee is not None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
     of_committee = _meetings_of_committee(archive, asked)
-    fitting = [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)]
+    fitting = _held(asked, [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)])
     if asked.period is None:
         fitting = fitting[-1:]
     if not fitting:
@@ -163,6 +170,28 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
     """Those of the committees that are asked for, of all where none is; earliest first."""
     return [meeting for meeting in archive.meetings() if not asked.committees or meeting.committee in asked.committees]
+
+
+def _held(asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
+    """Those until today, for an agenda may be loaded ahead of its meeting; where a time to come is asked for, all."""
+    held = [meeting for meeting in meetings if meeting.held_on <= (asked.today or date.max)]
+    return held or (meetings if asked.period else [])
+
+
+def _answer_next_meeting(archive: Archive, asked: Question) -> Answer:
+    """When and where it is, and its agenda; where it is not stored, which one is the latest."""
+    meetings = _meetings_of_committee(archive, asked)
+    to_come = [m for m in meetings if m.held_on > (asked.today or date.max) and _may_be_on(asked, m.held_on)]
+    if asked.unknown_committee is not None:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
+    if not to_come:
+        near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
+        remark = words.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
+    head = meeting_hit(archive, to_come[0], asked.kind)
+    items = [case_hit(item) for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
+    hits = (*([head] if head else []), *items)[:HITS_MAX]
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
 
 
 def _is_in_period(asked: Question, day: date) -> bool:
@@ -181,7 +210,7 @@ def _unknown_committee(name: str) -> str:
 
 
 def _no_meeting(asked: Question) -> str:
-    where = asked.committees[0] if len(asked.committees) == 1 else "de indlæste referater"
+    where = words.committee_name(asked.committees[0]) if len(asked.committees) == 1 else "de indlæste referater"
     return f"Der er intet møde i {where} {period_words(asked.period)}." if asked.period else "Der er ingen møder."
 
 
@@ -192,7 +221,7 @@ def _distance(day: date, period: Period | None) -> int:
 
 
 def period_words(period: Period) -> str:
-    """`i 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`."""
+    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`."""
     first, last = period.first, period.last
     if first == FIRST_DAY:
         return f"før {last + timedelta(days=1):%d-%m-%Y}"
@@ -200,6 +229,8 @@ def period_words(period: Period) -> str:
         return f"den {first:%d-%m-%Y}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return f"i {first.year}"
+    if period == month_period(first.year, first.month):
+        return f"i {MONTHS[first.month - 1]} {first.year}"
     return f"fra {first:%d-%m-%Y} til {last:%d-%m-%Y}"
 
 
@@ -213,25 +244,76 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     inside = _chosen(found, candidates, lambda candidate: _within(archive, asked, candidate))
     best = _read(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
-        return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
-    nearest = _chosen(found, candidates)
-    anywhere = best if nearest == inside else _read(archive, asked, found, nearest)
+        remark = _remark(best.hits[0]) or _remark_on_time(asked, best.hits)
+        return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
+    nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:
         remark = _unknown_committee(asked.unknown_committee)
-        return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits, remark)
-    if asked.period is not None and asked.period_is_strict and anywhere.is_answer:
-        return _answer_from_outside(archive, asked, asked.period, anywhere.hits)
-    return _silent(archive, asked.text, Reason.NOTHING_FOUND, anywhere.hits)
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
+    if nearest.is_answer:
+        return _answer_from_outside(archive, asked, nearest.hits)
+    return _silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits)
 
 
-def _answer_from_outside(archive: Archive, asked: Question, period: Period, hits: tuple[Hit, ...]) -> Answer:
-    """Where only other times than the one that is asked for have an answer."""
+def _nearest(
+    archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate], *, inside: _Read
+) -> _Read:
+    """What answers without the restrictions, at another time rather than before another committee. `inside` is what meets
+    them all, and all there is where there are none."""
+    is_at_time = asked.period is not None and asked.period_is_strict
+    is_of_committee = asked.committee_is_strict and bool(asked.committees)
+    if is_at_time and is_of_committee:
+        at_other_times = _read(archive, asked, found, _chosen(found, candidates, partial(_is_of_committee, asked)))
+        if at_other_times.is_answer:
+            return at_other_times
+    return _read(archive, asked, found, _chosen(found, candidates)) if is_at_time or is_of_committee else inside
+
+
+def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...]) -> Answer:
+    """Where only other times than the one that is asked for, or other committees, have an answer."""
     best = hits[0]
-    if _looks_ahead_to(period, best):
-        remark = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
-        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
-    remark = f"{period_words(period).capitalize()}: intet. Senest behandlet {best.held_on:%d-%m-%Y}."
-    return _silent(archive, asked.text, Reason.OUTSIDE_DATES, hits, remark)
+    period = asked.period if asked.period_is_strict else None
+    is_of_committee = not asked.committee_is_strict or not asked.committees or best.committee in asked.committees
+    is_at_time = period is None or _is_of_time(period, best)
+    if is_of_committee and is_at_time:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, hits)
+    if is_of_committee and period is not None and _looks_ahead_to(period, best):
+        ahead = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), ahead)
+    time = period_words(period) if period is not None else None
+    reason = Reason.NOTHING_FOUND if is_at_time else Reason.OUTSIDE_DATES
+    if time is not None and is_of_committee:
+        remark = words.only_at_another_time(time, hits)
+    else:
+        remark = words.only_elsewhere(asked.committees, time, best)
+    return _silent(archive, asked.text, reason, hits, remark)
+
+
+def _is_of_time(period: Period, hit: Hit) -> bool:
+    return period.covers(hit.held_on) or (hit.decided_on is not None and period.covers(hit.decided_on))
+
+
+def _remark_on_time(asked: Question, hits: tuple[Hit, ...]) -> str | None:
+    """What a time was asked for that does not restrict, and the best answer has nothing to do with it."""
+    period, best = asked.period, hits[0]
+    if period is None or asked.period_is_strict or _is_of_time(period, best) or _names_time_in(period, best):
+        return None
+    if _UNTIL.search(asked.text.lower()):
+        return None  # what is to be there "inden 2026" was decided long before
+    time = re.sub(r"^(?:i|den|fra) ", "", period_words(period))
+    if any(_is_of_time(period, hit) for hit in hits[:HITS_MAX]):
+        return f"Det første er fra {best.held_on:%d-%m-%Y}; længere nede er der noget fra {time}."
+    return f"Ikke fra {time}; det nærmeste er fra {best.held_on:%d-%m-%Y}."
+
+
+def _names_time_in(period: Period, hit: Hit) -> bool:
+    """A budget for 2025-28 is about 2027, too."""
+    texts = [hit.title, hit.quote.text, hit.supplement.text if hit.supplement else ""]
+    years = {year for text in texts for year in find_years(text)}
+    years |= {year for text in texts for found in find_short_years(text) for year in found.years}
+    named = (found.period for text in texts for found in find_periods(text))
+    is_in_year = any(period.first.year <= year <= period.last.year for year in years)
+    return is_in_year or any(one.first <= period.last and period.first <= one.last for one in named)
 
 
 def _looks_ahead_to(period: Period, hit: Hit) -> bool:
@@ -246,19 +328,44 @@ def _looks_ahead_to(period: Period, hit: Hit) -> bool:
 def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions, "hvad
     blev punkt 6?" for those of one item."""
-    meetings = [meeting for meeting in _meetings_of_committee(archive, asked) if _may_be_on(asked, meeting.held_on)]
-    if asked.unknown_committee or not (asked.committees or asked.period):
+    if asked.unknown_committee is not None:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
+    if not (asked.committees or asked.period):
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
+    of_committee = _meetings_of_committee(archive, asked)
+    meetings = _held(asked, [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)])
     if not meetings:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
-    latest = meetings[-1]
-    items = archive.items_of_meeting(latest.meeting_id)
+    shown, items = _meeting_to_show(archive, meetings)
+    others = [meeting for meeting in reversed(meetings) if meeting is not shown] if asked.period else []
     if asked.item_number is not None:
-        return _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
-    items = tuple(item for item in items if not item.closed)
-    hits = tuple(case_hit(item) for item in items if item.decisions or len(items) <= HITS_MAX)
+        given = _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
+    else:
+        given = _answer_by_items(archive, asked, items)
+    remarks = [given.remark, words.other_meetings(shown, others)]
+    return replace(given, remark=" ".join(filter(None, remarks)) or None)
+
+
+def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[MeetingRef, tuple[StoredItem, ...]]:
+    """The latest one that decided something, else the latest. `meetings` are earliest first."""
+    for meeting in reversed(meetings[-_MEETINGS_READ:]):
+        items = archive.items_of_meeting(meeting.meeting_id)
+        if any(item.decisions for item in items):
+            return meeting, items
+    return meetings[-1], archive.items_of_meeting(meetings[-1].meeting_id)
+
+
+def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    """A meeting's decisions in their order; where there are few, or none, all its items."""
+    open_items = [item for item in items if not item.closed]
+    decided = [item for item in open_items if item.decisions]
+    worth = decided if decided and len(open_items) > HITS_MAX else open_items
+    hits = tuple(map(case_hit, worth[:HITS_MAX]))
+    remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
+    if len(worth) < len(open_items):
+        remark = words.first_of(len(hits), len(worth), "punkter med en beslutning")
     reason = None if hits else Reason.CLOSED
-    return Answer(asked.text, bool(hits), reason, hits[:HITS_MAX], (), archive.coverage(), is_of_one_matter=False)
+    return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 
 
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
@@ -295,8 +402,12 @@ def _chosen(
     return chosen + list(islice(filter(is_allowed, alike), _ALIKE))
 
 
+def _is_of_committee(asked: Question, candidate: _Candidate) -> bool:
+    return candidate.meeting.committee in asked.committees
+
+
 def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
-    if asked.committee_is_strict and asked.committees and candidate.meeting.committee not in asked.committees:
+    if asked.committee_is_strict and asked.committees and not _is_of_committee(asked, candidate):
         return False
     if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
         return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 
 from bot.says import Reason
 from store.danish.dates import MONTHS
-from store.domain import Coverage, FollowUp, Outcome
+from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome
 from store.search.question import Question, QuestionKind
 
 OUTCOMES = MappingProxyType(
@@ -58,6 +59,8 @@ SOUGHT = MappingProxyType(
 )
 
 _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
+_TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
+_MEETINGS_NAMED = 3
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
@@ -120,6 +123,61 @@ def understood_as(question: Question, period: str | None) -> str:
     parts.append(question.unknown_committee or " og ".join(question.committees))
     parts += [f"punkt {question.item_number}" if question.item_number else "", period or ""]
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
+
+
+def committee_name(name: str) -> str:
+    """A council is stored with its term, which nobody says: `Byråd 2022-2025`."""
+    return _TERM.sub("", name)
+
+
+def committee_names(names: Sequence[str]) -> str:
+    """Each once, for a question names a council of all its terms."""
+    return " og ".join(dict.fromkeys(map(committee_name, names)))
+
+
+def only_elsewhere(committees: Sequence[str], time: str | None, best: Hit) -> str:
+    """`Kulturudvalget: intet i marts 2025. Behandlet i Byrådet 19-03-2025.`"""
+    nothing = f"intet {time}" if time else "intet"
+    return f"{committee_names(committees)}: {nothing}. Behandlet i {committee_name(best.committee)} {best.held_on:%d-%m-%Y}."
+
+
+def only_at_another_time(time: str, hits: Sequence[Hit]) -> str:
+    """`I 2025: intet. Senest behandlet 28-06-2021.` The best hit need not be the latest."""
+    best = hits[0].held_on
+    latest = max(day for hit in hits for day in (hit.held_on, *(treated.held_on for treated in hit.also)))
+    found = "Senest behandlet" if best == latest else "Nærmeste:"
+    return f"{time[:1].upper()}{time[1:]}: intet. {found} {best:%d-%m-%Y}."
+
+
+def other_meetings(shown: MeetingRef, others: Sequence[MeetingRef]) -> str | None:
+    """`Der var også møder 18-06-2025 og 04-06-2025; spørg med dato.` With their committees where they are several."""
+    if not others:
+        return None
+    of_one = {committee_name(other.committee) for other in others} == {committee_name(shown.committee)}
+    of_one_day = {other.held_on for other in others} == {shown.held_on}
+    named = [
+        f"{one.held_on:%d-%m-%Y}" if of_one else f"{one.held_on:%d-%m-%Y} ({committee_name(one.committee)})"
+        for one in others[:_MEETINGS_NAMED]
+    ]
+    if len(others) > _MEETINGS_NAMED:
+        named.append(f"{len(others) - _MEETINGS_NAMED} flere")
+    listed = " og ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    what = "et møde" if len(others) == 1 else "møder"
+    by = " og ".join(filter(None, ("" if of_one else "udvalg", "" if of_one_day else "dato")))
+    return f"Der var også {what} {listed}{f'; spørg med {by}' if by else ''}."
+
+
+def no_later_meeting(committees: Sequence[str], latest: MeetingRef) -> str:
+    """`latest` is that of these committees, of all where there are none."""
+    named = committee_names(committees)
+    where = f" i {named}" if named else ""
+    of_latest = "" if named == committee_name(latest.committee) else f" i {committee_name(latest.committee)}"
+    return f"Der er ikke indlæst noget senere møde{where}; det seneste er{of_latest} den {latest.held_on:%d-%m-%Y}."
+
+
+def first_of(shown: int, number: int, what: str) -> str | None:
+    """`De første 10 af 46 punkter.`"""
+    return f"De første {shown} af {number} {what}." if shown < number else None
 
 
 def due(follow_up: FollowUp) -> str:

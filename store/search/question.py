@@ -45,7 +45,8 @@ class Question:
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
     `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24). `in_capitals` are the words
     (in lower case) that are written so where not all is. `missing_day` is a date or week that no calendar has.
-    `in_year` gives the period in another year, where the question leaves its year open."""
+    `in_year` gives the period in another year, where the question leaves its year open. `today` is the day that it is asked
+    on."""
 
     text: str
     kind: QuestionKind
@@ -63,6 +64,7 @@ class Question:
     in_capitals: frozenset[str] = frozenset()
     missing_day: str | None = None
     in_year: InYear | None = field(default=None, compare=False)
+    today: date | None = None
 
     @property
     def meaning(self) -> str:
@@ -140,6 +142,41 @@ _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
     re.VERBOSE,
 )
+# What a body does on its own: "hvad drøftede socialudvalget", not "hvad koster byrådet".
+_ACTED = (
+    "(?:besluttede|vedtog|godkendte|bestemte|bad|drøftede|diskuterede|debatterede|behandlede|anbefal(?:er|ede)|indstill(?:er|ede)|mener|mente|siger|sagde|udtalte|svarede"
+    "|afvis(?:er|te)|bevill?gede|udpegede|valgte|ønsk(?:er|ede)|foreslår|foreslog|bemærk(?:er|ede)|støttede|krævede|tiltrådte)"
+)
+_HAS_ACTED = (
+    "(?:besluttet|vedtaget|godkendt|bestemt|bedt|drøftet|diskuteret|debatteret|behandlet|anbefalet|indstillet|ment|sagt|udtalt|svaret|afvist|bevill?get|udpeget|valgt"
+    "|ønsket|foreslået|bemærket|støttet|krævet|tiltrådt)"
+)
+_SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(before, re.VERBOSE | re.IGNORECASE), re.compile(after, re.VERBOSE | re.IGNORECASE))
+    for before, after in (  # what stands on either side of a committee that is the subject
+        (  # hvad drøftede X; not: hvad administrationen anbefaler X
+            rf"(?: (?:^|[,;:.?!–])\s* | \b(?:hvad|hvem|hvorfor|hvordan|hvornår)\s+"
+            rf"| \b(?:hvor\s\w+|hvilke[nt]?)\s+(?:\w+\s+){{0,2}} ) {_ACTED}\s+(?:så\s+|egentlig\s+)?$",
+            r"",
+        ),
+        (r"\b(?:har|havde|fik)\s+$", rf"\s+(?:[\w.]+\s+){{0,4}}?{_HAS_ACTED}\b"),  # hvad har X anbefalet
+        (  # det, som X foreslog; not: indstillingen til X foreslog
+            r"(?<!\btil\s)(?<!\bfra\s)(?<!\bi\s)(?<!\baf\s)(?<!\bpå\s)(?<!\bfor\s)(?<!\bmed\s)(?<!\bhos\s)$",
+            rf"\s+{_ACTED}\b",
+        ),
+    )
+)
+_BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
+_NEXT_MEETING = re.compile(
+    r"""
+    \b(?:næste|kommende)\s+(?:\w+\s+){0,2}?\w*(?:møde|seminar)\w*    # næste ordinære byrådsmøde
+    | \bmød(?:e|es|er)\b.*\bnæste\s+gang\b | \bnæste\s+gang\b.*\bmød(?:e|es|er)\b
+    """,
+    re.VERBOSE,
+)
+_OF_NEXT = frozenset("kommende ordinære ordinært holdes afholdes".split())
+_ADVISORY = re.compile(r"(?<!by)r(?:å|aa)d(?:et)?s?$", re.IGNORECASE)
 _ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende afbud
@@ -184,9 +221,10 @@ def understand(
     known = tuple(name for mention in mentions for name in mention.names)
     is_decision = kind in DECIDED or bool(_PAST_DECISION.search(lowered))
     is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
-    restricts = (is_decision or is_of_meeting) and not known
+    binds = (is_decision and not _is_told(read, mentions)) or _is_subject(read, mentions)
+    restricts = (binds or is_of_meeting) and not known
     unstored = [mention for mention in mentions if not mention.names]
-    acting = (mention.text for mention in unstored if is_of_meeting or not is_spoken_of(read, mention))
+    acting = (mention.text for mention in unstored if is_of_meeting or _acts(read, mention))
     unknown = next(acting, None) if restricts else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
@@ -198,7 +236,7 @@ def understand(
         kind,
         words[:WORDS_MAX],
         tuple(dict.fromkeys(known)),
-        is_decision,
+        binds,
         unknown,
         period.period if period else None,
         bool(period and period.is_strict),
@@ -210,6 +248,7 @@ def understand(
         _in_capitals(read),
         find_missing_day(read),
         period.in_year if period else None,
+        today,
     )
 
 
@@ -235,6 +274,38 @@ def kind_at_meeting(question: Question) -> QuestionKind:
 
 def names_a_meeting(text: str) -> bool:
     return any(_MEETING_WORD.fullmatch(token.text) for token in tokens(text[:TEXT_MAX]))
+
+
+def asks_next_meeting(question: Question) -> bool:
+    """Whether the meeting that comes is asked for, and nothing that it is about."""
+    if not _NEXT_MEETING.search(lower_nfc(question.text[:TEXT_MAX])):
+        return False
+    return question.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE) or _OF_NEXT.issuperset(question.words)
+
+
+def _is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether a committee is asked about as the one that did something: "hvad drøftede socialudvalget om …" has no answer
+    from another, as "hvad er indstillingen til socialudvalget" may have."""
+    return any(
+        before.search(text[: mention.span.start]) and after.match(text, mention.span.end)
+        for mention in mentions
+        for before, after in _SUBJECT
+    )
+
+
+def _is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether something is done to a committee: "skal økonomiudvalget orienteres?" is answered by the one that tells it."""
+    return any(
+        _BEFORE_TOLD.search(text[: mention.span.start]) and _TOLD.match(text, mention.span.end) for mention in mentions
+    )
+
+
+def _acts(text: str, mention: CommitteeMention) -> bool:
+    """Whether one that is not stored is asked about as a body of its own. Of councils there are many that a matter is about:
+    "aftalen med menighedsrådet"."""
+    if _ADVISORY.search(mention.text):
+        return _is_subject(text, [mention])
+    return not is_spoken_of(text, mention)
 
 
 def _is_polar(lowered: str) -> bool:

@@ -167,6 +167,97 @@ def test_what_was_decided_after_a_time_or_long_before_is_not_of_that_time(
     assert given.reason is Reason.OUTSIDE_DATES
 
 
+@pytest.fixture
+def roads(archive: Archive) -> Archive:
+    """Birkevej was before the board alone, and Havnevej before the committee, and the board later."""
+    birkevej = Item("Ændring af vejstatus for Birkevej", "25/11")
+    havnevej = Item("Ny belysning på Havnevej", "22/12")
+    other = Item("Indretning af biblioteket", "25/13")
+    archive.ingest(minutes(birkevej, day="19-03-2025"), source="a.txt")
+    archive.ingest(minutes(other, day="05-03-2025", committee="Kulturudvalget"), source="b.txt")
+    archive.ingest(minutes(havnevej, day="05-03-2022", committee="Kulturudvalget"), source="c.txt")
+    archive.ingest(minutes(havnevej, day="05-09-2023"), source="d.txt")
+    return archive
+
+
+def test_what_only_another_committee_decided_is_said_to_be_that_ones(roads: Archive, today: date) -> None:
+    given = answer(roads, "hvad besluttede kulturudvalget om Birkevej?", today=today)
+    assert (given.answered, given.reason) == (False, Reason.NOTHING_FOUND)
+    assert given.remark == "Kulturudvalget: intet. Behandlet i Direktionen 19-03-2025."
+
+
+@pytest.mark.parametrize(("time", "reason"), [("marts 2025", Reason.NOTHING_FOUND), ("2021", Reason.OUTSIDE_DATES)])
+def test_where_committee_and_time_fail_both_are_named(time: str, reason: Reason, roads: Archive, today: date) -> None:
+    given = answer(roads, f"hvad besluttede kulturudvalget om Birkevej i {time}?", today=today)
+    assert given.reason is reason
+    assert given.remark == f"Kulturudvalget: intet i {time}. Behandlet i Direktionen 19-03-2025."
+
+
+def test_the_committee_at_another_time_is_nearer_than_another_committee(roads: Archive, today: date) -> None:
+    given = answer(roads, "hvad besluttede kulturudvalget om Havnevej i 2023?", today=today)
+    assert given.remark == "I 2023: intet. Senest behandlet 05-03-2022."
+    assert {hit.committee for hit in given.near} == {"Kulturudvalget"}
+
+
+def test_the_best_hit_is_only_called_the_latest_treatment_where_it_is(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Handlingsplan for cykelstier", "22/1"), day="21-03-2022"), source="a.txt")
+    aside = Item("Renovering af broen med handlingsplan og cykelstier over åen til havnen", "24/2")
+    archive.ingest(minutes(aside, day="02-05-2024"), source="b.txt")
+    given = answer(archive, "hvad besluttede direktionen i 2025 om handlingsplan for cykelstier?", today=today)
+    assert [hit.held_on.year for hit in given.near] == [2022, 2024]
+    assert given.remark == "I 2025: intet. Nærmeste: 21-03-2022."
+
+
+def test_a_council_is_named_without_its_term(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Vejstatus for Birkevej", "25/11"), committee="Byråd 2018-2021"), source="a.txt")
+    archive.ingest(minutes(Item("Indretning af rådhus", "25/13")), source="b.txt")
+    given = answer(archive, "hvad besluttede direktionen om Birkevej?", today=today)
+    assert given.remark == "Direktionen: intet. Behandlet i Byråd 28-06-2021."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad drøftede kulturudvalget om Birkevej",
+        "hvad mener kulturudvalget om Birkevej?",
+        "hvad har kulturudvalget behandlet om Birkevej?",
+    ],
+)
+def test_what_a_committee_did_is_not_answered_from_another(question: str, roads: Archive, today: date) -> None:
+    given = answer(roads, question, today=today)
+    assert not given.answered
+    assert given.remark == "Kulturudvalget: intet. Behandlet i Direktionen 19-03-2025."
+
+
+def test_an_answer_from_another_time_than_was_asked_for_says_so(roads: Archive, today: date) -> None:
+    given = answer(roads, "hvad skete der med vejstatus for Birkevej i 2019", today=today)
+    assert given.answered
+    assert given.remark == "Ikke fra 2019; det nærmeste er fra 19-03-2025."
+    assert answer(roads, "hvad skete der med vejstatus for Birkevej i 2025", today=today).remark is None
+
+
+@pytest.mark.parametrize("title", ["Takst for madordning 2024", "Takst for madordning, budget 2023-26"])
+def test_what_names_the_time_that_is_asked_for_is_of_that_time(title: str, archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item(title, "23/14"), day="12-09-2022"), source="a.txt")
+    given = answer(archive, "hvad bliver taksten for madordning i 2024?", today=today)
+    assert (given.answered, given.remark) == (True, None)
+
+
+def test_where_a_lesser_hit_is_of_the_time_it_is_said_where_it_stands(archive: Archive, today: date) -> None:
+    body = "Der opsættes 40 ladestandere på torvet."
+    archive.ingest(minutes(Item("Ladestandere på torvet", "22/1", body), day="02-06-2022"), source="a.txt")
+    lesser = Item("Ladestandere i klimapuljen", "24/2", "Torvet får træer.")
+    archive.ingest(minutes(lesser, day="02-05-2024"), source="b.txt")
+    given = answer(archive, "hvor mange ladestandere på torvet kom der i 2024", today=today)
+    assert [hit.held_on.year for hit in given.hits] == [2022, 2024]
+    assert given.remark == "Det første er fra 02-06-2022; længere nede er der noget fra 2024."
+
+
+def test_what_is_to_be_there_by_a_time_may_be_decided_long_before(roads: Archive, today: date) -> None:
+    given = answer(roads, "hvornår kommer ny belysning på Havnevej inden maj 2025?", today=today)
+    assert (given.answered, given.remark) == (True, None)
+
+
 def test_a_meeting_on_another_day_is_no_answer(ask: Ask) -> None:
     given = ask("hvem deltog i mødet den 1. maj 2019?")
     assert given.reason is Reason.OUTSIDE_DATES
@@ -255,6 +346,7 @@ def test_a_strict_committee_leaves_others_out(archive: Archive, today: date) -> 
         (Period(FIRST_DAY, date(2023, 12, 31)), "før 01-01-2024"),
         (Period(date(2025, 1, 1), date(2025, 12, 31)), "i 2025"),
         (Period(date(2021, 6, 28), date(2021, 6, 28)), "den 28-06-2021"),
+        (Period(date(2025, 3, 1), date(2025, 3, 31)), "i marts 2025"),
         (Period(date(2022, 3, 1), date(2022, 5, 31)), "fra 01-03-2022 til 31-05-2022"),
     ],
 )

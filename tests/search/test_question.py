@@ -89,6 +89,40 @@ def test_a_body_that_is_not_stored_is_asked_for_where_it_acts_and_else_searched_
     assert (question.unknown_committee, question.words) == (unknown, words)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvad drøftede direktionen om ferie",
+        "hvornår behandlede direktionen ferieplanen?",
+        "hvad anbefalede direktionen om ferie",
+        "hvad mener direktionen om ferie",
+        "hvad siger direktionen om ferie?",
+        "hvorfor afviste direktionen ferieplanen",
+        "hvor meget bevilgede direktionen til ferie?",
+        "hvilke to ledere udpegede direktionen",
+        "hvad har direktionen foreslået om ferie",
+        "findes der en plan, som direktionen ønskede?",
+    ],
+)
+def test_a_committee_that_did_what_is_asked_for_leaves_others_out(text: str) -> None:
+    assert asked(text).committee_is_strict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skal direktionen orienteres om ferie?",
+        "hvem sidder i direktionen",
+        "indstilling til direktionen om ferie",
+        "hvad koster direktionen",
+        "hvad administrationen anbefaler direktionen om ferie",
+        "hvad står der i indstillingen til direktionen foreslog nogen ferie",
+    ],
+)
+def test_a_committee_that_something_else_is_said_of_does_not(text: str) -> None:
+    assert not asked(text).committee_is_strict
+
+
 def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None:
     assert not asked("hvad bliver taksten i 2024").period_is_strict
     assert asked("hvad blev taksten besluttet til i 2024").period_is_strict

@@ -1,0 +1,131 @@
+"""Questions for a meeting: which one is shown, which others there were, and none that is still to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.answers import answer
+from bot.says import Reason
+from store.archive import Archive
+
+
+def hold(
+    archive: Archive, *days: str, committee: str = "Direktionen", items: int = 2, decision: str = "Godkendt."
+) -> None:
+    for day in days:
+        agenda = [Item(f"Sag nummer {n} til drøftelse", f"21/{n}", decision=decision) for n in range(1, items + 1)]
+        archive.ingest(minutes(*agenda, day=day, committee=committee), source=f"{committee} {day}.txt")
+
+
+@pytest.mark.parametrize(
+    ("days", "remark"),
+    [
+        (("25-06-2025",), None),
+        (("18-06-2025", "25-06-2025"), "Der var også et møde 18-06-2025; spørg med dato."),
+        (
+            ("04-06-2025", "18-06-2025", "25-06-2025"),
+            "Der var også møder 18-06-2025 og 04-06-2025; spørg med dato.",
+        ),
+        (
+            ("02-06-2025", "04-06-2025", "10-06-2025", "17-06-2025", "18-06-2025", "25-06-2025"),
+            "Der var også møder 18-06-2025, 17-06-2025, 10-06-2025 og 2 flere; spørg med dato.",
+        ),
+    ],
+)
+def test_of_several_meetings_the_latest_is_shown_and_the_others_are_named(
+    days: tuple[str, ...], remark: str | None, archive: Archive, today: date
+) -> None:
+    hold(archive, *days)
+    given = answer(archive, "hvad besluttede direktionen i juni 2025?", today=today)
+    assert {hit.held_on for hit in given.hits} == {date(2025, 6, 25)}
+    assert given.remark == remark
+
+
+def test_of_several_committees_meetings_each_is_named_with_its_committee(archive: Archive, today: date) -> None:
+    hold(archive, "25-06-2025")
+    hold(archive, "18-06-2025", committee="Kulturudvalget")
+    given = answer(archive, "hvad blev besluttet i juni 2025?", today=today)
+    assert given.remark == "Der var også et møde 18-06-2025 (Kulturudvalget); spørg med udvalg og dato."
+    hold(archive, "18-06-2025")
+    given = answer(archive, "hvad blev besluttet den 18. juni 2025?", today=today)
+    assert given.remark is not None
+    assert given.remark.endswith("; spørg med udvalg.")
+
+
+def test_the_latest_meeting_that_decided_something_comes_before_a_later_that_did_not(
+    archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025")
+    hold(archive, "25-06-2025", decision="")
+    given = answer(archive, "hvad besluttede direktionen i juni 2025?", today=today)
+    assert {hit.held_on for hit in given.hits} == {date(2025, 6, 18)}
+    assert given.remark == "Der var også et møde 25-06-2025; spørg med dato."
+
+
+def test_more_items_than_are_shown_are_counted(archive: Archive, today: date) -> None:
+    hold(archive, "25-06-2025", items=46)
+    given = answer(archive, "hvad besluttede direktionen i juni 2025?", today=today)
+    assert [hit.item for hit in given.hits] == list(range(1, 11))
+    assert given.remark == "De første 10 af 46 punkter."
+
+
+def test_a_long_agenda_without_a_decision_is_not_said_to_be_closed(archive: Archive, today: date) -> None:
+    hold(archive, "25-06-2025", items=12, decision="")
+    given = answer(archive, "hvad blev der behandlet i direktionen den 25. juni 2025?", today=today)
+    assert (given.answered, given.reason, given.remark) == (True, None, "De første 10 af 12 punkter.")
+
+
+def test_the_last_meeting_is_none_that_is_still_to_come(archive: Archive) -> None:
+    hold(archive, "18-06-2025")
+    hold(archive, "02-07-2025", decision="")
+    for question in ("hvad besluttede direktionen på sidste møde?", "hvem deltog i sidste direktionsmøde?"):
+        given = answer(archive, question, today=date(2025, 6, 20))
+        assert {hit.held_on for hit in given.hits} == {date(2025, 6, 18)}
+
+
+def test_a_meeting_to_come_is_shown_where_its_day_is_asked_for(archive: Archive) -> None:
+    hold(archive, "18-06-2025")
+    hold(archive, "02-07-2025", decision="")
+    given = answer(archive, "hvad skal direktionen behandle den 2. juli 2025?", today=date(2025, 6, 20))
+    assert {hit.held_on for hit in given.hits} == {date(2025, 7, 2)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvornår er næste direktionsmøde?",
+        "hvornår er direktionens næste møde?",
+        "hvornår mødes direktionen næste gang?",
+        "hvad er på dagsordenen til det kommende møde i direktionen?",
+        "hvor holdes næste direktionsmøde?",
+    ],
+)
+def test_the_next_meeting_is_the_first_that_is_to_come_and_an_honest_nothing_where_none_is_stored(
+    question: str, archive: Archive
+) -> None:
+    hold(archive, "18-06-2025")
+    hold(archive, "02-07-2025", "09-07-2025", decision="")
+    given = answer(archive, question, today=date(2025, 6, 20))
+    assert [(hit.held_on, hit.item) for hit in given.hits] == [(date(2025, 7, 2), item) for item in (None, 1, 2)]
+    late = answer(archive, question, today=date(2025, 8, 1))
+    assert (late.answered, late.reason) == (False, Reason.NOTHING_FOUND)
+    assert late.remark == "Der er ikke indlæst noget senere møde i Direktionen; det seneste er den 09-07-2025."
+    assert [(hit.held_on, hit.item) for hit in late.near] == [(date(2025, 7, 9), None)]
+
+
+def test_where_no_committee_is_named_the_latest_meetings_is(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025")
+    given = answer(archive, "hvornår er det næste møde?", today=today)
+    assert given.remark == "Der er ikke indlæst noget senere møde; det seneste er i Direktionen den 18-06-2025."
+
+
+@pytest.mark.parametrize("question", ["hvad besluttede magistraten?", "hvad besluttede magistraten i juni 2025?"])
+def test_a_meeting_of_a_committee_that_is_not_stored_is_said_not_to_be(
+    question: str, archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025")
+    given = answer(archive, question, today=today)
+    assert given.remark == "Der er ingen referater fra magistraten i det indlæste."
