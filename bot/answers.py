@@ -10,7 +10,7 @@ from itertools import islice
 
 import numpy as np
 
-from bot.hits import case_hit, hit_of, meeting_hit, read_item
+from bot.hits import absence_hits, case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
 from bot.words import REASONS, WHAT_I_ANSWER
@@ -32,6 +32,7 @@ _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _CANDIDATES = 16  # items whose text is read for the best quote
+ABSENCE_AT_ITEMS = "Referatet skriver fravær under de enkelte punkter, ikke i deltagerlisten."
 _ALIKE = 8  # and so many for their meaning alone
 
 
@@ -146,8 +147,14 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
-    hits = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
-    return Answer(asked.text, True, None, tuple(hit for hit in hits if hit)[:HITS_MAX], (), archive.coverage())
+    found = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
+    hits = tuple(hit for hit in found if hit)
+    remark = None
+    if asked.kind is QuestionKind.ATTENDANCE and any(hit.supplement for hit in hits):
+        remark = ABSENCE_AT_ITEMS
+        if len(hits) == 1:  # the first stands beside the head
+            hits += absence_hits(archive, fitting[0])[1:]
+    return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
 
 
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:

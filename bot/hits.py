@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 
@@ -9,6 +10,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
+from store.minutes.attendance import absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
@@ -38,7 +40,8 @@ def case_hit(item: StoredItem) -> Hit:
 
 
 def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hit | None:
-    """A meeting's head: the list of who attended, or the lines that say where and at what hour it was held."""
+    """A meeting's head: the list of who attended, with who was away where only the decisions say it, or the lines that say
+    where and at what hour it was held."""
     stored = archive.meeting(meeting.meeting_id)
     if stored is None:
         return None
@@ -51,10 +54,31 @@ def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hi
         span = _above_contents(document.source_text, span)
     quote = Quote(span.quote(document.source_text), span, "Møde")
     title = f"{document.committee}, {document.held_on:%d-%m-%Y}"
+    away = absence_hits(archive, meeting) if kind is QuestionKind.ATTENDANCE else ()
     return Hit(
-        None, document.committee, document.held_on, None, title, None, False, quote, None, None, None,
+        None, document.committee, document.held_on, None, title, None, False, quote,
+        away[0].quote if away else None, None, None,
         document.source, 1.0, document.url,
     )  # fmt: skip
+
+
+def absence_hits(archive: Archive, meeting: MeetingRef) -> tuple[Hit, ...]:
+    """Who was away, where only the decisions of the items say it: each line that names other people once, with the first
+    item that has it; what most items say first."""
+    stored = archive.meeting(meeting.meeting_id)
+    if stored is None or any(attendee.absent for attendee in stored[1]):
+        return ()
+    first: dict[frozenset[str], tuple[StoredItem, Quote]] = {}
+    counts: Counter[frozenset[str]] = Counter()
+    for item in archive.items_of_meeting(meeting.meeting_id):
+        for decision in item.decisions:
+            for absence in absences_in(decision.text):
+                span = absence.span.shifted(decision.span.start)
+                quote = Quote(absence.span.quote(decision.text), span, SectionName.BESLUTNING.value)
+                first.setdefault(absence.people, (item, quote))
+                counts[absence.people] += 1
+    found = (first[people] for people, _ in counts.most_common())
+    return tuple(replace(_hit(item, quote, score=1.0), supplement=None) for item, quote in found)
 
 
 def last_decision(item: StoredItem) -> Decision | None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from written_minutes import Item, minutes
+from written_minutes import Item, minutes, text_of_minutes
 
-from bot.answers import answer
+from bot.answers import ABSENCE_AT_ITEMS, answer
 from bot.hits import case_hit, last_decision, meeting_hit
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
+from store.minutes.reader import read_minutes
 from store.search.question import QuestionKind
 
 APPROVES = Item(
@@ -144,3 +145,35 @@ def test_a_meeting_is_quoted_by_the_lines_that_answer(seeds: Archive) -> None:
     assert "Helenekilde Badehotel" in place.quote.text
     assert attendance.item is place.item is None
     assert meeting_hit(seeds, replace(meeting, meeting_id=999), QuestionKind.PLACE) is None
+
+
+def with_nobody_absent_in_the_head(archive: Archive, *decisions: str) -> None:
+    items = [Item(case_number=f"21/{number}", decision=text) for number, text in enumerate(decisions, 1)]
+    text = text_of_minutes(*items).replace(", Jørgen Lerhard (Afbud)", "")
+    archive.ingest(read_minutes(text), source="juni.txt")
+
+
+def test_who_was_away_is_told_where_only_the_decisions_say_it(archive: Archive, today: date) -> None:
+    with_nobody_absent_in_the_head(
+        archive,
+        "Godkendt.\n\nFraværende: Bo Lind",
+        "Godkendt.\n\nAfbud: Ane Holm og Bo Lind",
+        "Godkendt.\n\nAfbud: Bo Lind, Ane Holm.",
+    )
+    given = answer(archive, "hvem var fraværende den 28. juni 2021?", today=today)
+    head, other = given.hits
+    assert head.supplement is not None
+    assert head.supplement.text == "Afbud: Ane Holm og Bo Lind"
+    assert (other.item, other.quote.text) == (1, "Fraværende: Bo Lind")
+    assert given.remark == ABSENCE_AT_ITEMS
+    source = archive.meeting(archive.meetings()[0].meeting_id)
+    assert source is not None
+    for quote in (head.supplement, other.quote):
+        assert quote.span.quote(source[0].source_text) == quote.text
+
+
+def test_a_head_that_says_who_was_away_is_enough(archive: Archive, today: date) -> None:
+    stored(archive, Item(decision="Godkendt.\n\nAfbud: Ane Holm"))
+    given = answer(archive, "hvem var fraværende den 28. juni 2021?", today=today)
+    assert [hit.supplement for hit in given.hits] == [None]
+    assert given.remark is None
