@@ -147,14 +147,12 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
-    found = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
-    hits = tuple(hit for hit in found if hit)
-    remark = None
-    if asked.kind is QuestionKind.ATTENDANCE and any(hit.supplement for hit in hits):
-        remark = ABSENCE_AT_ITEMS
-        if len(hits) == 1:  # the first stands beside the head
-            hits += absence_hits(archive, fitting[0])[1:]
-    return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
+    heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting))
+    shown = tuple(head for head in heads if head)
+    remark = ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None
+    if len(shown) == 1 and remark:  # the first stands beside the head
+        shown += absence_hits(archive, fitting[0])[1:]
+    return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
 
 
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:

@@ -14,7 +14,7 @@ from store.minutes.attendance import absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
-from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem
+from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
 from store.search.question import Question, QuestionKind
 
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
@@ -195,12 +195,13 @@ def _beginning(item: StoredItem) -> Quote:
 
 
 def _start_of(part: Part, *, text_max: int = QUOTE_MAX) -> tuple[str, Span]:
-    """The part's first sentences, as many as fit; at least one."""
+    """The part's first sentences, as many as fit; at least one, and never up to a label that the text goes on below."""
     sentences = split_sentences(part.text)
     if not sentences:
         return "", Span(part.span.start, part.span.start)
     start = sentences[0].start
-    end = max((s.end for s in sentences if s.end - start <= text_max), default=sentences[0].end)
+    ends = [s.end for s in sentences if not is_label(s.quote(part.text))] or [sentences[-1].end]
+    end = max((end for end in ends if end - start <= text_max), default=ends[0])
     return part.text[start:end], Span(start, end).shifted(part.span.start)
 
 
