@@ -10,18 +10,19 @@ from itertools import islice
 
 import numpy as np
 
-from bot.hits import absence_hits, case_hit, hit_of, meeting_hit, read_item
+from bot.hits import absence_hits, asked_hit, case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
-from bot.words import REASONS, WHAT_I_ANSWER
+from bot.words import NO_SECTION, REASONS, WHAT_I_ANSWER
 from store.archive import Archive, Found
 from store.danish.dates import Period, find_periods
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
+from store.search.answering import section_sought
 from store.search.passages import ReadItem
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
-from store.search.question import Question, QuestionKind, understand
+from store.search.question import Question, QuestionKind, of_a_named_item, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
@@ -78,6 +79,7 @@ def understood(archive: Archive, question: str, *, today: date) -> Question:
 
 def answer_asked(archive: Archive, asked: Question) -> Answer:
     """The answer to what was understood of a question."""
+    asked = of_a_named_item(asked)
     if asked.case_numbers:
         return _answer_case(archive, asked)
     if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
@@ -106,18 +108,37 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.UNKNOWN_CASE, near, remark)
     if all(item.closed for item in items):
         closed = [case_hit(item) for item in items]
-        first = items[-1]
-        remark = (
-            f"Sag {first.case_number} er et lukket punkt (punkt {first.number}, "
-            f"{first.committee}, {first.held_on:%d-%m-%Y}). Indholdet er ikke offentligt."
-        )
-        return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
+        return _silent(archive, asked.text, Reason.CLOSED, closed, _closed(items[-1]))
     hits = _read_among(archive, asked, {item.item_id for item in items}).hits if asked.words else ()
     shown = {hit.item_id for hit in hits}
     rest = [
-        replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown
+        replace(asked_hit(item, asked), score=0.0 if hits else 1.0)
+        for item in reversed(items)
+        if item.item_id not in shown
     ]
-    return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
+    found = tuple(sorted((*hits, *rest), key=lambda hit: not _is_of_section(asked, hit)))
+    return Answer(asked.text, True, None, found[:HITS_MAX], (), archive.coverage(), _missing_section(asked, found))
+
+
+def _closed(item: StoredItem) -> str:
+    what = f"Sag {item.case_number}" if item.case_number else "Det"
+    return (
+        f"{what} er et lukket punkt (punkt {item.number}, {item.committee}, {item.held_on:%d-%m-%Y}). "
+        "Indholdet er ikke offentligt."
+    )
+
+
+def _is_of_section(asked: Question, hit: Hit) -> bool:
+    """Whether the section that is asked for is quoted, or none is asked for."""
+    return section_sought(asked) in (None, hit.quote.section)
+
+
+def _missing_section(asked: Question, hits: Sequence[Hit]) -> str | None:
+    """That the items lack the section that is asked for."""
+    name = section_sought(asked)
+    if name is None or not hits or any(_is_of_section(asked, hit) for hit in hits):
+        return None
+    return f"{'Punktet' if len(hits) == 1 else 'Sagen'} har {NO_SECTION.get(name, f'intet afsnit om {name.lower()}')}."
 
 
 def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answer | None:
@@ -125,7 +146,7 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
     best = _read_among(archive, asked, item_ids)
     if not best.is_answer:
         return None
-    return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
+    return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(asked, best.hits[0]))
 
 
 def _read_among(archive: Archive, asked: Question, item_ids: set[int]) -> _Read:
@@ -205,7 +226,9 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     inside = _chosen(found, candidates, lambda candidate: _within(archive, asked, candidate))
     best = _read(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
-        return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
+        return Answer(
+            asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(asked, best.hits[0])
+        )
     nearest = _chosen(found, candidates)
     anywhere = best if nearest == inside else _read(archive, asked, found, nearest)
     if asked.unknown_committee is not None:
@@ -220,7 +243,7 @@ def _answer_from_outside(archive: Archive, asked: Question, period: Period, hits
     """Where only other times than the one that is asked for have an answer."""
     best = hits[0]
     if _looks_ahead_to(period, best):
-        remark = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        remark = _remark(asked, best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
         return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark)
     remark = f"{period_words(period).capitalize()}: intet. Senest behandlet {best.held_on:%d-%m-%Y}."
     return _silent(archive, asked.text, Reason.OUTSIDE_DATES, hits, remark)
@@ -256,10 +279,10 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
     if not items:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Mødet har intet punkt {asked.item_number}.")
-    hits = [case_hit(item) for item in items]
     if items[0].closed:
-        return _silent(archive, asked.text, Reason.CLOSED, hits)
-    return Answer(asked.text, True, None, tuple(hits), (), archive.coverage())
+        return _silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), _closed(items[0]))
+    hits = tuple(asked_hit(item, asked) for item in items)
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), _missing_section(asked, hits))
 
 
 def _candidates(asked: Question, found: Found) -> list[_Candidate]:
@@ -317,7 +340,13 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     is_latest_asked = asked.asks_decision or asked.wants_latest
-    return grouped(hits, restrictions_met=partial(_restrictions_met, asked), latest_first=is_latest_asked)
+    return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
+
+
+def _fits(asked: Question, hit: Hit) -> int:
+    """Of a matter's treatments one that the question names, and of those one with the list that it asks for."""
+    has_list = asked.kind is QuestionKind.ATTACHMENTS and _is_of_section(asked, hit)
+    return 2 * _restrictions_met(asked, hit) + int(has_list)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
@@ -349,5 +378,7 @@ def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:
     return int(_is_in_period(asked, treated.held_on)) + int(treated.committee in asked.committees)
 
 
-def _remark(best: Hit) -> str | None:
-    return "Punktet er lukket; kun titlen er offentlig." if best.closed else None
+def _remark(asked: Question, best: Hit) -> str | None:
+    if best.closed:
+        return "Punktet er lukket; kun titlen er offentlig."
+    return _missing_section(asked, [best]) if asked.kind is QuestionKind.ATTACHMENTS else None

@@ -14,9 +14,13 @@ from store.minutes.attendance import absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
+from store.search.answering import section_sought, sought_in
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
 from store.search.question import Question, QuestionKind
 
+_TOLD_BY_A_SENTENCE = frozenset(
+    {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}
+)
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
 
@@ -37,6 +41,20 @@ def case_hit(item: StoredItem) -> Hit:
         return _hit(item, _beginning(item), score=1.0)
     part = Part(SectionName.BESLUTNING.value, decision.text, decision.span)
     return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
+
+
+def asked_hit(item: StoredItem, asked: Question) -> Hit:
+    """An item that was asked for by its number, quoted by what was asked of it: a section, how much, when, who; else by
+    its decision."""
+    name = section_sought(asked)
+    section = next((one for one in item.sections if one.name == name and one.text.strip()), None)
+    if section is not None:
+        part = Part(section.name, section.text, section.span)
+        return _hit(item, Quote(*_start_of(part, text_max=PAIR_MAX), section.name), score=1.0)
+    if asked.kind in _TOLD_BY_A_SENTENCE:
+        excerpts = Excerpts.unworded(sought_in(asked))
+        return hit_of(item, excerpts.best(read_item(item, excerpts, asked)), excerpts, score=1.0)
+    return case_hit(item)
 
 
 def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hit | None:
@@ -89,16 +107,6 @@ def last_decision(item: StoredItem) -> Decision | None:
 
 
 def _parts(item: StoredItem, asked: Question) -> list[Part]:
-    if asked.kind is QuestionKind.ATTACHMENTS:
-        return _sections(item, asked, {SectionName.BILAG}) or _sections(item, asked, None)
-    if asked.section is not None:
-        named = _sections(item, asked, {asked.section})
-        if named:
-            return named
-    return _sections(item, asked, None)
-
-
-def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None) -> list[Part]:
     """The item's sections; of several decisions only the latest is operative."""
     latest = last_decision(item)
     operative = _operative_section(item, latest)
@@ -109,7 +117,7 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
     in_part = operative == SectionName.BESLUTNING and latest is not None and approves_in_part(latest.text)
     parts = []
     for section in item.sections:
-        if section.name not in names if names is not None else is_rejected and section.name == SectionName.INDSTILLING:
+        if is_rejected and section.name == SectionName.INDSTILLING and asked.section is not SectionName.INDSTILLING:
             continue  # of what was not approved, only who asks for the indstilling is told
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         is_operative = not is_earlier and (

@@ -23,6 +23,7 @@ from store.search.vocabulary import Concept, Key, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
+LIST_MAX = 600  # characters of a list of attachments
 VOTES_MAX = 600  # characters of how a body voted, with the points that it voted on
 
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
@@ -124,6 +125,12 @@ class Excerpts:
                     for reading in readings:
                         self._remember(index, reading, (position, slot))
 
+    @classmethod
+    def unworded(cls, sought: Sought) -> Excerpts:
+        """For an item that is asked for by its number, with no word to search for: only what is sought tells its
+        sentences apart."""
+        return cls((), (), sought, lambda found: dict.fromkeys(found, IndexWords("", (), known=False)))
+
     def _remember(self, concept: int, reading: Reading, place: tuple[int, int] | None) -> None:
         entries = self._by_key.setdefault(reading.key, [])
         entries.append((concept, reading.weight, place))
@@ -146,7 +153,8 @@ class Excerpts:
             return None
         chance = chances(self._sentences(read.cut, read.covers), self._sought).tolist()
         votes = _votes(read.cut) if self._sought.kind is QuestionKind.VOTE else None
-        chosen, start, end = _chosen_votes(votes, chance) if votes is not None else self._choose(read.cut, chance)
+        named = [one for one in read.cut if one.part.section == self._sought.section] or read.cut
+        chosen, start, end = _chosen_votes(votes, chance) if votes is not None else self._choose(named, chance)
         covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
         return Excerpt(quote, float(_shares(covers, self._information)[0]))
@@ -184,11 +192,14 @@ class Excerpts:
         chosen = (cut[0], 0, 0)
         for one in cut:
             count = len(one.spans)
-            is_whole = one.part.is_decisive and one.length(0, count - 1) <= WHOLE_MAX
+            is_list = one.part.section == self._sought.section == SectionName.BILAG
+            most = LIST_MAX if is_list else QUOTE_MAX
+            whole_max = LIST_MAX if is_list else WHOLE_MAX if one.part.is_decisive else 0
+            is_whole = one.length(0, count - 1) <= whole_max
             for start in range(1 if is_whole else count):
                 total = 0.0
                 for end in range(start, count):
-                    if not is_whole and end > start and one.length(start, end) > QUOTE_MAX:
+                    if not is_whole and end > start and one.length(start, end) > most:
                         break
                     total += chance[one.first + end]
                     if total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
