@@ -19,7 +19,7 @@ from store.danish.dates import Period, find_periods
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
-from store.search.answering import section_sought
+from store.search.answering import section_sought, tells_kind
 from store.search.passages import ReadItem
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
 from store.search.question import Question, QuestionKind, of_a_named_item, understand
@@ -116,6 +116,7 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         for item in reversed(items)
         if item.item_id not in shown
     ]
+    rest.sort(key=lambda hit: not tells_kind(asked.kind, hit.quote.text))
     found = tuple(sorted((*hits, *rest), key=lambda hit: not _is_of_section(asked, hit)))
     return Answer(asked.text, True, None, found[:HITS_MAX], (), archive.coverage(), _missing_section(asked, found))
 

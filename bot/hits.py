@@ -14,7 +14,7 @@ from store.minutes.attendance import absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
-from store.search.answering import section_sought, sought_in
+from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
 from store.search.question import Question, QuestionKind
 
@@ -53,7 +53,9 @@ def asked_hit(item: StoredItem, asked: Question) -> Hit:
         return _hit(item, Quote(*_start_of(part, text_max=PAIR_MAX), section.name), score=1.0)
     if asked.kind in _TOLD_BY_A_SENTENCE:
         excerpts = Excerpts.unworded(sought_in(asked))
-        return hit_of(item, excerpts.best(read_item(item, excerpts, asked)), excerpts, score=1.0)
+        parts = _parts(item, asked)
+        telling = [part for part in parts if tells_kind(asked.kind, part.text)]
+        return hit_of(item, excerpts.best(excerpts.read(telling or parts)), excerpts, score=1.0)
     return case_hit(item)
 
 

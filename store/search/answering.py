@@ -135,6 +135,12 @@ _QUESTION_WORD = re.compile(
 )
 
 
+def tells_kind(kind: QuestionKind, text: str) -> bool:
+    """Whether the text has what a question of this kind seeks: an amount of money, a time, votes."""
+    patterns = _OF_KIND.get(kind, {}).values()
+    return not patterns or any(pattern.search(text) for pattern in patterns)
+
+
 _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
     {
         SectionName.INDSTILLING,

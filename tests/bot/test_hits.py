@@ -291,3 +291,10 @@ def test_a_closed_item_that_is_named_by_its_number_is_named_in_the_answer(bikes:
         assert (
             given.remark == "Sag 21/78 er et lukket punkt (punkt 2, Byrådet, 28-06-2021). Indholdet er ikke offentligt."
         )
+
+
+def test_of_the_items_of_a_case_those_with_the_votes_come_first(archive: Archive, today: date) -> None:
+    voted = Item(case_number="12/3", decision="Godkendt.\n\nImod stemte:\n\n(X)")
+    archive.ingest(minutes(voted, Item("Valg af bil", "12/3")), source="juni.txt")
+    given = answer(archive, "hvem stemte imod i sag 12/3?", today=today)
+    assert [hit.item for hit in given.hits] == [1, 2]
