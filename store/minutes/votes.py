@@ -14,7 +14,7 @@ _VOTE = re.compile(
     | ^\W*(?:for|imod)(?:\s[\w.]+){0,2}\s?:                        # Imod: (X)
     | \bundl(?:od|ader)\b                                          # Ane Holm undlod at tage stilling.
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN_NAMES = frozenset({"og", "samt", "fra", "de", "van", "von"})
