@@ -12,7 +12,7 @@ from itertools import islice
 import numpy as np
 
 from bot import words
-from bot.hits import case_hit, hit_of, meeting_hit, read_item
+from bot.hits import absence_hits, asked_hit, case_hit, hit_of, meeting_hit, read_item
 from bot.matters import grouped
 from bot.says import Answer, Reason
 from store.archive import Archive, Found
@@ -20,10 +20,11 @@ from store.danish.dates import MONTHS, Period, find_periods, month_period
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit, MeetingRef, StoredItem
+from store.search.answering import section_sought, tells_kind
 from store.search.passages import ReadItem
 from store.search.periods import FIRST_DAY, find_short_years, find_years
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
-from store.search.question import Question, QuestionKind, asks_next_meeting, understand
+from store.search.question import Question, QuestionKind, asks_next_meeting, of_a_named_item, understand
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
@@ -38,6 +39,7 @@ _MEETINGS_READ = 12  # to find one that decided something
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
+ABSENCE_AT_ITEMS = "Referatet skriver fravær under de enkelte punkter, ikke i deltagerlisten."
 _ALIKE = 8  # and so many for their meaning alone
 
 
@@ -89,6 +91,7 @@ def understood(archive: Archive, question: str, *, today: date) -> Question:
 
 def answer_asked(archive: Archive, asked: Question) -> Answer:
     """The answer to what was understood of a question."""
+    asked = of_a_named_item(asked)
     if asked.case_numbers:
         return _answer_case(archive, asked)
     if asked.missing_day is not None:
@@ -122,18 +125,38 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.UNKNOWN_CASE, near, remark)
     if all(item.closed for item in items):
         closed = [case_hit(item) for item in items]
-        first = items[-1]
-        remark = (
-            f"Sag {first.case_number} er et lukket punkt (punkt {first.number}, "
-            f"{first.committee}, {first.held_on:%d-%m-%Y}). Indholdet er ikke offentligt."
-        )
-        return _silent(archive, asked.text, Reason.CLOSED, closed, remark)
+        return _silent(archive, asked.text, Reason.CLOSED, closed, _closed(items[-1]))
     hits = _read_among(archive, asked, {item.item_id for item in items}).hits if asked.words else ()
     shown = {hit.item_id for hit in hits}
     rest = [
-        replace(case_hit(item), score=0.0 if hits else 1.0) for item in reversed(items) if item.item_id not in shown
+        replace(asked_hit(item, asked), score=0.0 if hits else 1.0)
+        for item in reversed(items)
+        if item.item_id not in shown
     ]
-    return Answer(asked.text, True, None, (*hits, *rest)[:HITS_MAX], (), archive.coverage())
+    rest.sort(key=lambda hit: not tells_kind(asked.kind, hit.quote.text))
+    found = tuple(sorted((*hits, *rest), key=lambda hit: not _is_of_section(asked, hit)))
+    return Answer(asked.text, True, None, found[:HITS_MAX], (), archive.coverage(), _missing_section(asked, found))
+
+
+def _closed(item: StoredItem) -> str:
+    what = f"Sag {item.case_number}" if item.case_number else "Det"
+    return (
+        f"{what} er et lukket punkt (punkt {item.number}, {item.committee}, {item.held_on:%d-%m-%Y}). "
+        "Indholdet er ikke offentligt."
+    )
+
+
+def _is_of_section(asked: Question, hit: Hit) -> bool:
+    """Whether the section that is asked for is quoted, or none is asked for."""
+    return section_sought(asked) in (None, hit.quote.section)
+
+
+def _missing_section(asked: Question, hits: Sequence[Hit]) -> str | None:
+    """That the items lack the section that is asked for."""
+    name = section_sought(asked)
+    if name is None or not hits or any(_is_of_section(asked, hit) for hit in hits):
+        return None
+    return f"{'Punktet' if len(hits) == 1 else 'Sagen'} har {words.NO_SECTION.get(name, f'intet afsnit om {name.lower()}')}."
 
 
 def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answer | None:
@@ -141,7 +164,7 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
     best = _read_among(archive, asked, item_ids)
     if not best.is_answer:
         return None
-    return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(best.hits[0]))
+    return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), _remark(asked, best.hits[0]))
 
 
 def _read_among(archive: Archive, asked: Question, item_ids: set[int]) -> _Read:
@@ -163,8 +186,12 @@ def _answer_meeting(archive: Archive, asked: Question) -> Answer:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
-    hits = [meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting)]
-    return Answer(asked.text, True, None, tuple(hit for hit in hits if hit)[:HITS_MAX], (), archive.coverage())
+    heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting))
+    shown = tuple(head for head in heads if head)
+    remark = ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None
+    if len(shown) == 1 and remark:  # the first stands beside the head
+        shown += absence_hits(archive, fitting[0])[1:]
+    return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
 
 
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
@@ -244,7 +271,7 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     inside = _chosen(found, candidates, lambda candidate: _within(archive, asked, candidate))
     best = _read(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
-        remark = _remark(best.hits[0]) or _remark_on_time(asked, best.hits)
+        remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
     nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:
@@ -278,7 +305,7 @@ def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...
     if is_of_committee and is_at_time:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, hits)
     if is_of_committee and period is not None and _looks_ahead_to(period, best):
-        ahead = _remark(best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        ahead = _remark(asked, best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
         return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), ahead)
     time = period_words(period) if period is not None else None
     reason = Reason.NOTHING_FOUND if is_at_time else Reason.OUTSIDE_DATES
@@ -371,10 +398,10 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
     if not items:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Mødet har intet punkt {asked.item_number}.")
-    hits = [case_hit(item) for item in items]
     if items[0].closed:
-        return _silent(archive, asked.text, Reason.CLOSED, hits)
-    return Answer(asked.text, True, None, tuple(hits), (), archive.coverage())
+        return _silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), _closed(items[0]))
+    hits = tuple(asked_hit(item, asked) for item in items)
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), _missing_section(asked, hits))
 
 
 def _candidates(asked: Question, found: Found) -> list[_Candidate]:
@@ -436,7 +463,13 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     is_latest_asked = asked.asks_decision or asked.wants_latest
-    return grouped(hits, restrictions_met=partial(_restrictions_met, asked), latest_first=is_latest_asked)
+    return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
+
+
+def _fits(asked: Question, hit: Hit) -> int:
+    """Of a matter's treatments one that the question names, and of those one with the list that it asks for."""
+    has_list = asked.kind is QuestionKind.ATTACHMENTS and _is_of_section(asked, hit)
+    return 2 * _restrictions_met(asked, hit) + int(has_list)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
@@ -468,5 +501,7 @@ def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:
     return int(_is_in_period(asked, treated.held_on)) + int(treated.committee in asked.committees)
 
 
-def _remark(best: Hit) -> str | None:
-    return "Punktet er lukket; kun titlen er offentlig." if best.closed else None
+def _remark(asked: Question, best: Hit) -> str | None:
+    if best.closed:
+        return "Punktet er lukket; kun titlen er offentlig."
+    return _missing_section(asked, [best]) if asked.kind is QuestionKind.ATTACHMENTS else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 
@@ -9,12 +10,17 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
+from store.minutes.attendance import absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, lines_of
-from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem
+from store.search.answering import section_sought, sought_in, tells_kind
+from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
 from store.search.question import Question, QuestionKind
 
+_TOLD_BY_A_SENTENCE = frozenset(
+    {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}
+)
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
 
@@ -37,8 +43,25 @@ def case_hit(item: StoredItem) -> Hit:
     return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
 
 
+def asked_hit(item: StoredItem, asked: Question) -> Hit:
+    """An item that was asked for by its number, quoted by what was asked of it: a section, how much, when, who; else by
+    its decision."""
+    name = section_sought(asked)
+    section = next((one for one in item.sections if one.name == name and one.text.strip()), None)
+    if section is not None:
+        part = Part(section.name, section.text, section.span)
+        return _hit(item, Quote(*_start_of(part, text_max=PAIR_MAX), section.name), score=1.0)
+    if asked.kind in _TOLD_BY_A_SENTENCE:
+        excerpts = Excerpts.unworded(sought_in(asked))
+        parts = _parts(item, asked)
+        telling = [part for part in parts if tells_kind(asked.kind, part.text)]
+        return hit_of(item, excerpts.best(excerpts.read(telling or parts)), excerpts, score=1.0)
+    return case_hit(item)
+
+
 def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hit | None:
-    """A meeting's head: the list of who attended, or the lines that say where and at what hour it was held."""
+    """A meeting's head: the list of who attended, with who was away where only the decisions say it, or the lines that say
+    where and at what hour it was held."""
     stored = archive.meeting(meeting.meeting_id)
     if stored is None:
         return None
@@ -51,10 +74,31 @@ def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hi
         span = _above_contents(document.source_text, span)
     quote = Quote(span.quote(document.source_text), span, "Møde")
     title = f"{document.committee}, {document.held_on:%d-%m-%Y}"
+    away = absence_hits(archive, meeting) if kind is QuestionKind.ATTENDANCE else ()
     return Hit(
-        None, document.committee, document.held_on, None, title, None, False, quote, None, None, None,
+        None, document.committee, document.held_on, None, title, None, False, quote,
+        away[0].quote if away else None, None, None,
         document.source, 1.0, document.url,
     )  # fmt: skip
+
+
+def absence_hits(archive: Archive, meeting: MeetingRef) -> tuple[Hit, ...]:
+    """Who was away, where only the decisions of the items say it: each line that names other people once, with the first
+    item that has it; what most items say first."""
+    stored = archive.meeting(meeting.meeting_id)
+    if stored is None or any(attendee.absent for attendee in stored[1]):
+        return ()
+    first: dict[frozenset[str], tuple[StoredItem, Quote]] = {}
+    counts: Counter[frozenset[str]] = Counter()
+    for item in archive.items_of_meeting(meeting.meeting_id):
+        for decision in item.decisions:
+            for absence in absences_in(decision.text):
+                span = absence.span.shifted(decision.span.start)
+                quote = Quote(absence.span.quote(decision.text), span, SectionName.BESLUTNING.value)
+                first.setdefault(absence.people, (item, quote))
+                counts[absence.people] += 1
+    found = (first[people] for people, _ in counts.most_common())
+    return tuple(replace(_hit(item, quote, score=1.0), supplement=None) for item, quote in found)
 
 
 def last_decision(item: StoredItem) -> Decision | None:
@@ -65,16 +109,6 @@ def last_decision(item: StoredItem) -> Decision | None:
 
 
 def _parts(item: StoredItem, asked: Question) -> list[Part]:
-    if asked.kind is QuestionKind.ATTACHMENTS:
-        return _sections(item, asked, {SectionName.BILAG}) or _sections(item, asked, None)
-    if asked.section is not None:
-        named = _sections(item, asked, {asked.section})
-        if named:
-            return named
-    return _sections(item, asked, None)
-
-
-def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None) -> list[Part]:
     """The item's sections; of several decisions only the latest is operative."""
     latest = last_decision(item)
     operative = _operative_section(item, latest)
@@ -85,7 +119,7 @@ def _sections(item: StoredItem, asked: Question, names: set[SectionName] | None)
     in_part = operative == SectionName.BESLUTNING and latest is not None and approves_in_part(latest.text)
     parts = []
     for section in item.sections:
-        if section.name not in names if names is not None else is_rejected and section.name == SectionName.INDSTILLING:
+        if is_rejected and section.name == SectionName.INDSTILLING and asked.section is not SectionName.INDSTILLING:
             continue  # of what was not approved, only who asks for the indstilling is told
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         is_operative = not is_earlier and (
@@ -171,12 +205,13 @@ def _beginning(item: StoredItem) -> Quote:
 
 
 def _start_of(part: Part, *, text_max: int = QUOTE_MAX) -> tuple[str, Span]:
-    """The part's first sentences, as many as fit; at least one."""
+    """The part's first sentences, as many as fit; at least one, and never up to a label that the text goes on below."""
     sentences = split_sentences(part.text)
     if not sentences:
         return "", Span(part.span.start, part.span.start)
     start = sentences[0].start
-    end = max((s.end for s in sentences if s.end - start <= text_max), default=sentences[0].end)
+    ends = [s.end for s in sentences if not is_label(s.quote(part.text))] or [sentences[-1].end]
+    end = max((end for end in ends if end - start <= text_max), default=ends[0])
     return part.text[start:end], Span(start, end).shifted(part.span.start)
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.says import Reason
 from store.danish.dates import MONTHS
-from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome
+from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName
 from store.search.question import Question, QuestionKind
 
 OUTCOMES = MappingProxyType(
@@ -61,6 +61,15 @@ SOUGHT = MappingProxyType(
 _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _MEETINGS_NAMED = 3
+NO_SECTION = MappingProxyType(  # what an item has not; for other sections "intet afsnit om …"
+    {
+        SectionName.BILAG.value: "ingen bilag i referatet",
+        SectionName.INDSTILLING.value: "ingen indstilling",
+        SectionName.RESUME.value: "intet resumé",
+        SectionName.SAGSFREMSTILLING.value: "ingen sagsfremstilling",
+        SectionName.SAGSPROCEDURE.value: "ingen sagsprocedure",
+    }
+)
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"

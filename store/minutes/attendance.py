@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from store.domain import Attendee, Span
 from store.minutes.lines import folded, passage, trimmed
@@ -20,6 +21,24 @@ _ABSENT = re.compile(
 )
 _ABSENT_LABEL = re.compile(r"\b(?:afbud(?:\s+fra)?|fraværende|ikke\s+til\s+stede)\s*:\s*", re.IGNORECASE)
 _NOBODY = re.compile(r"ingen\b.*|alle\b.*|n/?a", re.IGNORECASE)
+_ABSENCE = re.compile(  # a line of a decision; the names may stand on the line below their label
+    r"""
+      ^[ \t*_]* (?:
+          (?i:afbud(?:\s+fra)?|fraværende|ikke\s+til\s+stede)[ \t*_]*:?[*_]*\s+(?P<names>[A-ZÆØÅ][^\n]*)   # Afbud: Ane Holm
+        | (?P<subject>[A-ZÆØÅ][^\n.:]{2,80}?)\s(?:var\s(?:ikke\s+til\s+stede|fraværende)|(?:havde\s)?meldte?\safbud)\W*
+      )$                                                                                # Ane Holm (V) var ikke til stede.
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_APART = re.compile(r"[,;]|\bog\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A line that says who was away. `people` are its names, only good for comparing lines."""
+
+    people: frozenset[str]
+    span: Span
 
 
 def attendees_in(source: str, lines: Sequence[Span], *, absent: bool) -> tuple[Attendee, ...]:
@@ -29,6 +48,17 @@ def attendees_in(source: str, lines: Sequence[Span], *, absent: bool) -> tuple[A
         attendee = _attendee(source, entry, is_absent)
         if attendee is not None:
             found.append(attendee)
+    return tuple(found)
+
+
+def absences_in(decision: str) -> tuple[Absence, ...]:
+    """The lines of a decision that say who was away; some minutes say it there, at each item, and not in their head."""
+    found = []
+    for match in _ABSENCE.finditer(decision):
+        names = match["names"] or match["subject"]
+        if not _NOBODY.fullmatch(names.strip()):
+            people = frozenset(folded(name.strip(_EDGES)) for name in _APART.split(names) if name.strip(_EDGES))
+            found.append(Absence(people, trimmed(decision, Span(*match.span()))))
     return tuple(found)
 
 

@@ -90,16 +90,60 @@ _OUTCOMES = {
     "godkendt": Outcome.GODKENDT,
     "besluttet": Outcome.BESLUTTET,
 }
+_POINT = re.compile(  # where the decision on a point of the indstilling begins
+    r"""
+      (?:^|(?<=[.,;]\s))[ \t*_]*
+        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
+        \d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d))*  # 1 a. … 1.-2. … 1. og 2. …
+        (?:[.):]|(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
+        (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
+    | ^(?=[^.\n]{0,200}\b(?:indstillingspunkt(?:erne)?|indstillingens\spunkt)\s\d)  # … afviste Byrådet indstillingspunkt 1
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_VOTED = re.compile(r"(?:\)|\b[a-zæøå]{1,2})\sstem(?:mer|te)\s(?:for|i\s?mod)\b")  # (X) stemmer imod, idet …
+_SECONDARY = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.DROEFTET})  # beside a point that was decided on
+_APPROVED = frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING})
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
 
 def outcome_of(text: str) -> Outcome:
-    """The first thing that the text says was done with the matter.
+    """What was done with the matter: the first thing that the text says, or what its points come to together.
 
     What happened to a counter-proposal counts only where nothing else does, and a discussion only where nothing came
     of it. `besluttede, at sagen udsættes` is `udsat`: what was decided, where that has a word of its own.
     """
     plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+    of_points = _outcomes_of_points(plain)
+    return _together(of_points) if of_points else _first_outcome(plain)
+
+
+def _outcomes_of_points(plain: str) -> frozenset[Outcome]:
+    """What the points came to, each; none where the text has none, or says before them what was done: `besluttede:
+    1. at …`."""
+    starts = [point.end() for point in _POINT.finditer(plain)]
+    if not starts or _first_outcome(plain[: starts[0]]) is not Outcome.INGEN:
+        return frozenset()
+    texts = (plain[start:end] for start, end in zip(starts, [*starts[1:], len(plain)], strict=True))
+    return frozenset(_first_outcome(text) for text in texts) - {Outcome.INGEN}
+
+
+def _together(outcomes: frozenset[Outcome]) -> Outcome:
+    """What points with these outcomes make of the matter. One that was rejected among others that were approved changes
+    what was approved; for other mixtures there is no word but that it was decided."""
+    outcomes = outcomes - _SECONDARY or outcomes
+    if len(outcomes) == 1:
+        return next(iter(outcomes))
+    if outcomes <= _SECONDARY:
+        return Outcome.TAGET_TIL_EFTERRETNING
+    if outcomes <= _APPROVED | {Outcome.AFVIST}:
+        return Outcome.GODKENDT_MED_AENDRING
+    if outcomes <= _APPROVED | {Outcome.ANBEFALET}:  # it is another body's to decide
+        return Outcome.ANBEFALET
+    return Outcome.BESLUTTET
+
+
+def _first_outcome(plain: str) -> Outcome:
     aside = None
     for sentence in _SENTENCE.finditer(plain):
         outcome = _outcome_of_sentence(" ".join(sentence[0].split()))
@@ -115,7 +159,7 @@ def outcome_of(text: str) -> Outcome:
 
 def _outcome_of_sentence(sentence: str) -> Outcome | None:
     match = _SAYS.search(sentence)
-    if match is None or match.lastgroup is None:
+    if match is None or match.lastgroup is None or _VOTED.search(sentence, 0, match.start()):
         return None
     outcome = _OUTCOMES[match.lastgroup]
     if outcome in {Outcome.BESLUTTET, Outcome.GODKENDT}:

@@ -55,6 +55,7 @@ class Sought:
     kind: QuestionKind
     asks_decision: bool
     word: str  # its question word: hvorfor, hvilke (for its forms), … or ""
+    section: str | None = None  # which to quote from, where the item has it
 
     @property
     def group(self) -> str:
@@ -134,10 +135,36 @@ _QUESTION_WORD = re.compile(
 )
 
 
+def tells_kind(kind: QuestionKind, text: str) -> bool:
+    """Whether the text has what a question of this kind seeks: an amount of money, a time, votes."""
+    patterns = _OF_KIND.get(kind, {}).values()
+    return not patterns or any(pattern.search(text) for pattern in patterns)
+
+
+_ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
+    {
+        SectionName.INDSTILLING,
+        SectionName.RESUME,
+        SectionName.SAGSFREMSTILLING,
+        SectionName.SAGENS_FORLOEB,
+        SectionName.SAGSPROCEDURE,
+    }
+)
+
+
 def sought_in(question: Question) -> Sought:
     found = _QUESTION_WORD.search(question.text[:TEXT_MAX].lower())
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
-    return Sought(question.kind, question.asks_decision, word)
+    return Sought(question.kind, question.asks_decision, word, section_sought(question))
+
+
+def section_sought(question: Question) -> str | None:
+    """Which section answers: the one that is named. What was decided about a timetable stands in the decision."""
+    if question.kind is QuestionKind.ATTACHMENTS:
+        return SectionName.BILAG.value
+    if question.section is None or (question.asks_decision and question.section not in _ONLY_SECTIONS):
+        return None
+    return question.section.value
 
 
 def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,16 +15,22 @@ from numpy.typing import NDArray
 from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
-from store.domain import Quote, Span
+from store.domain import Quote, SectionName, Span
+from store.minutes.votes import tells_votes, vote_rows
 from store.search.answering import ROLE_OF_SECTION, Floats, Role, Sentences, Sought, chances
+from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Key, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
+LIST_MAX = 600  # characters of a list of attachments
+VOTES_MAX = 600  # characters of how a body voted, with the points that it voted on
 
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
 _TIE = 1e-9
+_LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
+_VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 )
@@ -59,6 +66,14 @@ class _Sentences:
 
     def text(self, index: int) -> str:
         return self.spans[index].quote(self.part.text)
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.text(index) for index in range(len(self.spans))]
+
+    def may_end(self, index: int) -> bool:
+        """Whether a quote may end with the sentence: not with a label that the text goes on below."""
+        return index == len(self.spans) - 1 or not is_label(self.text(index))
 
     def length(self, first: int, last: int) -> int:
         """In characters, of the sentences `first` to `last` (inclusive)."""
@@ -110,6 +125,12 @@ class Excerpts:
                     for reading in readings:
                         self._remember(index, reading, (position, slot))
 
+    @classmethod
+    def unworded(cls, sought: Sought) -> Excerpts:
+        """For an item that is asked for by its number, with no word to search for: only what is sought tells its
+        sentences apart."""
+        return cls((), (), sought, lambda found: dict.fromkeys(found, IndexWords("", (), known=False)))
+
     def _remember(self, concept: int, reading: Reading, place: tuple[int, int] | None) -> None:
         entries = self._by_key.setdefault(reading.key, [])
         entries.append((concept, reading.weight, place))
@@ -130,9 +151,10 @@ class Excerpts:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
         if not read.cut:
             return None
-        chosen, start, end = self._choose(
-            read.cut, chances(self._sentences(read.cut, read.covers), self._sought).tolist()
-        )
+        chance = chances(self._sentences(read.cut, read.covers), self._sought).tolist()
+        votes = _votes(read.cut) if self._sought.kind is QuestionKind.VOTE else None
+        named = [one for one in read.cut if one.part.section == self._sought.section] or read.cut
+        chosen, start, end = _chosen_votes(votes, chance) if votes is not None else self._choose(named, chance)
         covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
         return Excerpt(quote, float(_shares(covers, self._information)[0]))
@@ -152,7 +174,7 @@ class Excerpts:
             part[rows] = _shares(covers[rows].max(axis=0, keepdims=True), self._information)[0]
             roles.setdefault(ROLE_OF_SECTION.get(one.part.section, Role.OTHER), np.zeros(count, np.bool_))[rows] = True
         return Sentences(
-            texts=[one.text(index) for one in cut for index in range(len(one.spans))],
+            texts=[text for one in cut for text in one.texts],
             is_operative=is_operative,
             roles=roles,
             own=own,
@@ -170,14 +192,17 @@ class Excerpts:
         chosen = (cut[0], 0, 0)
         for one in cut:
             count = len(one.spans)
-            is_whole = one.part.is_decisive and one.length(0, count - 1) <= WHOLE_MAX
+            is_list = one.part.section == self._sought.section == SectionName.BILAG
+            most = LIST_MAX if is_list else QUOTE_MAX
+            whole_max = LIST_MAX if is_list else WHOLE_MAX if one.part.is_decisive else 0
+            is_whole = one.length(0, count - 1) <= whole_max
             for start in range(1 if is_whole else count):
                 total = 0.0
                 for end in range(start, count):
-                    if not is_whole and end > start and one.length(start, end) > QUOTE_MAX:
+                    if not is_whole and end > start and one.length(start, end) > most:
                         break
                     total += chance[one.first + end]
-                    if total > best + _TIE and (not is_whole or end == count - 1):
+                    if total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
                         best, chosen = total, (one, start, end)
         return chosen
 
@@ -231,6 +256,53 @@ def _cut(text: str) -> tuple[tuple[Span, ...], tuple[Sequence[str], ...]]:
     """The sentences of a text, and the tokens of each."""
     spans = split_sentences(text)
     return spans, tuple(token_texts(span.quote(text)) for span in spans)
+
+
+def is_label(sentence: str) -> bool:
+    """Whether it says nothing without what stands below it."""
+    return _LABEL.fullmatch(sentence) is not None
+
+
+def _votes(cut: Sequence[_Sentences]) -> _Sentences | None:
+    """The part that tells how a body voted: the decision, or else what the bodies before it did."""
+    telling = [one for one in cut if one.part.section in _VOTED_IN and any(map(tells_votes, one.texts))]
+    rank = {section: place for place, section in enumerate(_VOTED_IN)}
+    return min(telling, key=lambda one: (rank[one.part.section], not one.part.is_decisive), default=None)
+
+
+def _chosen_votes(one: _Sentences, chance: Sequence[float]) -> tuple[_Sentences, int, int]:
+    """The votes that most likely answer, each with the point that was voted on; all where they fit."""
+    last = len(one.spans) - 1
+    if one.length(0, last) <= VOTES_MAX:
+        return one, 0, last
+    blocks = _blocks(one)
+    runs = [
+        (start, end)
+        for index, (start, _) in enumerate(blocks)
+        for _, end in blocks[index:]
+        if one.length(start, end) <= VOTES_MAX
+    ]
+    if not runs:
+        runs = [_within(one, start, end) for start, end in blocks]
+    start, end = max(runs, key=lambda run: sum(chance[one.first + run[0] : one.first + run[1] + 1]))
+    return one, start, end
+
+
+def _blocks(one: _Sentences) -> list[tuple[int, int]]:
+    """Votes that follow each other, from the sentence before them, which tells on what: first and last sentence."""
+    rows = vote_rows(one.texts)
+    blocks: list[tuple[int, int]] = []
+    for index, is_vote in enumerate(rows):
+        if is_vote and index and rows[index - 1]:
+            blocks[-1] = (blocks[-1][0], index)
+        elif is_vote:
+            blocks.append((max(index - 1, 0), index))
+    return blocks
+
+
+def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:
+    """As many of the last sentences as fit; at least one."""
+    return next((first for first in range(start, end) if one.length(first, end) <= VOTES_MAX), end), end
 
 
 def _shares(covers: Floats, weights: Floats) -> Floats:

@@ -124,11 +124,26 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.VOTE: re.compile(r"stem(?:te|t|me|mer|merne)|partie?r?(?:ne)?"),
 }
 _MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
+
+
+def _under(heading: str) -> re.Pattern[str]:
+    """What stands under a heading that is a common word too."""
+    return re.compile(rf"\b(?:afsnit\w*(?:\s(?:om|for))?|siger|står\s(?:der\s)?(?:om|under|i))\s{heading}\b")
+
+
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
     (SectionName.OEKONOMI, re.compile(r"\b(?:økonomisk\w* konsekvens\w*|økonomien|økonomiafsnit\w*)\b")),
     (SectionName.BAGGRUND, re.compile(r"\bbaggrunden?\b")),
     (SectionName.RETSGRUNDLAG, re.compile(r"\b(?:retsgrundlag|lovgrundlag)\w*")),
+    (SectionName.RESUME, re.compile(r"\bresum[eé](?:et|er|erne)?\b")),
+    (SectionName.SAGSFREMSTILLING, re.compile(r"\bsagsfremstilling\w*")),
+    (SectionName.SAGENS_FORLOEB, re.compile(r"\bsagens\s(?:forløb|tidligere\sbehandling)\b")),
+    (SectionName.SAGSPROCEDURE, re.compile(r"\bsagsprocedure\w*")),
+    (SectionName.OEVRIGE_KONSEKVENSER, re.compile(r"\b(?:øvrige|andre)\skonsekvenser\b|\bøvrige\sforhold\b")),
+    (SectionName.TIDSPLAN, re.compile(r"\btidsplan(?:en)?\b")),
+    (SectionName.KOMMUNIKATION, _under("kommunikation(?:en)?")),  # else they are what the matter is about
+    (SectionName.HOERING, _under("høring(?:en)?")),
 )
 _ITEM = re.compile(r"\b(?:dagsordens)?(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?(?P<number>\d{1,3})\b(?![./]\d)")  # punkt nr. 6
 _POLAR = re.compile(
@@ -265,6 +280,20 @@ def _kind(lowered: str, words: tuple[str, ...], *, has_case: bool, has_meeting: 
     if found is not None:
         return found
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
+
+
+def of_a_named_item(question: Question) -> Question:
+    """Where the item is named by a number: what is asked of it ("hvad koster 21/5239" asks for money), and no words that
+    only name a section; nothing is left to search for in "hvad siger sagsfremstillingen i punkt 6"."""
+    if not (question.case_numbers or question.item_number):
+        return question
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    kind = question.kind
+    if kind is QuestionKind.CASE:
+        kind = next((kind for kind, pattern in _KINDS if pattern.search(lowered)), kind)
+    pattern = dict(_SECTIONS).get(question.section) if question.section is not None else None
+    named = {token.text for found in pattern.finditer(lowered) for token in tokens(found[0])} if pattern else set()
+    return replace(question, kind=kind, words=tuple(word for word in question.words if word not in named))
 
 
 def kind_at_meeting(question: Question) -> QuestionKind:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from written_minutes import Item, minutes
+from written_minutes import Item, minutes, text_of_minutes
 
-from bot.answers import answer
-from bot.hits import case_hit, last_decision, meeting_hit
+from bot.answers import ABSENCE_AT_ITEMS, answer
+from bot.hits import PAIR_MAX, case_hit, last_decision, meeting_hit
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
+from store.minutes.reader import read_minutes
+from store.search.passages import QUOTE_MAX
 from store.search.question import QuestionKind
 
 APPROVES = Item(
@@ -144,3 +146,155 @@ def test_a_meeting_is_quoted_by_the_lines_that_answer(seeds: Archive) -> None:
     assert "Helenekilde Badehotel" in place.quote.text
     assert attendance.item is place.item is None
     assert meeting_hit(seeds, replace(meeting, meeting_id=999), QuestionKind.PLACE) is None
+
+
+def with_nobody_absent_in_the_head(archive: Archive, *decisions: str) -> None:
+    items = [Item(case_number=f"21/{number}", decision=text) for number, text in enumerate(decisions, 1)]
+    text = text_of_minutes(*items).replace(", Jørgen Lerhard (Afbud)", "")
+    archive.ingest(read_minutes(text), source="juni.txt")
+
+
+def test_who_was_away_is_told_where_only_the_decisions_say_it(archive: Archive, today: date) -> None:
+    with_nobody_absent_in_the_head(
+        archive,
+        "Godkendt.\n\nFraværende: Bo Lind",
+        "Godkendt.\n\nAfbud: Ane Holm og Bo Lind",
+        "Godkendt.\n\nAfbud: Bo Lind, Ane Holm.",
+    )
+    given = answer(archive, "hvem var fraværende den 28. juni 2021?", today=today)
+    head, other = given.hits
+    assert head.supplement is not None
+    assert head.supplement.text == "Afbud: Ane Holm og Bo Lind"
+    assert (other.item, other.quote.text) == (1, "Fraværende: Bo Lind")
+    assert given.remark == ABSENCE_AT_ITEMS
+    source = archive.meeting(archive.meetings()[0].meeting_id)
+    assert source is not None
+    for quote in (head.supplement, other.quote):
+        assert quote.span.quote(source[0].source_text) == quote.text
+
+
+def test_a_head_that_says_who_was_away_is_enough(archive: Archive, today: date) -> None:
+    stored(archive, Item(decision="Godkendt.\n\nAfbud: Ane Holm"))
+    given = answer(archive, "hvem var fraværende den 28. juni 2021?", today=today)
+    assert [hit.supplement for hit in given.hits] == [None]
+    assert given.remark is None
+
+
+BIKES = """Referat Byrådet d. 28-06-2021
+
+Punkt 1: Cykelsti langs åen
+
+21/77
+
+Resumé
+
+Sagen handler om en cykelsti.
+
+Indstilling
+
+1. at cykelstien anlægges.
+
+Sagsfremstilling
+
+Der er undersøgt tre linjeføringer. Anlægget koster 4,2 mio. kr. i 2022.
+
+Kommunikation
+
+Borgerne får brev.
+
+Beslutning
+
+1. Godkendt.
+
+Imod stemte:
+
+(X)
+
+Bilag
+
+{attachments}
+Punkt 2: Lukket punkt - Køb af ejendom
+
+21/78
+"""
+ATTACHMENTS = "".join(f"- Bilag {number} - Kort over linjeføringens forløb langs åen.pdf\n" for number in range(1, 10))
+
+
+@pytest.fixture
+def bikes(archive: Archive) -> Archive:
+    archive.ingest(read_minutes(BIKES.format(attachments=ATTACHMENTS)), source="byraad.txt")
+    return archive
+
+
+@pytest.mark.parametrize("named", ["punkt 1 den 28. juni 2021", "21/77"])
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvad siger sagsfremstillingen i", ("Sagsfremstilling", "tre linjeføringer")),
+        ("hvad står der om kommunikation i", ("Kommunikation", "Borgerne får brev.")),
+        ("kan jeg få et resumé af", ("Resumé", "handler om en cykelsti")),
+        ("hvad koster", ("Sagsfremstilling", "4,2 mio. kr.")),
+        ("hvem stemte imod", ("Beslutning", "(X)")),
+        ("hvilke bilag er der til", ("Bilag", "Bilag 9")),
+        ("hvad blev besluttet i", ("Beslutning", "Godkendt")),
+    ],
+)
+def test_an_item_named_by_its_number_is_quoted_by_what_is_asked_of_it(
+    question: str, told: tuple[str, str], named: str, bikes: Archive, today: date
+) -> None:
+    given = answer(bikes, f"{question} {named}?", today=today)
+    quote = given.hits[0].quote
+    assert quote.section == told[0]
+    assert told[1] in quote.text
+    assert given.remark is None
+
+
+@pytest.mark.parametrize(
+    ("question", "remark"),
+    [
+        ("hvad siger tidsplanen i 21/77?", "Punktet har intet afsnit om tidsplan."),
+        ("hvad siger økonomien i punkt 1 den 28. juni 2021?", "Punktet har intet afsnit om økonomi."),
+    ],
+)
+def test_a_section_that_the_item_lacks_is_said_to_be_lacking(
+    question: str, remark: str, bikes: Archive, today: date
+) -> None:
+    given = answer(bikes, question, today=today)
+    assert (given.remark, given.hits[0].quote.section) == (remark, "Beslutning")
+
+
+@pytest.mark.parametrize("question", ["bilag til 21/5239", "hvilke bilag er der om hjemmearbejde?"])
+def test_an_item_without_attachments_is_said_to_have_none(question: str, archive: Archive, today: date) -> None:
+    stored(archive, Item())
+    assert answer(archive, question, today=today).remark == "Punktet har ingen bilag i referatet."
+
+
+def test_a_list_of_attachments_is_quoted_whole(bikes: Archive, today: date) -> None:
+    quote = answer(bikes, "hvilke bilag er der om cykelstien?", today=today).hits[0].quote
+    assert QUOTE_MAX < len(quote.text) <= PAIR_MAX
+    assert quote.text == ATTACHMENTS.strip()
+
+
+def test_of_a_matters_treatments_the_one_with_the_list_of_attachments_is_shown(archive: Archive, today: date) -> None:
+    archive.ingest(read_minutes(BIKES.format(attachments=ATTACHMENTS)), source="byraad.txt")
+    later = BIKES.partition("Bilag\n")[0].replace("28-06-2021", "05-07-2021").replace("Byrådet", "Direktionen")
+    archive.ingest(read_minutes(later), source="direktion.txt")
+    for question in ("hvilke bilag er der om cykelstien?", "bilag til 21/77"):
+        given = answer(archive, question, today=today)
+        assert given.hits[0].quote.section == "Bilag"
+        assert given.remark is None
+
+
+def test_a_closed_item_that_is_named_by_its_number_is_named_in_the_answer(bikes: Archive, today: date) -> None:
+    for question in ("hvad var punkt 2 den 28. juni 2021?", "hvad blev besluttet i 21/78?"):
+        given = answer(bikes, question, today=today)
+        assert (
+            given.remark == "Sag 21/78 er et lukket punkt (punkt 2, Byrådet, 28-06-2021). Indholdet er ikke offentligt."
+        )
+
+
+def test_of_the_items_of_a_case_those_with_the_votes_come_first(archive: Archive, today: date) -> None:
+    voted = Item(case_number="12/3", decision="Godkendt.\n\nImod stemte:\n\n(X)")
+    archive.ingest(minutes(voted, Item("Valg af bil", "12/3")), source="juni.txt")
+    given = answer(archive, "hvem stemte imod i sag 12/3?", today=today)
+    assert [hit.item for hit in given.hits] == [1, 2]

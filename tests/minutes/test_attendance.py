@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.minutes.attendance import absences_in
 from store.minutes.reader import read_minutes
 
 
@@ -81,3 +82,39 @@ def test_a_party_letter_stays_with_the_name() -> None:
 @pytest.mark.parametrize("lines", ["", "Afbud: Ingen", "Fraværende: -", "Mødested Rådhuset", "Deltagere: Alle"])
 def test_where_nobody_is_named_nobody_attended(lines: str) -> None:
     assert attendance(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "line"),
+    [
+        ("Godkendt.\n\nAfbud: Ane Holm, Bo Lind (V)", "Afbud: Ane Holm, Bo Lind (V)"),
+        ("Fraværende: Ane Holm.\nGodkendt.", "Fraværende: Ane Holm."),
+        ("Godkendt.\n\nIkke til stede Ane Holm", "Ikke til stede Ane Holm"),
+        ("Godkendt.\n\nIkke til stede:\n\nAne Holm (A)", "Ikke til stede:\n\nAne Holm (A)"),
+        ("Godkendt.\n\n**Afbud:** Ane Holm", "**Afbud:** Ane Holm"),
+        ("Afbud fra Ane Holm\n\nGodkendt.", "Afbud fra Ane Holm"),
+        ("Godkendt.\n\nAne Holm (V) var ikke til stede.", "Ane Holm (V) var ikke til stede."),
+    ],
+)
+def test_a_line_of_a_decision_says_who_was_away(decision: str, line: str) -> None:
+    assert [absence.span.quote(decision) for absence in absences_in(decision)] == [line]
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Ikke til stede: Ingen.",
+        "Afbud til mødet gives til sekretariatet.",
+        "Fraværende elever får besked.",
+        "Afbud:",
+        "Udvalget drøftede afbud: Reglerne ændres ikke.",
+        "",
+    ],
+)
+def test_a_line_that_names_nobody_says_nothing_of_who_was_away(decision: str) -> None:
+    assert absences_in(decision) == ()
+
+
+def test_the_same_people_are_known_in_another_order() -> None:
+    one, other = absences_in("Afbud: Ane Holm og Bo Lind\nFraværende: Bo Lind, Ane Holm.")
+    assert one.people == other.people

@@ -80,8 +80,45 @@ def test_a_counter_proposal_that_fell_is_not_what_was_decided() -> None:
     assert outcome_of(text) is Outcome.GODKENDT
 
 
-def test_the_first_of_several_points_counts() -> None:
-    assert outcome_of("1. Godkendt.\n2. Udsat.") is Outcome.GODKENDT
+@pytest.mark.parametrize(
+    ("points", "outcome"),
+    [
+        (
+            "1 a. Ikke godkendt, 1 b. Ikke godkendt, 1 c. Godkendt, 3. Godkendt, 4.-14. Godkendt.",
+            "godkendt_med_aendring",
+        ),
+        (
+            "1 a. Ikke godkendt\n\nFor stemte: X\n\nImod stemte: Y\n\n1 b. Godkendt\n\n2.-9. Godkendt.",
+            "godkendt_med_aendring",
+        ),
+        ("1. Ikke godkendt. Udvalget valgte model B.\n2. Godkendt.", "godkendt_med_aendring"),
+        ("1. - 3. godkendes ikke.\n\n4. Godkendt.", "godkendt_med_aendring"),
+        ("1. Godkendt.\n2. Godkendt med den ændring, at punkt 3 udgår.", "godkendt_med_aendring"),
+        (
+            "Med stemmerne 1 for og 9 imod afviste Byrådet indstillingspunkt 1a.\n\nFor stemte (X).\n\n"
+            "Med stemmerne 9 for og 1 imod godkendte Byrådet indstillingspunkt 1b.",
+            "godkendt_med_aendring",
+        ),
+        ("1. Anbefales ikke. 2. Anbefales.", "besluttet"),
+        ("1. Godkendt.\n2. Udsat.", "besluttet"),
+        ("1. Godkendt.\n2.-4. Anbefales.", "anbefalet"),
+        ("1.-4. Udvalget undlader og sender sagen tilbage til fagudvalget.", "oversendt"),
+        ("Byrådet stemte for at godkende planen.", "godkendt"),
+        ("1. Ikke godkendt. 2. Ikke godkendt.", "afvist"),
+        ("1.-2. Anbefales ikke.\n\nAne Holm (X) stemte imod.", "afvist"),
+        ("1. Ikke godkendt.\n\n2. Orienteringen blev taget til efterretning.", "afvist"),
+        ("1. Taget til efterretning.\n2. Godkendt.", "godkendt"),
+        ("1. Drøftet.\n2. Taget til efterretning.", "taget_til_efterretning"),
+        ("1. og 2. ikke godkendt.\n\nUdvalget støtter ansøgningen.", "afvist"),
+        ("1-3 Anbefales\n4 Anbefales", "anbefalet"),
+        ("Ad 1: Godkendt.\n\nAd 2: Godkendt.\n\n1. (X) stemmer imod, idet (X) ikke kan godkende prisen.", "godkendt"),
+        ("Godkendt. Imod stemte: A", "godkendt"),
+        ("Udvalget besluttede:\n1. at planen godkendes.\n2. at resten afvises.", "besluttet"),
+        ("Godkendt på mødet mandag, 5. maj, hvor resten blev afvist.", "godkendt"),
+    ],
+)
+def test_points_with_outcomes_of_their_own_make_one_together(points: str, outcome: str) -> None:
+    assert outcome_of(points) == outcome
 
 
 def test_decomposed_letters_and_capitals_mean_the_same() -> None:

@@ -11,7 +11,7 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
 from store.domain import Quote, Span
 from store.search.answering import Sought
-from store.search.passages import QUOTE_MAX, WHOLE_MAX, Excerpts, Part
+from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
 from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Reading
 
@@ -144,3 +144,39 @@ def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: Qu
 
 def test_a_question_without_words_quotes_the_beginning() -> None:
     assert quoted(TEXT).startswith("Centrene har drøftet")
+
+
+POINT = "3. Godkendt.\n\nFor stemte: (X), (Y).\n\nImod stemte:\n(Z)"
+
+
+def test_who_asks_how_they_voted_is_told_the_votes_with_their_point_and_their_names() -> None:
+    text = f"{long_text('1. Udsat.')}\n\n{POINT}\n\n{long_text('4. Drøftet.')}"
+    decision = Part("Beslutning", text, Span(0, len(text)), True, True)
+    points = Part("Indstilling", "1. at stemme for budgettet.", Span(9000, 9027))
+    quote = best(excerpts("budget", kind=QuestionKind.VOTE), [points, decision])
+    assert quote is not None
+    assert quote.text == POINT
+
+
+def test_of_several_votes_the_one_with_the_words_is_quoted() -> None:
+    votes = "\n\n".join(f"{number}. Godkendt {word}.\n\nImod stemte:\n({word.title()}) og mange andre {'x' * 200}"
+                        for number, word in enumerate(["cykler", "broer", "skoler", "haller"], 1))  # fmt: skip
+    quote = best(
+        excerpts("skole", kind=QuestionKind.VOTE), [Part("Beslutning", votes, Span(0, len(votes)), True, True)]
+    )
+    assert quote is not None
+    assert "3. Godkendt skoler." in quote.text
+    assert len(quote.text) <= VOTES_MAX
+
+
+def test_the_votes_of_the_bodies_before_answer_where_the_decision_tells_none() -> None:
+    decision = Part("Beslutning", "Godkendt.", Span(0, 9), True, True)
+    course = Part("Sagens forløb", POINT, Span(100, 100 + len(POINT)))
+    quote = best(excerpts("budget", kind=QuestionKind.VOTE), [decision, course])
+    assert quote is not None
+    assert quote.text == POINT
+
+
+def test_a_quote_does_not_end_with_the_label_of_what_stands_below() -> None:
+    text = f"{'Hjemmearbejde er muligt. ' * 10}Hjemmearbejde gælder for:\n{'alle medarbejdere i alle centre ' * 5}."
+    assert quoted(text, "hjemmearbejde").endswith("er muligt.")

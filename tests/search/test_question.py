@@ -136,7 +136,10 @@ def test_of_several_times_the_narrowest_restricts() -> None:
 @pytest.mark.parametrize(
     ("text", "section"),
     [("hvad var indstillingen?", SectionName.INDSTILLING), ("baggrunden for sagen", SectionName.BAGGRUND),
-     ("lovgrundlaget", SectionName.RETSGRUNDLAG), ("hjemmearbejde", None)],
+     ("lovgrundlaget", SectionName.RETSGRUNDLAG), ("hjemmearbejde", None), ("resumé af sagen", SectionName.RESUME),
+     ("hvad siger sagsfremstillingen", SectionName.SAGSFREMSTILLING), ("sagens forløb", SectionName.SAGENS_FORLOEB),
+     ("hvad er tidsplanen", SectionName.TIDSPLAN), ("afsnittet om kommunikation", SectionName.KOMMUNIKATION),
+     ("hvad siger høringen", SectionName.HOERING), ("høring om lokalplanen", None), ("kommunikation med forældre", None)],
 )  # fmt: skip
 def test_a_section_that_is_asked_for_is_known(text: str, section: SectionName | None) -> None:
     assert asked(text).section is section
