@@ -26,7 +26,7 @@ from bot.answers import answer
 from store.archive import Archive, index_text
 from store.danish.analysis import index_words
 from store.domain import StoredItem
-from store.search.question import understand
+from store.search.question import StoredNames, understand
 
 COLUMNS = "title, title_parts, decision, body, parts"
 WEIGHTS = "4.0, 3.0, 2.0, 1.0, 1.0"
@@ -55,7 +55,7 @@ def main() -> int:
         committees = archive.committees()
 
         def words(question: str) -> str:
-            asked = understand(question, today=arguments.today, committees=committees)
+            asked = understand(question, today=arguments.today, stored=StoredNames(committees))
             return " OR ".join(f'"{index_words(word).key}"' for word in asked.words)
 
         def ours(question: str) -> list[Place]:

@@ -41,7 +41,7 @@ from store.danish.analysis import index_words
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
 from store.search.preference import first_scores
-from store.search.question import understand
+from store.search.question import StoredNames, understand
 from store.search.ranking import all_holding, informations, unordered
 
 TODAY = date(2026, 1, 1)
@@ -152,7 +152,7 @@ def made_questions(database: Path, count: int, seed: int) -> dict[str, list[str]
 
 
 def words_of(question: str) -> list[str]:
-    asked = understand(question, today=TODAY, committees=())
+    asked = understand(question, today=TODAY)
     return list(dict.fromkeys(index_words(word).key for word in asked.words))
 
 
@@ -187,7 +187,7 @@ def measured_ours(database: Path, questions: dict[str, list[str]]) -> Figures:
     ):
         archive.warm_up()
         figures.note = f"ready after {perf_counter() - started:.2f} s"
-        archive.search(understand("opvarmning", today=TODAY, committees=()))
+        archive.search(understand("opvarmning", today=TODAY))
         (figures.size_mb,) = connection.execute(
             "SELECT sum(pgsize) / 1e6 FROM dbstat WHERE name IN ('posting', 'segment', 'word', 'word_by_key', 'compound_part') "
             "OR name LIKE 'item_index%' OR name = 'item_length'"
@@ -195,7 +195,7 @@ def measured_ours(database: Path, questions: dict[str, list[str]]) -> Figures:
         committees = archive.committees()
         answers: dict[str, tuple[float, float]] = {}
         for kind, texts in questions.items():
-            asked = [understand(text, today=TODAY, committees=committees) for text in texts]
+            asked = [understand(text, today=TODAY, stored=StoredNames(committees)) for text in texts]
             figures.latency_ms[kind] = latency(archive.search, [one for one in asked if one.words])
             answers[kind] = latency(lambda text: answer(archive, text, today=TODAY), texts)
         figures.memory_mb = resident_mb() - before
@@ -217,7 +217,7 @@ def has_dbstat(connection: sqlite3.Connection) -> bool:
 
 def agrees(archive: Archive, text: str) -> bool:
     """Whether the ten best of the search are the ten best of all items by the same score."""
-    asked = understand(text, today=TODAY, committees=())
+    asked = understand(text, today=TODAY)
     found = archive.search(asked)
     if found is None:
         return True

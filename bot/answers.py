@@ -24,7 +24,15 @@ from store.search.answering import section_sought, tells_kind
 from store.search.passages import ReadItem
 from store.search.periods import FIRST_DAY, find_short_years, find_years
 from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
-from store.search.question import Question, QuestionKind, asks_next_meeting, of_a_named_item, understand
+from store.search.question import (
+    OF_MEETING,
+    Question,
+    QuestionKind,
+    StoredNames,
+    asks_next_meeting,
+    of_a_named_item,
+    understand,
+)
 
 HITS_MAX = 10
 _GREETING_MAX = 200  # characters
@@ -83,9 +91,7 @@ def understood(archive: Archive, question: str, *, today: date) -> Question:
     return understand(
         question,
         today=today,
-        committees=archive.committees(),
-        short_names=archive.short_names(),
-        is_own_place=archive.is_own_place,
+        stored=StoredNames(archive.committees(), archive.short_names(), archive.is_own_place, archive.has_case),
     )
 
 
@@ -99,7 +105,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
     if asks_next_meeting(asked):
         return _answer_next_meeting(archive, asked)
-    if asked.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE):
+    if asked.kind in OF_MEETING:
         return _answer_meeting(archive, asked)
     return _answer_search(archive, asked)
 
@@ -175,28 +181,58 @@ def _read_among(archive: Archive, asked: Question, item_ids: set[int]) -> _Read:
 
 
 def _answer_meeting(archive: Archive, asked: Question) -> Answer:
-    """Who attended, where it was held: from the head of the minutes."""
+    """Who attended, where it was held, how many meetings there were: from the heads of the minutes."""
     if asked.unknown_committee is not None:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
     of_committee = _meetings_of_committee(archive, asked)
-    fitting = _held(asked, [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)])
-    if asked.period is None:
+    fitting = _fitting(archive, asked)
+    if asked.period is None and asked.kind is not QuestionKind.MEETINGS:
         fitting = fitting[-1:]
     if not fitting:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
-    heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting))
+    heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
-    remark = ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None
-    if len(shown) == 1 and remark:  # the first stands beside the head
+    number = _number_of(archive, asked, fitting)
+    remark = number or (ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
+    if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> str | None:
+    """How many meetings or items there are, where that is asked; a count of ours, so no hit can say it."""
+    who = f"{meetings[0].committee} holdt" if len({one.committee for one in meetings}) == 1 else "Der blev holdt"
+    held = f"{who} {words.counted(len(meetings), 'møde', 'møder')}{_in_period(asked)} blandt de indlæste."
+    if asked.kind is QuestionKind.MEETINGS:
+        return held
+    if asked.kind is not QuestionKind.ITEMS:
+        return None
+    items = [item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id)]
+    closed = sum(item.closed for item in items)
+    if asked.is_of_closed:
+        number = words.counted(closed, "lukket punkt", "lukkede punkter")
+    else:
+        number = words.counted(len(items), "punkt", "punkter") + (f", heraf {closed} lukkede" if closed > 1 else "")
+        number += ", heraf 1 lukket" if closed == 1 else ""
+    if len(meetings) == 1:
+        return f"Mødet i {meetings[0].committee} den {meetings[0].held_on:%d-%m-%Y} havde {number}."
+    return f"{held} De havde {number}."
+
+
+def _in_period(asked: Question) -> str:
+    return f" {period_words(asked.period)}" if asked.period else ""
 
 
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
     """Those of the committees that are asked for, of all where none is; earliest first."""
     return [meeting for meeting in archive.meetings() if not asked.committees or meeting.committee in asked.committees]
+
+
+def _fitting(archive: Archive, asked: Question) -> list[MeetingRef]:
+    """Those of the committees and the time that are asked for; earliest first."""
+    return _held(asked, [one for one in _meetings_of_committee(archive, asked) if _may_be_on(asked, one.held_on)])
 
 
 def _held(asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
@@ -262,7 +298,7 @@ def period_words(period: Period) -> str:
 
 
 def _answer_search(archive: Archive, asked: Question) -> Answer:
-    if not asked.words:
+    if not asked.words or _names_one_item(archive, asked):
         return _answer_by_meeting(archive, asked)
     found = archive.search(asked)
     if found is None:
@@ -280,6 +316,14 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if nearest.is_answer:
         return _answer_from_outside(archive, asked, nearest.hits)
     return _silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits)
+
+
+def _names_one_item(archive: Archive, asked: Question) -> bool:
+    """An item's number, and a meeting that is known: on a day, or the only one of the committee and the time."""
+    if asked.item_number is None or asked.unknown_committee or not (asked.committees or asked.period):
+        return False
+    meetings = _fitting(archive, asked)
+    return len(meetings) == 1 or len({meeting.held_on for meeting in meetings}) == 1
 
 
 def _nearest(
@@ -359,14 +403,21 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=_unknown_committee(asked.unknown_committee))
     if not (asked.committees or asked.period):
         return _silent(archive, asked.text, Reason.NOTHING_FOUND)
-    of_committee = _meetings_of_committee(archive, asked)
-    meetings = _held(asked, [meeting for meeting in of_committee if _may_be_on(asked, meeting.held_on)])
+    meetings = _fitting(archive, asked)
+    if not meetings and asked.time_words:
+        return _answer_search(archive, replace(asked, words=asked.time_words, time_words=(), period=None))
     if not meetings:
         return _silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
+    if asked.outcomes:
+        return _answer_by_outcome(archive, asked, meetings)
     shown, items = _meeting_to_show(archive, meetings)
     others = [meeting for meeting in reversed(meetings) if meeting is not shown] if asked.period else []
     if asked.item_number is not None:
-        given = _answer_by_number(archive, asked, [item for item in items if item.number == asked.item_number])
+        on_day = [meeting for meeting in meetings if meeting.held_on == shown.held_on]
+        others = [meeting for meeting in others if meeting not in on_day]
+        given = _answer_by_number(archive, asked, _numbered(archive, asked, on_day))
+    elif asked.is_of_closed:
+        given = _answer_closed(archive, asked, [item for item in items if item.closed])
     else:
         given = _answer_by_items(archive, asked, items)
     remarks = [given.remark, words.other_meetings(shown, others)]
@@ -395,13 +446,47 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
     return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 
 
+def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
+    """The items that a decision put off, sent back or turned down; of the latest meetings first."""
+    meetings = meetings if asked.period else meetings[-1:]
+    items = (item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id))
+    fitting = (hit for hit in map(case_hit, items) if not hit.closed and hit.outcome in asked.outcomes)
+    hits = tuple(islice(fitting, HITS_MAX))
+    if not hits:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Det kan jeg ikke se er sket med noget punkt.")
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
+
+
+def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredItem]) -> Answer:
+    """Which items were closed: of those the minutes tell the titles."""
+    if not closed:
+        return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Mødet har ingen lukkede punkter.")
+    remark = f"Mødet har {words.counted(len(closed), 'lukket punkt', 'lukkede punkter')}; kun titlerne er offentlige."
+    hits = tuple(case_hit(item) for item in closed[:HITS_MAX])
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _numbered(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> list[StoredItem]:
+    """The items of the numbers that are asked for."""
+    numbers = {asked.item_number, *asked.further_items}
+    items = (item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id))
+    return [item for item in items if item.number in numbers]
+
+
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
     if not items:
         return _silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Mødet har intet punkt {asked.item_number}.")
-    if items[0].closed:
+    if all(item.closed for item in items):
         return _silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), _closed(items[0]))
-    hits = tuple(asked_hit(item, asked) for item in items)
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), _missing_section(asked, hits))
+    hits = [asked_hit(item, asked) for item in items]
+    remark = _missing_section(asked, hits)
+    if asked.words:
+        read = _read_among(archive, asked, {item.item_id for item in items}).hits
+        shown = {hit.item_id for hit in read}
+        hits = [*read, *(hit for hit in hits if hit.item_id not in shown)]
+    is_one = len(items) == 1
+    given = tuple(hits)[:HITS_MAX]
+    return Answer(asked.text, True, None, given, (), archive.coverage(), remark, is_of_one_matter=is_one)
 
 
 def _candidates(asked: Question, found: Found) -> list[_Candidate]:
@@ -434,11 +519,18 @@ def _is_of_committee(asked: Question, candidate: _Candidate) -> bool:
 
 
 def _within(archive: Archive, asked: Question, candidate: _Candidate) -> bool:
+    if asked.is_of_closed and not _is_closed(archive, candidate.item_id):
+        return False
     if asked.committee_is_strict and asked.committees and not _is_of_committee(asked, candidate):
         return False
     if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
         return True
     return any(asked.period.covers(day) for day in archive.decision_days(candidate.item_id))
+
+
+def _is_closed(archive: Archive, item_id: int) -> bool:
+    item = archive.item(item_id)
+    return item is not None and item.closed
 
 
 def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[_Candidate]) -> _Read:

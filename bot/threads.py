@@ -76,7 +76,7 @@ def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQue
     if best is not None and best.item_id is not None:
         return best.item_id if given.is_of_one_matter else None
     before = _matter(archive, earlier) if earlier else None
-    if before is None or lean_of(understand(given.question, today=today, committees=())) is Lean.TOPIC:
+    if before is None or lean_of(understand(given.question, today=today)) is Lean.TOPIC:
         return None
     is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
     return before.item_id if is_its_meeting else None
@@ -88,7 +88,7 @@ def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
     item = archive.item(one.item_id) if one.item_id is not None else None
     if item is None or asked.words or not (asked.case_numbers or asked.item_number):
         return asked
-    topic = understand(item.title, today=one.asked_on, committees=()).words
+    topic = understand(item.title, today=one.asked_on).words
     if not topic:
         return asked
     about = _at_meeting_of(item, asked) if asked.item_number else asked

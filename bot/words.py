@@ -52,6 +52,8 @@ SOUGHT = MappingProxyType(
         QuestionKind.VOTE: "hvem der stemte hvad",
         QuestionKind.ATTENDANCE: "hvem der deltog",
         QuestionKind.PLACE: "hvor og hvornår mødet var",
+        QuestionKind.MEETINGS: "hvor mange møder",
+        QuestionKind.ITEMS: "hvor mange punkter",
         QuestionKind.ATTACHMENTS: "hvilke bilag",
         QuestionKind.CASE: "",
         QuestionKind.GENERAL: "",

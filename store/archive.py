@@ -15,6 +15,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from store.danish.analysis import ANALYSIS_VERSION, index_words
 from store.danish.tokens import tokens
@@ -37,7 +38,7 @@ from store.domain import (
     StoredMeeting,
 )
 from store.errors import UnreadableMinutes
-from store.minutes.case_numbers import normalise_case_number
+from store.minutes.case_numbers import normalise_case_number, year_and_serial
 from store.search.answering import sought_in
 from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
@@ -347,18 +348,32 @@ class Archive:
             return self.items(meetings.item_ids_of_meeting(self._database.connection(), meeting_id))
 
     def case(self, case_number: str) -> tuple[StoredItem, ...]:
-        """All items of a case, in order of time; the number may be written with blanks or in any case of letters."""
+        """All items of a case, in order of time; the number may be written with blanks, in any case of letters, or in
+        another form (`22/50607` for `22-050607`) where only one case has its year and serial number."""
         with translated_errors():
             key = _storable(normalise_case_number(case_number))
-            return self.items(meetings.item_ids_of_case(self._database.connection(), key))
+            connection = self._database.connection()
+            found = meetings.item_ids_of_case(connection, key)
+            asked = year_and_serial(case_number) if not found else None
+            if asked is not None:
+                keys = [other for other in meetings.read_case_numbers(connection) if year_and_serial(other) == asked]
+                found = meetings.item_ids_of_case(connection, keys[0]) if len(keys) == 1 else found
+            return self.items(found)
+
+    def has_case(self, case_number: str) -> bool:
+        return bool(self.case(case_number))
 
     def similar_case_numbers(self, case_number: str, *, limit: int = 3) -> tuple[str, ...]:
         """Stored case numbers that a mistyped one may mean, best first, as printed."""
         with self._database.reading() as connection:
             known = meetings.read_case_numbers(connection)
         key = normalise_case_number(case_number)
-        matches = process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=CASE_NUMBER_CUTOFF, limit=limit)
-        return tuple(known[match] for match, _, _ in matches)
+        matches = process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=CASE_NUMBER_CUTOFF, limit=None)
+        # One wrong digit, or two that changed places, is likelier than a digit lost here and another come in there.
+        likeliest = sorted(
+            matches, key=lambda match: (OSA.distance(key, match[0]), abs(len(key) - len(match[0])), -match[1])
+        )
+        return tuple(known[match] for match, _, _ in likeliest[:limit])
 
     # Follow-ups, and what the bot must remember
 

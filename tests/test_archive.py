@@ -17,7 +17,7 @@ from written_minutes import Item, minutes
 from store.archive import Archive, Change
 from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Passage, SectionName
 from store.errors import UnreadableMinutes
-from store.search.question import understand
+from store.search.question import StoredNames, understand
 from store.sources.files import find_documents, read_document
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -28,7 +28,7 @@ LEDERDAG = Item("Store Lederdag", "21/25821", decision="Direktionen udsatte prog
 
 def found_titles(archive: Archive, question: str) -> list[str]:
     """Of all items that a search ranks, best first."""
-    asked = understand(question, today=date(2026, 1, 1), committees=archive.committees())
+    asked = understand(question, today=date(2026, 1, 1), stored=StoredNames(archive.committees()))
     found = archive.search(asked)
     return [item.title for item in archive.items(found.ranked.item_ids.tolist())] if found else []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from store.domain import Passage, Span
 
@@ -38,6 +39,16 @@ _IN_TITLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LOOSE = r"(?P<year>(?:19|20)?\d\d) (?:\s?[-–/.]\s?)? (?P<serial>\d{3,8}) (?P<letter>[A-ZÆØÅ]?)"
+_ASKED = re.compile(  # as people shorten them: 22-50607, sag 22 - 050607, sagsnr. 22.050607
+    rf"""
+    (?<![\w./-]) (?:(?P<label>sag(?:en|s?nummer(?:et)?|s?\ ?nr)?)\.?:?\s+)?
+    (?P<number>{_LOOSE})
+    (?![\w/]|[-.,]\d|\s+(?:19|20)\d\d\b|\s*(?:kr|mio|%))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CENTURY_TURNS = 70  # 69 is 2069, 70 is 1970
 _WHITE_OR_DASH = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", " ": "", "\u00a0": "", "\t": ""})
 
 
@@ -76,8 +87,32 @@ def trailing_case_number(title: str, start: int) -> tuple[int, Passage] | None:
     return match.start(), Passage(match[group], Span(start + match.start(group), start + match.end(group)))
 
 
+def find_asked_case_numbers(text: str, is_stored: Callable[[str], bool] = lambda _: False) -> tuple[Passage, ...]:
+    """As `find_case_numbers`, and those that a person wrote shorter than they are printed: behind the word "sag", or where
+    `is_stored` says that there is such a case. A telephone number is none."""
+    found = list(find_case_numbers(text))
+    for match in _ASKED.finditer(text):
+        span = Span(*match.span("number"))
+        if any(span.start < one.span.end and one.span.start < span.end for one in found):
+            continue
+        is_written_apart = not match["number"].isdigit()
+        if match["label"] or (is_written_apart and is_stored(match["number"])):
+            found.append(Passage(match["number"], span))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def year_and_serial(number: str) -> tuple[int, int] | None:
+    """What tells a case from others in whatever form it is written: `22-050607`, `22050607` and `EMN-2022-050607` have the
+    same. None for a number of the KLE style."""
+    match = re.fullmatch(rf"(?:[A-ZÆØÅ]{{1,5}}-?)? {_LOOSE}", number.strip(), re.VERBOSE | re.IGNORECASE)
+    if match is None:
+        return None
+    year = int(match["year"])
+    return (year if year >= 100 else year + (2000 if year < _CENTURY_TURNS else 1900)), int(match["serial"])
+
+
 def find_case_numbers(text: str) -> tuple[Passage, ...]:
-    """The case numbers in a person's question or in prose, in their order.
+    """The case numbers in prose, in their order.
 
     What could as well be a day (`30/1`, `21/5`), a month (`12/2021`) or two years (`2013-2014`) is none, unless the
     word "sag" or "sagsnummer" stands before it.

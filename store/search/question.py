@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -12,9 +12,10 @@ from enum import StrEnum
 from store.danish.dates import MONTHS, Period
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
-from store.domain import SectionName, Span
-from store.minutes.case_numbers import find_case_numbers
+from store.domain import Outcome, SectionName, Span
+from store.minutes.case_numbers import find_asked_case_numbers
 from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees, is_spoken_of
+from store.search.item_numbers import find_item_numbers
 from store.search.other_places import IsOwnPlace, nowhere
 from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
 
@@ -34,6 +35,8 @@ class QuestionKind(StrEnum):
     VOTE = "vote"
     ATTENDANCE = "attendance"
     PLACE = "place"
+    MEETINGS = "meetings"
+    ITEMS = "items"
     ATTACHMENTS = "attachments"
     CASE = "case"
     GENERAL = "general"
@@ -43,10 +46,12 @@ class QuestionKind(StrEnum):
 class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
-    `item_number` is that of "punkt 6". `years` are all that it names, also short (23/24). `in_capitals` are the words
-    (in lower case) that are written so where not all is. `missing_day` is a date or week that no calendar has.
-    `in_year` gives the period in another year, where the question leaves its year open. `today` is the day that it is asked
-    on."""
+    `item_number` is that of "punkt 6", `further_items` those after it of "punkterne 6 og 7". `years` are all that it
+    names, also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is.
+    `is_of_closed`: only closed items are asked for; `outcomes`: only a meeting's items that came to one of these.
+    `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
+    leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be
+    the matter's own ("status i uge 33"). `today` is the day that it is asked on."""
 
     text: str
     kind: QuestionKind
@@ -60,10 +65,14 @@ class Question:
     section: SectionName | None = None
     wants_latest: bool = False
     item_number: int | None = None
+    further_items: tuple[int, ...] = ()
     years: frozenset[int] = frozenset()
     in_capitals: frozenset[str] = frozenset()
+    is_of_closed: bool = False
+    outcomes: frozenset[Outcome] = frozenset()
     missing_day: str | None = None
     in_year: InYear | None = field(default=None, compare=False)
+    time_words: tuple[str, ...] = ()
     today: date | None = None
 
     @property
@@ -76,9 +85,24 @@ class Question:
     @property
     def asks_decision(self) -> bool:
         """Whether what was decided is the answer: it was asked for, or how a matter stands."""
+        if self.kind is QuestionKind.WHEN:
+            return bool(_WHEN_DECIDED.search(lower_nfc(self.text[:TEXT_MAX])))
         return self.kind in DECIDED or (self.kind is QuestionKind.GENERAL and self.wants_latest)
 
 
+@dataclass(frozen=True, slots=True)
+class StoredNames:
+    """What the store tells a question's reader: its committees' names and what they are called for short, by its name
+    whether a municipality is the one whose minutes these are, and which case numbers are stored."""
+
+    committees: tuple[str, ...] = ()
+    short_names: Mapping[str, Collection[str]] = field(default_factory=lambda: NO_SHORT_NAMES)
+    is_own_place: IsOwnPlace = nowhere
+    is_case: Callable[[str], bool] = lambda _: False
+
+
+NOTHING_STORED = StoredNames()
+OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.MEETINGS, QuestionKind.ITEMS})
 DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
@@ -86,7 +110,9 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (QuestionKind.ATTACHMENTS, r"\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"),
         (
             QuestionKind.VOTE,
-            r"\bstem(?:te|t|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b",
+            r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
+            r"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \bundlod\b.*\bstemme\b"
+            r"| \b(?:var|er)\sder\s(?:nogen|nogle)\s(?:der\s(?:var|er)\s)?i?mod\b",
         ),
         (
             QuestionKind.MONEY,
@@ -108,8 +134,22 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     )
 )
 _ATTENDANCE = re.compile(
-    r"\b(?:deltog|deltagere?|deltager|mødte|fraværende|afbud|til\sstede|tilstede|var\smed)\b", re.VERBOSE
+    r"""
+    \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
+    | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
+    | \bhvem\s(?:alle\s)?(?:kom|var\sder)\s(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var der til mødet
+    """,
+    re.VERBOSE,
 )
+_PERSON_AT_MEETING = re.compile(  # deltog borgmesteren i mødet, var NAVN med på mødet
+    r"""
+    \b(?: (?:deltog|manglede|udeblev)\s(?P<took_part>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:i|på|ved|fra)\b
+      | (?:var|er)\s(?P<was>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:med|til\sstede|tilstede|fraværende)\b
+      | (?:meldte|havde|mødte)\s(?P<sent_word>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:afbud|op|frem)\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OFFICE = re.compile(r"(?:vice)?borgmester(?:en)?|(?:næst)?formand(?:en)?|\w*direktør(?:en)?")
 _PLACE = re.compile(  # the head of the minutes tells where and at what hour
     r"""
     \bhvor\b.*\b(?:holdt|afholdt|sted|mødt\w*|mødested|foregik|var)\b | \bmødested\w*    # hvor foregik mødet
@@ -121,8 +161,36 @@ _PLACE = re.compile(  # the head of the minutes tells where and at what hour
 # Words that only say that such a thing is asked for; the thing itself does not hold them.
 _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.ATTACHMENTS: re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*"),
-    QuestionKind.VOTE: re.compile(r"stem(?:te|t|me|mer|merne)|partie?r?(?:ne)?"),
+    QuestionKind.VOTE: re.compile(
+        r"stem(?:te|t|me|mer|merne)|partie?r?(?:ne)?|enstemmigt?|undlod|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
+    ),
 }
+_NUMBER_OF_MEETINGS = re.compile(
+    r"""
+    \b(?:hvor\smange|antal(?:let\saf)?)\s\w*møder\b      # hvor mange møder holdt byrådet i 2024
+    | \bhvor\s(?:tit|ofte|mange\sgange)\b.*\b(?:mødtes|\w*møder?|mødes)\b
+    """,
+    re.VERBOSE,
+)
+_NUMBER_OF_ITEMS = re.compile(r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:lukkede\s)?(?:dagsordens)?(?:punkter|sager)\b")
+_WHICH_MEETING = re.compile(  # hvornår var sidste møde i udvalget; of the next one no minutes tell
+    r"\bhvornår\s(?:var|er|holdt|holder|holdes|afholdt|blev|lå|har)\b"
+    r"(?!.*\b(?:sag(?:en)?|punkt\w*|næste|kommende|beslut\w*|vedtag\w*|godkend\w*|behandl\w*)\b).*møde"
+)
+_OF_MEETING = (
+    (QuestionKind.MEETINGS, _NUMBER_OF_MEETINGS),
+    (QuestionKind.ITEMS, _NUMBER_OF_ITEMS),
+    (QuestionKind.PLACE, _PLACE),
+    (QuestionKind.PLACE, _WHICH_MEETING),
+)
+_CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
+    r"""
+    \blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
+    | \b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?)\s(?:(?:der|som)\s)?(?:var|er|blev)\slukke(?:t|de)\b
+    | \b(?:bag|for)\slukkede\sdøre\b
+    """,
+    re.VERBOSE,
+)
 _MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
 
 
@@ -145,13 +213,32 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.KOMMUNIKATION, _under("kommunikation(?:en)?")),  # else they are what the matter is about
     (SectionName.HOERING, _under("høring(?:en)?")),
 )
-_ITEM = re.compile(r"\b(?:dagsordens)?(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?(?P<number>\d{1,3})\b(?![./]\d)")  # punkt nr. 6
+# Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
+_DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
+    (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudt|udskudte")),
+    (frozenset({Outcome.AFVIST}), re.compile(r"afvi(?:st|ste|ser|ses)|forkastet|forkastede|nedstemt")),
+    (
+        frozenset({Outcome.OVERSENDT}),
+        re.compile(r"sendt|sendte|tilbage|tilbagesendt|oversendt"),
+    ),
+    (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
+)
+# Words that only name a part of an item; of one that is named by its number they are no topic.
+_PART_OF_ITEM = re.compile(
+    r"(?:indstil|anbefal|lovgrundlag|retsgrundlag|økonomi|konsekvens|resum[eé]|baggrund|sagsfremstilling|sagsforløb|afsnit)\w*"
+)
+_DAY_OF_DATE = re.compile(  # tirsdag den 3. maj
+    r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d)", re.IGNORECASE
+)
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|ende(?:r|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|gik\sdet|blev\sdet\stil)\b"
+    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|afgjort|ende(?:r|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|gik\sdet|blev\sdet\stil)\b"
+)
+_WHEN_DECIDED = re.compile(
+    r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )
 _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
@@ -194,7 +281,7 @@ _OF_NEXT = frozenset("kommende ordinære ordinært holdes afholdes".split())
 _ADVISORY = re.compile(r"(?<!by)r(?:å|aa)d(?:et)?s?$", re.IGNORECASE)
 _ATTENDANCE_FRAME = frozenset(
     """
-    deltog deltage deltager deltagere mødte fraværende afbud
+    deltog deltage deltager deltagere mødte fraværende fravær afbud manglede mangler udeblev sad medlem medlemmer
     stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
     foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal
     """.split()
@@ -205,20 +292,19 @@ def understand(
     text: str,
     *,
     today: date,
-    committees: tuple[str, ...],
-    short_names: Mapping[str, Collection[str]] = NO_SHORT_NAMES,
-    is_own_place: IsOwnPlace = nowhere,
+    stored: StoredNames = NOTHING_STORED,
 ) -> Question:
-    """`committees` are the stored names, `short_names` what they are called for short, `is_own_place` tells by its name whose
-    minutes they are. Pure: the same text gives the same question on the same day."""
+    """Pure: the same text gives the same question on the same day."""
     read = unicodedata.normalize("NFC", text[:TEXT_MAX])
     lowered = lower_nfc(read)
-    case_numbers = find_case_numbers(read)
-    mentions = find_committees(read, committees, short_names, is_own_place)
+    case_numbers = find_asked_case_numbers(read, stored.is_case)
+    mentions = find_committees(read, stored.committees, stored.short_names, stored.is_own_place)
     asked = find_asked_periods(read, today=today)
-    item = _ITEM.search(lowered) if len(lowered) == len(read) else None
+    items = find_item_numbers(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
-    taken += [Span(*item.span())] if item else []
+    taken += [items.span] if items else []
+    closed = _CLOSED.search(lowered) if len(lowered) == len(read) else None
+    taken += [Span(*closed.span())] if closed else []
     short = [one for one in find_short_years(read) if not any(_meet(one.span, a.span) for a in asked)]
     taken += [years.span for years in short]
     asked_words = _search_words(read, taken)
@@ -229,13 +315,20 @@ def understand(
     years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
     years += tuple(str(year) for found in short for year in found.years)
     words = tuple(dict.fromkeys(asked_words + years))
-    kind = _kind(lowered, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
+    kind = _kind(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
+    outcomes: frozenset[Outcome] = frozenset()
+    done = _done_with_items(words) if mentions or asked else None
+    if done is not None:
+        words, outcomes = (), done
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
     known = tuple(name for mention in mentions for name in mention.names)
-    is_decision = kind in DECIDED or bool(_PAST_DECISION.search(lowered))
-    is_of_meeting = kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
+    if items and (known or asked):
+        words = tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
+    is_past = bool(_PAST_DECISION.search(lowered))
+    is_decision = kind in DECIDED or is_past
+    is_of_meeting = kind in OF_MEETING
     binds = (is_decision and not _is_told(read, mentions)) or _is_subject(read, mentions)
     restricts = (binds or is_of_meeting) and not known
     unstored = [mention for mention in mentions if not mention.names]
@@ -245,7 +338,7 @@ def understand(
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
-        words = tuple(dict.fromkeys((*words, *_words_of(unstored))))
+        words = tuple(dict.fromkeys((*words, *_words_in(read, (mention.span for mention in unstored)))))
     return Question(
         text,
         kind,
@@ -258,22 +351,33 @@ def understand(
         tuple(dict.fromkeys(case.text for case in case_numbers)),
         next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None),
         bool(_LATEST.search(lowered)),
-        int(item["number"]) if item else None,
+        items.numbers[0] if items else None,
+        items.numbers[1:] if items else (),
         find_years(read) | {year for found in short for year in found.years} | _years_of(asked),
         _in_capitals(read),
+        closed is not None,
+        outcomes,
         find_missing_day(read),
         period.in_year if period else None,
+        () if is_past or is_of_meeting else _words_in(read, [one.span for one in asked if one.in_year is not None]),
         today,
     )
 
 
-def _kind(lowered: str, words: tuple[str, ...], *, has_case: bool, has_meeting: bool) -> QuestionKind:
-    about_meeting = has_meeting or bool(_MEETING_WORD.search(lowered))
-    rest = [word for word in words if word not in _ATTENDANCE_FRAME and not _MEETING_WORD.fullmatch(word)]
-    if about_meeting and not rest and _ATTENDANCE.search(lowered):
-        return QuestionKind.ATTENDANCE
-    if about_meeting and not rest and _PLACE.search(lowered):
-        return QuestionKind.PLACE
+def _done_with_items(words: tuple[str, ...]) -> frozenset[Outcome] | None:
+    """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?"."""
+    found = [
+        next((outcomes for outcomes, pattern in _DONE_WITH_ITEMS if pattern.fullmatch(word)), None) for word in words
+    ]
+    known = [outcomes for outcomes in found if outcomes is not None]
+    return frozenset().union(*known) if found and len(known) == len(found) else None
+
+
+def _kind(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: bool) -> QuestionKind:
+    lowered = lower_nfc(text)
+    of_meeting = _kind_of_meeting(text, words, has_meeting=has_meeting)
+    if of_meeting is not None:
+        return of_meeting
     if has_case and not words:
         return QuestionKind.CASE
     found = next((kind for kind, pattern in _KINDS if pattern.search(lowered)), None)
@@ -296,9 +400,32 @@ def of_a_named_item(question: Question) -> Question:
     return replace(question, kind=kind, words=tuple(word for word in question.words if word not in named))
 
 
+def _kind_of_meeting(text: str, words: tuple[str, ...], *, has_meeting: bool) -> QuestionKind | None:
+    """What is asked of a meeting itself, and not of a matter before it."""
+    lowered = lower_nfc(text)
+    if not (has_meeting or _MEETING_WORD.search(lowered)):
+        return None
+    rest = [word for word in words if word not in _ATTENDANCE_FRAME and not _MEETING_WORD.fullmatch(word)]
+    if _ATTENDANCE.search(lowered) and (not rest or _names_a_person(text, rest)):
+        return QuestionKind.ATTENDANCE
+    if rest:
+        return None
+    return next((kind for kind, pattern in _OF_MEETING if pattern.search(lowered)), None)
+
+
+def _names_a_person(text: str, words: list[str]) -> bool:
+    """Whether all the words are of one whose attendance is asked for: an office, or a name in capitals."""
+    match = _PERSON_AT_MEETING.search(text)
+    if match is None:
+        return False
+    named = (match["took_part"] or match["was"] or match["sent_word"]).split()
+    people = {lower_nfc(one) for one in named if one[0].isupper() or _OFFICE.fullmatch(one.lower())}
+    return people.issuperset(words)
+
+
 def kind_at_meeting(question: Question) -> QuestionKind:
     """Its kind where it is known that a meeting is spoken of: "hvem meldte afbud?" asks who attended."""
-    return _kind(lower_nfc(question.text[:TEXT_MAX]), question.words, has_case=False, has_meeting=True)
+    return _kind(question.text[:TEXT_MAX], question.words, has_case=False, has_meeting=True)
 
 
 def names_a_meeting(text: str) -> bool:
@@ -345,12 +472,13 @@ def _is_polar(lowered: str) -> bool:
 
 def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
+    taken = [*taken, *(Span(*match.span()) for match in _DAY_OF_DATE.finditer(text))]
     free = (token for token in tokens(text) if not any(_meet(token.span, span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
 
 
-def _words_of(mentions: Iterable[CommitteeMention]) -> tuple[str, ...]:
-    found = (token.text for mention in mentions for token in tokens(mention.text))
+def _words_in(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    found = (token.text for span in spans for token in tokens(span.quote(text)))
     return tuple(word for word in found if word not in STOP_WORDS)
 
 

@@ -73,6 +73,51 @@ def test_a_meetings_decisions_are_listed_in_their_order(ask: Ask) -> None:
     assert {hit.held_on for hit in given.hits} == {date(2022, 1, 10)}
 
 
+@pytest.mark.parametrize(
+    ("question", "remark", "hits"),
+    [
+        ("hvor mange møder holdt direktionen i 2022?", "Direktionen holdt 1 møde i 2022 blandt de indlæste.", 1),
+        ("hvor mange møder har direktionen holdt?", "Direktionen holdt 4 møder blandt de indlæste.", 4),
+        ("hvor mange punkter var der på mødet den 10. januar 2022?",
+         "Mødet i Direktionen den 10-01-2022 havde 5 punkter.", 1),
+        ("hvor mange lukkede punkter var der på mødet den 28. juni 2021?",
+         "Mødet i Direktionen den 28-06-2021 havde 5 lukkede punkter.", 1),
+    ],
+)  # fmt: skip
+def test_meetings_and_items_are_counted(question: str, remark: str, hits: int, ask: Ask) -> None:
+    given = ask(question)
+    assert given.remark == remark
+    assert [hit.item for hit in given.hits] == [None] * hits
+
+
+def test_when_a_committee_met_is_answered_with_the_meeting(ask: Ask) -> None:
+    for question in ("hvornår var sidste møde i direktionen?", "hvornår holdt direktionen møde i august 2025?"):
+        assert [(hit.held_on, hit.item) for hit in ask(question).hits] == [(date(2025, 8, 5), None)]
+
+
+def test_closed_items_are_listed_with_what_is_public(ask: Ask) -> None:
+    given = ask("hvilke lukkede punkter var der på direktionens møde den 28. juni 2021?")
+    assert given.remark == "Mødet har 5 lukkede punkter; kun titlerne er offentlige."
+    assert len(given.hits) == 5
+    assert all(hit.closed for hit in given.hits)
+    assert [hit.item for hit in given.hits][-1] == 13
+
+
+def test_of_closed_items_alone_is_answered_where_they_are_asked_for(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Salg af Havnevej"), Item("Salg af Havnevej (lukket)", "21/6", "", "")), source="a.txt")
+    hits = answer(archive, "lukket punkt om havnevej", today=today).hits
+    assert [(hit.item, hit.closed) for hit in hits] == [(2, True)]
+
+
+def test_the_items_that_were_put_off_are_listed(archive: Archive, today: date) -> None:
+    put_off = Item("Salg af grund", "21/6", decision="Sagen udsættes.")
+    archive.ingest(minutes(Item(), put_off), source="a.txt")
+    given = answer(archive, "hvilke punkter blev udsat på direktionens møde 28. juni 2021?", today=today)
+    assert [(hit.item, hit.outcome) for hit in given.hits] == [(2, Outcome.UDSAT)]
+    none = answer(archive, "hvilke punkter blev afvist på direktionens møde 28. juni 2021?", today=today)
+    assert (none.answered, none.remark) == (False, "Det kan jeg ikke se er sket med noget punkt.")
+
+
 def test_who_attended_is_quoted_from_the_head(ask: Ask) -> None:
     best = ask("hvem deltog i mødet den 10. januar 2022?").hits[0]
     assert best.item is None
@@ -98,6 +143,26 @@ def test_an_item_asked_for_by_its_number_is_quoted_or_said_to_be_closed_or_not_t
     assert (closed.reason, closed.near[0].item, closed.near[0].quote.text) == (Reason.CLOSED, 10, "")
     missing = ask("hvad blev besluttet på punkt 77 i direktionen 10. januar 2022?")
     assert (missing.reason, missing.remark) == (Reason.NOTHING_FOUND, "Mødet har intet punkt 77.")
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("hvad indstilles i punkt 2 direktionen 5. august 2025?", "godkender processen for udarbejdelse"),
+        ("hvad indstilles i punkt to direktionen i august 2025?", "godkender processen for udarbejdelse"),
+        ("hvad siger punkt 2 den 5. august 2025 om strategibrevet?", "trategibrev"),
+        ("hvad siger punkt 2 den 5. august 2025 om kvantefysik?", ""),
+    ],
+)
+def test_words_beside_an_items_number_do_not_lead_away_from_it(question: str, quoted: str, ask: Ask) -> None:
+    given = ask(question)
+    assert given.answered
+    assert [(hit.held_on, hit.item) for hit in given.hits] == [(date(2025, 8, 5), 2)]
+    assert quoted in given.hits[0].quote.text
+
+
+def test_several_items_are_answered_in_their_order(ask: Ask) -> None:
+    assert [hit.item for hit in ask("hvad blev punkterne 2 og 3 i direktionen den 10. januar 2022?").hits] == [2, 3]
 
 
 def test_a_case_number_alone_gives_its_decision(ask: Ask) -> None:

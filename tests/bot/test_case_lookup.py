@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from written_minutes import Item, minutes
 
 from bot.cases import look_up
 from store.archive import Archive
@@ -13,6 +14,26 @@ def test_a_case_is_found_by_its_number(text: str, seeds: Archive) -> None:
     found = look_up(seeds, text)
     assert [item.number for item in found.items] == [5]
     assert found.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["22-50607", "sag 22-50607", "22 - 050607", "sag 22/50607", "sag nr. 22050607", "22-050607", "22-050607k"]
+)
+def test_a_case_is_found_by_a_shortened_number(text: str, archive: Archive) -> None:
+    archive.ingest(minutes(Item(case_number="22-050607K"), Item(case_number="22-050608")), source="a.txt")
+    assert [item.number for item in look_up(archive, text).items] == [1]
+
+
+def test_a_shortened_number_that_two_cases_have_is_none_of_them(archive: Archive) -> None:
+    archive.ingest(minutes(Item(case_number="22-050607"), Item(case_number="EMN-2022-050607")), source="a.txt")
+    found = look_up(archive, "sag 22/50607")
+    assert found.items == ()
+    assert "22-050607" in found.suggestions
+
+
+def test_one_wrong_digit_is_likelier_than_one_lost_and_one_won(archive: Archive) -> None:
+    archive.ingest(minutes(Item(case_number="21/2939"), Item(case_number="21/5239")), source="a.txt")
+    assert look_up(archive, "21/5293").suggestions == ("21/5239", "21/2939")
 
 
 def test_a_mistyped_number_leads_to_those_like_it(seeds: Archive) -> None:

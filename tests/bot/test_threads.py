@@ -89,7 +89,7 @@ def test_another_topic_without_an_answer_is_not_asked_of_the_matter_before(talk:
 
 @pytest.mark.parametrize("kind", QuestionKind)
 def test_every_kind_of_question_has_words_for_how_it_was_understood(kind: QuestionKind, today: date) -> None:
-    question = replace(understand("skolemad", today=today, committees=()), kind=kind)
+    question = replace(understand("skolemad", today=today), kind=kind)
     assert understood_as(question, None).removesuffix("skolemad").startswith("Forstået som: ")
 
 

@@ -19,7 +19,7 @@ from written_minutes import Item, minutes
 
 from store.archive import Archive, Change
 from store.database import postings, snapshot
-from store.search.question import understand
+from store.search.question import StoredNames, understand
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = (
@@ -52,7 +52,7 @@ Found = list[tuple[int, float, list[float], list[float]]]
 
 def found_by(archive: Archive, question: str) -> Found:
     """(item, score, cover of each concept, in the title) of all that the search ranks."""
-    asked = understand(question, today=date(2026, 1, 1), committees=archive.committees())
+    asked = understand(question, today=date(2026, 1, 1), stored=StoredNames(archive.committees()))
     found = archive.search(asked)
     if found is None:
         return []

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.minutes.case_numbers import (
+    find_asked_case_numbers,
     find_case_numbers,
     normalise_case_number,
     own_line_case_number,
     trailing_case_number,
+    year_and_serial,
 )
 
 FORMS = [
@@ -57,6 +59,44 @@ def test_days_years_and_fractions_are_no_case_numbers(text: str) -> None:
 @pytest.mark.parametrize("text", ["sag 21/5", "sagsnr. 12/2021", "Sagen 24/1"])
 def test_what_could_be_a_day_is_a_case_number_behind_the_word_for_it(text: str) -> None:
     assert len(find_case_numbers(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sag 22-50607", "sag 22 - 050607", "sag nr. 22050607", "sagsnr 22.050607", "sagen 22/50607", "Sagsnr.: 2022-050607",
+     "sagsnummer 22-50607K"],
+)  # fmt: skip
+def test_a_shortened_number_is_one_behind_the_word_for_it(text: str) -> None:
+    (found,) = find_asked_case_numbers(f"hvad er status i {text}?")
+    assert year_and_serial(found.text) == (2022, 50607)
+
+
+@pytest.mark.parametrize("text", ["22-50607", "22 - 050607", "22.050607", "18-70809K"])
+def test_a_shortened_number_without_that_word_is_one_where_it_is_stored(text: str) -> None:
+    question = f"hvad er status på {text}?"
+    assert find_asked_case_numbers(question) == ()
+    (found,) = find_asked_case_numbers(question, lambda number: number == text)
+    assert found.span.quote(question) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["43591000", "tlf. 43 59 10 00", "43-59-10-00", "25-28", "budget 25-28", "2025-2028", "28-06-2021", "28.06.2021",
+     "matr.nr. 12a", "12-1500 kr", "1.531.510", "sag 25-28", "sag 28.06.2021", "sagen fra 2021", "sagen 10.000 kr"],
+)  # fmt: skip
+def test_days_years_telephones_and_sums_are_no_shortened_numbers(text: str) -> None:
+    assert find_asked_case_numbers(text) == ()
+    if "-" not in text:
+        assert find_asked_case_numbers(text, lambda _: True) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("22-050607", (2022, 50607)), ("EMN-2022-050607", (2022, 50607)), ("2022/50607", (2022, 50607)),
+     ("98-001234K", (1998, 1234)), ("00.15.00-A00-1-21", None), ("", None)],
+)  # fmt: skip
+def test_a_numbers_year_and_serial_are_the_same_in_all_its_forms(number: str, expected: tuple[int, int] | None) -> None:
+    assert year_and_serial(number) == expected
 
 
 @pytest.mark.parametrize("text", ["28-06-2021", "1/7-13", "30/1", "Baggrund", "21/5239 og mere tekst", "uge 33", ""])

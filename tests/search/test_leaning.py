@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.danish.dates import Period
 from store.domain import SectionName
 from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
-from store.search.question import Question, QuestionKind, understand
+from store.search.question import Question, QuestionKind, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
 STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")
@@ -154,7 +154,7 @@ tak, det var godt at få at vide!
 
 
 def asked(text: str) -> Question:
-    return understand(text, today=TODAY, committees=STORED)
+    return understand(text, today=TODAY, stored=StoredNames(STORED))
 
 
 def after(*texts: str) -> Question:
@@ -326,7 +326,5 @@ def test_any_thread_is_completed(texts: list[str]) -> None:
 
 
 def test_what_was_written_in_capitals_before_still_is() -> None:
-    before, question = (
-        understand(text, today=date(2026, 1, 1), committees=()) for text in ("hvad laver STAR?", "og i 2023?")
-    )
+    before, question = (understand(text, today=date(2026, 1, 1)) for text in ("hvad laver STAR?", "og i 2023?"))
     assert "star" in completed(question, [before]).in_capitals

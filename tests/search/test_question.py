@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from store.danish.dates import Period
 from store.danish.stopwords import STOP_WORDS
-from store.domain import SectionName
-from store.search.question import TEXT_MAX, WORDS_MAX, Question, QuestionKind, understand
+from store.domain import Outcome, SectionName
+from store.search.question import TEXT_MAX, WORDS_MAX, Question, QuestionKind, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
 STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")
 
 
 def asked(text: str) -> Question:
-    return understand(text, today=TODAY, committees=STORED)
+    return understand(text, today=TODAY, stored=StoredNames(STORED))
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,37 @@ def asked(text: str) -> Question:
         ("hvilke bilag er der til programledelse?", QuestionKind.ATTACHMENTS),
         ("hvem deltog i mødet den 10. januar 2022?", QuestionKind.ATTENDANCE),
         ("hvem meldte afbud til direktionsmødet i januar 2022?", QuestionKind.ATTENDANCE),
+        ("hvem manglede på byrådets møde 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("hvem var ikke med til mødet i byrådet 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("hvem kom ikke til byrådsmødet 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("hvem sad med til direktionens møde 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("hvem var der til byrådsmødet 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("deltog borgmesteren i byrådets møde 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("var Grethe Holm med på mødet den 4. maj 2022", QuestionKind.ATTENDANCE),
+        ("mødte Grethe Holm op til byrådets møde 4. maj 2022?", QuestionKind.ATTENDANCE),
+        ("deltog borgmesteren i forhandlingerne om havnen den 4. maj 2022?", QuestionKind.GENERAL),
+        ("var skolesagen med på mødet den 4. maj 2022?", QuestionKind.DECISION),
+        ("hvem mangler en plads på plejehjemmet?", QuestionKind.WHO),
         ("hvor blev mødet i juni 2021 holdt?", QuestionKind.PLACE),
+        ("hvornår var sidste møde i økonomiudvalget", QuestionKind.PLACE),
+        ("hvornår holdt byrådet møde i juni 2024", QuestionKind.PLACE),
+        ("hvornår er næste møde i byrådet?", QuestionKind.WHEN),
+        ("hvornår blev sagen behandlet på mødet?", QuestionKind.WHEN),
+        ("hvor mange møder holdt byrådet i 2024", QuestionKind.MEETINGS),
+        ("hvor mange gange mødtes direktionen i 2024?", QuestionKind.MEETINGS),
+        ("hvor mange møder holder borgerrådgiveren?", QuestionKind.AMOUNT),
+        ("hvor mange punkter var der på byrådsmødet 4. maj 2022", QuestionKind.ITEMS),
+        ("hvor mange sager om brandfare har økonomiudvalget behandlet?", QuestionKind.AMOUNT),
         ("hvilket lokale mødtes direktionen i den 28. januar 2013?", QuestionKind.PLACE),
         ("hvornår startede mødet den 5. august 2025?", QuestionKind.PLACE),
         ("hvornår starter Store Lederdag 2. marts 2022?", QuestionKind.WHEN),
         ("hvem stemte imod takstforslaget?", QuestionKind.VOTE),
         ("hvilke partier gik imod helhedsplanen?", QuestionKind.VOTE),
+        ("blev helhedsplanen enstemmigt vedtaget?", QuestionKind.VOTE),
+        ("hvordan faldt stemmerne ved helhedsplanen?", QuestionKind.VOTE),
+        ("hvad var afstemningsresultatet om helhedsplanen?", QuestionKind.VOTE),
+        ("hvem undlod at stemme ved helhedsplanen?", QuestionKind.VOTE),
+        ("var der nogen imod helhedsplanen?", QuestionKind.VOTE),
         ("hvornår er der folkeafstemning?", QuestionKind.WHEN),
         ("21/5239", QuestionKind.CASE),
         ("sag 21/5239", QuestionKind.CASE),
@@ -147,7 +172,18 @@ def test_a_section_that_is_asked_for_is_known(text: str, section: SectionName | 
 
 def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
     assert asked("hvad er status på mitHTK?").wants_latest
+    assert asked("er sagen om mitHTK afgjort").wants_latest
     assert not asked("hvad er mitHTK?").wants_latest
+
+
+@pytest.mark.parametrize(
+    ("text", "is_decision"),
+    [("hvornår blev helhedsplanen vedtaget?", True), ("hvornår godkendte byrådet helhedsplanen", True),
+     ("hvornår er Store Lederdag?", False)],
+)  # fmt: skip
+def test_when_something_was_decided_is_told_by_what_was_decided(text: str, is_decision: bool) -> None:
+    assert asked(text).kind is QuestionKind.WHEN
+    assert asked(text).asks_decision is is_decision
 
 
 def test_a_question_of_frame_words_alone_has_no_words() -> None:
@@ -179,10 +215,63 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("hvilke bilag hører til sagen om fjernvarme?", ("fjernvarme",)),
         ("hvilke partier stemte imod fjernvarme?", ("fjernvarme",)),
         ("skal vi stemme om fjernvarme?", ("stemme", "fjernvarme")),
+        ("blev fjernvarme enstemmigt vedtaget?", ("fjernvarme",)),
+        ("hvordan faldt stemmerne ved fjernvarme?", ("fjernvarme",)),
+        ("hvad var afstemningsresultatet om fjernvarme?", ("fjernvarme",)),
+        ("hvem undlod at stemme om fjernvarme?", ("fjernvarme",)),
+        ("hvor mange gange er fjernvarme drøftet?", ("fjernvarme", "drøftet")),
+        ("fjernvarme d. 3. maj 2022", ("fjernvarme",)),
+        ("fjernvarme tirsdag den 3. maj 2022", ("fjernvarme",)),
+        ("fjernvarme om tirsdagen", ("fjernvarme", "tirsdagen")),
+        ("fjernvarme i slutningen af 2022", ("fjernvarme",)),
     ],
 )
 def test_what_only_says_what_kind_of_thing_is_asked_for_is_not_searched_for(text: str, words: tuple[str, ...]) -> None:
     assert asked(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("lukket punkt om havnevej 1", ("havnevej", "1")),
+        ("hvilke lukkede punkter var der på direktionens møde 4. maj 2022", ()),
+        ("hvilke punkter var lukket i direktionen i marts 2023?", ()),
+        ("lukkede sager om grundsalg", ("grundsalg",)),
+    ],
+)
+def test_closed_items_are_asked_for_and_not_searched_for(text: str, words: tuple[str, ...]) -> None:
+    question = asked(text)
+    assert question.is_of_closed
+    assert question.words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes", "words"),
+    [
+        ("hvilke punkter blev udsat på direktionens møde 3. maj 2024", {Outcome.UDSAT}, ()),
+        ("hvad blev sendt tilbage på direktionens møde 3. maj 2024", {Outcome.OVERSENDT}, ()),
+        ("hvilke sager blev afvist i byrådet i maj 2024?", {Outcome.AFVIST}, ()),
+        ("hvilke sager var oppe i økonomiudvalget maj 2024", set(), ()),
+        ("hvad drøftede direktionen 3. maj 2024", set(), ()),
+        ("hvad blev udsat?", set(), ("udsat",)),
+        ("udsatte i byrådet 3. maj 2024", set(), ("udsatte",)),
+        ("blev havnen udsat i byrådet 3. maj 2024", set(), ("havnen", "udsat")),
+    ],
+)
+def test_a_meetings_items_are_asked_for_by_what_became_of_them(
+    text: str, outcomes: set[Outcome], words: tuple[str, ...]
+) -> None:
+    question = asked(text)
+    assert (question.outcomes, question.words) == (outcomes, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["hvilke lukkedage er der i 2025", "lukkes skolen?", "er sagen om svømmehallen lukket?"]
+)
+def test_what_closes_is_a_matter(text: str) -> None:
+    question = asked(text)
+    assert not question.is_of_closed
+    assert question.words
 
 
 @pytest.mark.parametrize(

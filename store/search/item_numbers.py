@@ -1,0 +1,47 @@
+"""The agenda items that a question names by their numbers: `punkt 6`, `p. 6`, `punkt seks`, `punkterne 3 og 4`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from store.domain import Span
+
+_WORDS = {word: number for number, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)}
+_ITEMS = re.compile(
+    rf"""
+    (?<!indstillingens\s)                              # an indstilling has points of its own
+    \b (?: (?:dagsordens)?(?:punkt(?:et|er|erne)?|pkt\.?) | p\.) \s* (?:(?:nr\.?|nummer)\s*)?
+    (?: (?P<first>\d{{1,3}})\b (?![./]\d)                               # punkt nr. 6, p. 6
+        (?: \s?(?P<sign>[-–]|\bog\b|\btil\b)\s? (?P<last>\d{{1,3}})\b (?![/-]|\.\s?\w) )?  # punkt 3-5, punkterne 3 og 4
+      | (?P<one>[eé][nt])\b (?=\s(?:i|på|fra|den)\b|\W*$)               # punkt et, not: et punkt en borger …
+      | (?P<word>{"|".join(_WORDS)})\b                                  # punkt seks
+    )
+    (?!\s(?:i|af)\sindstilling)
+    """,
+    re.VERBOSE,
+)
+_RANGE_MAX = 20  # items; more are no items' numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ItemNumbers:
+    """The numbers, ascending, and where they stand with the word before them."""
+
+    numbers: tuple[int, ...]
+    span: Span
+
+
+def find_item_numbers(lowered: str) -> ItemNumbers | None:
+    """The first that the text, in lower case, names; of "punkt 3-5" all three."""
+    match = _ITEMS.search(lowered)
+    if match is None:
+        return None
+    if match["first"] is None:
+        return ItemNumbers((1 if match["one"] else _WORDS[match["word"]],), Span(*match.span()))
+    first = int(match["first"])
+    last = int(match["last"]) if match["last"] else first
+    if not first <= last <= first + _RANGE_MAX:
+        return ItemNumbers((first,), Span(match.start(), match.end("first")))
+    numbers = (first, last) if match["sign"] == "og" else range(first, last + 1)
+    return ItemNumbers(tuple(dict.fromkeys(numbers)), Span(*match.span()))

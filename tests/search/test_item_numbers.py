@@ -1,0 +1,31 @@
+"""Agenda items are known by their numbers in all the ways that people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.item_numbers import find_item_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("punkt 6", (6,)), ("punkt nr. 6", (6,)), ("dagsordenspunkt 12", (12,)), ("pkt 7", (7,)), ("pkt. 7 på mødet", (7,)),
+        ("p. 5 på mødet", (5,)), ("punkt seks", (6,)), ("punkt tolv den 3. maj", (12,)), ("punkt et på mødet", (1,)),
+        ("punkt en?", (1,)), ("punkterne 3 og 4", (3, 4)), ("punkt 3-5", (3, 4, 5)), ("punkt 3 til 5", (3, 4, 5)),
+        ("punkt 8 - 28. maj 2025", (8,)), ("punkt 8 og 28. maj", (8,)), ("punkt 8-2", (8,)), ("punkt 8-12/3", (8,)),
+    ],
+)  # fmt: skip
+def test_items_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -> None:
+    found = find_item_numbers(text)
+    assert found is not None
+    assert found.numbers == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["et punkt en borger rejste", "punkt 12/3", "punkt 1.5", "punkt 2 i indstillingen", "indstillingens punkt 2",
+     "s. 5", "punktum", "punkttøj", "et punkt om to skoler"],
+)  # fmt: skip
+def test_what_only_looks_like_an_items_number_is_none(text: str) -> None:
+    assert find_item_numbers(text) is None
