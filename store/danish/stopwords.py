@@ -16,7 +16,7 @@ FUNCTION_WORDS = frozenset(
     ting tit trods ud uden under ved vi via videre vil ville vor vore vores være var været vær mv osv mm bl ca ift ifm jf
     mht mhp pba pt vedr vedrørende vha nye ny nyt rundt sammen væk ude dér måde
     senest seneste senere tidligst endelig endeligt ser set nogensinde
-    d nr gang gange perioden slutningen begyndelsen midten oppe
+    d nr gang gange perioden slutningen begyndelsen oppe
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )

@@ -29,10 +29,12 @@ from store.search.committees import find_committees, is_kind_of_council
 from store.search.periods import in_same_year
 from store.search.question import (
     DECIDED,
+    OF_MEETING,
     TEXT_MAX,
     WORDS_MAX,
     Question,
     QuestionKind,
+    acts,
     kind_at_meeting,
     names_a_meeting,
 )
@@ -77,8 +79,7 @@ _NEXT_YEAR = re.compile(r"\b(?:året|årene)\s+(?P<way>før|inden|efter)\b")  # 
 _OF_NEXT_YEAR = frozenset({"året", "årene", "før", "inden", "efter"})
 _OF_ANYONE = frozenset({"man", "jeg"})
 _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
-_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
-_HELD_THEN = _OF_MEETING | DECIDED | {QuestionKind.GENERAL}
+_HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 
 
 def lean_of(question: Question) -> Lean:
@@ -141,7 +142,7 @@ def _completed(question: Question, before: Question) -> Question:
     period, period_is_strict = _period(question, before, kind)
     says_time = bool(question.period or question.years or _NEXT_YEAR.search(lowered))
     is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
-    is_of_meeting = kind in _OF_MEETING
+    is_of_meeting = kind in OF_MEETING
     words = _words(question, before, lean, says_time=says_time, committee=committee if unknown else None)
     return replace(
         question,
@@ -214,7 +215,7 @@ def _years(question: Question, period: Period | None) -> frozenset[int]:
 def _kind_after(question: Question, before: Question) -> QuestionKind:
     """ "hvem meldte afbud?" asks for the attendance of the meeting before; "hvor blev det holdt?" where it was."""
     at_meeting = kind_at_meeting(question)
-    asked_of_meeting = before.kind in _OF_MEETING or not (before.words or before.case_numbers)
+    asked_of_meeting = before.kind in OF_MEETING or not (before.words or before.case_numbers)
     if at_meeting is QuestionKind.ATTENDANCE or (at_meeting is QuestionKind.PLACE and asked_of_meeting):
         return at_meeting
     return question.kind
@@ -246,14 +247,18 @@ def _without_next_year(question: Question) -> tuple[str, ...]:
 
 
 def _unstored_committee(question: Question) -> str | None:
-    """As a word; None where it names a stored one or none, or where it is what is asked about: "vækstråd"."""
+    """As a word; None where it names a stored one or none, or where it is what is asked about: "skal vækstrådet nedsættes?"."""
     if question.committees:
         return None
     if question.unknown_committee is not None:
         return lower_nfc(question.unknown_committee)
     text = question.text[:TEXT_MAX]
     mention = next(iter(find_committees(text, ())), None)
-    return lower_nfc(mention.text) if mention and not is_kind_of_council(text, mention) else None
+    if mention is None or is_kind_of_council(text, mention):
+        return None
+    lowered = lower_nfc(text)
+    is_asked_about = not _OPENING.match(lowered) and QUESTION_WORDS & {token.text for token in tokens(lowered)}
+    return None if is_asked_about and not acts(text, mention) else lower_nfc(mention.text)
 
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:

@@ -332,7 +332,7 @@ def understand(
     binds = (is_decision and not _is_told(read, mentions)) or _is_subject(read, mentions)
     restricts = (binds or is_of_meeting) and not known
     unstored = [mention for mention in mentions if not mention.names]
-    acting = (mention.text for mention in unstored if is_of_meeting or _acts(read, mention))
+    acting = (mention.text for mention in unstored if is_of_meeting or acts(read, mention))
     unknown = next(acting, None) if restricts else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
@@ -456,7 +456,7 @@ def _is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:
     )
 
 
-def _acts(text: str, mention: CommitteeMention) -> bool:
+def acts(text: str, mention: CommitteeMention) -> bool:
     """Whether one that is not stored is asked about as a body of its own. Of councils there are many that a matter is about:
     "aftalen med menighedsrådet"."""
     if _ADVISORY.search(mention.text):
