@@ -90,15 +90,15 @@ def trailing_case_number(title: str, start: int) -> tuple[int, Passage] | None:
 def find_asked_case_numbers(text: str, is_stored: Callable[[str], bool] = lambda _: False) -> tuple[Passage, ...]:
     """As `find_case_numbers`, and those that a person wrote shorter than they are printed: behind the word "sag", or where
     `is_stored` says that there is such a case. A telephone number is none."""
-    found = list(find_case_numbers(text))
-    for match in _ASKED.finditer(text):
-        span = Span(*match.span("number"))
-        if any(span.start < one.span.end and one.span.start < span.end for one in found):
-            continue
-        is_written_apart = not match["number"].isdigit()
-        if match["label"] or (is_written_apart and is_stored(match["number"])):
-            found.append(Passage(match["number"], span))
-    return tuple(sorted(found, key=lambda one: one.span))
+    printed = find_case_numbers(text)
+    taken = {place for one in printed for place in range(one.span.start, one.span.end)}
+    shortened = [
+        Passage(match["number"], Span(*match.span("number")))
+        for match in _ASKED.finditer(text)
+        if taken.isdisjoint(range(*match.span("number")))
+        and (match["label"] or (not match["number"].isdigit() and is_stored(match["number"])))
+    ]
+    return tuple(sorted((*printed, *shortened), key=lambda one: one.span))
 
 
 def year_and_serial(number: str) -> tuple[int, int] | None:
