@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -79,13 +80,15 @@ def sizes(path: Path) -> tuple[int, list[int]]:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(meetings, min_size=1, max_size=12))
-def test_an_item_is_found_the_same_before_and_after_it_is_sealed(ingested: list[tuple[int, list[Item]]]) -> None:
+@given(ingested=st.lists(meetings, min_size=1, max_size=12))
+def test_an_item_is_found_the_same_before_and_after_it_is_sealed(
+    empty_database: Path, ingested: list[tuple[int, list[Item]]]
+) -> None:
     with (
         TemporaryDirectory() as folder,
         pytest.MonkeyPatch.context() as patch,
-        Archive.open(Path(folder) / "open.db") as never,
-        Archive.open(Path(folder) / "sealed.db") as often,
+        Archive.open(Path(shutil.copy(empty_database, Path(folder) / "open.db"))) as never,
+        Archive.open(Path(shutil.copy(empty_database, Path(folder) / "sealed.db"))) as often,
     ):
         patch.setattr(postings, "MERGED", 2)
         for day, written in ingested:

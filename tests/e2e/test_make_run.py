@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from bot_process import ROOT
 
 TIMEOUT_S = 110.0
@@ -33,42 +32,22 @@ def make_run(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture(scope="module")
-def conversation(tmp_path_factory: pytest.TempPathFactory) -> str:
+def test_the_seeds_are_read_once_and_every_line_is_answered(tmp_path: Path) -> None:
+    """One test of all that is seen, for starting it takes seconds."""
     typed = (
         "hvad besluttede direktionen om hjemmearbejde?\n\nhvem skal gøre det?\n/ukendt\n/sag 21/5329\n/referat hjælp\n"
     )
-    ended = make_run(tmp_path_factory.mktemp("trial"), typed)
-    assert ended.returncode == 0, ended.stderr
-    return " ".join(ended.stdout.split())
-
-
-def test_the_first_question_is_answered_with_the_decision_quoted(conversation: str) -> None:
-    assert "28. juni 2021 · punkt 5 · sag 21/5239" in conversation
-    assert (
+    first, second = make_run(tmp_path, typed), make_run(tmp_path, "")
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    shown = " ".join(first.stdout.split())
+    assert "4 nye" in shown
+    assert "28. juni 2021 · punkt 5 · sag 21/5239" in shown
+    decided = (
         "der skal arbejdes videre med en konkretisering af spillereglerne for fleksibel arbejdstilrettelæggelse, at"
-        in (conversation)
     )
-
-
-def test_the_next_question_leans_on_the_first(conversation: str) -> None:
-    assert "> hvem skal gøre det? Forstået som: hvem · hjemmearbejde · Direktionen" in conversation
-
-
-def test_a_command_is_answered_too(conversation: str) -> None:
-    assert "> /sag 21/5329 Jeg kender ingen sag 21/5329. Mente du 21/5239?" in conversation
-
-
-def test_a_command_that_there_is_none_of_does_not_end_the_conversation(conversation: str) -> None:
-    assert "> /ukendt (/ukendt is not a valid command;" in conversation
-
-
-def test_the_conversation_ends_with_the_input(conversation: str) -> None:
-    assert conversation.endswith("og dem kan jeg ikke læse.")
-
-
-def test_the_seeds_are_read_only_where_no_database_is_yet(tmp_path: Path) -> None:
-    first, second = make_run(tmp_path, ""), make_run(tmp_path, "")
-    assert (first.returncode, second.returncode) == (0, 0)
-    assert "4 nye" in first.stdout
+    assert decided in shown
+    assert "> hvem skal gøre det? Forstået som: hvem · hjemmearbejde · Direktionen" in shown  # leans on the first
+    assert "> /sag 21/5329 Jeg kender ingen sag 21/5329. Mente du 21/5239?" in shown
+    assert "> /ukendt (/ukendt is not a valid command;" in shown  # and the conversation goes on
+    assert shown.endswith("og dem kan jeg ikke læse.")
     assert "nye" not in second.stdout
