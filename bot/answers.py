@@ -13,7 +13,7 @@ import numpy as np
 
 from bot import words
 from bot.hits import absence_hits, asked_hit, case_hit, hit_of, meeting_hit, read_item
-from bot.matters import grouped
+from bot.matters import grouped, latest_anew_first
 from bot.says import Answer, Reason
 from store.archive import Archive, Found
 from store.danish.dates import MONTHS, Period, find_periods, month_period
@@ -549,8 +549,8 @@ def _read(archive: Archive, asked: Question, found: Found, candidates: Sequence[
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
     first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
-    hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
-    return _Read(_by_matter(asked, hits), is_answer=True)
+    hits = _by_matter(asked, [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))])
+    return _Read(latest_anew_first(hits) if asked.wants_latest else hits, is_answer=True)
 
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:

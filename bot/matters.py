@@ -12,6 +12,7 @@ from store.domain import Hit, Treatment
 from store.minutes.case_numbers import normalise_case_number
 
 _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
+_AS_WELL, _NEARLY_AS_WELL = 0.95, 0.85  # of the best score
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
@@ -31,11 +32,34 @@ def grouped(
     return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
 
 
+def latest_anew_first(matters: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Where it is asked how a matter stands now: of the best hit and what came up anew, under its case number or its title,
+    and answers nearly as well, the latest."""
+    best = matters[0]
+    latest = max((hit for hit in matters if _comes_up_anew_in(best, hit)), key=lambda hit: hit.held_on)
+    return (latest, *(hit for hit in matters if hit is not latest))
+
+
+def _comes_up_anew_in(best: Hit, hit: Hit) -> bool:
+    share = (hit.score or 0.0) / (best.score or 1.0)
+    return (share >= _AS_WELL and _is_alike(best, hit)) or (share >= _NEARLY_AS_WELL and _is_of_case(best, hit))
+
+
+def _is_of_case(one: Hit, other: Hit) -> bool:
+    return (
+        one.case_number is not None
+        and other.case_number is not None
+        and (normalise_case_number(one.case_number) == normalise_case_number(other.case_number))
+    )
+
+
 def _is_same(one: Hit, other: Hit) -> bool:
-    if one.case_number is None or other.case_number is None or abs(one.held_on - other.held_on) > _ROUND:
+    if not _is_of_case(one, other) or abs(one.held_on - other.held_on) > _ROUND:
         return False
-    if normalise_case_number(one.case_number) != normalise_case_number(other.case_number):
-        return False
+    return _is_alike(one, other)
+
+
+def _is_alike(one: Hit, other: Hit) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 

@@ -235,7 +235,7 @@ _POLAR = re.compile(
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|afgjort|ende(?:r|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|gik\sdet|blev\sdet\stil)\b"
+    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"

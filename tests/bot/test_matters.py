@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.matters import grouped
+from bot.matters import grouped, latest_anew_first
 from store.domain import Hit, Outcome, Quote, Span
 
 DAY = date(2021, 6, 28)
@@ -53,6 +53,24 @@ def test_the_order_of_the_best_treatments_is_kept() -> None:
         hit(3, DAY + timedelta(days=1), case="1/1", score=1),
     ]
     assert [(each.item_id, each.score) for each in grouped(hits)] == [(3, 3), (2, 2)]
+
+
+YEAR = timedelta(days=365)
+
+
+def test_of_a_case_that_came_up_anew_the_latest_is_first_where_it_answers_nearly_as_well() -> None:
+    earlier, other = hit(1, score=10.0), hit(3, case="9/9", title="Kantinen", score=9.5)
+    later = hit(2, DAY + YEAR, title="Arbejde hjemme, evaluering", score=8.6)
+    assert ids(latest_anew_first((earlier, other, later))) == [2, 1, 3]
+    worse = hit(2, DAY + YEAR, title="Arbejde hjemme, evaluering", score=8.4)
+    assert ids(latest_anew_first((earlier, other, worse))) == [1, 3, 2]
+
+
+def test_under_another_case_number_it_must_have_the_same_title_and_answer_as_well() -> None:
+    earlier = hit(1, score=10.0)
+    assert ids(latest_anew_first((earlier, hit(2, DAY + YEAR, case="9/9", score=9.6)))) == [2, 1]
+    assert ids(latest_anew_first((earlier, hit(2, DAY + YEAR, case="9/9", score=9.4)))) == [1, 2]
+    assert ids(latest_anew_first((earlier, hit(2, DAY + YEAR, case="9/9", title="Kantinen", score=9.9)))) == [1, 2]
 
 
 def test_nothing_is_nothing() -> None:

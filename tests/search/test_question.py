@@ -173,6 +173,9 @@ def test_a_section_that_is_asked_for_is_known(text: str, section: SectionName | 
 def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
     assert asked("hvad er status på mitHTK?").wants_latest
     assert asked("er sagen om mitHTK afgjort").wants_latest
+    assert asked("hvor endte det med mitHTK?").wants_latest
+    assert asked("hvor står sagen om mitHTK?").wants_latest
+    assert asked("hvad blev udfaldet for mitHTK?").wants_latest
     assert not asked("hvad er mitHTK?").wants_latest
 
 
