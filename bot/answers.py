@@ -23,7 +23,15 @@ from store.domain import Hit, MeetingRef, StoredItem
 from store.search.answering import section_sought, tells_kind
 from store.search.passages import ReadItem
 from store.search.periods import FIRST_DAY, find_short_years, find_years
-from store.search.preference import Evidence, evidence, final_score, first_scores, likeness_score, year_score
+from store.search.preference import (
+    Evidence,
+    evidence,
+    final_score,
+    first_scores,
+    likeness_score,
+    period_score,
+    year_score,
+)
 from store.search.question import (
     OF_MEETING,
     Question,
@@ -493,9 +501,10 @@ def _candidates(asked: Question, found: Found) -> list[_Candidate]:
     """All ranked items, best first by what the index knows of them; of two alike the later meeting."""
     ranked = found.ranked
     meetings = [found.meetings(item_id) for item_id in ranked.item_ids.tolist()]
-    in_period = np.array([_is_in_period(asked, m.held_on) for m in meetings])
+    in_period = period_score(asked.period, is_of_a_year=asked.in_year is None)
+    of_period = in_period * np.array([_is_in_period(asked, m.held_on) for m in meetings])
     in_committee = np.array([m.committee in asked.committees for m in meetings])
-    scores = first_scores(ranked, in_period, in_committee)
+    scores = first_scores(ranked, of_period, in_committee)
     order = np.lexsort((-np.array([m.held_on.toordinal() for m in meetings]), -scores))
     return [
         _Candidate(int(ranked.item_ids[index]), int(index), meetings[index], float(scores[index])) for index in order

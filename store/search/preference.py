@@ -8,11 +8,13 @@ out; docs/search.md has the figures. All features but the ages lie in 0 to 1.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
+from store.danish.dates import Period
 from store.search.periods import find_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
@@ -23,6 +25,8 @@ _TITLE_COVERAGE = 2.1
 _TITLE_SHARE = 1.6
 _MISSING = -0.45  # the share of the single most informative word that is not there
 _IN_PERIOD = 0.5
+_IN_SHORT_PERIOD = 2.0  # days to a quarter, which tell when a meeting was; a year may be that of a price or a budget
+_SHORT = timedelta(days=100)
 _IN_COMMITTEE = 0.8
 _NEARNESS = 1.8  # the largest share of the question that stands close together
 _COVERAGE_TIMES_NEARNESS = 1.9
@@ -53,8 +57,17 @@ class FirstWeights:
         )
 
 
-def first_scores(ranked: Ranked, in_period: NDArray[np.bool_], in_committee: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """From what the index knows alone, for every ranked item."""
+def period_score(period: Period | None, *, is_of_a_year: bool) -> float:
+    """For an item held in the period that is asked for. `is_of_a_year`: not only "i februar", of whichever year."""
+    if period is None:
+        return 0.0
+    return _IN_SHORT_PERIOD if is_of_a_year and period.last - period.first < _SHORT else _IN_PERIOD
+
+
+def first_scores(
+    ranked: Ranked, of_period: NDArray[np.float64], in_committee: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """From what the index knows alone, for every ranked item; `of_period` are their `period_score`s."""
     total = float(ranked.information.sum()) or 1.0
     missing = ((1 - ranked.covered).clip(0, 1) * ranked.information).max(axis=1) / total
     return np.asarray(
@@ -63,7 +76,7 @@ def first_scores(ranked: Ranked, in_period: NDArray[np.bool_], in_committee: NDA
         + _TITLE_COVERAGE * ranked.title_coverage()
         + _TITLE_SHARE * ranked.title_share
         + _MISSING * missing
-        + _IN_PERIOD * in_period
+        + of_period
         + _IN_COMMITTEE * in_committee
     )
 

@@ -236,8 +236,8 @@ class Selection:
 
     @staticmethod
     def _scores(ranked: Ranked) -> NDArray[np.float64]:
-        nowhere = np.zeros(len(ranked.item_ids), np.bool_)
-        return first_scores(ranked, nowhere, nowhere)
+        count = len(ranked.item_ids)
+        return first_scores(ranked, np.zeros(count), np.zeros(count, np.bool_))
 
     def _is_held(self, reading: Reading) -> bool:
         return reading.key in self._index
