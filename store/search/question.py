@@ -337,6 +337,9 @@ def understand(
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
+    if words and period is not None and not period.is_strict:  # what is told of "marts 2024" names the month
+        in_times = _words_in(read, (one.span for one in asked))
+        words = tuple(dict.fromkeys((*words, *(word for word in in_times if word in MONTHS))))
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words = tuple(dict.fromkeys((*words, *_words_in(read, (mention.span for mention in unstored)))))
     return Question(

@@ -226,6 +226,8 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("fjernvarme d. 3. maj 2022", ("fjernvarme",)),
         ("fjernvarme tirsdag den 3. maj 2022", ("fjernvarme",)),
         ("fjernvarme om tirsdagen", ("fjernvarme", "tirsdagen")),
+        ("hvor mange fik fjernvarme i marts 2024?", ("fjernvarme", "marts")),
+        ("hvad besluttede direktionen om fjernvarme i marts 2024?", ("fjernvarme",)),
         ("fjernvarme i slutningen af 2022", ("fjernvarme",)),
     ],
 )
