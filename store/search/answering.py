@@ -15,6 +15,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from store.danish.question_words import mended
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.search.question import TEXT_MAX, Question, QuestionKind
@@ -153,7 +154,7 @@ _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
 
 
 def sought_in(question: Question) -> Sought:
-    found = _QUESTION_WORD.search(question.text[:TEXT_MAX].lower())
+    found = _QUESTION_WORD.search(mended(question.text[:TEXT_MAX]).lower())
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
     return Sought(question.kind, question.asks_decision, word, section_sought(question))
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from store.danish.dates import MONTHS, Period
+from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import Outcome, SectionName, Span
@@ -268,6 +269,9 @@ _SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_BY = re.compile(
+    r"\b(?:inden|før|senest|til)\s+(?:den\s+|udgangen\s+af\s+)?$", re.IGNORECASE
+)  # what is due "inden maj"
 _BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
 _NEXT_MEETING = re.compile(
@@ -295,7 +299,7 @@ def understand(
     stored: StoredNames = NOTHING_STORED,
 ) -> Question:
     """Pure: the same text gives the same question on the same day."""
-    read = unicodedata.normalize("NFC", text[:TEXT_MAX])
+    read = mended(unicodedata.normalize("NFC", text[:TEXT_MAX]))
     lowered = lower_nfc(read)
     case_numbers = find_asked_case_numbers(read, stored.is_case)
     mentions = find_committees(read, stored.committees, stored.short_names, stored.is_own_place)
@@ -338,7 +342,7 @@ def understand(
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
     if words and period is not None and not period.is_strict:  # what is told of "marts 2024" names the month
-        in_times = _words_in(read, (one.span for one in asked))
+        in_times = _words_in(read, (one.span for one in asked if not _BY.search(read[: one.span.start])))
         words = tuple(dict.fromkeys((*words, *(word for word in in_times if word in MONTHS))))
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words = tuple(dict.fromkeys((*words, *_words_in(read, (mention.span for mention in unstored)))))

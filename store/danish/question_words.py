@@ -1,0 +1,46 @@
+"""Question words that have a slip in them ("hvro mange", "hevm"), for what kind of answer is sought hangs on them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import simplemma
+from rapidfuzz.distance import OSA
+
+from store.danish.stopwords import QUESTION_WORDS
+
+_CANDIDATE = re.compile(r"(?<![\w.'-])(?:[Hh]|[Vv]h?)[a-zæøå]{2,8}(?![\w'-])")
+_JOINED = re.compile(
+    r"(?<![\w-])(hvor)(mange|meget|ofte|tit|længe|stor[et]?|lang[et]?|høj[et]?)(?![\w-])", re.IGNORECASE
+)
+_SPOKEN = {"hva": "hvad", "hvo": "hvor", "vad": "hvad", "vem": "hvem"}
+_SLIPS = 1  # letters left out, put in, taken for another or for each other
+
+
+def mended(text: str) -> str:
+    """The text with its question words spelt right, and "hvormange" in two. Names ("Hvam", but as the first word) and other
+    words stay.
+
+    >>> mended("hvro mange penge, og hevm betaler?")
+    'hvor mange penge, og hvem betaler?'
+    """
+    spelt = _CANDIDATE.sub(lambda match: _mended_word(match[0], is_first=not text[: match.start()].strip()), text)
+    return _JOINED.sub(r"\1 \2", spelt)
+
+
+def _mended_word(word: str, *, is_first: bool) -> str:
+    if not (word.islower() or is_first):
+        return word
+    return _nearest(word.lower()) or word
+
+
+@lru_cache(maxsize=1000)
+def _nearest(word: str) -> str | None:
+    if word in _SPOKEN:
+        return _SPOKEN[word]
+    if word in QUESTION_WORDS or simplemma.is_known(word, lang="da"):
+        return None
+    near = [(OSA.distance(word, other), other) for other in sorted(QUESTION_WORDS)]
+    distance, other = min(near)
+    return other if distance <= _SLIPS else None
