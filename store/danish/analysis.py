@@ -52,7 +52,7 @@ class IndexWords:
     known: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def index_words(token: str) -> IndexWords:
     """`token` is lower case and NFC. The result's words are ASCII letters and digits.
 
@@ -71,7 +71,7 @@ def index_words(token: str) -> IndexWords:
     return IndexWords(key, tuple(part for part in parts if part != key), known)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def index_key(token: str) -> str:
     """`index_words(token).key` alone, without taking compounds apart."""
     if not _is_word(token):
@@ -100,7 +100,7 @@ def _native(token: str) -> str:
     return native
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _lemma(word: str) -> str:
     lexicon = load_lexicon()
     if word in _IRREGULAR:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from store.search.postings import POSTING_BYTES, SPAN_MAX, Inverted, inverted, merged
 
-SEALED_AT = 500  # items; 128 times that fit into the largest segment, and sealing them takes some 30 MB
+SEALED_AT = 250  # items; 256 times that fit into the largest segment, and sealing them takes some 15 MB
 MERGED = 4
 _ROWS_AT_ONCE = 20_000  # of a merge in memory
 
