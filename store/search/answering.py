@@ -242,6 +242,7 @@ def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> di
     has_none = np.sum(list(found.values()), axis=0) == 0
     if "money" in found:
         found["money around"] = found["money"] * sentences.around
+        found["operative money"] = _numbers(sentences.is_operative)
     if kind in (QuestionKind.MONEY, QuestionKind.AMOUNT):
         found["number sought"] = has_number
         found["number sought around"] = has_number * sentences.around
@@ -271,6 +272,7 @@ WEIGHTS: dict[str, float] = {
     "called": 1.22, "operative unsought": -1.26, "time": 1.22, "number sought": 1.64,
     "number sought around": 1.02, "amount": 0.57, "reason": 0.85, "person": 0.54, "money": 2.59,
     "money around": 0.84,
+    "operative money": -0.7,  # what is granted is often not what the thing costs
     "votes": 3.0,  # by hand: too few of the questions asked how somebody voted
 }  # fmt: skip
 
