@@ -419,7 +419,8 @@ def _answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.outcomes:
         return _answer_by_outcome(archive, asked, meetings)
     shown, items = _meeting_to_show(archive, meetings)
-    others = [meeting for meeting in reversed(meetings) if meeting is not shown] if asked.period else []
+    asked_for = meetings if asked.period else meetings[-asked.last_meetings :]
+    others = [meeting for meeting in reversed(asked_for) if meeting is not shown]
     if asked.item_number is not None:
         on_day = [meeting for meeting in meetings if meeting.held_on == shown.held_on]
         others = [meeting for meeting in others if meeting not in on_day]

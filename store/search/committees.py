@@ -40,6 +40,9 @@ _NO_COUNCIL = re.compile(  # words that end as a council does
     """,
     re.VERBOSE,
 )
+_AREA_OF = {"teknisk": "teknik", "tekniske": "teknik", "social": "social", "sociale": "social", "kulturelle": "kultur"}
+_ADJECTIVE = re.compile(rf"(?<!\w)(?P<area>{'|'.join(_AREA_OF)})\s+udv(?:alg(?:et)?)?s?(?!\w)", re.IGNORECASE)
+_OF_LAW = re.compile(r"(?:§+|\bparagraf)\s*17,?\s*stk\.?\s*4\.?\s*-?\s*udv(?:alg(?:et)?)?s?(?!\w)", re.IGNORECASE)
 _OBJECT = re.compile(  # what stands before one that nothing is said by
     r"""
       \b(?:om|omkring|til|for|med|mod|imod|ved|hos|overfor|efter|over|vedr\w*)\s+(?:(?:det|den|et|en|vores)\s+)?\Z  # om det
@@ -87,6 +90,8 @@ def find_committees(
     found: list[CommitteeMention] = []
     for mentions in (
         _by_body(text, stored, is_own_place),
+        _by_adjective(text, stored),
+        _by_law(text, stored),
         _by_slips(text, stored),
         _by_areas(text, stored),
         _by_letters(text, stored, short_names),
@@ -125,6 +130,22 @@ def _fitting(word: str, stored: tuple[str, ...]) -> tuple[str, ...]:
     if not names and asked <= _COUNCIL:
         names = tuple(name for name in stored if _COUNCIL & _content(name))
     return names or tuple(name for name in stored if all(_is_area_of(area, name) for area in _areas(word)))
+
+
+def _by_adjective(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
+    """Teknisk Udvalg, det sociale udvalg."""
+    return [
+        CommitteeMention(
+            match.group(), Span(*match.span()), _fitting(_AREA_OF[match["area"].lower()] + "udvalg", stored)
+        )
+        for match in _ADJECTIVE.finditer(text)
+    ]
+
+
+def _by_law(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
+    """A committee that a council has set down for a single task, by the paragraph that lets it: § 17, stk. 4-udvalget."""
+    names = tuple(name for name in stored if _OF_LAW.search(name))
+    return [CommitteeMention(match.group(), Span(*match.span()), names) for match in _OF_LAW.finditer(text)]
 
 
 def _by_slips(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from store.domain import Span
 
-_WORDS = {word: number for number, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)}
+NUMBERS = {word: number for number, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)}
+_MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _ITEMS = re.compile(
     rf"""
     (?<!indstillingens\s)                              # an indstilling has points of its own
     \b (?: (?:dagsordens)?(?:punkt(?:et|er|erne)?|pkt\.?) | p\.) \s* (?:(?:nr\.?|nummer)\s*)?
     (?: (?P<first>\d{{1,3}})\b (?![./]\d)                               # punkt nr. 6, p. 6
+        (?P<more> (?:,\s?\d{{1,3}}\b(?![./]\d|\.?\s?{_MONTH}))* )                       # punkt 3, 4 og 5
         (?: \s?(?P<sign>[-–]|\bog\b|\btil\b)\s? (?P<last>\d{{1,3}})\b (?![/-]|\.\s?\w) )?  # punkt 3-5, punkterne 3 og 4
       | (?P<one>[eé][nt])\b (?=\s(?:i|på|fra|den)\b|\W*$)               # punkt et, not: et punkt en borger …
-      | (?P<word>{"|".join(_WORDS)})\b                                  # punkt seks
+      | (?P<word>{"|".join(NUMBERS)})\b                                  # punkt seks
     )
     (?!\s(?:i|af)\sindstilling)
     """,
@@ -38,10 +40,10 @@ def find_item_numbers(lowered: str) -> ItemNumbers | None:
     if match is None:
         return None
     if match["first"] is None:
-        return ItemNumbers((1 if match["one"] else _WORDS[match["word"]],), Span(*match.span()))
-    first = int(match["first"])
+        return ItemNumbers((1 if match["one"] else NUMBERS[match["word"]],), Span(*match.span()))
+    first, *more = map(int, (match["first"], *match["more"].replace(",", " ").split()))
     last = int(match["last"]) if match["last"] else first
-    if not first <= last <= first + _RANGE_MAX:
+    if not more and not first <= last <= first + _RANGE_MAX:
         return ItemNumbers((first,), Span(match.start(), match.end("first")))
-    numbers = (first, last) if match["sign"] == "og" else range(first, last + 1)
-    return ItemNumbers(tuple(dict.fromkeys(numbers)), Span(*match.span()))
+    numbers = (first, *more, last) if more or match["sign"] == "og" else range(first, last + 1)
+    return ItemNumbers(tuple(sorted(set(numbers))), Span(*match.span()))

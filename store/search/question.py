@@ -16,7 +16,7 @@ from store.danish.tokens import lower_nfc, tokens
 from store.domain import Outcome, SectionName, Span
 from store.minutes.case_numbers import find_asked_case_numbers
 from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees, is_spoken_of
-from store.search.item_numbers import find_item_numbers
+from store.search.item_numbers import NUMBERS, find_item_numbers
 from store.search.other_places import IsOwnPlace, nowhere
 from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
 
@@ -47,12 +47,12 @@ class QuestionKind(StrEnum):
 class Question:
     """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
     for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
-    `item_number` is that of "punkt 6", `further_items` those after it of "punkterne 6 og 7". `years` are all that it
-    names, also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is.
-    `is_of_closed`: only closed items are asked for; `outcomes`: only a meeting's items that came to one of these.
-    `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
-    leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be
-    the matter's own ("status i uge 33"). `today` is the day that it is asked on."""
+    `item_number` is that of "punkt 6", `further_items` those after it of "punkterne 6 og 7". `years` are all that it names,
+    also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is. `is_of_closed`:
+    only closed items are asked for; `outcomes`: only a meeting's items that came to one of these. `missing_day` is a date
+    or week that no calendar has. `in_year` gives the period in another year, where the question leaves its year open;
+    `time_words` are the words of such times where not a past meeting is asked for, as they may be the matter's own ("status
+    i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day that it is asked on."""
 
     text: str
     kind: QuestionKind
@@ -74,6 +74,7 @@ class Question:
     missing_day: str | None = None
     in_year: InYear | None = field(default=None, compare=False)
     time_words: tuple[str, ...] = ()
+    last_meetings: int = 1
     today: date | None = None
 
     @property
@@ -228,15 +229,22 @@ _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
 _PART_OF_ITEM = re.compile(
     r"(?:indstil|anbefal|lovgrundlag|retsgrundlag|økonomi|konsekvens|resum[eé]|baggrund|sagsfremstilling|sagsforløb|afsnit)\w*"
 )
-_DAY_OF_DATE = re.compile(  # tirsdag den 3. maj
-    r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d)", re.IGNORECASE
+_NO_TOPIC = re.compile(  # tirsdag den 3. maj; i dag; de to seneste møder
+    rf"""
+    \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
+    | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
+    rf"\b(?P<number>{'|'.join(NUMBERS)}|[2-9])\s+(?:seneste|sidste)\s+(?:\w+\s+)?\w*møder\b"
 )
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
@@ -367,8 +375,14 @@ def understand(
         find_missing_day(read),
         period.in_year if period else None,
         () if is_past or is_of_meeting else _words_in(read, [one.span for one in asked if one.in_year is not None]),
+        _last_meetings(lowered),
         today,
     )
+
+
+def _last_meetings(lowered: str) -> int:
+    match = _LAST_MEETINGS.search(lowered)
+    return 1 if match is None else NUMBERS.get(match["number"]) or int(match["number"])
 
 
 def _done_with_items(words: tuple[str, ...]) -> frozenset[Outcome] | None:
@@ -479,7 +493,7 @@ def _is_polar(lowered: str) -> bool:
 
 def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
-    taken = [*taken, *(Span(*match.span()) for match in _DAY_OF_DATE.finditer(text))]
+    taken = [*taken, *(Span(*match.span()) for match in _NO_TOPIC.finditer(text))]
     free = (token for token in tokens(text) if not any(_meet(token.span, span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
 

@@ -44,6 +44,13 @@ def test_of_several_meetings_the_latest_is_shown_and_the_others_are_named(
     assert given.remark == remark
 
 
+def test_of_the_last_two_meetings_the_one_before_is_named(archive: Archive, today: date) -> None:
+    hold(archive, "04-06-2025", "18-06-2025", "25-06-2025")
+    given = answer(archive, "hvad skete der på de to seneste direktionsmøder?", today=today)
+    assert {hit.held_on for hit in given.hits} == {date(2025, 6, 25)}
+    assert given.remark == "Der var også et møde 18-06-2025; spørg med dato."
+
+
 def test_of_several_committees_meetings_each_is_named_with_its_committee(archive: Archive, today: date) -> None:
     hold(archive, "25-06-2025")
     hold(archive, "18-06-2025", committee="Kulturudvalget")

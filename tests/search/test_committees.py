@@ -27,6 +27,8 @@ STORED = ("Direktionen", "Klima-, Teknik- og Miljøudvalget", "Økonomiudvalget"
         ("sidste direktionsmøde", "direktionsmøde", "Direktionen"),
         ("på direktionsseminaret", "direktionsseminaret", "Direktionen"),
         ("byrådets beslutning", "byrådets", "Byrådet"),
+        ("hvad har teknisk udvalg sagt", "teknisk udvalg", "Klima-, Teknik- og Miljøudvalget"),
+        ("det tekniske udvalgs holdning", "tekniske udvalgs", "Klima-, Teknik- og Miljøudvalget"),
     ],
 )
 def test_a_committee_is_known_by_the_names_that_people_use(text: str, written: str, name: str) -> None:
@@ -287,3 +289,11 @@ def test_any_text_can_be_searched_for_any_committees(text: str, stored: tuple[st
     for mention in find_committees(text, stored):
         assert mention.span.quote(text).strip() == mention.text
         assert set(mention.names) <= set(stored)
+
+
+@pytest.mark.parametrize("text", ["§ 17, stk. 4-udvalget", "§17 stk 4 udvalg", "paragraf 17, stk. 4-udvalgets"])
+def test_a_committee_by_the_law_is_one_that_is_not_stored_until_it_is(text: str) -> None:
+    (mention,) = find_committees(f"hvad sagde {text} om skolen?", STORED)
+    assert (mention.text, mention.names) == (text, ())
+    (mention,) = find_committees(f"hvad sagde {text} om skolen?", (*STORED, "§ 17, stk. 4-udvalget om unge"))
+    assert mention.names == ("§ 17, stk. 4-udvalget om unge",)

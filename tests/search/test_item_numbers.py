@@ -12,7 +12,9 @@ from store.search.item_numbers import find_item_numbers
     [
         ("punkt 6", (6,)), ("punkt nr. 6", (6,)), ("dagsordenspunkt 12", (12,)), ("pkt 7", (7,)), ("pkt. 7 på mødet", (7,)),
         ("p. 5 på mødet", (5,)), ("punkt seks", (6,)), ("punkt tolv den 3. maj", (12,)), ("punkt et på mødet", (1,)),
-        ("punkt en?", (1,)), ("punkterne 3 og 4", (3, 4)), ("punkt 3-5", (3, 4, 5)), ("punkt 3 til 5", (3, 4, 5)),
+        ("punkt en?", (1,)), ("punkterne 3 og 4", (3, 4)), ("punkt 3, 4 og 7", (3, 4, 7)), ("punkterne 3,4,7", (3, 4, 7)),
+        ("punkt 6, 12. maj 2024", (6,)), ("punkt 6, 12.5.2024", (6,)), ("punkt 6, 2024", (6,)),
+        ("punkt 3-5", (3, 4, 5)), ("punkt 3 til 5", (3, 4, 5)),
         ("punkt 8 - 28. maj 2025", (8,)), ("punkt 8 og 28. maj", (8,)), ("punkt 8-2", (8,)), ("punkt 8-12/3", (8,)),
     ],
 )  # fmt: skip

@@ -176,7 +176,16 @@ def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
     assert asked("hvor endte det med mitHTK?").wants_latest
     assert asked("hvor står sagen om mitHTK?").wants_latest
     assert asked("hvad blev udfaldet for mitHTK?").wants_latest
+    assert asked("hvad siger vi i dag om mitHTK?").wants_latest
     assert not asked("hvad er mitHTK?").wants_latest
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("de to seneste direktionsmøder", 2), ("de 3 sidste møder", 3), ("de seneste møder", 1), ("de to seneste år", 1)],
+)
+def test_how_many_of_the_last_meetings_are_asked_for(text: str, number: int) -> None:
+    assert asked(f"hvad skete der på {text}?").last_meetings == number
 
 
 @pytest.mark.parametrize(
@@ -226,6 +235,8 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("fjernvarme d. 3. maj 2022", ("fjernvarme",)),
         ("fjernvarme tirsdag den 3. maj 2022", ("fjernvarme",)),
         ("fjernvarme om tirsdagen", ("fjernvarme", "tirsdagen")),
+        ("hvad gælder der i dag om fjernvarme?", ("fjernvarme",)),
+        ("hvad skete der på de to seneste møder?", ()),
         ("hvor mange fik fjernvarme i marts 2024?", ("fjernvarme", "marts")),
         ("hvad besluttede direktionen om fjernvarme i marts 2024?", ("fjernvarme",)),
         ("fjernvarme i slutningen af 2022", ("fjernvarme",)),
