@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from store.domain import Coverage, FollowUp, Hit, StoredItem
 
+HITS_MAX = 10
+NEAR_MAX = 3
+
 
 class Reason(StrEnum):
     """Why a question has no answer."""

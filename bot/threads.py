@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.answers import answer, answer_among, answer_asked, period_words, understood
+from bot.answers import answer, answer_among, answer_asked, understood
 from bot.hits import case_hit
 from bot.matters import grouped
 from bot.says import Answer
-from bot.words import understood_as
+from bot.words import period_words, understood_as
 from store.archive import Archive
 from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from bot.says import Reason
-from store.danish.dates import MONTHS
-from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName
+from store.danish.dates import MONTHS, Period, month_period
+from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
+from store.search.periods import FIRST_DAY
 from store.search.question import Question, QuestionKind
 
 OUTCOMES = MappingProxyType(
@@ -42,6 +43,7 @@ REASONS = MappingProxyType(
     }
 )
 
+ABSENCE_AT_ITEMS = "Referatet skriver fravær under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
     {
         QuestionKind.DECISION: "hvad der blev besluttet",
@@ -204,3 +206,37 @@ def due(follow_up: FollowUp) -> str:
 
 def responsible(follow_up: FollowUp) -> str:
     return f"ansvarlig: {follow_up.responsible}" if follow_up.responsible else NO_RESPONSIBLE
+
+
+def period_words(period: Period) -> str:
+    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`."""
+    first, last = period.first, period.last
+    if first == FIRST_DAY:
+        return f"før {last + timedelta(days=1):%d-%m-%Y}"
+    if first == last:
+        return f"den {first:%d-%m-%Y}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"i {first.year}"
+    if period == month_period(first.year, first.month):
+        return f"i {MONTHS[first.month - 1]} {first.year}"
+    return f"fra {first:%d-%m-%Y} til {last:%d-%m-%Y}"
+
+
+def no_committee(name: str) -> str:
+    """`Der er ingen referater fra kulturudvalget i det indlæste.`"""
+    written = name if " i " in name else name.removesuffix("s")  # Byrådet i Randers
+    return f"Der er ingen referater fra {written} i det indlæste."
+
+
+def closed_item(item: StoredItem) -> str:
+    """`Sag 21/5239 er et lukket punkt (punkt 5, Direktionen, 28-06-2021). Indholdet er ikke offentligt.`"""
+    what = f"Sag {item.case_number}" if item.case_number else "Det"
+    return (
+        f"{what} er et lukket punkt (punkt {item.number}, {item.committee}, {item.held_on:%d-%m-%Y}). "
+        "Indholdet er ikke offentligt."
+    )
+
+
+def no_section(name: str, *, is_one_item: bool) -> str:
+    """`Punktet har intet afsnit om økonomi.`"""
+    return f"{'Punktet' if is_one_item else 'Sagen'} har {NO_SECTION.get(name, f'intet afsnit om {name.lower()}')}."

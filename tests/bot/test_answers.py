@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from written_minutes import Item, minutes
 
-from bot.answers import NEAR_MAX, answer, period_words
-from bot.says import Answer, Reason
+from bot.answers import answer
+from bot.says import NEAR_MAX, Answer, Reason
+from bot.words import period_words
 from store.archive import Archive
 from store.danish.dates import Period
 from store.domain import Outcome

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from written_minutes import Item, minutes, text_of_minutes
 
-from bot.answers import ABSENCE_AT_ITEMS, answer
+from bot.answers import answer
 from bot.hits import PAIR_MAX, case_hit, last_decision, meeting_hit
+from bot.words import ABSENCE_AT_ITEMS
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
 from store.minutes.reader import read_minutes

@@ -1,0 +1,213 @@
+"""Answers about meetings: who was there, how many there were, which comes next, what one decided, item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+
+from bot import words
+from bot.hits import absence_hits, asked_hit, case_hit, meeting_hit
+from bot.reading import missing_section, read_among
+from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
+from bot.silence import silent
+from store.archive import Archive
+from store.danish.dates import Period
+from store.domain import MeetingRef, StoredItem
+from store.search.question import Question, QuestionKind
+
+_MEETINGS_READ = 12  # to find one that decided something
+
+
+def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
+    """Who attended, where it was held, how many meetings there were: from the heads of the minutes."""
+    if asked.unknown_committee is not None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
+    of_committee = _meetings_of_committee(archive, asked)
+    fitting = fitting_meetings(archive, asked)
+    if asked.period is None and asked.kind is not QuestionKind.MEETINGS:
+        fitting = fitting[-1:]
+    if not fitting:
+        near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
+        hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
+        return silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
+    heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
+    shown = tuple(head for head in heads if head)
+    number = _number_of(archive, asked, fitting)
+    remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
+    if len(shown) == 1 and number is None and remark:  # the first stands beside the head
+        shown += absence_hits(archive, fitting[0])[1:]
+    return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> str | None:
+    """How many meetings or items there are, where that is asked; a count of ours, so no hit can say it."""
+    who = f"{meetings[0].committee} holdt" if len({one.committee for one in meetings}) == 1 else "Der blev holdt"
+    held = f"{who} {words.counted(len(meetings), 'møde', 'møder')}{_in_period(asked)} blandt de indlæste."
+    if asked.kind is QuestionKind.MEETINGS:
+        return held
+    if asked.kind is not QuestionKind.ITEMS:
+        return None
+    items = [item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id)]
+    closed = sum(item.closed for item in items)
+    if asked.is_of_closed:
+        number = words.counted(closed, "lukket punkt", "lukkede punkter")
+    else:
+        number = words.counted(len(items), "punkt", "punkter") + (f", heraf {closed} lukkede" if closed > 1 else "")
+        number += ", heraf 1 lukket" if closed == 1 else ""
+    if len(meetings) == 1:
+        return f"Mødet i {meetings[0].committee} den {meetings[0].held_on:%d-%m-%Y} havde {number}."
+    return f"{held} De havde {number}."
+
+
+def _in_period(asked: Question) -> str:
+    return f" {words.period_words(asked.period)}" if asked.period else ""
+
+
+def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
+    """When and where it is, and its agenda; where it is not stored, which one is the latest."""
+    meetings = _meetings_of_committee(archive, asked)
+    to_come = [m for m in meetings if m.held_on > (asked.today or date.max) and _may_be_on(asked, m.held_on)]
+    if asked.unknown_committee is not None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
+    if not to_come:
+        near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
+        remark = words.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
+    head = meeting_hit(archive, to_come[0], asked.kind)
+    items = [case_hit(item) for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
+    hits = (*([head] if head else []), *items)[:HITS_MAX]
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
+
+
+def names_one_item(archive: Archive, asked: Question) -> bool:
+    """An item's number, and a meeting that is known: on a day, or the only one of the committee and the time."""
+    if asked.item_number is None or asked.unknown_committee or not (asked.committees or asked.period):
+        return False
+    meetings = fitting_meetings(archive, asked)
+    return len(meetings) == 1 or len({meeting.held_on for meeting in meetings}) == 1
+
+
+def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
+    """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions, "hvad
+    blev punkt 6?" for those of one item."""
+    if asked.unknown_committee is not None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
+    if not (asked.committees or asked.period):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND)
+    meetings = fitting_meetings(archive, asked)
+    if not meetings:
+        return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
+    if asked.outcomes:
+        return _answer_by_outcome(archive, asked, meetings)
+    shown, items = _meeting_to_show(archive, meetings)
+    asked_for = meetings if asked.period else meetings[-asked.last_meetings :]
+    others = [meeting for meeting in reversed(asked_for) if meeting is not shown]
+    if asked.item_number is not None:
+        on_day = [meeting for meeting in meetings if meeting.held_on == shown.held_on]
+        others = [meeting for meeting in others if meeting not in on_day]
+        given = _answer_by_number(archive, asked, _numbered(archive, asked, on_day))
+    elif asked.is_of_closed:
+        given = _answer_closed(archive, asked, [item for item in items if item.closed])
+    else:
+        given = _answer_by_items(archive, asked, items)
+    remarks = [given.remark, words.other_meetings(shown, others)]
+    return replace(given, remark=" ".join(filter(None, remarks)) or None)
+
+
+def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[MeetingRef, tuple[StoredItem, ...]]:
+    """The latest one that decided something, else the latest. `meetings` are earliest first."""
+    for meeting in reversed(meetings[-_MEETINGS_READ:]):
+        items = archive.items_of_meeting(meeting.meeting_id)
+        if any(item.decisions for item in items):
+            return meeting, items
+    return meetings[-1], archive.items_of_meeting(meetings[-1].meeting_id)
+
+
+def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    """A meeting's decisions in their order; where there are few, or none, all its items."""
+    open_items = [item for item in items if not item.closed]
+    decided = [item for item in open_items if item.decisions]
+    worth = decided if decided and len(open_items) > HITS_MAX else open_items
+    hits = tuple(map(case_hit, worth[:HITS_MAX]))
+    remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
+    if len(worth) < len(open_items):
+        remark = words.first_of(len(hits), len(worth), "punkter med en beslutning")
+    reason = None if hits else Reason.CLOSED
+    return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
+    """The items that a decision put off, sent back or turned down; of the latest meetings first."""
+    meetings = meetings if asked.period else meetings[-1:]
+    items = (item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id))
+    fitting = (hit for hit in map(case_hit, items) if not hit.closed and hit.outcome in asked.outcomes)
+    hits = tuple(islice(fitting, HITS_MAX))
+    if not hits:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Det kan jeg ikke se er sket med noget punkt.")
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
+
+
+def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredItem]) -> Answer:
+    """Which items were closed: of those the minutes tell the titles."""
+    if not closed:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Mødet har ingen lukkede punkter.")
+    remark = f"Mødet har {words.counted(len(closed), 'lukket punkt', 'lukkede punkter')}; kun titlerne er offentlige."
+    hits = tuple(case_hit(item) for item in closed[:HITS_MAX])
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _numbered(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> list[StoredItem]:
+    """The items of the numbers that are asked for."""
+    numbers = {asked.item_number, *asked.further_items}
+    items = (item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id))
+    return [item for item in items if item.number in numbers]
+
+
+def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    if not items:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Mødet har intet punkt {asked.item_number}.")
+    if all(item.closed for item in items):
+        return silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), words.closed_item(items[0]))
+    hits = [asked_hit(item, asked) for item in items]
+    remark = missing_section(asked, hits)
+    if asked.words:
+        read = read_among(archive, asked, {item.item_id for item in items}).hits
+        shown = {hit.item_id for hit in read}
+        hits = [*read, *(hit for hit in hits if hit.item_id not in shown)]
+    is_one = len(items) == 1
+    given = tuple(hits)[:HITS_MAX]
+    return Answer(asked.text, True, None, given, (), archive.coverage(), remark, is_of_one_matter=is_one)
+
+
+def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
+    """Those of the committees that are asked for, of all where none is; earliest first."""
+    return [meeting for meeting in archive.meetings() if not asked.committees or meeting.committee in asked.committees]
+
+
+def fitting_meetings(archive: Archive, asked: Question) -> list[MeetingRef]:
+    """Those of the committees and the time that are asked for; earliest first."""
+    return _held(asked, [one for one in _meetings_of_committee(archive, asked) if _may_be_on(asked, one.held_on)])
+
+
+def _held(asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
+    """Those until today, for an agenda may be loaded ahead of its meeting; where a time to come is asked for, all."""
+    held = [meeting for meeting in meetings if meeting.held_on <= (asked.today or date.max)]
+    return held or (meetings if asked.period else [])
+
+
+def _may_be_on(asked: Question, day: date) -> bool:
+    """As `_is_in_period`, but any day where no period is asked for."""
+    return asked.period is None or asked.period.covers(day)
+
+
+def _no_meeting(asked: Question) -> str:
+    where = words.committee_name(asked.committees[0]) if len(asked.committees) == 1 else "de indlæste referater"
+    return f"Der er intet møde i {where} {words.period_words(asked.period)}." if asked.period else "Der er ingen møder."
+
+
+def _distance(day: date, period: Period | None) -> int:
+    if period is None or period.covers(day):
+        return 0
+    return min(abs((day - period.first).days), abs((day - period.last).days))

@@ -1,0 +1,198 @@
+"""Which items answer: the best by their words are read, and come in the order that reading them leaves them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import islice
+
+import numpy as np
+
+from bot import words
+from bot.hits import hit_of, read_item
+from bot.matters import grouped, latest_anew_first
+from bot.says import HITS_MAX, NEAR_MAX
+from store.archive import Archive, Found
+from store.domain import Hit, MeetingRef, StoredItem
+from store.search.answering import section_sought
+from store.search.passages import ReadItem
+from store.search.preference import (
+    Evidence,
+    evidence,
+    final_score,
+    first_scores,
+    likeness_score,
+    period_score,
+    year_score,
+)
+from store.search.question import Question, QuestionKind
+
+_WORTH_SHOWING = 0.5  # of the best hit's score
+_LOOKED_AT = 500  # items that a restriction is held against
+_CANDIDATES = 16  # items whose text is read for the best quote
+_ALIKE = 8  # and so many for their meaning alone
+_NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
+_RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`index` is the item's place in the ranking."""
+
+    item_id: int
+    index: int
+    meeting: MeetingRef
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A candidate whose text was read, and what speaks for it."""
+
+    item: StoredItem
+    read: ReadItem
+    proof: Evidence
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer."""
+
+    hits: tuple[Hit, ...]
+    is_answer: bool
+
+
+def read_among(archive: Archive, asked: Question, item_ids: set[int]) -> Read:
+    """What these items hold, whatever the restrictions."""
+    found = archive.search(asked, among=item_ids)
+    if found is None:
+        return Read((), is_answer=False)
+    return read_candidates(archive, asked, found, candidates_of(asked, found)[:_CANDIDATES])
+
+
+def candidates_of(asked: Question, found: Found) -> list[Candidate]:
+    """All ranked items, best first by what the index knows of them; of two alike the later meeting."""
+    ranked = found.ranked
+    meetings = [found.meetings(item_id) for item_id in ranked.item_ids.tolist()]
+    in_period = period_score(asked.period, is_of_a_year=asked.in_year is None)
+    of_period = in_period * np.array([_is_in_period(asked, m.held_on) for m in meetings])
+    in_committee = np.array([m.committee in asked.committees for m in meetings])
+    scores = first_scores(ranked, of_period, in_committee)
+    order = np.lexsort((-np.array([m.held_on.toordinal() for m in meetings]), -scores))
+    return [
+        Candidate(int(ranked.item_ids[index]), int(index), meetings[index], float(scores[index])) for index in order
+    ]
+
+
+def chosen_among(
+    found: Found, candidates: Sequence[Candidate], is_allowed: Callable[[Candidate], bool] = lambda _: True
+) -> list[Candidate]:
+    """Whose text is read: the best by their words, and a few that are most alike in meaning."""
+    chosen = list(islice(filter(is_allowed, candidates[:_LOOKED_AT]), _CANDIDATES))
+    others = {one.item_id: one for one in candidates} if found.nearest else {}
+    for one in chosen:
+        others.pop(one.item_id, None)
+    alike = (others[item_id] for item_id in found.nearest if item_id in others)
+    return chosen + list(islice(filter(is_allowed, alike), _ALIKE))
+
+
+def is_of_committee(asked: Question, candidate: Candidate) -> bool:
+    """Whether the candidate was before a committee that is asked for."""
+    return candidate.meeting.committee in asked.committees
+
+
+def is_within(archive: Archive, asked: Question, candidate: Candidate) -> bool:
+    """Whether the candidate meets all the restrictions."""
+    if asked.is_of_closed and not _is_closed(archive, candidate.item_id):
+        return False
+    if asked.committee_is_strict and asked.committees and not is_of_committee(asked, candidate):
+        return False
+    if asked.period is None or not asked.period_is_strict or asked.period.covers(candidate.meeting.held_on):
+        return True
+    return any(asked.period.covers(day) for day in archive.decision_days(candidate.item_id))
+
+
+def _is_closed(archive: Archive, item_id: int) -> bool:
+    item = archive.item(item_id)
+    return item is not None and item.closed
+
+
+def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
+    """The candidates with their quotes, in the order that reading them leaves them in."""
+    last = archive.coverage().last
+    weighed = [
+        _weighed(asked, found, candidate, item, last)
+        for candidate in candidates
+        if (item := archive.item(candidate.item_id)) is not None
+    ]
+    weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
+    excerpt = found.excerpts.best(weighed[0].read) if weighed else None
+    if not weighed or not weighed[0].proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
+        related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
+        return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
+    best, *rest = weighed  # of the rest, what only shares a word with the question is left out
+    worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
+    first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
+    hits = _by_matter(asked, [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))])
+    return Read(latest_anew_first(hits) if asked.wants_latest else hits, is_answer=True)
+
+
+def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    is_latest_asked = asked.asks_decision or asked.wants_latest
+    return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
+
+
+def _fits(asked: Question, hit: Hit) -> int:
+    """Of a matter's treatments one that the question names, and of those one with the list that it asks for."""
+    has_list = asked.kind is QuestionKind.ATTACHMENTS and is_of_section(asked, hit)
+    return 2 * _restrictions_met(asked, hit) + int(has_list)
+
+
+def _hit_of(one: _Weighed, found: Found) -> Hit:
+    return hit_of(one.item, found.excerpts.best(one.read), found.excerpts, score=round(one.score, 4))
+
+
+def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredItem, last: date | None) -> _Weighed:
+    """`last` is the day of the latest meeting stored."""
+    read = read_item(item, found.excerpts, asked)
+    met = _restrictions_met(asked, candidate.meeting)
+    likeness = found.likeness(candidate.item_id)
+    proof = evidence(
+        found.ranked, found.trusted, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness
+    )
+    age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
+    score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
+    score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
+    return _Weighed(item, read, proof, score)
+
+
+def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:
+    """A word of the question stands in the quote or in the title; a decision on something else, in an item that only
+    mentions the matter, is no answer. What is very like the question in meaning need not have its words."""
+    is_like = proof.likeness is not None and proof.likeness.rank < HITS_MAX
+    return bool(hit.quote.highlights) or proof.title_coverage > 0 or is_like
+
+
+def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:
+    return int(_is_in_period(asked, treated.held_on)) + int(treated.committee in asked.committees)
+
+
+def _is_in_period(asked: Question, day: date) -> bool:
+    """Whether a period is asked for and holds the day."""
+    return asked.period is not None and asked.period.covers(day)
+
+
+def is_of_section(asked: Question, hit: Hit) -> bool:
+    """Whether the section that is asked for is quoted, or none is asked for."""
+    return section_sought(asked) in (None, hit.quote.section)
+
+
+def missing_section(asked: Question, hits: Sequence[Hit]) -> str | None:
+    """Words for it that the items lack the section that is asked for."""
+    name = section_sought(asked)
+    if name is None or not hits or any(is_of_section(asked, hit) for hit in hits):
+        return None
+    return words.no_section(name, is_one_item=len(hits) == 1)
