@@ -145,7 +145,7 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     fitting = (hit for hit in map(case_hit, items) if not hit.closed and hit.outcome in asked.outcomes)
     hits = tuple(islice(fitting, HITS_MAX))
     if not hits:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Det kan jeg ikke se er sket med noget punkt.")
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
     return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
 
 

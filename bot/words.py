@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -220,6 +220,11 @@ def period_words(period: Period) -> str:
     if period == month_period(first.year, first.month):
         return f"i {MONTHS[first.month - 1]} {first.year}"
     return f"fra {first:%d-%m-%Y} til {last:%d-%m-%Y}"
+
+
+def no_item_is(outcomes: Collection[Outcome]) -> str:
+    """`Jeg kan ikke se, at noget punkt er udsat.`"""
+    return f"Jeg kan ikke se, at noget punkt er {' eller '.join(sorted(OUTCOMES[one] for one in outcomes))}."
 
 
 def no_committee(name: str) -> str:

@@ -116,7 +116,7 @@ def test_the_items_that_were_put_off_are_listed(archive: Archive, today: date) -
     given = answer(archive, "hvilke punkter blev udsat på direktionens møde 28. juni 2021?", today=today)
     assert [(hit.item, hit.outcome) for hit in given.hits] == [(2, Outcome.UDSAT)]
     none = answer(archive, "hvilke punkter blev afvist på direktionens møde 28. juni 2021?", today=today)
-    assert (none.answered, none.remark) == (False, "Det kan jeg ikke se er sket med noget punkt.")
+    assert (none.answered, none.remark) == (False, "Jeg kan ikke se, at noget punkt er afvist.")
 
 
 def test_who_attended_is_quoted_from_the_head(ask: Ask) -> None:
