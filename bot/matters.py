@@ -24,7 +24,7 @@ def grouped(
     With `latest_first` false it is the best itself: a fact is quoted from where it stands in full."""
     matters: list[list[Hit]] = []
     for hit in hits:
-        matter = next((matter for matter in matters if any(_is_same(one, hit) for one in matter)), None)
+        matter = next((matter for matter in matters if any(is_same(one, hit) for one in matter)), None)
         if matter is None:
             matters.append([hit])
         else:
@@ -53,7 +53,8 @@ def _is_of_case(one: Hit, other: Hit) -> bool:
     )
 
 
-def _is_same(one: Hit, other: Hit) -> bool:
+def is_same(one: Hit, other: Hit) -> bool:
+    """Whether two treatments are of one matter."""
     if not _is_of_case(one, other) or abs(one.held_on - other.held_on) > _ROUND:
         return False
     return _is_alike(one, other)

@@ -11,8 +11,8 @@ from itertools import islice
 import numpy as np
 
 from bot import words
-from bot.hits import hit_of, read_item
-from bot.matters import grouped, latest_anew_first
+from bot.hits import case_hit, hit_of, read_item
+from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
 from store.domain import Hit, MeetingRef, StoredItem
@@ -33,6 +33,8 @@ _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _CANDIDATES = 16  # items whose text is read for the best quote
 _ALIKE = 8  # and so many for their meaning alone
+_COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
+_AS_NEAR = 0.9
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 
@@ -136,8 +138,27 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
     first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
-    hits = _by_matter(asked, [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))])
-    return Read(latest_anew_first(hits) if asked.wants_latest else hits, is_answer=True)
+    hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
+    hits += _further_treatments(archive, asked, found, hits, weighed)
+    matters = _by_matter(asked, hits)
+    return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
+
+
+def _further_treatments(
+    archive: Archive, asked: Question, found: Found, hits: Sequence[Hit], weighed: Sequence[_Weighed]
+) -> list[Hit]:
+    """Of the best hits' matters those that were not among the candidates, for the last of them may have decided otherwise.
+    Under one number and title other things come up too ("Orientering"); what is told of this one tells as much of it."""
+    nearness = {one.item.item_id: one.read.nearness for one in weighed}
+    further: dict[int, Hit] = {}
+    for hit in hits[:_COMPLETED]:
+        for item in archive.case(hit.case_number) if hit.case_number else ():
+            if item.item_id in nearness or item.item_id in further or not is_same(hit, case_hit(item)):
+                continue
+            read = read_item(item, found.excerpts, asked)
+            if hit.item_id is not None and read.nearness >= _AS_NEAR * nearness[hit.item_id]:
+                further[item.item_id] = hit_of(item, found.excerpts.best(read), found.excerpts, score=hit.score or 0.0)
+    return list(further.values())[:_FURTHER_MAX]
 
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
