@@ -53,7 +53,7 @@ _YEAR_OF = r"""
 _PART = r"(?: (?:starten|begyndelsen|slutningen|midten|primo|medio|ultimo)\s+(?:af\s+)? )?"  # a month is short enough
 _ORDINAL = r"(?P<number> [1-4]\. | første | anden | andet | tredje | fjerde )"
 _ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
-_SEASONS = {"forår": (3, 5), "sommerferie": (7, 7), "sommer": (6, 8), "efterår": (9, 11), "vinter": (1, 12)}
+_SEASONS = {"forår": (3, 5), "sommerferie": (7, 7), "sommer": (6, 8), "efterår": (9, 11)}
 _PARTS = {"sta": (1, 4), "beg": (1, 4), "pri": (1, 4), "mid": (4, 9), "med": (4, 9), "slu": (9, 12), "ult": (9, 12)}
 
 
@@ -76,13 +76,17 @@ _DAY_OF_NO_YEAR = _rule(  # den 11/12
 )
 _NAMED_DAY = _rule(rf"(?<![\w/.,-]) (?P<day>\d{{1,2}})(?P<dot>\.)?\s* {_MONTH} {_YEAR_OF}? (?!\w)")  # 10. januar 2022
 _NAMED_MONTH = _rule(rf"(?<!\w) {_PART} {_MONTH} {_YEAR_OF}? (?!\w)")  # august 2025, slutningen af juni
-_SEASON = _rule(rf"\b(?P<season> forår | efterår | sommerferie | sommer | vinter )(?:et|en|n)? {_YEAR_OF}? (?!\w)")
+_SEASON = _rule(rf"\b(?P<season> forår | efterår | sommerferie | sommer )(?:et|en|n)? {_YEAR_OF}? (?!\w)")
+_WINTER = _rule(rf"\bvinter(?:en)? {_YEAR_OF}? (?!\w)")
 _QUARTER = _rule(rf"(?<!\w) (?: {_ORDINAL}\s*kvartal | q(?P<q>[1-4]) ) {_YEAR_OF}? (?!\w)")
 _HALF_YEAR = _rule(rf"(?<!\w) {_ORDINAL}\s*halvår {_YEAR_OF}? (?!\w)")
 _PART_OF_YEAR = _rule(
     rf"\b(?P<part> starten | begyndelsen | slutningen | midten | primo | medio | ultimo )(?:\s+af)?(?:\s+året)? {_YEAR_OF}"
 )
 _WEEK = _rule(rf"\buge\s+(?P<week>\d{{1,2}}) (?: /(?P<year_2>(?:19|20)\d\d)\b | {_YEAR_OF} )? (?! \w | [-/]\d )")
+_WEEKS = _rule(  # uge 12 og 13 2024, uge 33-35
+    rf"\buge(?:rne)?\s+(?P<week>\d{{1,2}}) \s?(?:[-–]|og|til)\s? (?P<last>\d{{1,2}})(?!\d) {_YEAR_OF}? (?! \w | [-/]\d )"
+)
 _YEARS = _rule(
     r"(?<![\w/.,-]) (?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d) (?! [\w/-] | [.,]\d )"
 )  # 2022-23
@@ -114,15 +118,20 @@ _FOLLOWED_BY_NUMBER = re.compile(r"\s*'?\d")
 _LAST = re.compile(r"\b(?:sidste|forrige)\s*$")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?)\s*)$|^\s*$"
-    r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$"
+    r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$|\bi\s+(?:19|20)\d\d\s+og\s*$"
 )
 _OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?)\s*$")
 _OF_MATTER = re.compile(
     r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
 )
-_NUMBERED_THING = re.compile(
-    r"(?<!\bden)(?<!\bmødet)(?<!dag)(?<!\bmøde)(?<=[^\W\d_])\s+$"
-)  # budgetopfølgning 2 august 2025
+_NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 28 maj 2025
+    r"""
+    (?:budgetopfølgning | \b(?:bo|hal|sag|uge) | punkt\w* | pkt\.? | model | scenarie\w* | bilag | etape | fase | nr\.? | nummer
+      | klasse | version | udkast | zone | område | afsnit | stk\.? | trin | spor | kvartal | runde | gruppe | linje | lokalplan
+      | forslag | kreds | distrikt | status)\s+$
+    """,
+    re.VERBOSE,
+)
 _JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—])\s*(?:den\s+|d\.\s*)?")
 _AND = re.compile(r"\s*og\s*(?:den\s+|d\.\s*)?")
 _BETWEEN = re.compile(r"\b(?:mellem|ml\.?)\s*(?:den\s+|d\.\s*)?$")
@@ -270,13 +279,25 @@ def _of_week(match: re.Match[str]) -> InYear:
     return in_year
 
 
+def _of_weeks(match: re.Match[str]) -> InYear:
+    first, last = int(match["week"]), int(match["last"])
+    return lambda of: Period(date.fromisocalendar(of, first, 1), date.fromisocalendar(of, last, 7))
+
+
+def _winter(year: int) -> Period:
+    """The one that ends in the year."""
+    return Period(month_period(year - 1, 12).first, month_period(year, 3).last)
+
+
 _OF_THE_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], InYear]], ...] = (
     (_NAMED_MONTH, _of_month),
     (_SEASON, lambda match: _months(*_SEASONS[match["season"]])),
     (_QUARTER, _of_quarter),
     (_HALF_YEAR, _of_half_year),
+    (_WINTER, lambda _: _winter),
     (_PART_OF_YEAR, lambda match: _months(*_PARTS[match["part"][:3]])),
     (_WEEK, _of_week),
+    (_WEEKS, _of_weeks),
 )
 
 
@@ -311,6 +332,9 @@ def _has_been(period: Period, today: date, *, is_over: bool) -> bool:
 def _years(lowered: str) -> Iterator[AskedPeriod]:
     """A bare year counts only after a preposition or at the start: "budget 2023" is a name, "i 2023" a time."""
     found = [(one.period, one.span) for one in find_periods(lowered) if len(one.span.quote(lowered)) == 4]
+    for short in find_short_years(lowered):
+        if len(short.years) == 1:  # i '24
+            found.append((_months(1, 12)(short.years[0]), Span(short.span.end - 2, short.span.end)))
     for match in _YEARS.finditer(lowered):
         first, last = int(match["first"]), int(match["first"][: 4 - len(match["last"])] + match["last"])
         if first < last:
@@ -343,17 +367,19 @@ def _joined(lowered: str, apart: list[AskedPeriod]) -> list[AskedPeriod]:
 
 
 def _join(lowered: str, first: AskedPeriod, last: AskedPeriod) -> AskedPeriod | None:
-    """ "marts til juni 2023", "mellem marts og juni 2023": a year that one of them leaves open is the other's."""
+    """ "marts til juni 2023", "mellem marts og juni 2023", "marts og april 2023": a year that one of them leaves open is the
+    other's. Of two that do not follow each other only the last is asked for."""
     between = lowered[first.span.end : last.span.start]
     is_between = _AND.fullmatch(between) and _BETWEEN.search(lowered[: first.span.start])
-    if not (is_between or _JOINT.fullmatch(between)):
+    is_joint = bool(is_between or _JOINT.fullmatch(between))
+    if not (is_joint or _AND.fullmatch(between) or between.strip() == ","):
         return None
     start, end = first.period, last.period
     if first.in_year and not last.in_year and _exists(first.in_year, end.last.year):
         start = first.in_year(end.last.year)
     elif last.in_year and not first.in_year and _exists(last.in_year, start.first.year):
         end = last.in_year(start.first.year)
-    if start.first > end.last:
+    if start.first > end.last or not (is_joint or start.last + timedelta(days=1) == end.first):
         return None
     is_open = first.in_year is not None and last.in_year is not None
     return AskedPeriod(Period(start.first, end.last), Span(first.span.start, last.span.end), not is_open)
