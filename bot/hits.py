@@ -13,7 +13,7 @@ from store.minutes.approval import Approval, approval_of, approves_in_part, deci
 from store.minutes.attendance import absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
-from store.minutes.lines import covering, lines_of
+from store.minutes.lines import covering, folded, lines_of
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
 from store.search.question import Question, QuestionKind
@@ -83,16 +83,19 @@ def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hi
 
 
 def absence_hits(archive: Archive, meeting: MeetingRef) -> tuple[Hit, ...]:
-    """Who was away, where only the decisions of the items say it: each line that names other people once, with the first
-    item that has it; what most items say first."""
+    """Who was away and is not marked so in the list, where the decisions of the items say it: each line that names other
+    people once, with the first item that has it; what most items say first."""
     stored = archive.meeting(meeting.meeting_id)
-    if stored is None or any(attendee.absent for attendee in stored[1]):
+    if stored is None:
         return ()
+    listed = {folded(attendee.name.text) for attendee in stored[1] if attendee.absent}
     first: dict[frozenset[str], tuple[StoredItem, Quote]] = {}
     counts: Counter[frozenset[str]] = Counter()
     for item in archive.items_of_meeting(meeting.meeting_id):
         for decision in item.decisions:
             for absence in absences_in(decision.text):
+                if absence.people <= listed:
+                    continue
                 span = absence.span.shifted(decision.span.start)
                 quote = Quote(absence.span.quote(decision.text), span, SectionName.BESLUTNING.value)
                 first.setdefault(absence.people, (item, quote))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 
 from bot import words
 from bot.hits import absence_hits, asked_hit, case_hit, meeting_hit
@@ -15,8 +15,14 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period
 from store.domain import MeetingRef, StoredItem
+from store.minutes.lines import folded
+from store.minutes.votes import tells_votes
 from store.search.question import Question, QuestionKind
 
+_AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt))\b")
+_BACK = re.compile(
+    r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
+)
 _MEETINGS_READ = 12  # to find one that decided something
 
 
@@ -32,19 +38,58 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
+    name = _person(asked)
+    if name is not None and len(fitting) > 1:
+        return _answer_of_person(archive, asked, name, fitting)
     heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
     number = _number_of(archive, asked, fitting)
     remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
+    if name is not None and not _attends(archive, fitting[0], name, is_absent=None):
+        remark = f"{name} står ikke i deltagerlisten."
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def _person(asked: Question) -> str | None:
+    """Who is asked about, as it is written: the words with a capital within the sentence; None where it is nobody's name."""
+    if asked.kind is not QuestionKind.ATTENDANCE:
+        return None
+    found = (re.search(rf"(?<=\w\s){re.escape(word)}\b", asked.text, re.IGNORECASE) for word in asked.words)
+    written = [match[0] for match in found if match is not None and match[0][0].isupper()]
+    return " ".join(written) or None
+
+
+def _attends(archive: Archive, meeting: MeetingRef, name: str, *, is_absent: bool | None) -> bool:
+    """Whether somebody of that name is listed, as present or absent or (None) either; absent also from single items."""
+    stored = archive.meeting(meeting.meeting_id)
+    listed = stored[1] if stored is not None else ()
+    names = [one.name.text for one in listed if is_absent is None or one.absent is is_absent]
+    if is_absent:
+        names += [hit.quote.text for hit in absence_hits(archive, meeting)]
+    return any(all(folded(word) in folded(one) for word in name.split()) for one in names)
+
+
+def _answer_of_person(archive: Archive, asked: Question, name: str, meetings: Sequence[MeetingRef]) -> Answer:
+    """At which of several meetings somebody was, or was not; of whom the lists do not tell, that is said."""
+    is_absent = _AWAY.search(asked.text.lower()) is not None
+    found = [one for one in reversed(meetings) if _attends(archive, one, name, is_absent=is_absent)]
+    how = "skrevet som fraværende" if is_absent else "på deltagerlisten"
+    of_all = words.counted(len(meetings), "indlæst møde", "indlæste møder") + _in_period(asked)
+    if not found:
+        remark = f"{name} er ikke {how} ved noget af {of_all}."
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+    remark = f"{name} er {how} ved {len(found)} af {of_all}."
+    heads = [head for one in found[:HITS_MAX] if (head := meeting_hit(archive, one, asked.kind)) is not None]
+    return Answer(asked.text, True, None, tuple(heads), (), archive.coverage(), remark, is_of_one_matter=False)
 
 
 def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> str | None:
     """How many meetings or items there are, where that is asked; a count of ours, so no hit can say it."""
-    who = f"{meetings[0].committee} holdt" if len({one.committee for one in meetings}) == 1 else "Der blev holdt"
-    held = f"{who} {words.counted(len(meetings), 'møde', 'møder')}{_in_period(asked)} blandt de indlæste."
+    of_one = len({one.committee for one in meetings}) == 1
+    where = f" i {words.committee_name(meetings[0].committee)}" if of_one else ""
+    held = f"Der er indlæst {words.counted(len(meetings), 'møde', 'møder')}{where}{_in_period(asked)}."
     if asked.kind is QuestionKind.MEETINGS:
         return held
     if asked.kind is not QuestionKind.ITEMS:
@@ -57,7 +102,9 @@ def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
         number = words.counted(len(items), "punkt", "punkter") + (f", heraf {closed} lukkede" if closed > 1 else "")
         number += ", heraf 1 lukket" if closed == 1 else ""
     if len(meetings) == 1:
-        return f"Mødet i {meetings[0].committee} den {meetings[0].held_on:%d-%m-%Y} havde {number}."
+        return (
+            f"Mødet i {words.committee_name(meetings[0].committee)} den {meetings[0].held_on:%d-%m-%Y} havde {number}."
+        )
     return f"{held} De havde {number}."
 
 
@@ -101,6 +148,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
     if asked.outcomes:
         return _answer_by_outcome(archive, asked, meetings)
+    if asked.kind is QuestionKind.VOTE and asked.item_number is None:
+        return _answer_by_votes(archive, asked, meetings)
     shown, items = _meeting_to_show(archive, meetings)
     asked_for = meetings if asked.period else meetings[-asked.last_meetings :]
     others = [meeting for meeting in reversed(asked_for) if meeting is not shown]
@@ -142,11 +191,28 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     """The items that a decision put off, sent back or turned down; of the latest meetings first."""
     meetings = meetings if asked.period else meetings[-1:]
     items = (item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id))
-    fitting = (hit for hit in map(case_hit, items) if not hit.closed and hit.outcome in asked.outcomes)
-    hits = tuple(islice(fitting, HITS_MAX))
+    if _BACK.search(asked.text.lower()):
+        items = (item for item in items if any(_BACK.search(decision.text.lower()) for decision in item.decisions))
+        hits = tuple(hit for hit in map(case_hit, items) if not hit.closed)
+    else:
+        hits = tuple(hit for hit in map(case_hit, items) if not hit.closed and hit.outcome in asked.outcomes)
     if not hits:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
+    remark = words.first_of(HITS_MAX, len(hits), "punkter")
+    return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
+    """The items whose decision says how somebody voted; of the latest meetings first."""
+    meetings = meetings if asked.period else meetings[-1:]
+    items = [item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id)]
+    voted = [item for item in items if any(tells_votes(decision.text) for decision in item.decisions)]
+    if not voted:
+        remark = "Jeg kan ikke se, at nogen stemte imod eller undlod at stemme."
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+    hits = tuple(asked_hit(item, asked) for item in voted[:HITS_MAX])
+    of_all = words.first_of(len(hits), len(voted), "punkter, hvor der står, hvem der stemte hvad")
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), of_all, is_of_one_matter=False)
 
 
 def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredItem]) -> Answer:
@@ -204,7 +270,11 @@ def _may_be_on(asked: Question, day: date) -> bool:
 
 def _no_meeting(asked: Question) -> str:
     where = words.committee_name(asked.committees[0]) if len(asked.committees) == 1 else "de indlæste referater"
-    return f"Der er intet møde i {where} {words.period_words(asked.period)}." if asked.period else "Der er ingen møder."
+    return (
+        f"Der er ikke indlæst noget møde i {where} {words.period_words(asked.period)}."
+        if asked.period
+        else "Der er ingen møder."
+    )
 
 
 def _distance(day: date, period: Period | None) -> int:

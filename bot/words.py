@@ -43,7 +43,7 @@ REASONS = MappingProxyType(
     }
 )
 
-ABSENCE_AT_ITEMS = "Referatet skriver fravær under de enkelte punkter, ikke i deltagerlisten."
+ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
     {
         QuestionKind.DECISION: "hvad der blev besluttet",
@@ -173,7 +173,7 @@ def other_meetings(shown: MeetingRef, others: Sequence[MeetingRef]) -> str | Non
         for one in others[:_MEETINGS_NAMED]
     ]
     if len(others) > _MEETINGS_NAMED:
-        named.append(f"{len(others) - _MEETINGS_NAMED} flere")
+        named.append("1 til" if len(others) == _MEETINGS_NAMED + 1 else f"{len(others) - _MEETINGS_NAMED} flere")
     listed = " og ".join(filter(None, (", ".join(named[:-1]), named[-1])))
     what = "et møde" if len(others) == 1 else "møder"
     by = " og ".join(filter(None, ("" if of_one else "udvalg", "" if of_one_day else "dato")))

@@ -230,7 +230,7 @@ def _by_letters(
         word = lower_nfc(match.group())
         written = match.group()
         is_short_form = written.isupper() or len(written) >= 3
-        names = tuple(name for name in stored if is_short_form and word.upper() == initials(name))
+        names = tuple(name for name in stored if is_short_form and word.upper() in _short_forms(name))
         if not names and word in short_names and (written.isupper() or not is_ordinary(word)):
             longs = [_fitting(lower_nfc(long), stored) for long in short_names[word]]
             names = tuple(name for name in stored if any(name in fitting for fitting in longs))
@@ -258,6 +258,12 @@ def names_committee(text: str) -> bool:
     """Whether `text` is a committee's name, also one that is not stored."""
     match = _BODY.search(text)
     return match is not None and match.end() == len(text) and not _is_no_body(lower_nfc(match.group()).strip())
+
+
+def _short_forms(name: str) -> tuple[str, ...]:
+    """Skole-, Børne- og Ungeudvalget is SBUU, and SBU."""
+    whole = initials(name)
+    return (whole, whole[:-1]) if whole.endswith("UU") and len(whole) > 3 else (whole,)
 
 
 @lru_cache(maxsize=1000)

@@ -219,12 +219,11 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudt|udskudte")),
     (frozenset({Outcome.AFVIST}), re.compile(r"afvi(?:st|ste|ser|ses)|forkastet|forkastede|nedstemt")),
-    (
-        frozenset({Outcome.OVERSENDT}),
-        re.compile(r"sendt|sendte|tilbage|tilbagesendt|oversendt"),
-    ),
+    (frozenset({Outcome.OVERSENDT}), re.compile(r"sendt|sendte|videre|videresendt|oversendt|tilbage|tilbagesendt")),
     (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
 )
+_APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
+_NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
 # Words that only name a part of an item; of one that is named by its number they are no topic.
 _PART_OF_ITEM = re.compile(
     r"(?:indstil|anbefal|lovgrundlag|retsgrundlag|økonomi|konsekvens|resum[eé]|baggrund|sagsfremstilling|sagsforløb|afsnit)\w*"
@@ -233,11 +232,13 @@ _NO_TOPIC = re.compile(  # tirsdag den 3. maj; i dag; de to seneste møder
     rf"""
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
     | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
+    | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
     rf"\b(?P<number>{'|'.join(NUMBERS)}|[2-9])\s+(?:seneste|sidste)\s+(?:\w+\s+)?\w*møder\b"
+    rf"|\b(?:seneste|sidste)\s+(?P<after>{'|'.join(NUMBERS)}|[2-9])\s+(?:\w+\s+)?\w*møder\b"
 )
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
@@ -330,6 +331,8 @@ def understand(
     kind = _kind(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     outcomes: frozenset[Outcome] = frozenset()
     done = _done_with_items(words) if mentions or asked else None
+    if (mentions or asked) and _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
+        done = frozenset({Outcome.AFVIST})
     if done is not None:
         words, outcomes = (), done
     frame = _FRAMES.get(kind)
@@ -382,7 +385,10 @@ def understand(
 
 def _last_meetings(lowered: str) -> int:
     match = _LAST_MEETINGS.search(lowered)
-    return 1 if match is None else NUMBERS.get(match["number"]) or int(match["number"])
+    if match is None:
+        return 1
+    written = match["number"] or match["after"]
+    return NUMBERS.get(written) or int(written)
 
 
 def _done_with_items(words: tuple[str, ...]) -> frozenset[Outcome] | None:

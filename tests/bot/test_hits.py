@@ -175,10 +175,17 @@ def test_who_was_away_is_told_where_only_the_decisions_say_it(archive: Archive, 
 
 
 def test_a_head_that_says_who_was_away_is_enough(archive: Archive, today: date) -> None:
-    stored(archive, Item(decision="Godkendt.\n\nAfbud: Ane Holm"))
+    stored(archive, Item(decision="Godkendt.\n\nAfbud: Jørgen Lerhard"))
     given = answer(archive, "hvem var fraværende den 28. juni 2021?", today=today)
     assert [hit.supplement for hit in given.hits] == [None]
     assert given.remark is None
+
+
+def test_who_was_away_from_an_item_is_told_beside_who_the_head_says(archive: Archive, today: date) -> None:
+    stored(archive, Item(decision="Godkendt.\n\nFraværende: Ane Holm"))
+    given = answer(archive, "hvem var fraværende den 28. juni 2021?", today=today)
+    assert [hit.supplement and hit.supplement.text for hit in given.hits] == ["Fraværende: Ane Holm"]
+    assert given.remark == ABSENCE_AT_ITEMS
 
 
 BIKES = """Referat Byrådet d. 28-06-2021

@@ -136,3 +136,57 @@ def test_a_meeting_of_a_committee_that_is_not_stored_is_said_not_to_be(
     hold(archive, "18-06-2025")
     given = answer(archive, question, today=today)
     assert given.remark == "Der er ingen referater fra magistraten i det indlæste."
+
+
+@pytest.mark.parametrize(
+    ("question", "remark", "days"),
+    [
+        ("hvor mange gange var Jørgen Lerhard fraværende i 2025?",
+         "Jørgen Lerhard er skrevet som fraværende ved 2 af 2 indlæste møder i 2025.", ("25-06-2025", "18-06-2025")),
+        ("hvilke møder var Ane Holm fraværende fra i 2025?",
+         "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder i 2025.", ("25-06-2025",)),
+        ("hvilke møder deltog Lars Holte i i 2025?",
+         "Lars Holte er på deltagerlisten ved 2 af 2 indlæste møder i 2025.", ("25-06-2025", "18-06-2025")),
+        ("var Lars Holte fraværende i 2025?",
+         "Lars Holte er ikke skrevet som fraværende ved noget af 2 indlæste møder i 2025.", ()),
+    ],
+)  # fmt: skip
+def test_of_one_person_the_meetings_are_told_at_which_he_was_or_was_not(
+    question: str, remark: str, days: tuple[str, ...], archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025")
+    hold(archive, "25-06-2025", decision="Godkendt.\n\nFraværende: Ane Holm")
+    given = answer(archive, question, today=today)
+    assert given.remark == remark
+    assert tuple(f"{hit.held_on:%d-%m-%Y}" for hit in given.hits) == days
+
+
+def test_whoever_the_list_does_not_name_is_said_not_to_stand_in_it(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025")
+    given = answer(archive, "var Per Hansen med på direktionens møde den 18. juni 2025?", today=today)
+    assert given.remark == "Per Hansen står ikke i deltagerlisten."
+
+
+def test_items_with_votes_are_listed_where_no_matter_is_named(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025", decision="Godkendt.\n\nImod stemte: A og F.")
+    given = answer(archive, "hvem stemte imod i direktionen i juni 2025?", today=today)
+    assert [hit.quote.text for hit in given.hits][:1] == ["Godkendt.\n\nImod stemte: A og F."]
+    hold(archive, "18-06-2025")
+    given = answer(archive, "hvem stemte imod i direktionen i juni 2025?", today=today)
+    assert (given.answered, given.remark) == (
+        False, "Jeg kan ikke se, at nogen stemte imod eller undlod at stemme.",
+    )  # fmt: skip
+
+
+def test_what_was_sent_back_is_told_from_what_was_sent_on(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025", decision="Sagen sendes tilbage til administrationen.")
+    hold(archive, "25-06-2025", decision="Sagen oversendes til Byrådet.")
+    given = answer(archive, "hvilke sager blev sendt tilbage i direktionen i juni 2025?", today=today)
+    assert {hit.held_on for hit in given.hits} == {date(2025, 6, 18)}
+
+
+def test_what_was_not_approved_is_listed(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025", decision="Ikke godkendt.")
+    hold(archive, "25-06-2025")
+    given = answer(archive, "hvad blev ikke godkendt i direktionen i juni 2025?", today=today)
+    assert {hit.held_on for hit in given.hits} == {date(2025, 6, 18)}
