@@ -14,6 +14,7 @@ from bot.meetings import answer_by_meeting, answer_next_meeting, answer_of_meeti
 from bot.reading import (
     Candidate,
     Read,
+    adopting,
     candidates_of,
     chosen_among,
     is_of_committee,
@@ -123,6 +124,8 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     candidates = candidates_of(asked, found)
     inside = chosen_among(found, candidates, lambda candidate: is_within(archive, asked, candidate))
+    if asked.asks_adoption:
+        inside += adopting(archive, candidates, inside, partial(is_within, archive, asked))
     best = read_candidates(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)

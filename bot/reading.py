@@ -20,6 +20,7 @@ from store.search.answering import section_sought
 from store.search.passages import ReadItem
 from store.search.preference import (
     Evidence,
+    adoption_score,
     evidence,
     final_score,
     first_scores,
@@ -32,6 +33,7 @@ from store.search.question import Question, QuestionKind
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _CANDIDATES = 16  # items whose text is read for the best quote
+_TITLES_LOOKED_AT = 150
 _ALIKE = 8  # and so many for their meaning alone
 _COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
 _AS_NEAR = 0.9
@@ -99,6 +101,20 @@ def chosen_among(
         others.pop(one.item_id, None)
     alike = (others[item_id] for item_id in found.nearest if item_id in others)
     return chosen + list(islice(filter(is_allowed, alike), _ALIKE))
+
+
+def adopting(
+    archive: Archive,
+    candidates: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    is_allowed: Callable[[Candidate], bool],
+) -> list[Candidate]:
+    """Where it is asked when something was adopted: of those behind the chosen ones some whose title says that it is the
+    last treatment, for the words of a budget stand in hundreds of items."""
+    known = {one.item_id for one in chosen}
+    behind = (one for one in candidates[:_TITLES_LOOKED_AT] if one.item_id not in known and is_allowed(one))
+    items = ((one, archive.item(one.item_id)) for one in behind)
+    return list(islice((one for one, item in items if item is not None and adoption_score(item.title)), _ALIKE))
 
 
 def is_of_committee(asked: Question, candidate: Candidate) -> bool:
@@ -187,6 +203,8 @@ def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredIt
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
+    if asked.asks_adoption:
+        score += adoption_score(item.title)
     return _Weighed(item, read, proof, score)
 
 

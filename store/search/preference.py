@@ -7,6 +7,7 @@ out; docs/search.md has the figures. All features but the ages lie in 0 to 1.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from math import log1p
@@ -35,6 +36,8 @@ _AGE = 0.5  # where the latest treatment is asked for: what a year's age costs
 _YEAR_IN_TITLE = 0.9  # a year that the question names
 _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
 _FAR_FROM_YEAR = -0.7  # held more than a year from all that the question names
+_LAST_TREATMENT = 2.5
+_ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
 _BM25_MOST = 2.2  # k1 + 1: a word's highest score in units of its information
 
 
@@ -88,6 +91,11 @@ def year_score(years: frozenset[int], title: str, held_in: int) -> float:
     of_title = find_years(title)
     score = 0.0 if not of_title else _YEAR_IN_TITLE if years & of_title else _OTHER_YEAR_IN_TITLE
     return score + (0.0 if any(abs(year - held_in) <= 1 for year in years) else _FAR_FROM_YEAR)
+
+
+def adoption_score(title: str) -> float:
+    """Where it is asked when something was adopted or how they voted: for the last of a matter's treatments by its title."""
+    return _LAST_TREATMENT if _ADOPTED.search(title.lower()) else 0.0
 
 
 def final_score(first: float, evidence: Evidence, *, decision_nearness: float, age_years: float) -> float:

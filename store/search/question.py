@@ -85,6 +85,11 @@ class Question:
         return " ".join((*others, self.text[:_MEANING_MAX]))
 
     @property
+    def asks_adoption(self) -> bool:
+        """Whether it is asked when something was adopted, or how they voted: the last of several treatments tells."""
+        return self.kind is QuestionKind.VOTE or (self.kind is QuestionKind.WHEN and self.asks_decision)
+
+    @property
     def asks_decision(self) -> bool:
         """Whether what was decided is the answer: it was asked for, or how a matter stands."""
         if self.kind is QuestionKind.WHEN:
@@ -222,6 +227,7 @@ _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset({Outcome.OVERSENDT}), re.compile(r"sendt|sendte|videre|videresendt|oversendt|tilbage|tilbagesendt")),
     (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
 )
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
 _NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
 # Words that only name a part of an item; of one that is named by its number they are no topic.
@@ -330,9 +336,7 @@ def understand(
     words = tuple(dict.fromkeys(asked_words + years))
     kind = _kind(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     outcomes: frozenset[Outcome] = frozenset()
-    done = _done_with_items(words) if mentions or asked else None
-    if (mentions or asked) and _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
-        done = frozenset({Outcome.AFVIST})
+    done = _done_with_items(words, lowered) if mentions or asked else None
     if done is not None:
         words, outcomes = (), done
     frame = _FRAMES.get(kind)
@@ -352,9 +356,11 @@ def understand(
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
-    if words and period is not None and not period.is_strict:  # what is told of "marts 2024" names the month
-        in_times = _words_in(read, (one.span for one in asked if not _BY.search(read[: one.span.start])))
-        words = tuple(dict.fromkeys((*words, *(word for word in in_times if word in MONTHS))))
+    years_named = find_years(read) | {year for found in short for year in found.years}
+    if is_of_meeting and period is None and years_named:  # hvor mange møder i kulturudvalget 2024
+        period = AskedPeriod(_all_of(years_named), Span(0, 0), is_strict=True)
+    if words and period is not None and not period.is_strict:
+        words = tuple(dict.fromkeys((*words, *_months_in(read, asked))))
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words = tuple(dict.fromkeys((*words, *_words_in(read, (mention.span for mention in unstored)))))
     return Question(
@@ -371,7 +377,7 @@ def understand(
         bool(_LATEST.search(lowered)),
         items.numbers[0] if items else None,
         items.numbers[1:] if items else (),
-        find_years(read) | {year for found in short for year in found.years} | _years_of(asked),
+        years_named | _years_of(asked),
         _in_capitals(read),
         closed is not None,
         outcomes,
@@ -391,8 +397,10 @@ def _last_meetings(lowered: str) -> int:
     return NUMBERS.get(written) or int(written)
 
 
-def _done_with_items(words: tuple[str, ...]) -> frozenset[Outcome] | None:
+def _done_with_items(words: tuple[str, ...], lowered: str) -> frozenset[Outcome] | None:
     """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?"."""
+    if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
+        return frozenset({Outcome.AFVIST})
     found = [
         next((outcomes for outcomes, pattern in _DONE_WITH_ITEMS if pattern.fullmatch(word)), None) for word in words
     ]
@@ -432,7 +440,11 @@ def _kind_of_meeting(text: str, words: tuple[str, ...], *, has_meeting: bool) ->
     lowered = lower_nfc(text)
     if not (has_meeting or _MEETING_WORD.search(lowered)):
         return None
-    rest = [word for word in words if word not in _ATTENDANCE_FRAME and not _MEETING_WORD.fullmatch(word)]
+    rest = [
+        word
+        for word in words
+        if word not in _ATTENDANCE_FRAME and not _MEETING_WORD.fullmatch(word) and not _A_YEAR.fullmatch(word)
+    ]
     if _ATTENDANCE.search(lowered) and (not rest or _names_a_person(text, rest)):
         return QuestionKind.ATTENDANCE
     if rest:
@@ -531,6 +543,16 @@ def _is_year(period: Period) -> bool:
     return (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31) and (
         period.first.year == period.last.year
     )
+
+
+def _all_of(years: Collection[int]) -> Period:
+    return Period(date(min(years), 1, 1), date(max(years), 12, 31))
+
+
+def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:
+    """What is told of "marts 2024" names the month."""
+    in_times = _words_in(text, (one.span for one in asked if not _BY.search(text[: one.span.start])))
+    return tuple(word for word in in_times if word in MONTHS)
 
 
 def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:

@@ -78,6 +78,7 @@ def test_a_meetings_decisions_are_listed_in_their_order(ask: Ask) -> None:
     ("question", "remark", "hits"),
     [
         ("hvor mange møder holdt direktionen i 2022?", "Der er indlæst 1 møde i Direktionen i 2022.", 1),
+        ("hvor mange direktionsmøder 2022?", "Der er indlæst 1 møde i Direktionen i 2022.", 1),
         ("hvor mange møder har direktionen holdt?", "Der er indlæst 4 møder i Direktionen.", 4),
         ("hvor mange punkter var der på mødet den 10. januar 2022?",
          "Mødet i Direktionen den 10-01-2022 havde 5 punkter.", 1),
@@ -426,3 +427,22 @@ def test_a_day_that_no_calendar_has_is_said_to_be_none(seeds: Archive, today: da
     assert (given.answered, given.reason) == (False, Reason.OUTSIDE_DATES)
     assert given.remark is not None
     assert given.remark.startswith("Den tid findes ikke i kalenderen: ")
+
+
+@pytest.mark.parametrize("question", ["hvornår blev budget 2026 vedtaget?", "hvem stemte imod budget 2026?"])
+def test_when_something_was_adopted_is_told_by_its_last_treatment(question: str, archive: Archive, today: date) -> None:
+    follow_ups = [Item(f"Budgetopfølgning {n} (2026)", f"26/{n}", decision="Godkendt.") for n in range(1, 30)]
+    archive.ingest(minutes(*follow_ups, day="01-06-2026"), source="c.txt")
+    archive.ingest(minutes(Item("Budget 2026-29 - 1. behandling", "25/7"), day="01-09-2025"), source="a.txt")
+    adopted = Item("Budget 2026-29 - 2. behandling", "25/7", decision="Godkendt.\n\nImod stemte: Ø.")
+    archive.ingest(minutes(adopted, day="01-10-2025"), source="b.txt")
+    assert answer(archive, question, today=today).hits[0].held_on == date(2025, 10, 1)
+
+
+def test_all_treatments_of_a_matter_are_named_also_those_that_are_no_candidates(archive: Archive, today: date) -> None:
+    for day in range(1, 29):
+        bikes = Item("Cykelsti langs åen", "21/77", body="Cykelstien langs åen skal asfalteres.", decision="Anbefales.")
+        archive.ingest(minutes(bikes, day=f"{day:02}-06-2021", committee=f"Udvalg {day}"), source=f"{day}.txt")
+    (hit,) = answer(archive, "hvad blev besluttet om cykelstien langs åen?", today=today).hits
+    assert hit.held_on == date(2021, 6, 28)
+    assert len(hit.also) == 27
