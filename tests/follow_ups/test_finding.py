@@ -33,8 +33,8 @@ def only(text: str) -> FoundFollowUp:
     ("decision", "tasks"),
     [
         (
-            "Taget til efterretning, idet udvalget ønsker en sag om vejtræer.",
-            ["udvalget ønsker en sag om vejtræer."],
+            "Taget til efterretning, idet udvalget ønsker en sag om bænke.",
+            ["udvalget ønsker en sag om bænke."],
         ),
         (
             "Godkendt med bemærkning om, at administrationen undersøger prisen.",

@@ -79,7 +79,7 @@ def test_a_decisions_heading_tells_who_decided_and_when(line: str, body: str | N
         "Information om sagen",
         "Følgende bilag er vedlagt:",
         "Administrationen orienterer Ankestyrelsen om Byrådets beslutning",
-        "Bilag 1 - Byrådets beslutning 17. april 2024, pkt 12",
+        "Bilag 1 - Byrådets beslutning 4. maj 2022, pkt 12",
         "Bemanning af brugergrupper",
         "Ressourcer",
         "Byrådet traf en beslutning",
