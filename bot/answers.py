@@ -123,9 +123,10 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if found is None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     candidates = candidates_of(asked, found)
-    inside = chosen_among(found, candidates, lambda candidate: is_within(archive, asked, candidate))
+    is_allowed = partial(is_within, archive, asked)
+    inside = chosen_among(found, candidates, is_allowed)
     if asked.asks_adoption:
-        inside += adopting(archive, candidates, inside, partial(is_within, archive, asked))
+        inside += adopting(archive, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from store.domain import Hit, Treatment
+from store.domain import Hit, StoredItem, Treatment
 from store.minutes.case_numbers import normalise_case_number
 
 _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
@@ -45,7 +45,7 @@ def _comes_up_anew_in(best: Hit, hit: Hit) -> bool:
     return (share >= _AS_WELL and _is_alike(best, hit)) or (share >= _NEARLY_AS_WELL and _is_of_case(best, hit))
 
 
-def _is_of_case(one: Hit, other: Hit) -> bool:
+def _is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
     return (
         one.case_number is not None
         and other.case_number is not None
@@ -53,14 +53,14 @@ def _is_of_case(one: Hit, other: Hit) -> bool:
     )
 
 
-def is_same(one: Hit, other: Hit) -> bool:
+def is_same(one: Hit, other: Hit | StoredItem) -> bool:
     """Whether two treatments are of one matter."""
     if not _is_of_case(one, other) or abs(one.held_on - other.held_on) > _ROUND:
         return False
     return _is_alike(one, other)
 
 
-def _is_alike(one: Hit, other: Hit) -> bool:
+def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 

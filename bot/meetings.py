@@ -132,8 +132,7 @@ def names_one_item(archive: Archive, asked: Question) -> bool:
     """An item's number, and a meeting that is known: on a day, or the only one of the committee and the time."""
     if asked.item_number is None or asked.unknown_committee or not (asked.committees or asked.period):
         return False
-    meetings = fitting_meetings(archive, asked)
-    return len(meetings) == 1 or len({meeting.held_on for meeting in meetings}) == 1
+    return len({meeting.held_on for meeting in fitting_meetings(archive, asked)}) == 1
 
 
 def answer_by_meeting(archive: Archive, asked: Question) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 
 from bot import words
-from bot.hits import case_hit, hit_of, read_item
+from bot.hits import hit_of, read_item
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
@@ -155,26 +155,26 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
     first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
     hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
-    hits += _further_treatments(archive, asked, found, hits, weighed)
+    hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), weighed), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
     return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
 
 
 def _further_treatments(
     archive: Archive, asked: Question, found: Found, hits: Sequence[Hit], weighed: Sequence[_Weighed]
-) -> list[Hit]:
+) -> Iterator[Hit]:
     """Of the best hits' matters those that were not among the candidates, for the last of them may have decided otherwise.
     Under one number and title other things come up too ("Orientering"); what is told of this one tells as much of it."""
     nearness = {one.item.item_id: one.read.nearness for one in weighed}
-    further: dict[int, Hit] = {}
+    further: set[int] = set()
     for hit in hits[:_COMPLETED]:
         for item in archive.case(hit.case_number) if hit.case_number else ():
-            if item.item_id in nearness or item.item_id in further or not is_same(hit, case_hit(item)):
+            if item.item_id in nearness or item.item_id in further or not is_same(hit, item):
                 continue
             read = read_item(item, found.excerpts, asked)
             if hit.item_id is not None and read.nearness >= _AS_NEAR * nearness[hit.item_id]:
-                further[item.item_id] = hit_of(item, found.excerpts.best(read), found.excerpts, score=hit.score or 0.0)
-    return list(further.values())[:_FURTHER_MAX]
+                further.add(item.item_id)
+                yield hit_of(item, found.excerpts.best(read), found.excerpts, score=hit.score or 0.0)
 
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -97,7 +97,7 @@ def find_committees(
         _by_letters(text, stored, short_names),
     ):
         for mention in mentions:
-            if not _is_taken(mention.span, [other.span for other in found]):
+            if not any(mention.span.overlaps(other.span) for other in found):
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -198,10 +198,6 @@ def _with_areas_before(text: str, span: Span, names: tuple[str, ...]) -> Committ
         names = holding
     whole = Span(start, span.end)
     return CommitteeMention(whole.quote(text), whole, names)
-
-
-def _is_taken(span: Span, taken: list[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in taken)
 
 
 def _stripped(match: re.Match[str]) -> Span:

@@ -324,7 +324,7 @@ def understand(
     taken += [items.span] if items else []
     closed = _CLOSED.search(lowered) if len(lowered) == len(read) else None
     taken += [Span(*closed.span())] if closed else []
-    short = [one for one in find_short_years(read) if not any(_meet(one.span, a.span) for a in asked)]
+    short = [one for one in find_short_years(read) if not any(one.span.overlaps(a.span) for a in asked)]
     taken += [years.span for years in short]
     asked_words = _search_words(read, taken)
     if asked_words:  # "mødet i februar": the month of no year is a word of the matter too
@@ -512,7 +512,7 @@ def _is_polar(lowered: str) -> bool:
 def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
     taken = [*taken, *(Span(*match.span()) for match in _NO_TOPIC.finditer(text))]
-    free = (token for token in tokens(text) if not any(_meet(token.span, span) for span in taken))
+    free = (token for token in tokens(text) if not any(token.span.overlaps(span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
 
 
@@ -527,10 +527,6 @@ def _in_capitals(text: str) -> frozenset[str]:
     # SFO'erne is in capitals too; its text has no ending.
     found = (token for token in tokens(text) if text[token.span.start :][: len(token.text)].isupper())
     return frozenset(token.text for token in found if len(token.text) > 1)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:
