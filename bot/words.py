@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from bot.says import Reason
-from store.danish.dates import MONTHS, Period, month_period
+from store.danish.dates import MONTHS, Period, month_period, year_period
 from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
 from store.search.periods import FIRST_DAY
 from store.search.question import Question, QuestionKind
@@ -215,7 +215,7 @@ def period_words(period: Period) -> str:
         return f"før {last + timedelta(days=1):%d-%m-%Y}"
     if first == last:
         return f"den {first:%d-%m-%Y}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+    if period == year_period(first.year):
         return f"i {first.year}"
     if period == month_period(first.year, first.month):
         return f"i {MONTHS[first.month - 1]} {first.year}"

@@ -351,17 +351,21 @@ class Archive:
         """All items of a case, in order of time; the number may be written with blanks, in any case of letters, or in
         another form (`22/50607` for `22-050607`) where only one case has its year and serial number."""
         with translated_errors():
-            key = _storable(normalise_case_number(case_number))
-            connection = self._database.connection()
-            found = meetings.item_ids_of_case(connection, key)
-            asked = year_and_serial(case_number) if not found else None
-            if asked is not None:
-                keys = [other for other in meetings.read_case_numbers(connection) if year_and_serial(other) == asked]
-                found = meetings.item_ids_of_case(connection, keys[0]) if len(keys) == 1 else found
-            return self.items(found)
+            return self.items(self._item_ids_of_case(case_number))
 
     def has_case(self, case_number: str) -> bool:
-        return bool(self.case(case_number))
+        with translated_errors():
+            return bool(self._item_ids_of_case(case_number))
+
+    def _item_ids_of_case(self, case_number: str) -> tuple[int, ...]:
+        connection = self._database.connection()
+        found = meetings.item_ids_of_case(connection, _storable(normalise_case_number(case_number)))
+        asked = year_and_serial(case_number) if not found else None
+        if asked is None:
+            return found
+        likely = (key for key in meetings.read_case_numbers(connection) if str(asked[1]) in key)
+        keys = [key for key in likely if year_and_serial(key) == asked]
+        return meetings.item_ids_of_case(connection, keys[0]) if len(keys) == 1 else ()
 
     def similar_case_numbers(self, case_number: str, *, limit: int = 3) -> tuple[str, ...]:
         """Stored case numbers that a mistyped one may mean, best first, as printed."""

@@ -60,6 +60,11 @@ def month_period(year: int, month: int) -> Period:
     return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
+def year_period(first: int, last: int | None = None) -> Period:
+    """The whole year, or all from `first` to `last`."""
+    return Period(date(first, 1, 1), date(first if last is None else last, 12, 31))
+
+
 def find_periods(text: str) -> tuple[FoundPeriod, ...]:
     """All days, months and years written with their year, in the order of the text.
 
@@ -83,8 +88,7 @@ def find_dates(text: str) -> tuple[FoundPeriod, ...]:
 def _period_of(match: re.Match[str]) -> Period:
     group = match.groupdict()
     if group["only_year"]:
-        year = int(group["only_year"])
-        return Period(date(year, 1, 1), date(year, 12, 31))
+        return year_period(int(group["only_year"]))
     if group["only_month"]:
         return month_period(int(group["month_year"]), month_number(group["only_month"]))
     if group["named_day"]:

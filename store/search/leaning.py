@@ -18,11 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 
 from store.danish.analysis import is_verb_form
-from store.danish.dates import Period
+from store.danish.dates import Period, year_period
 from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, tokens
 from store.search.committees import find_committees, is_kind_of_council
@@ -190,7 +189,7 @@ def _period(question: Question, before: Question, kind: QuestionKind) -> tuple[P
     if asked is None and next_year is not None:
         asked = _year_beside(before, is_after=next_year["way"] == "efter")
     if asked is None and question.years:  # "hvad med 2023?"
-        asked = Period(date(min(question.years), 1, 1), date(max(question.years), 12, 31))
+        asked = year_period(min(question.years), max(question.years))
     if asked is None:
         return before.period, before.period_is_strict
     is_held_then = kind in _HELD_THEN and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
@@ -203,7 +202,7 @@ def _year_beside(before: Question, *, is_after: bool) -> Period | None:
     if not years:
         return None
     year = max(years) + 1 if is_after else min(years) - 1
-    return Period(date(year, 1, 1), date(year, 12, 31))
+    return year_period(year)
 
 
 def _years(question: Question, period: Period | None) -> frozenset[int]:

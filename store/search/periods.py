@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from store.danish.dates import MONTHS, Period, find_periods, month_number, month_period
+from store.danish.dates import MONTHS, Period, find_periods, month_number, month_period, year_period
 from store.danish.tokens import lower_nfc
 from store.domain import Span
 
@@ -230,7 +230,7 @@ def _written(lowered: str) -> Iterator[_Written]:
         for match in pattern.finditer(lowered):
             yield _of(match, in_year_of(match))
     for match in _CHRISTMAS.finditer(lowered):  # what is of Christmas is decided any time of that year
-        yield _Written(Span(*match.span("year")), _months(1, 12), int(match["year"]))
+        yield _Written(Span(*match.span("year")), year_period, int(match["year"]))
 
 
 def _of(match: re.Match[str], in_year: InYear) -> _Written:
@@ -334,11 +334,11 @@ def _years(lowered: str) -> Iterator[AskedPeriod]:
     found = [(one.period, one.span) for one in find_periods(lowered) if len(one.span.quote(lowered)) == 4]
     for short in find_short_years(lowered):
         if len(short.years) == 1:  # i '24
-            found.append((_months(1, 12)(short.years[0]), Span(short.span.end - 2, short.span.end)))
+            found.append((year_period(short.years[0]), Span(short.span.end - 2, short.span.end)))
     for match in _YEARS.finditer(lowered):
         first, last = int(match["first"]), int(match["first"][: 4 - len(match["last"])] + match["last"])
         if first < last:
-            found.append((Period(date(first, 1, 1), date(last, 12, 31)), Span(*match.span())))
+            found.append((year_period(first, last), Span(*match.span())))
     for period, span in found:
         before = lowered[: span.start]
         if _BEFORE_YEAR.search(before):  # of several years together it is a matter's: "pengene stod i 2025-26"
@@ -436,7 +436,7 @@ def _relative_period(match: re.Match[str], today: date) -> Period:
         return _week_ago(1 if match["last_week"] else 0, today)
     if match["last_month"] or match["this_month"]:
         return _month_ago(1 if match["last_month"] else 0, today)
-    return _months(1, 12)(today.year - (1 if match["last_year"] else 0))
+    return year_period(today.year - (1 if match["last_year"] else 0))
 
 
 def _counted(match: re.Match[str], today: date) -> Period:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from store.danish.dates import MONTHS, Period
+from store.danish.dates import MONTHS, Period, year_period
 from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
@@ -358,7 +358,7 @@ def understand(
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
     years_named = find_years(read) | {year for found in short for year in found.years}
     if is_of_meeting and period is None and years_named:  # hvor mange møder i kulturudvalget 2024
-        period = AskedPeriod(_all_of(years_named), Span(0, 0), is_strict=True)
+        period = AskedPeriod(year_period(min(years_named), max(years_named)), Span(0, 0), is_strict=True)
     if words and period is not None and not period.is_strict:
         words = tuple(dict.fromkeys((*words, *_months_in(read, asked))))
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
@@ -536,13 +536,7 @@ def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:
 
 
 def _is_year(period: Period) -> bool:
-    return (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31) and (
-        period.first.year == period.last.year
-    )
-
-
-def _all_of(years: Collection[int]) -> Period:
-    return Period(date(min(years), 1, 1), date(max(years), 12, 31))
+    return period == year_period(period.first.year)
 
 
 def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:
