@@ -29,21 +29,29 @@ INSERT INTO segment (first_item, last_item, level, items, title_lengths)
 VALUES (:first_item, :last_item, :level, :items, :title_lengths)
 RETURNING segment_id
 """
-INSERT_POSTING = """
-INSERT INTO posting (segment_id, word, as_part, postings) VALUES (:segment_id, :word, :as_part, :postings)
+INSERT_WORD = """
+INSERT INTO segment_word (segment_id, word, as_part, items, list_id)
+VALUES (:segment_id, :word, :as_part, :items, :list_id)
 """
+INSERT_LIST = "INSERT INTO posting_list (list_id, postings) VALUES (:list_id, :postings)"
+LAST_LIST = "SELECT coalesce(max(list_id), 0) FROM posting_list"
 DELETE_SEGMENT = "DELETE FROM segment WHERE segment_id = :segment_id"
-DELETE_POSTINGS = "DELETE FROM posting WHERE segment_id = :segment_id"
+DELETE_WORDS = "DELETE FROM segment_word WHERE segment_id = :segment_id"
+DELETE_LISTS = """
+DELETE FROM posting_list WHERE list_id IN (SELECT list_id FROM segment_word WHERE segment_id = :segment_id)
+"""
 POSTINGS = """
-SELECT s.first_item, p.postings FROM segment s CROSS JOIN posting p ON p.segment_id = s.segment_id
-WHERE p.word = :word AND p.as_part = :as_part
+SELECT s.first_item, l.postings
+FROM segment s CROSS JOIN segment_word w USING (segment_id) CROSS JOIN posting_list l USING (list_id)
+WHERE w.word = :word AND w.as_part = :as_part
 """
 SIZE = """
-SELECT total(length(p.postings)) FROM segment s CROSS JOIN posting p ON p.segment_id = s.segment_id
-WHERE p.word = :word AND p.as_part = :as_part
+SELECT total(w.items) FROM segment s CROSS JOIN segment_word w USING (segment_id)
+WHERE w.word = :word AND w.as_part = :as_part
 """
 POSTINGS_OF_SEGMENT = """
-SELECT word, as_part, :first_item, postings FROM posting WHERE segment_id = :segment_id ORDER BY word, as_part
+SELECT w.word, w.as_part, :first_item, l.postings FROM segment_word w CROSS JOIN posting_list l USING (list_id)
+WHERE w.segment_id = :segment_id ORDER BY w.word, w.as_part
 """
 ITEMS_BETWEEN = "SELECT item_id FROM agenda_item WHERE item_id BETWEEN :first_item AND :last_item"
 UNSEALED = "SELECT count(*) FROM item_length"
@@ -51,7 +59,8 @@ UNSEALED_TEXTS = "SELECT docid, title, title_parts, decision, body, parts FROM i
 FORGET_TEXTS = "DELETE FROM item_index"
 FORGET_LENGTHS = "DELETE FROM item_length"
 FORGET_SEGMENTS = "DELETE FROM segment"
-FORGET_POSTINGS = "DELETE FROM posting"
+FORGET_SEGMENT_WORDS = "DELETE FROM segment_word"
+FORGET_LISTS = "DELETE FROM posting_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +91,7 @@ def read_postings(connection: sqlite3.Connection, word: str, *, as_part: bool) -
 
 def sealed_size(connection: sqlite3.Connection, word: str, *, as_part: bool) -> int:
     """How many items of the segments hold the word, without reading which; with those that were replaced."""
-    (length,) = connection.execute(SIZE, {"word": word, "as_part": as_part}).fetchone()
-    return int(length) // POSTING_BYTES
+    return int(connection.execute(SIZE, {"word": word, "as_part": as_part}).fetchone()[0])
 
 
 def unsealed(connection: sqlite3.Connection) -> int:
@@ -106,7 +114,7 @@ def seal(connection: sqlite3.Connection) -> None:
 
 def forget(connection: sqlite3.Connection) -> None:
     """Empties the index, front and segments."""
-    for statement in (FORGET_TEXTS, FORGET_LENGTHS, FORGET_SEGMENTS, FORGET_POSTINGS):
+    for statement in (FORGET_TEXTS, FORGET_LENGTHS, FORGET_SEGMENTS, FORGET_SEGMENT_WORDS, FORGET_LISTS):
         connection.execute(statement)
 
 
@@ -142,13 +150,22 @@ def _insert_segment(connection: sqlite3.Connection, row: dict[str, object]) -> i
 
 
 def _insert_postings(connection: sqlite3.Connection, segment_id: int, words: Sequence[tuple[str, bool, bytes]]) -> None:
+    first = int(connection.execute(LAST_LIST).fetchone()[0]) + 1
     connection.executemany(
-        INSERT_POSTING,
+        INSERT_WORD,
         (
-            {"segment_id": segment_id, "word": word, "as_part": as_part, "postings": postings}
-            for word, as_part, postings in words
+            {
+                "segment_id": segment_id,
+                "word": word,
+                "as_part": as_part,
+                "items": len(postings) // POSTING_BYTES,
+                "list_id": list_id,
+            }
+            for list_id, (word, as_part, postings) in enumerate(words, first)
         ),
     )
+    lists = ({"list_id": list_id, "postings": postings} for list_id, (*_, postings) in enumerate(words, first))
+    connection.executemany(INSERT_LIST, lists)
 
 
 def _tidy(connection: sqlite3.Connection) -> None:
@@ -197,8 +214,8 @@ def _merge(connection: sqlite3.Connection, segments: Sequence[Segment], *, level
         for chunk in _chunks(rows):
             _insert_postings(connection, segment_id, merged(chunk, first_item, is_kept))
     for segment in segments:
-        connection.execute(DELETE_POSTINGS, {"segment_id": segment.segment_id})
-        connection.execute(DELETE_SEGMENT, {"segment_id": segment.segment_id})
+        for statement in (DELETE_LISTS, DELETE_WORDS, DELETE_SEGMENT):
+            connection.execute(statement, {"segment_id": segment.segment_id})
 
 
 def _rows_of(connection: sqlite3.Connection, segment: Segment) -> Iterator[tuple[str, int, int, bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +64,12 @@ class Postings:
         """With those of items that all come after these."""
         if not len(other):
             return self
-        return Postings.of(np.concatenate((self.ids, other.ids)), np.concatenate((self.impacts, other.impacts)))
+        return Postings(
+            np.concatenate((self.ids, other.ids)),
+            np.concatenate((self.impacts, other.impacts)),
+            np.concatenate((self.titled_rows, other.titled_rows + np.uint32(len(self)))),
+            max(self.most_level, other.most_level),
+        )
 
     def kept(self, is_kept: NDArray[np.bool_]) -> Postings:
         return Postings.of(self.ids[is_kept], self.impacts[is_kept])
@@ -95,28 +101,32 @@ def decoded(stored: Sequence[tuple[int, bytes]]) -> Postings:
     first_items = np.array([first_item for first_item, _ in stored], np.uint32)
     counts = np.array([len(postings) // 4 for _, postings in stored], np.int64)
     numbers = np.frombuffer(b"".join(postings for _, postings in stored), "<u4")
-    ids = (numbers >> np.uint32(16)) + np.repeat(first_items, counts)
+    ids = numbers >> np.uint32(16)
+    ids += np.repeat(first_items, counts)
     return Postings.of(ids, numbers.astype(np.uint16))
 
 
 def of_matches(
     matches: Sequence[tuple[int, bytes, tuple[int, ...]]], words: Sequence[str]
 ) -> dict[tuple[str, bool], Postings]:
-    """(word, as_part) → postings, from items that hold any of `words`: (item_id, FTS4's matchinfo 'y', tokens in each
-    column), ascending."""
+    """(word, as_part) → postings, where there are any, from items that hold any of `words`: (item_id, FTS4's matchinfo 'y',
+    tokens in each column), ascending."""
     if not matches:
         return {}
     ids = np.array([match[0] for match in matches], np.uint32)
     hits = np.frombuffer(b"".join(match[1] for match in matches), np.uint32)
     hits = hits.reshape(len(matches), len(words), COLUMNS)
-    lengths = np.array([match[2] for match in matches], np.int64)
+    numbers, rows = np.nonzero(hits.any(axis=2).T)  # most items hold few of the words; by word, items ascending
+    counts = hits[rows, numbers].astype(np.int64)
+    lengths = np.array([match[2] for match in matches], np.int64)[rows]
+    places = np.searchsorted(numbers, np.arange(len(words) + 1)).tolist()
     found = {}
-    for number, word in enumerate(words):
-        counts = hits[:, number, :].astype(np.int64)
-        for as_part in (False, True):
-            impacts = impacts_of(counts, lengths, as_part=as_part)
-            is_held = impacts > 0
-            found[word, as_part] = Postings.of(ids[is_held], impacts[is_held])
+    for as_part in (False, True):
+        impacts = impacts_of(counts, lengths, as_part=as_part)
+        for word, (start, end) in zip(words, pairwise(places), strict=True):
+            held = start + np.flatnonzero(impacts[start:end])
+            if len(held):
+                found[word, as_part] = Postings.of(ids[rows[held]], impacts[held])
     return found
 
 
