@@ -189,8 +189,8 @@ def measured_ours(database: Path, questions: dict[str, list[str]]) -> Figures:
         figures.note = f"ready after {perf_counter() - started:.2f} s"
         archive.search(understand("opvarmning", today=TODAY))
         (figures.size_mb,) = connection.execute(
-            "SELECT sum(pgsize) / 1e6 FROM dbstat WHERE name IN ('posting_list', 'segment_word', 'segment', 'word', 'word_by_key', "
-            "'compound_part', 'item_length') OR name LIKE 'item_index%'"
+            "SELECT sum(pgsize) / 1e6 FROM dbstat WHERE name IN ('posting_list', 'segment_word', 'segment', 'word', "
+            "'word_by_key', 'compound_part', 'item_length') OR name LIKE 'item_index%'"
         ).fetchone() if has_dbstat(connection) else (None,)  # fmt: skip
         committees = archive.committees()
         answers: dict[str, tuple[float, float]] = {}
