@@ -36,7 +36,7 @@ FRAME_WORDS = frozenset(
     """.split()
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.
-SOUGHT_WORDS = frozenset("koster kostede koste frist fristen dato datoen".split())
+SOUGHT_WORDS = frozenset("koster kostede koste dato datoen".split())
 # What people say to whom they talk with; with nothing but such words and function words nothing is asked of the minutes.
 GREETINGS = frozenset(
     """

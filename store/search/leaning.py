@@ -54,7 +54,7 @@ _OPENING = re.compile(r"\W*(?:(?:og|men|så)\s+)?(?:hvad\s+(?:så\s+)?(?:med|så
 _DETAIL = re.compile(
     r"""
       ansvar(?:et|lige?)? | tovholder(?:en)? | opgaven? | opgaverne                        # hvem har ansvaret
-    | tidsfrist(?:en)? | tidsplan(?:en)? | tidspunkt(?:et)? | færdige?t? | klart? | kraft  # hvornår er det færdigt
+    | (?:tids)?frist(?:en)? | tidsplan(?:en)? | tidspunkt(?:et)? | færdige?t? | klart? | kraft  # hvornår er det færdigt
     | resultat(?:et)? | udfald(?:et)? | konsekvens(?:en|er|erne)? | skridt | forløb(?:et)?
     | begrundelsen? | begrundelserne? | grund(?:en)? | årsag(?:en|er|erne)? | formål(?:et)? | baggrund(?:en)?
     | argument(?:er|erne)? | holdning(?:en|er|erne)? | kommentar(?:er|erne)? | detaljer(?:ne)?

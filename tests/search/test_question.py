@@ -304,6 +304,10 @@ def test_the_years_that_a_question_names_are_told(text: str, years: set[int]) ->
     assert asked(text).years == years
 
 
+def test_a_term_in_two_words_keeps_its_frist() -> None:
+    assert asked("hvad er klage frist for naboerne?").words == ("klage", "frist", "naboerne")
+
+
 def test_short_years_are_searched_for_as_they_are_written_out() -> None:
     assert asked("klasser i 23/24").words == ("klasser", "2023", "2024")
 
