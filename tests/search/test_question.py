@@ -308,6 +308,15 @@ def test_a_term_in_two_words_keeps_its_frist() -> None:
     assert asked("hvad er klage frist for naboerne?").words == ("klage", "frist", "naboerne")
 
 
+def test_what_is_waited_for_is_searched_for() -> None:
+    assert asked("hvor længe venter man på svar om byggetilladelse?").words == (
+        "længe",
+        "venter",
+        "svar",
+        "byggetilladelse",
+    )
+
+
 def test_short_years_are_searched_for_as_they_are_written_out() -> None:
     assert asked("klasser i 23/24").words == ("klasser", "2023", "2024")
 
