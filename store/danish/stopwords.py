@@ -14,7 +14,7 @@ FUNCTION_WORDS = frozenset(
     nogle nok nu når næste næsten of og også om omkring op os over overfor overhovedet på pga samme samt se selv ses siden
     sidst sidste sidstnævnte sig sin sine sit skal skulle skullet slags som stadig så sådan således tage tager tog taget til
     ting tit trods ud uden under ved vi via videre vil ville vor vore vores være var været vær mv osv mm bl ca ift ifm jf
-    mht mhp pba pt vedr vedrørende vha nye ny nyt rundt sammen væk ude dér måde
+    mht mhp pba pt vedr vedrørende vha nye ny nyt rundt væk ude dér måde
     senest seneste senere tidligst endelig endeligt ser set nogensinde
     d nr gang gange perioden slutningen begyndelsen oppe
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
