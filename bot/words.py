@@ -209,7 +209,9 @@ def responsible(follow_up: FollowUp) -> str:
 
 
 def period_words(period: Period) -> str:
-    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`."""
+    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`; `… og i maj 2025`."""
+    if period.gaps:
+        return " og ".join(map(period_words, period.parts))
     first, last = period.first, period.last
     if first == FIRST_DAY:
         return f"før {last + timedelta(days=1):%d-%m-%Y}"

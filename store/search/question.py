@@ -320,16 +320,17 @@ def understand(
     mentions = find_committees(read, stored.committees, stored.short_names, stored.is_own_place)
     asked = find_asked_periods(read, today=today)
     items = find_item_numbers(lowered) if len(lowered) == len(read) else None
-    taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
+    taken = [case.span for case in case_numbers] + [mention.span for mention in mentions]
     taken += [items.span] if items else []
     closed = _CLOSED.search(lowered) if len(lowered) == len(read) else None
     taken += [Span(*closed.span())] if closed else []
-    short = [one for one in find_short_years(read) if not any(one.span.overlaps(a.span) for a in asked)]
+    short = find_short_years(read)
     taken += [years.span for years in short]
-    asked_words = _search_words(read, taken)
-    if asked_words:  # "mødet i februar": the month of no year is a word of the matter too
-        open_months = [one.span for one in asked if one.in_year is not None and one.span.quote(lowered) in MONTHS]
-        asked_words = _search_words(read, [span for span in taken if span not in open_months])
+    times = [one.span for one in asked]
+    if asked_words := _search_words(read, [*taken, *times]):  # "mødet i februar": the month is a word of the matter too
+        times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
+        asked_words = _search_words(read, [*taken, *times])
+    short = tuple(years for years in short if not any(years.span.overlaps(span) for span in times))
     loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
     years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
     years += tuple(str(year) for found in short for year in found.years)
@@ -527,6 +528,10 @@ def _in_capitals(text: str) -> frozenset[str]:
     # SFO'erne is in capitals too; its text has no ending.
     found = (token for token in tokens(text) if text[token.span.start :][: len(token.text)].isupper())
     return frozenset(token.text for token in found if len(token.text) > 1)
+
+
+def _is_open_month(one: AskedPeriod, lowered: str) -> bool:
+    return one.in_year is not None and one.span.quote(lowered) in MONTHS
 
 
 def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:

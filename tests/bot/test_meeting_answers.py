@@ -190,3 +190,11 @@ def test_what_was_not_approved_is_listed(archive: Archive, today: date) -> None:
     hold(archive, "25-06-2025")
     given = answer(archive, "hvad blev ikke godkendt i direktionen i juni 2025?", today=today)
     assert {hit.held_on for hit in given.hits} == {date(2025, 6, 18)}
+
+
+def test_of_months_apart_the_meetings_between_are_none(archive: Archive, today: date) -> None:
+    hold(archive, "15-01-2025", "12-02-2025", "12-03-2025")
+    given = answer(archive, "hvor mange møder holdt direktionen i januar og marts 2025?", today=today)
+    assert given.remark == "Der er indlæst 2 møder i Direktionen i januar 2025 og i marts 2025."
+    found = answer(archive, "hvad besluttede direktionen om drøftelse i januar og marts 2025?", today=today)
+    assert {hit.held_on.month for hit in found.hits} == {1, 3}
