@@ -45,14 +45,15 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
-    for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
-    `item_number` is that of "punkt 6", `further_items` those after it of "punkterne 6 og 7". `years` are all that it names,
-    also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is. `is_of_closed`:
-    only closed items are asked for; `outcomes`: only a meeting's items that came to one of these. `missing_day` is a date
-    or week that no calendar has. `in_year` gives the period in another year, where the question leaves its year open;
-    `time_words` are the words of such times where not a past meeting is asked for, as they may be the matter's own ("status
-    i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day that it is asked on."""
+    """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked for
+    and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`. `item_number` is
+    that of "punkt 6" (-1: the last), `further_items` those after it of "punkterne 6 og 7". `years` are all that it names,
+    also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is. `closed`: only
+    items that are closed, or are not, are asked for; `outcomes`: only a meeting's items that came to one of these.
+    `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
+    leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be the
+    matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day
+    that it is asked on."""
 
     text: str
     kind: QuestionKind
@@ -69,7 +70,7 @@ class Question:
     further_items: tuple[int, ...] = ()
     years: frozenset[int] = frozenset()
     in_capitals: frozenset[str] = frozenset()
-    is_of_closed: bool = False
+    closed: bool | None = None
     outcomes: frozenset[Outcome] = frozenset()
     missing_day: str | None = None
     in_year: InYear | None = field(default=None, compare=False)
@@ -179,7 +180,9 @@ _NUMBER_OF_MEETINGS = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER_OF_ITEMS = re.compile(r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:lukkede\s)?(?:dagsordens)?(?:punkter|sager)\b")
+_NUMBER_OF_ITEMS = re.compile(
+    r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:(?:lukkede|åbne|offentlige)\s)?(?:dagsordens)?(?:punkter|sager)\b"
+)
 _WHICH_MEETING = re.compile(  # hvornår var sidste møde i udvalget; of the next one no minutes tell
     r"\bhvornår\s(?:var|er|holdt|holder|holdes|afholdt|blev|lå|har)\b"
     r"(?!.*\b(?:sag(?:en)?|punkt\w*|næste|kommende|beslut\w*|vedtag\w*|godkend\w*|behandl\w*)\b).*møde"
@@ -195,6 +198,13 @@ _CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
     \blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
     | \b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?)\s(?:(?:der|som)\s)?(?:var|er|blev)\slukke(?:t|de)\b
     | \b(?:bag|for)\slukkede\sdøre\b
+    """,
+    re.VERBOSE,
+)
+_OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne
+    r"""
+    \b(?:åbne|offentlige)\s(?:dagsordens)?punkter(?:ne)?\b
+    | \bpunkter(?:ne)?\s(?:(?:der|som)\s)?(?:var|er|blev)\s(?:åbne|offentlige)\b
     """,
     re.VERBOSE,
 )
@@ -251,7 +261,7 @@ _POLAR = re.compile(
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
@@ -322,8 +332,8 @@ def understand(
     items = find_item_numbers(lowered) if len(lowered) == len(read) else None
     taken = [case.span for case in case_numbers] + [mention.span for mention in mentions]
     taken += [items.span] if items else []
-    closed = _CLOSED.search(lowered) if len(lowered) == len(read) else None
-    taken += [Span(*closed.span())] if closed else []
+    closed, of_sort = _of_sort(lowered) if len(lowered) == len(read) else (None, [])
+    taken += of_sort
     short = find_short_years(read)
     taken += [years.span for years in short]
     times = [one.span for one in asked]
@@ -380,7 +390,7 @@ def understand(
         items.numbers[1:] if items else (),
         years_named | _years_of(asked),
         _in_capitals(read),
-        closed is not None,
+        closed,
         outcomes,
         find_missing_day(read),
         period.in_year if period else None,
@@ -388,6 +398,14 @@ def understand(
         _last_meetings(lowered),
         today,
     )
+
+
+def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
+    """Whether closed items are asked for, open ones, or (None) both, and where that is said."""
+    for is_closed, pattern in ((True, _CLOSED), (False, _OPEN)):
+        if match := pattern.search(lowered):
+            return is_closed, [Span(*match.span())]
+    return None, []
 
 
 def _last_meetings(lowered: str) -> int:
