@@ -457,7 +457,8 @@ def _are_linked(lowered: str, first: Span, last: Span) -> bool:
 
 
 def _join(lowered: str, first: AskedPeriod, last: AskedPeriod) -> AskedPeriod | None:
-    """ "marts til juni" is all from the one to the other, "marts og juni" both."""
+    """ "marts til juni" is all from the one to the other, "marts og juni" both. Who names several behind "i" means when they
+    met, also without a year."""
     if not _are_linked(lowered, first.span, last.span):
         return None
     start, end = first.period, last.period
@@ -466,7 +467,10 @@ def _join(lowered: str, first: AskedPeriod, last: AskedPeriod) -> AskedPeriod | 
     if start.first > end.last and not is_of_both:
         return None
     whole = start.with_days_of(end) if is_of_both else Period(start.first, end.last)
-    is_strict = first.is_strict if is_of_both else not (first.in_year and last.in_year)
+    is_open = first.in_year is not None and last.in_year is not None
+    is_strict = not is_open
+    if is_of_both:
+        is_strict = first.is_strict or (is_open and _OF_MEETING.search(lowered[: first.span.start]) is not None)
     return AskedPeriod(whole, Span(first.span.start, last.span.end), is_strict, is_name=first.is_name or last.is_name)
 
 

@@ -563,9 +563,10 @@ def _is_year(period: Period) -> bool:
 
 
 def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:
-    """What is told of "marts 2024" names the month."""
-    in_times = _words_in(text, (one.span for one in asked if not _BY.search(text[: one.span.start])))
-    return tuple(word for word in in_times if word in MONTHS)
+    """What is told of "marts 2024" names the month; of several months it need not name all."""
+    in_times = (_words_in(text, [one.span]) for one in asked if not _BY.search(text[: one.span.start]))
+    months = [[word for word in words if word in MONTHS] for words in in_times]
+    return tuple(found[0] for found in months if len(found) == 1)
 
 
 def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:

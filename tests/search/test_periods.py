@@ -122,8 +122,9 @@ def test_a_time_that_may_be_another_or_the_matters_own_is_no_restriction(text: s
         ("i januar 2023 og i marts 2024", ((2023, 1), (2024, 3)), True),
         ("i januar 2024, marts og maj", ((2024, 1), (2024, 3), (2024, 5)), True),
         ("i november og januar 2024", ((2023, 11), (2024, 1)), True),
-        ("i marts, maj og juli", ((2025, 3), (2025, 5), (2025, 7)), False),
-        ("i juni og oktober", ((2024, 6), (2024, 10)), False),
+        ("i marts, maj og juli", ((2025, 3), (2025, 5), (2025, 7)), True),
+        ("i juni og oktober", ((2024, 6), (2024, 10)), True),
+        ("sidste juni og oktober", ((2024, 6), (2024, 10)), False),
     ],
 )
 def test_months_apart_are_all_asked_for_and_none_between(

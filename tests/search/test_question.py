@@ -270,6 +270,11 @@ def test_open_items_are_counted_beside_the_closed_ones(text: str) -> None:
     assert (question.closed, question.kind, question.words) == (False, QuestionKind.ITEMS, ())
 
 
+def test_several_months_are_a_time_and_no_words_of_the_matter() -> None:
+    assert asked("hvad blev besluttet om havnen i maj, juni og august?").words == ("havnen",)
+    assert asked("hvad blev besluttet om havnen i maj?").words == ("havnen", "maj")
+
+
 def test_the_last_item_is_not_the_latest_meeting() -> None:
     question = asked("hvad var sidste punkt på mødet?")
     assert (question.item_number, question.wants_latest, question.words) == (-1, False, ())
