@@ -96,8 +96,10 @@ def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
         return None
     items = [item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id)]
     closed = sum(item.closed for item in items)
-    if asked.is_of_closed:
+    if asked.closed:
         number = words.counted(closed, "lukket punkt", "lukkede punkter")
+    elif asked.closed is False:
+        number = words.counted(len(items) - closed, "åbent punkt", "åbne punkter")
     else:
         number = words.counted(len(items), "punkt", "punkter") + (f", heraf {closed} lukkede" if closed > 1 else "")
         number += ", heraf 1 lukket" if closed == 1 else ""
@@ -156,7 +158,7 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         on_day = [meeting for meeting in meetings if meeting.held_on == shown.held_on]
         others = [meeting for meeting in others if meeting not in on_day]
         given = _answer_by_number(archive, asked, _numbered(archive, asked, on_day))
-    elif asked.is_of_closed:
+    elif asked.closed:
         given = _answer_closed(archive, asked, [item for item in items if item.closed])
     else:
         given = _answer_by_items(archive, asked, items)
@@ -226,13 +228,17 @@ def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredIte
 def _numbered(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> list[StoredItem]:
     """The items of the numbers that are asked for."""
     numbers = {asked.item_number, *asked.further_items}
-    items = (item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id))
-    return [item for item in items if item.number in numbers]
+    found = []
+    for meeting in meetings:
+        items = archive.items_of_meeting(meeting.meeting_id)
+        found += [item for place, item in enumerate(items, -len(items)) if not numbers.isdisjoint({place, item.number})]
+    return found
 
 
 def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
     if not items:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Mødet har intet punkt {asked.item_number}.")
+        none_such = f"Mødet har intet {words.item_name(asked.item_number)}."
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=none_such)
     if all(item.closed for item in items):
         return silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), words.closed_item(items[0]))
     hits = [asked_hit(item, asked) for item in items]

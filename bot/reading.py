@@ -124,7 +124,7 @@ def is_of_committee(asked: Question, candidate: Candidate) -> bool:
 
 def is_within(archive: Archive, asked: Question, candidate: Candidate) -> bool:
     """Whether the candidate meets all the restrictions."""
-    if asked.is_of_closed and not _is_closed(archive, candidate.item_id):
+    if asked.closed is not None and _is_closed(archive, candidate.item_id) is not asked.closed:
         return False
     if asked.committee_is_strict and asked.committees and not is_of_committee(asked, candidate):
         return False

@@ -28,6 +28,7 @@ OUTCOMES = MappingProxyType(
         Outcome.INGEN: "",
     }
 )
+_FROM_THE_END = MappingProxyType({-1: "sidste punkt", -2: "næstsidste punkt"})
 
 WHAT_I_ANSWER = (
     "Jeg kan svare på, hvad der er besluttet, hvornår, hvor meget det koster, og hvem der følger op, og slå en sag op på "
@@ -134,8 +135,13 @@ def understood_as(question: Question, period: str | None) -> str:
     parts = [manner[0] if manner else SOUGHT[question.kind], topic]
     parts += [f"sag {number}" for number in question.case_numbers]
     parts.append(question.unknown_committee or " og ".join(question.committees))
-    parts += [f"punkt {question.item_number}" if question.item_number else "", period or ""]
+    parts += [item_name(question.item_number), period or ""]
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
+
+
+def item_name(number: int | None) -> str:
+    """`punkt 6`, `sidste punkt`; `""` where none is named."""
+    return "" if number is None else _FROM_THE_END.get(number) or f"punkt {number}"
 
 
 def committee_name(name: str) -> str:
@@ -209,7 +215,9 @@ def responsible(follow_up: FollowUp) -> str:
 
 
 def period_words(period: Period) -> str:
-    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`."""
+    """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`; `… og i maj 2025`."""
+    if period.gaps:
+        return " og ".join(map(period_words, period.parts))
     first, last = period.first, period.last
     if first == FIRST_DAY:
         return f"før {last + timedelta(days=1):%d-%m-%Y}"

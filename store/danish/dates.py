@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from store.domain import Span
 
@@ -15,18 +16,39 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | {
     "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+_DAY = timedelta(days=1)
 MONTH_PATTERN = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days from `first` to `last`, both included."""
+    """The days from `first` to `last`, both included, without those of the `gaps`: "januar og marts". These are apart, and
+    in their order."""
 
     first: date
     last: date
+    gaps: tuple[Period, ...] = ()
 
     def covers(self, day: date) -> bool:
-        return self.first <= day <= self.last
+        return self.first <= day <= self.last and not any(gap.covers(day) for gap in self.gaps)
+
+    @property
+    def parts(self) -> tuple[Period, ...]:
+        """What the gaps leave, in its order."""
+        firsts = (self.first, *(gap.last + _DAY for gap in self.gaps))
+        lasts = (*(gap.first - _DAY for gap in self.gaps), self.last)
+        return tuple(Period(first, last) for first, last in zip(firsts, lasts, strict=True))
+
+    def with_days_of(self, other: Period) -> Period:
+        """The days of both."""
+        merged: list[Period] = []
+        for part in sorted((*self.parts, *other.parts), key=lambda one: one.first):
+            if merged and part.first <= merged[-1].last + _DAY:
+                merged[-1] = Period(merged[-1].first, max(merged[-1].last, part.last))
+            else:
+                merged.append(part)
+        gaps = tuple(Period(a.last + _DAY, b.first - _DAY) for a, b in pairwise(merged))
+        return Period(merged[0].first, merged[-1].last, gaps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,15 @@ from store.domain import Span
 # A full stop after one of these never ends a sentence: something belongs to it.
 _LEADING_ABBREVIATIONS = frozenset((
     "ad", "adr", "afd", "alm", "ang", "art", "bl.a", "bl.a.a", "ca", "cand", "cvr", "d", "dr", "div", "dvs",
-    "eks", "ekskl", "ekstr", "evt", "f.eks", "feks", "fhv", "fru", "fx", "gns", "hhv", "hr", "i.f.t", "ifb",
-    "ifm", "iflg", "ift", "iht", "inkl", "j.nr", "jf", "journalnr", "jr", "kap", "kl", "kst", "lbk", "lok",
-    "ltr", "mag", "matr", "matr.nr", "max", "maks", "mhp", "mht", "nr", "nuv", "p.g.a", "pga", "pgl", "pkt",
-    "pr", "prof", "pt", "p.t", "resp", "red", "s", "sagsnr", "sen", "sml", "st", "stk", "t.o.m", "tidl",
-    "tlf", "udg", "ul", "vedr", "vedl", "v",
+    "eks", "ekskl", "ekstr", "evt", "ex", "f.eks", "feks", "fhv", "fr", "fru", "fx", "gl", "gns", "hhv", "hr",
+    "i.f.t", "ifb", "ifbm", "ifm", "iflg", "ift", "iht", "inkl", "j.nr", "jf", "journalnr", "jr", "kap", "kl",
+    "kst", "lbk", "lok", "ltr", "mag", "matr", "matr.nr", "max", "maks", "mhp", "mht", "ml", "ndr", "nr", "nuv",
+    "p.g.a", "pba", "pga", "pgl", "pk", "pkt", "pr", "prof", "pt", "p.t", "resp", "red", "s", "sagsnr", "sct",
+    "sdr", "sen", "skt", "sml", "st", "stk", "t.o.m", "tidl", "tlf", "udg", "ul", "vedr", "vedl", "v",
 ))  # fmt: skip
 # One after one of these ends a sentence where a capital follows.
 _CLOSING_ABBREVIATIONS = frozenset((
-    "a.m.b.a", "apr", "aug", "dec", "etc", "feb", "febr", "jan", "jul", "jun", "kr", "kvm", "lign", "m.fl",
+    "a.m.b.a", "apr", "aug", "dec", "etc", "feb", "febr", "jan", "jul", "jun", "kr", "kvm", "kvt", "lign", "m.fl",
     "m.m", "m.v", "md", "mdr", "mfl", "mia", "min", "mio", "mm", "mv", "nov", "o.a", "o.l", "o.lign", "okt",
     "osv", "pct", "pers", "sep", "sept", "t.kr", "tkr",
 ))  # fmt: skip
@@ -28,10 +28,18 @@ _ABBREVIATION_MAX = 24  # characters looked at before a full stop
 _POINT = re.compile(
     rf"""
       [-·•*▪◦]+ \s+ (?=\S)                               # "- at", "· Ønske", "• Bilag"
-    | (?:ad\s+)? \d{{1,2}}(?:\.\d{{1,2}})? [.):] (?=\s)  # "1. ", "2) ", "3: ", "1.1. ", "Ad 2: "
-      (?!\s+{MONTH_PATTERN})                             # not "1. maj"
     | \d{{1,2}}\.? \s? [-–] \s? \d{{1,2}} [.):] \s       # "1.-4. anbefales", "1-2. Godkendt"
+    | (?:ad\s+)? \d{{1,2}}(?:\.\d{{1,2}})? [.):] (?:\s[a-f]\.)? (?=\s)  # "1. ", "2) ", "3: ", "1.1. ", "Ad 2: ", "2. e. "
+      (?!\s+{MONTH_PATTERN})                             # not "1. maj"
     | [a-zæøå] [.)] \s                                   # "a) "
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERED = re.compile(  # "Bilag 3. Kort", "Punkterne 1-7. Anbefales"; not: "Havnevej 3. Den er …"
+    r"""
+    (?: bilag | (?:indstillings)?punkt(?:erne)? | tabel | figur | scenarie | indsats | forslag | model | fase | etape | trin
+      | spor | mål | kapitel | side ) \s
+    \d{1,3}[a-zæøå]? (?:\s?(?:[-–,]|og)\s?\d{1,3}[a-zæøå]?)* \. (?=\s)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -54,6 +62,12 @@ _END = re.compile(  # a sign first, which is found fast
 )
 _OPENERS = "\"”“„'’‘«»([*_"
 _MONTH = re.compile(MONTH_PATTERN, re.IGNORECASE)
+_COUNTED = re.compile(  # 2. Behandling, 1. Etape: capitals that begin no sentence
+    r"(?:(?:vice|rå)?borgmester|næstformand|behandling|etape|fase|del|kvartal|halvår|klasse|årgang|møde|runde|sal|verdenskrig)\b",
+    re.IGNORECASE,
+)
+_NUMBERING = frozenset({"punkt", "pkt.", "pk.", "nr.", "nummer", "stk.", "bilag", "tabel", "§", "side", "s.", "kap."})
+_INITIALS = re.compile(r"[A-ZÆØÅ](?:\.[A-ZÆØÅ])+")  # the "A.P." of "A.P. Holm"
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.")  # the "B." of "K. B. Hansen"
 _DOTTED = re.compile(r"(?:\w{1,2}\.)+\w{1,2}")  # "a.m.b.a", "m.m"
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -115,7 +129,15 @@ def _blocks_of_paragraph(text: str, lines: list[Span]) -> Iterator[Span]:
 
 def _breaks(before: str, line: str, width: int) -> bool:
     """Whether `line` begins something of its own; `width` is that of the paragraph's longest line."""
-    if _POINT.match(line) or _LABEL.match(line) or "\t" in line or "\t" in before or before.endswith(":"):
+    is_numbered = line[0].isupper() and _NUMBERED.match(line)
+    if (
+        _POINT.match(line)
+        or _LABEL.match(line)
+        or is_numbered
+        or "\t" in line
+        or "\t" in before
+        or before.endswith(":")
+    ):
         return True
     first_word = line.split(maxsplit=1)[0]
     had_room = len(before) + 1 + len(first_word) < _WRAP_SLACK * width
@@ -124,7 +146,8 @@ def _breaks(before: str, line: str, width: int) -> bool:
 
 def _ends(text: str, block: Span) -> Iterator[int]:
     """Where sentences end within a block, its own end left out."""
-    label = _POINT.match(text, block.start + _indent(text, block), block.end)
+    start = block.start + _indent(text, block)
+    label = _POINT.match(text, start, block.end) or _NUMBERED.match(text, start, block.end)
     sentence_start = block.start
     for match in _END.finditer(text, label.end() if label else block.start, block.end):
         if match.end() == block.end:
@@ -152,9 +175,12 @@ def _is_end(text: str, match: re.Match[str], sentence_start: int) -> bool:
 def _ends_after(word: str, lead: str, after: str) -> bool:
     """Whether the full stop of `word`, with `lead` before it and `after` behind it, ends a sentence."""
     if word.isdecimal() and len(word) <= 2:
-        return not (after[0].isdigit() or _MONTH.match(after) or lead.casefold() in ("den", "d.", ""))
+        is_ordinal = lead.casefold() not in _NUMBERING and _COUNTED.match(after)
+        return not (after[0].isdigit() or _MONTH.match(after) or lead.casefold() in ("den", "d.", "") or is_ordinal)
     if len(word) == 1 and word.isupper():
         return not (_INITIAL.match(after) or _stands_before_a_name(lead))
+    if _INITIALS.fullmatch(word) or f"{lead}{word}".casefold() in _LEADING_ABBREVIATIONS:  # bl. a. Skoler
+        return False
     if word.casefold() in _CLOSING_ABBREVIATIONS or _DOTTED.fullmatch(word):
         return not after[0].isdigit() and word.casefold() not in _LEADING_ABBREVIATIONS
     return word.casefold() not in _LEADING_ABBREVIATIONS

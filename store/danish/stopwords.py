@@ -29,9 +29,9 @@ FRAME_WORDS = frozenset(
     aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne
     bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene
     enig enige afgjort afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordenspunkt
-    emne emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handler hedder hej information kommune
-    kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
-    referater sag sagen sagens sager sagerne sket ske sker skete snak snakkede snakket spørgsmål status tak talt
+    emne emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
+    kommune kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
+    referater sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status tak talt
     udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte
     """.split()
 )

@@ -179,8 +179,8 @@ class Snapshot:
             return []
         in_period = np.zeros(len(self._days), np.bool_)
         if question.period is not None:
-            first, last = question.period.first.toordinal(), question.period.last.toordinal()
-            in_period = (self._days >= first) & (self._days <= last)
+            for part in question.period.parts:
+                in_period |= (self._days >= part.first.toordinal()) & (self._days <= part.last.toordinal())
         asked = [number for number, name in enumerate(self.committees) if name in question.committees]
         in_committee = np.isin(self._committees, asked)
         sorts = (in_period & in_committee, in_period & ~in_committee, in_committee & ~in_period)

@@ -7,8 +7,16 @@ import unicodedata
 
 from store.domain import Outcome
 
+_MATTER = r"""
+    (?: \w*sag(?:en|erne) | (?:dagsordens|indstillings)?punkt(?:et|erne|\s\d+) | \w*behandling(?:en|erne)
+      | drøftelse(?:n|rne) | beslutning(?:en|erne) | \w*forslag(?:et|ene) | indstilling(?:en|erne) | orientering(?:en|erne)
+      | ansøgning(?:en|erne) | henvendelsen | spørgsmålet | budgettet )
+"""  # what an item is called, in the words that speak of the item itself; a "project" put off is none
+_IS_DONE = rf"""
+    {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
+"""
 _SAYS = re.compile(
-    r"""
+    rf"""
       (?P<afvist>
           \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
         | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
@@ -16,28 +24,28 @@ _SAYS = re.compile(
         | \bafslået\b | \b(?:meddel|giv)\w*\safslag\b | \bnedstemt\b  # Der gives afslag.
       )
     | (?P<udsat>
-          \buds(?:at|ættes?|ætter)\b | \budsk(?:udt|yde[srt]?|ød)\b  # Udsættes.
-        | \budsatte\s(?:sagen|punktet|behandlingen|drøftelsen)\b  # Udvalget udsatte sagen, not: udsatte borgere
+          (?:^[\W\d]*|\b{_IS_DONE})(?:uds(?:at|ættes)|udsk(?:udt|ydes))\b  # Udsættes. Sagen blev udsat
+        | \b(?:uds(?:atte|ætte[rs]?)|udsk(?:yder?|ød))\s{_MATTER}\b  # Udvalget udsatte sagen, not: udsatte borgere
         | \btaget\saf\sdagsordenen\b  # taget af dagsordenen
       )
     | (?P<genforelaegges>
           \bgen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl|optag)\w*  # ønsker en genforelæggelse
-        | \bforelægges?\s(?:\w+\s){0,4}?(?:igen|på\sny)\b  # forelægges udvalget på ny
+        | \bforelægges?\s(?:\w+\s){{0,4}}?(?:igen|på\sny)\b  # forelægges udvalget på ny
       )
     | (?P<anbefalet>
           \banbefale(?:s|r|t|de|des)?\b | \bindstille(?:s|r|de)\b  # Anbefales. Indstilles til …
       )
     | (?P<oversendt>
-          \boversend(?:t|te|es|er|tes|e)\b | \b(?:videre|tilbage)send\w+\b  # oversendes til Byrådet
-        | \bsend(?:es|er|t|te|e)\s(?:\w+\s){0,2}?(?:til|tilbage)\b  # sendes til Økonomiudvalget
-        | \bhenvis(?:t|te|es)\stil\b  # henvises til budgettet
+          \boversend(?:t|te|es|er|tes|e)\b(?!\sfra) | \b(?:videre|tilbage)send\w+\b  # oversendes til Byrådet
+        | (?:^[\W\d]*|\b{_IS_DONE}) (?: send(?:es|t)\s(?:\w+\s){{0,2}}?(?:til|tilbage) | henvis(?:es|t)\stil )\b
+        | \bsend(?:er?|te)\s{_MATTER}\s(?:\w+\s)?(?:til|tilbage)\b  # sender sagen retur til administrationen
       )
     | (?P<efterretning>
-          \b(?:tage[rst]?|tog|toges)\s(?:[^\s.]+\s){0,12}?til\s(?:efterretning|orientering)  # tog det til …
+          \b(?:tage[rst]?|tog|toges)\s(?:[^\s.]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog det til …
         | ^\W*til\s(?:efterretning|orientering)\b  # Til efterretning.
       )
     | (?P<godkendt>
-          \bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
+          (?<!skal\s)\bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
         | \btiltr(?:ådt|ådte|ådtes|ådt?es|æder|ædes|æde)\b | \bvedtag(?:et|er|es|e)\b | \bvedtog(?:es)?\b  # Tiltrådt.
         | \bimødek(?:om|ommet|ommes|omme)\b | \bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
         | \b(?:indstillingen|indstillingerne)\s(?:(?:blev\s)?fulgt|følges)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
@@ -52,13 +60,19 @@ _SAYS = re.compile(
     """,
     re.VERBOSE,
 )
-_ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen udsættes
+_PUT_OFF = re.compile(  # besluttede, at sagen udsættes; not: besluttede at udskyde byggeriet
+    rf"""
+    \s*,?\s*(?:at\s)?
+    (?: {_IS_DONE}(?:uds(?:at|ættes)|udsk(?:udt|ydes)) | (?:udsætte|udskyde)\s(?:{_MATTER}|til) | (?:udsætte|udskyde)\W*$ )\b
+    """,
+    re.VERBOSE,
+)
+_ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen oversendes
     r"""
     \s*,?\s*(?P<not>ikke\s)?(?:at\s)?
     (?:(?:sagen|punktet|drøftelsen|forslaget|indstillingen|orienteringen|den)\s)?(?:\w+\s)??
     (?:
-        (?P<udsat>udsættes?|udsat|udsky\w+)
-      | (?P<genforelaegges>gen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl)\w*)
+        (?P<genforelaegges>gen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl)\w*)
       | (?P<anbefalet>anbefal\w+|indstille\w*) | (?P<oversendt>oversend\w*|sendes?\s(?:\w+\s)?(?:til|tilbage))
       | (?P<efterretning>tages?\s(?:\w+\s){0,3}?til\s(?:efterretning|orientering))
       | (?P<afvist>afvises?|forkastes?)
@@ -75,10 +89,16 @@ _CHANGED = re.compile(
     """,
     re.VERBOSE,
 )
+_WISH = r"\b(?:ønsk\w+|opfordr\w+|anmod\w+|beder|bad|henstill\w+|forventer|håber|ser\sgerne|mulighed\w*)\b"
+_WISHED = re.compile(rf"{_WISH}(?P<not>\sikke\b)?.*?\b(?:at|om)\s")  # udvalget ønsker, at (hegnet afvises)
+_SUPPOSED = re.compile(r"\b(?:hvis|såfremt|hvorvidt|hvad|hvilke\w*|når)\s(?:\w+\s){0,6}$")  # hvis sagen afvises
+_OF_THE_ITEM = re.compile(rf"\b{_MATTER}\s(?:\w+\s){{0,3}}$", re.VERBOSE)  # sagen blev
+_THE_ITEM = re.compile(rf"\s?{_MATTER}\b", re.VERBOSE)
 _COUNTER_PROPOSAL = re.compile(
     r"\b(?:under)?ændringsforslag|\bmodforslag|\bmindretal|\bprotokol|\bstillede\b|\bforeslog\b"
 )
-_DISCUSSED = re.compile(r"\bdrøft\w*|^\W*(?:\w+\s){0,3}\w*drøftelse\W*$")  # Intern direktionsdrøftelse.
+_DISCUSSED = re.compile(rf"\bdrøftede|^(?:(?!{_WISH}).)*\bdrøft", re.DOTALL)  # not: ønsker det drøftet i maj
+_DISCUSSION = re.compile(r"\W*(?:\w+\s){0,3}\w*drøftelse\W*")  # Intern direktionsdrøftelse.
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _OUTCOMES = {
     "afvist": Outcome.AFVIST,
@@ -104,6 +124,7 @@ _POINT = re.compile(  # where the decision on a point of the indstilling begins
 _VOTED = re.compile(r"(?:\)|\b[a-zæøå]{1,2})\sstem(?:mer|te)\s(?:for|i\s?mod)\b")  # (X) stemmer imod, idet …
 _SECONDARY = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.DROEFTET})  # beside a point that was decided on
 _APPROVED = frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING})
+_CLAUSES_MAX = 400  # characters before an outcome in which somebody may wish for it
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
 
@@ -154,18 +175,31 @@ def _first_outcome(plain: str) -> Outcome:
         aside = aside or outcome
     if aside is not None:
         return aside
-    return Outcome.DROEFTET if _DISCUSSED.search(plain) else Outcome.INGEN
+    is_discussed = any(_DISCUSSED.search(sentence[0]) for sentence in _SENTENCE.finditer(plain))
+    return Outcome.DROEFTET if is_discussed or _DISCUSSION.fullmatch(plain) else Outcome.INGEN
 
 
 def _outcome_of_sentence(sentence: str) -> Outcome | None:
-    match = _SAYS.search(sentence)
+    match = next((found for found in _SAYS.finditer(sentence) if not _is_wished(sentence, found)), None)
     if match is None or match.lastgroup is None or _VOTED.search(sentence, 0, match.start()):
         return None
     outcome = _OUTCOMES[match.lastgroup]
     if outcome in {Outcome.BESLUTTET, Outcome.GODKENDT}:
+        if _PUT_OFF.match(sentence, match.end()):
+            return Outcome.UDSAT
         ordered = _ORDERED.match(sentence, match.end())
         if ordered is not None and ordered.lastgroup is not None:
             return Outcome.AFVIST if ordered["not"] else _OUTCOMES[ordered.lastgroup]
     if outcome is Outcome.GODKENDT and _CHANGED.search(sentence, match.end()):
         return Outcome.GODKENDT_MED_AENDRING
     return outcome
+
+
+def _is_wished(sentence: str, match: re.Match[str]) -> bool:
+    """Whether what a match says is only wished or supposed, and not that this is done with the item: "udvalget ønsker, at
+    hegnet godkendes", but "udvalget ønsker sagen udsat" puts it off."""
+    before = re.split("[;:]", sentence[max(0, match.start() - _CLAUSES_MAX) : match.start()])[-1]
+    wish = _WISHED.search(before)
+    if wish is None or wish["not"]:
+        return wish is not None or _SUPPOSED.search(before) is not None
+    return not (_OF_THE_ITEM.search(before) or _THE_ITEM.match(sentence, match.end()) or _THE_ITEM.search(match[0]))

@@ -1,4 +1,4 @@
-"""The agenda items that a question names by their numbers: `punkt 6`, `p. 6`, `punkt seks`, `punkterne 3 og 4`."""
+"""The agenda items that a question names by their numbers: `punkt 6`, `punkt seks`, `punkterne 3 og 4`, `sidste punkt`."""
 
 from __future__ import annotations
 
@@ -23,12 +23,24 @@ _ITEMS = re.compile(
     """,
     re.VERBOSE,
 )
+_ORDINALS = {"første": 1, "sidste": -1, "næstsidste": -2} | {
+    word: number
+    for number, word in enumerate("andet tredje fjerde femte sjette syvende ottende niende tiende".split(), 2)
+}
+_PLACED = re.compile(
+    rf"""
+    \b (?P<place>{"|".join(_ORDINALS)}) \s (?:dagsordens)?punkt(?:et)?\b    # det sidste punkt på dagsordenen
+    (?: (?<!andet\spunkt) | (?=\spå\sdagsordenen) )                       # not: var der et andet punkt om skoler
+    (?!\s(?:i|af)\sindstilling) (?:\spå\sdagsordenen\b)?
+    """,
+    re.VERBOSE,
+)
 _RANGE_MAX = 20  # items; more are no items' numbers
 
 
 @dataclass(frozen=True, slots=True)
 class ItemNumbers:
-    """The numbers, ascending, and where they stand with the word before them."""
+    """The numbers, ascending, and where they stand with the word before them. The last is -1, the one before it -2."""
 
     numbers: tuple[int, ...]
     span: Span
@@ -38,7 +50,8 @@ def find_item_numbers(lowered: str) -> ItemNumbers | None:
     """The first that the text, in lower case, names; of "punkt 3-5" all three."""
     match = _ITEMS.search(lowered)
     if match is None:
-        return None
+        placed = _PLACED.search(lowered)
+        return ItemNumbers((_ORDINALS[placed["place"]],), Span(*placed.span())) if placed else None
     if match["first"] is None:
         return ItemNumbers((1 if match["one"] else NUMBERS[match["word"]],), Span(*match.span()))
     first, *more = map(int, (match["first"], *match["more"].replace(",", " ").split()))

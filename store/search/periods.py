@@ -1,8 +1,8 @@
 """The time that a question asks for: `i 2013`, `den 10. januar 2022`, `i foråret 2022`, `uge 4 2025`, `sidste år`.
 
 A time is read in three steps. Rules find what is written (a day, a month, a season …), with or without its year; one that is
-left out ("i august", "d. 25. juni") is that of the latest which has begun. Two times with "til" between them are then joined;
-and "siden", "efter" and "før" make of a time what they mean.
+left out ("i august", "d. 25. juni") is that of the latest which has begun, or of the time beside it. Times with "til" or "og"
+between them are then joined; and "siden", "efter" and "før" make of a time what they mean.
 """
 
 from __future__ import annotations
@@ -26,22 +26,31 @@ InYear = Callable[[int], Period]
 @dataclass(frozen=True, slots=True)
 class AskedPeriod:
     """`is_strict`: the words say that the meeting lay in the period, so that nothing outside it is an answer. `in_year`
-    gives it in another year, where the words leave the year open."""
+    gives it in another year, where the words leave the year open. `is_name`: what a matter is about is called so, too:
+    "skoleåret 24/25"."""
 
     period: Period
     span: Span
     is_strict: bool
     in_year: InYear | None = None
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A time of the year as it is written, in a `year` or so many `years_ago`; None of both where it is left open."""
+    """A time of the year as it is written, in a `year` or so many `years_ago`; None of both where it is left open. `is_name`
+    as in `AskedPeriod`; `is_over`: it is one that has ended ("i sommers")."""
 
     span: Span
     in_year: InYear
     year: int | None = None
     years_ago: int | None = None
+    is_name: bool = False
+    is_over: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.year is None and self.years_ago is None
 
 
 _MONTH = r"(?P<month>(?:" + "|".join(MONTHS) + r")|(?:jan|febr?|mar|apr|jun|jul(?=\.)|aug|sept?|okt|nov|dec)\b\.?)"
@@ -76,8 +85,16 @@ _DAY_OF_NO_YEAR = _rule(  # den 11/12
 )
 _NAMED_DAY = _rule(rf"(?<![\w/.,-]) (?P<day>\d{{1,2}})(?P<dot>\.)?\s* {_MONTH} {_YEAR_OF}? (?!\w)")  # 10. januar 2022
 _NAMED_MONTH = _rule(rf"(?<!\w) {_PART} {_MONTH} {_YEAR_OF}? (?!\w)")  # august 2025, slutningen af juni
-_SEASON = _rule(rf"\b(?P<season> forår | efterår | sommerferie | sommer )(?:et|en|n)? {_YEAR_OF}? (?!\w)")
-_WINTER = _rule(rf"\bvinter(?:en)? {_YEAR_OF}? (?!\w)")
+_SEASON = _rule(
+    rf"\b(?P<season> forår | efterår | sommerferie | sommer )(?:et|en|n|(?P<over>(?<!ferie)s))? {_YEAR_OF}? (?!\w)"
+)
+_WINTER = _rule(rf"\bvinter(?:en|(?P<over>s))? {_YEAR_OF}? (?!\w)")
+_OF_TWO_YEARS = _rule(  # vinteren 23/24, i sæson 2023-24, skoleåret 2024/2025
+    r"""
+    \b(?: (?P<winter>vinter)(?:en)? | sæson(?:en)? | skoleår(?:et)? ) \s+
+    (?P<years> (?P<first>(?:20)?\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d) ) (?! [\w/-] | [.,]\d )
+    """
+)
 _QUARTER = _rule(rf"(?<!\w) (?: {_ORDINAL}\s*kvartal | q(?P<q>[1-4]) ) {_YEAR_OF}? (?!\w)")
 _HALF_YEAR = _rule(rf"(?<!\w) {_ORDINAL}\s*halvår {_YEAR_OF}? (?!\w)")
 _PART_OF_YEAR = _rule(
@@ -85,7 +102,7 @@ _PART_OF_YEAR = _rule(
 )
 _WEEK = _rule(rf"\buge\s+(?P<week>\d{{1,2}}) (?: /(?P<year_2>(?:19|20)\d\d)\b | {_YEAR_OF} )? (?! \w | [-/]\d )")
 _WEEKS = _rule(  # uge 12 og 13 2024, uge 33-35
-    rf"\buge(?:rne)?\s+(?P<week>\d{{1,2}}) \s?(?:[-–]|og|til)\s? (?P<last>\d{{1,2}})(?!\d) {_YEAR_OF}? (?! \w | [-/]\d )"
+    rf"\buge(?:rne)?\s+(?P<week>\d{{1,2}}) \s?(?P<sign>[-–]|og|til)\s? (?P<last>\d{{1,2}})(?!\d) {_YEAR_OF}? (?! \w | [-/]\d )"
 )
 _YEARS = _rule(
     r"(?<![\w/.,-]) (?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:20)?\d\d) (?! [\w/-] | [.,]\d )"
@@ -118,7 +135,7 @@ _FOLLOWED_BY_NUMBER = re.compile(r"\s*'?\d")
 _LAST = re.compile(r"\b(?:sidste|forrige)\s*$")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?)\s*)$|^\s*$"
-    r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$|\bi\s+(?:19|20)\d\d\s+og\s*$"
+    r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$|\bi\s+(?:(?:19|20)\d\d\s*(?:,|og|eller)\s*)+$"
 )
 _OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?)\s*$")
 _OF_MATTER = re.compile(
@@ -133,7 +150,7 @@ _NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 
     re.VERBOSE,
 )
 _JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—])\s*(?:den\s+|d\.\s*)?")
-_AND = re.compile(r"\s*og\s*(?:den\s+|d\.\s*)?")
+_AND = re.compile(r"\s*(?:,|,?\s*(?:og|eller)\b)\s*(?:i\s+|den\s+|d\.\s*)?")
 _BETWEEN = re.compile(r"\b(?:mellem|ml\.?)\s*(?:den\s+|d\.\s*)?$")
 _SHIFT = re.compile(r"\b(?P<word>siden|efter|før|inden|op\s+til|indtil)\s+(?:den\s+|d\.\s*)?$")
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
@@ -150,7 +167,7 @@ def find_asked_periods(text: str, *, today: date) -> tuple[AskedPeriod, ...]:
     """In the order of the text. Spans hold the time alone, without the preposition before it."""
     lowered = lower_nfc(text)  # of an NFD text the spans are off; such a question is searched with its dates as words
     found = [*_relative(lowered, today), *_years(lowered)]
-    for written in _written(lowered):
+    for written in _times_among(lowered, sorted(_written(lowered), key=lambda one: one.span.start)):
         asked = _asked(lowered, written, today)
         if asked is not None:
             found.append(asked)
@@ -229,6 +246,13 @@ def _written(lowered: str) -> Iterator[_Written]:
     for pattern, in_year_of in _OF_THE_YEAR:
         for match in pattern.finditer(lowered):
             yield _of(match, in_year_of(match))
+    for match in _OF_TWO_YEARS.finditer(lowered):
+        last = _full_year(match["last"])
+        if last == _full_year(match["first"]) + 1:
+            is_held_then = _OF_MEETING.search(lowered[: match.start()])
+            span = Span(*match.span(0 if is_held_then else "years"))
+            is_name = not (match["winter"] and is_held_then)
+            yield _Written(span, _winter if match["winter"] else _school_year, last, is_name=is_name)
     for match in _CHRISTMAS.finditer(lowered):  # what is of Christmas is decided any time of that year
         yield _Written(Span(*match.span("year")), year_period, int(match["year"]))
 
@@ -238,7 +262,8 @@ def _of(match: re.Match[str], in_year: InYear) -> _Written:
     group = match.groupdict()
     year = group["year"] or group.get("year_2")
     years_ago = 1 if group["last_year"] else 0 if group["this_year"] else None
-    return _Written(Span(*match.span()), in_year, _full_year(year) if year else None, years_ago)
+    is_over = group.get("over") is not None
+    return _Written(Span(*match.span()), in_year, _full_year(year) if year else None, years_ago, is_over=is_over)
 
 
 def _in_day(match: re.Match[str], month: int) -> InYear:
@@ -280,13 +305,24 @@ def _of_week(match: re.Match[str]) -> InYear:
 
 
 def _of_weeks(match: re.Match[str]) -> InYear:
-    first, last = int(match["week"]), int(match["last"])
-    return lambda of: Period(date.fromisocalendar(of, first, 1), date.fromisocalendar(of, last, 7))
+    first, last, is_of_both = int(match["week"]), int(match["last"]), match["sign"] == "og"
+
+    def in_year(of: int) -> Period:
+        start, end = (date.fromisocalendar(of, week, day) for week, day in ((first, 1), (last, 7)))
+        gap = Period(start + timedelta(days=7), end - timedelta(days=7))
+        return Period(start, end, (gap,) if is_of_both and gap.first <= gap.last else ())
+
+    return in_year
 
 
 def _winter(year: int) -> Period:
     """The one that ends in the year."""
     return Period(month_period(year - 1, 12).first, month_period(year, 3).last)
+
+
+def _school_year(year: int) -> Period:
+    """The one that ends in the year; what is played in seasons has about the same."""
+    return Period(month_period(year - 1, 8).first, month_period(year, 7).last)
 
 
 _OF_THE_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], InYear]], ...] = (
@@ -306,22 +342,40 @@ def _full_year(digits: str) -> int:
     return int(bare) if len(bare) == 4 else 2000 + int(bare)
 
 
+def _times_among(lowered: str, written: list[_Written]) -> Iterator[_Written]:
+    """Those that are a time: in a year, behind a word like "i", or beside such a one ("i maj, juni og august").
+    `written` are in the order of the text."""
+    is_time = [not one.is_open or _is_led(lowered, one) for one in written]
+    for order in (range(len(written)), reversed(range(len(written)))):
+        told: Span | None = None  # the nearest before or behind
+        for place in order:
+            span = written[place].span
+            if told is not None and not is_time[place]:
+                is_time[place] = _are_linked(lowered, *sorted((told, span), key=lambda one: one.start))
+            told = span if is_time[place] else told
+    return (one for one, is_one in zip(written, is_time, strict=True) if is_one)
+
+
+def _is_led(lowered: str, written: _Written) -> bool:
+    is_led = _LEAD.search(lowered[: written.span.start]) is not None
+    return is_led and not _FOLLOWED_BY_NUMBER.match(lowered[written.span.end :])  # vinteren 23-26
+
+
 def _asked(lowered: str, written: _Written, today: date) -> AskedPeriod | None:
     before = lowered[: written.span.start]
-    if written.year is None and written.years_ago is None:
-        is_over = _LAST.search(before) is not None
-        is_time = _LEAD.search(before) and not _FOLLOWED_BY_NUMBER.match(lowered[written.span.end :])  # vinteren 23/24
-        latest = _latest(written.in_year, today, is_over=is_over) if is_time else None
+    if written.is_open:
+        latest = _latest(written.in_year, today, is_over=written.is_over or _LAST.search(before) is not None)
         return AskedPeriod(latest, written.span, False, written.in_year) if latest is not None else None
     year = written.year if written.year is not None else today.year - (written.years_ago or 0)
     if not _exists(written.in_year, year):
         return None
-    return AskedPeriod(written.in_year(year), written.span, _OF_MATTER.search(before) is None)
+    is_strict = not written.is_name and _OF_MATTER.search(before) is None
+    return AskedPeriod(written.in_year(year), written.span, is_strict, is_name=written.is_name)
 
 
 def _latest(in_year: InYear, today: date, *, is_over: bool) -> Period | None:
-    """The latest that has begun, or `is_over`; None where no year has such a day."""
-    years = (year for year in range(today.year, today.year - 9, -1) if year > 0 and _exists(in_year, year))
+    """The latest that has begun, or `is_over`; None where no year has such a day. A winter begins the year before."""
+    years = (year for year in range(today.year + 1, today.year - 9, -1) if year > 0 and _exists(in_year, year))
     return next((period for year in years if _has_been(period := in_year(year), today, is_over=is_over)), None)
 
 
@@ -356,8 +410,9 @@ def _apart(found: list[AskedPeriod]) -> list[AskedPeriod]:
 
 
 def _joined(lowered: str, apart: list[AskedPeriod]) -> list[AskedPeriod]:
+    """Those with "til", "og" or a comma between them as one."""
     found: list[AskedPeriod] = []
-    for asked in apart:
+    for asked in _in_years_of_each_other(lowered, apart):
         whole = _join(lowered, found[-1], asked) if found else None
         if whole is None:
             found.append(asked)
@@ -366,23 +421,57 @@ def _joined(lowered: str, apart: list[AskedPeriod]) -> list[AskedPeriod]:
     return found
 
 
+def _in_years_of_each_other(lowered: str, apart: list[AskedPeriod]) -> list[AskedPeriod]:
+    """The same, where a year that is left open is that of the time behind it, or else before it: "mellem marts og juni 2023",
+    "i marts 2023, maj og juli"."""
+    asked = list(apart)
+    pairs = [
+        (place, place + 1)
+        for place in range(len(asked) - 1)
+        if _are_linked(lowered, asked[place].span, asked[place + 1].span)
+    ]
+    for here, there in (*reversed(pairs), *((last, first) for first, last in pairs)):
+        one, other = asked[here], asked[there]
+        if one.in_year is None or (here > there and other.in_year is not None):
+            continue
+        period = _beside(one.in_year, other.period, is_before=here < there)
+        if period is not None and other.in_year is None:
+            is_strict = _OF_MATTER.search(lowered[: one.span.start]) is None
+            asked[here] = replace(one, period=period, is_strict=is_strict, in_year=None)
+        elif period is not None:
+            asked[here] = replace(one, period=period)
+    return asked
+
+
+def _beside(in_year: InYear, other: Period, *, is_before: bool) -> Period | None:
+    """A time of the year in that of `other`; in the year before or after it where it is nearer then: "november til januar
+    2024"."""
+    year, step = (other.first.year, -1) if is_before else (other.last.year, 1)
+    found = [in_year(each) for each in (year, year + step) if each > 0 and _exists(in_year, each)]
+    return min(found, key=lambda one: abs(one.first - other.first), default=None)
+
+
+def _are_linked(lowered: str, first: Span, last: Span) -> bool:
+    between = lowered[first.end : last.start]
+    return bool(_JOINT.fullmatch(between) or _AND.fullmatch(between))
+
+
 def _join(lowered: str, first: AskedPeriod, last: AskedPeriod) -> AskedPeriod | None:
-    """ "marts til juni 2023", "mellem marts og juni 2023", "marts og april 2023": a year that one of them leaves open is the
-    other's. Of two that do not follow each other only the last is asked for."""
-    between = lowered[first.span.end : last.span.start]
-    is_between = _AND.fullmatch(between) and _BETWEEN.search(lowered[: first.span.start])
-    is_joint = bool(is_between or _JOINT.fullmatch(between))
-    if not (is_joint or _AND.fullmatch(between) or between.strip() == ","):
+    """ "marts til juni" is all from the one to the other, "marts og juni" both. Who names several behind "i" means when they
+    met, also without a year."""
+    if not _are_linked(lowered, first.span, last.span):
         return None
     start, end = first.period, last.period
-    if first.in_year and not last.in_year and _exists(first.in_year, end.last.year):
-        start = first.in_year(end.last.year)
-    elif last.in_year and not first.in_year and _exists(last.in_year, start.first.year):
-        end = last.in_year(start.first.year)
-    if start.first > end.last or not (is_joint or start.last + timedelta(days=1) == end.first):
+    is_of_both = _AND.fullmatch(lowered[first.span.end : last.span.start]) is not None
+    is_of_both = is_of_both and _BETWEEN.search(lowered[: first.span.start]) is None
+    if start.first > end.last and not is_of_both:
         return None
+    whole = start.with_days_of(end) if is_of_both else Period(start.first, end.last)
     is_open = first.in_year is not None and last.in_year is not None
-    return AskedPeriod(Period(start.first, end.last), Span(first.span.start, last.span.end), not is_open)
+    is_strict = not is_open
+    if is_of_both:
+        is_strict = first.is_strict or (is_open and _OF_MEETING.search(lowered[: first.span.start]) is not None)
+    return AskedPeriod(whole, Span(first.span.start, last.span.end), is_strict, is_name=first.is_name or last.is_name)
 
 
 def _shifted(lowered: str, asked: AskedPeriod, today: date) -> AskedPeriod:

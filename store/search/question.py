@@ -45,14 +45,15 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked
-    for and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`.
-    `item_number` is that of "punkt 6", `further_items` those after it of "punkterne 6 og 7". `years` are all that it names,
-    also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is. `is_of_closed`:
-    only closed items are asked for; `outcomes`: only a meeting's items that came to one of these. `missing_day` is a date
-    or week that no calendar has. `in_year` gives the period in another year, where the question leaves its year open;
-    `time_words` are the words of such times where not a past meeting is asked for, as they may be the matter's own ("status
-    i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day that it is asked on."""
+    """`words` are what to search for, in order. `committees` are stored names; `unknown_committee` is one that is asked for
+    and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`. `item_number` is
+    that of "punkt 6" (-1: the last), `further_items` those after it of "punkterne 6 og 7". `years` are all that it names,
+    also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is. `closed`: only
+    items that are closed, or are not, are asked for; `outcomes`: only a meeting's items that came to one of these.
+    `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
+    leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be the
+    matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day
+    that it is asked on."""
 
     text: str
     kind: QuestionKind
@@ -69,7 +70,7 @@ class Question:
     further_items: tuple[int, ...] = ()
     years: frozenset[int] = frozenset()
     in_capitals: frozenset[str] = frozenset()
-    is_of_closed: bool = False
+    closed: bool | None = None
     outcomes: frozenset[Outcome] = frozenset()
     missing_day: str | None = None
     in_year: InYear | None = field(default=None, compare=False)
@@ -179,7 +180,9 @@ _NUMBER_OF_MEETINGS = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER_OF_ITEMS = re.compile(r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:lukkede\s)?(?:dagsordens)?(?:punkter|sager)\b")
+_NUMBER_OF_ITEMS = re.compile(
+    r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:(?:lukkede|åbne|offentlige)\s)?(?:dagsordens)?(?:punkter|sager)\b"
+)
 _WHICH_MEETING = re.compile(  # hvornår var sidste møde i udvalget; of the next one no minutes tell
     r"\bhvornår\s(?:var|er|holdt|holder|holdes|afholdt|blev|lå|har)\b"
     r"(?!.*\b(?:sag(?:en)?|punkt\w*|næste|kommende|beslut\w*|vedtag\w*|godkend\w*|behandl\w*)\b).*møde"
@@ -195,6 +198,13 @@ _CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
     \blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
     | \b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?)\s(?:(?:der|som)\s)?(?:var|er|blev)\slukke(?:t|de)\b
     | \b(?:bag|for)\slukkede\sdøre\b
+    """,
+    re.VERBOSE,
+)
+_OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne
+    r"""
+    \b(?:åbne|offentlige)\s(?:dagsordens)?punkter(?:ne)?\b
+    | \bpunkter(?:ne)?\s(?:(?:der|som)\s)?(?:var|er|blev)\s(?:åbne|offentlige)\b
     """,
     re.VERBOSE,
 )
@@ -251,7 +261,7 @@ _POLAR = re.compile(
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
@@ -320,16 +330,17 @@ def understand(
     mentions = find_committees(read, stored.committees, stored.short_names, stored.is_own_place)
     asked = find_asked_periods(read, today=today)
     items = find_item_numbers(lowered) if len(lowered) == len(read) else None
-    taken = [case.span for case in case_numbers] + [mention.span for mention in mentions] + [a.span for a in asked]
+    taken = [case.span for case in case_numbers] + [mention.span for mention in mentions]
     taken += [items.span] if items else []
-    closed = _CLOSED.search(lowered) if len(lowered) == len(read) else None
-    taken += [Span(*closed.span())] if closed else []
-    short = [one for one in find_short_years(read) if not any(one.span.overlaps(a.span) for a in asked)]
+    closed, of_sort = _of_sort(lowered) if len(lowered) == len(read) else (None, [])
+    taken += of_sort
+    short = find_short_years(read)
     taken += [years.span for years in short]
-    asked_words = _search_words(read, taken)
-    if asked_words:  # "mødet i februar": the month of no year is a word of the matter too
-        open_months = [one.span for one in asked if one.in_year is not None and one.span.quote(lowered) in MONTHS]
-        asked_words = _search_words(read, [span for span in taken if span not in open_months])
+    times = [one.span for one in asked]
+    if asked_words := _search_words(read, [*taken, *times]):  # "mødet i februar": the month is a word of the matter too
+        times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
+        asked_words = _search_words(read, [*taken, *times])
+    short = tuple(years for years in short if not any(years.span.overlaps(span) for span in times))
     loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
     years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
     years += tuple(str(year) for found in short for year in found.years)
@@ -379,7 +390,7 @@ def understand(
         items.numbers[1:] if items else (),
         years_named | _years_of(asked),
         _in_capitals(read),
-        closed is not None,
+        closed,
         outcomes,
         find_missing_day(read),
         period.in_year if period else None,
@@ -387,6 +398,14 @@ def understand(
         _last_meetings(lowered),
         today,
     )
+
+
+def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
+    """Whether closed items are asked for, open ones, or (None) both, and where that is said."""
+    for is_closed, pattern in ((True, _CLOSED), (False, _OPEN)):
+        if match := pattern.search(lowered):
+            return is_closed, [Span(*match.span())]
+    return None, []
 
 
 def _last_meetings(lowered: str) -> int:
@@ -529,6 +548,10 @@ def _in_capitals(text: str) -> frozenset[str]:
     return frozenset(token.text for token in found if len(token.text) > 1)
 
 
+def _is_open_month(one: AskedPeriod, lowered: str) -> bool:
+    return one.in_year is not None and one.span.quote(lowered) in MONTHS
+
+
 def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:
     """Those of times that lie within one year and name it: "i marts 2023", "sidste år"."""
     named = (one.period for one in asked if one.in_year is None)
@@ -540,9 +563,10 @@ def _is_year(period: Period) -> bool:
 
 
 def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:
-    """What is told of "marts 2024" names the month."""
-    in_times = _words_in(text, (one.span for one in asked if not _BY.search(text[: one.span.start])))
-    return tuple(word for word in in_times if word in MONTHS)
+    """What is told of "marts 2024" names the month; of several months it need not name all."""
+    in_times = (_words_in(text, [one.span]) for one in asked if not _BY.search(text[: one.span.start]))
+    months = [[word for word in words if word in MONTHS] for words in in_times]
+    return tuple(found[0] for found in months if len(found) == 1)
 
 
 def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:

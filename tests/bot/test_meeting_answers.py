@@ -190,3 +190,37 @@ def test_what_was_not_approved_is_listed(archive: Archive, today: date) -> None:
     hold(archive, "25-06-2025")
     given = answer(archive, "hvad blev ikke godkendt i direktionen i juni 2025?", today=today)
     assert {hit.held_on for hit in given.hits} == {date(2025, 6, 18)}
+
+
+def test_of_months_apart_the_meetings_between_are_none(archive: Archive, today: date) -> None:
+    hold(archive, "15-01-2025", "12-02-2025", "12-03-2025")
+    given = answer(archive, "hvor mange møder holdt direktionen i januar og marts 2025?", today=today)
+    assert given.remark == "Der er indlæst 2 møder i Direktionen i januar 2025 og i marts 2025."
+    found = answer(archive, "hvad besluttede direktionen om drøftelse i januar og april 2025?", today=today)
+    assert {hit.held_on.month for hit in found.hits} == {1}
+
+
+@pytest.mark.parametrize(
+    ("place", "item", "remark"),
+    [("sidste", 3, None), ("næstsidste", 2, None), ("første", 1, None), ("femte", None, "Mødet har intet punkt 5.")],
+)
+def test_an_item_is_named_by_its_place_on_the_agenda(
+    place: str, item: int | None, remark: str | None, archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025", items=3)
+    given = answer(archive, f"hvad var {place} punkt på direktionens møde den 18. juni 2025?", today=today)
+    assert [hit.item for hit in given.hits] == ([item] if item else [])
+    assert given.remark == remark
+
+
+def test_there_is_no_last_item_but_one_where_there_is_one(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025", items=1)
+    given = answer(archive, "hvad blev næstsidste punkt i direktionen den 18. juni 2025?", today=today)
+    assert given.remark == "Mødet har intet næstsidste punkt."
+
+
+def test_open_items_are_counted_without_the_closed_ones(archive: Archive, today: date) -> None:
+    agenda = (Item("Sag til drøftelse", "21/1"), Item("Lukket punkt: Køb af ejendom", "21/2", body="", decision=""))
+    archive.ingest(minutes(*agenda, day="18-06-2025"), source="lukket.txt")
+    given = answer(archive, "hvor mange punkter var åbne på direktionens møde den 18. juni 2025?", today=today)
+    assert given.remark == "Mødet i Direktionen den 18-06-2025 havde 1 åbent punkt."

@@ -29,6 +29,14 @@ def sentences(text: str) -> list[str]:
         "Der er bl.a. Byrådet, f.eks. Direktionen, mv. til stede.",
         "Notat ift. NOVA, mhp. Byrådet, vedr. BYC, pr. Skole, nr. B105.",
         "Mødet er den 28. Juni kl. 8.30.",
+        "Ifølge planen (pkt. 5) Havnen skal der graves d. 5. Maj kl. 17.00 Rådhuset, jf. § 17, stk. 4, nr. 3, m.v.",
+        "Planen (jf. pk. 5) og gl. Havn ml. Solby og Ndr. Lund, fr. Holm, pba. BO2, ex. Moms, bl. a. Skoler.",
+        "Fonden A.P. Holm gav 3 mio. kr. (2024-priser) i 4. kvt. 2024.",
+        "Planen vedtages i 2. Behandling efter 1. Etape, og 1. Viceborgmester deltog.",
+        "Bilag 3. Kort over havnen",
+        "Punkterne 1-7. Anbefales",
+        "2. e. Anbefales",
+        "2. - 10. Anbefales",
         "Jens T. Holm og K. B. Hansen deltog.",
         "Den 1. Viceborgmester deltog.",
         "1. Godkendt",
@@ -55,6 +63,12 @@ def test_this_is_one_sentence(whole: str) -> None:
         ("Regler for udstyr mv. Direktionen drøfter.", ["Regler for udstyr mv.", "Direktionen drøfter."]),
         ("Klar i 2014. 3 møder holdes.", ["Klar i 2014.", "3 møder holdes."]),
         ("Behandles under punkt 1. Udvalget ønsker.", ["Behandles under punkt 1.", "Udvalget ønsker."]),
+        ("Vedtaget (pkt. 5). Udvalget ønsker.", ["Vedtaget (pkt. 5).", "Udvalget ønsker."]),
+        ("Vedtaget i 2. behandling. Udvalget ønsker.", ["Vedtaget i 2. behandling.", "Udvalget ønsker."]),
+        ("Se punkt 2. Behandlingen er slut.", ["Se punkt 2.", "Behandlingen er slut."]),
+        ("Se pkt. 2. Møde holdes.", ["Se pkt. 2.", "Møde holdes."]),
+        ("Haven på Lundvej 3. Den er ny.", ["Haven på Lundvej 3.", "Den er ny."]),
+        ("Lundvej 3. Den er ny.", ["Lundvej 3.", "Den er ny."]),
         ("For stemte A og V. Imod stemte C.", ["For stemte A og V.", "Imod stemte C."]),
         ("Det hedder ”tryghed”. Det godkendes.", ["Det hedder ”tryghed”.", "Det godkendes."]),
         ("Han sagde \"nej.\" Så gik han.", ["Han sagde \"nej.\"", "Så gik han."]),
@@ -82,6 +96,11 @@ def test_each_list_point_is_its_own() -> None:
         "2. a",
         "b) c",
     ]
+
+
+def test_each_numbered_line_is_its_own_with_its_name() -> None:
+    text = "Bilag 9. Kort over havnen og dens omgivelser\nBilag 10. Notat\nTabel 2. Udgifter"
+    assert sentences(text) == text.split("\n")
 
 
 def test_a_blank_line_ends_a_sentence_without_a_full_stop() -> None:

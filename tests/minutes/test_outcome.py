@@ -62,8 +62,38 @@ def test_a_decisions_words_tell_its_outcome(text: str, outcome: Outcome) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Sagen om nyt hegn ved havnen blev udsat.", Outcome.UDSAT),
+        ("Udvalget ønsker, at sagen udsættes til maj.", Outcome.UDSAT),
+        ("Udvalget udskyder punktet til næste møde.", Outcome.UDSAT),
+        ("2.-3. Udsættes til efteråret.", Outcome.UDSAT),
+        ("Sagen blev ikke udsat. Indstillingen godkendes.", Outcome.GODKENDT),
+        ("Udvalget besluttede at udskyde byggeriet til 2026.", Outcome.BESLUTTET),
+        ("Udvalget ønsker, at sagen genoptages med en pris.", Outcome.GENFORELAEGGES),
+        ("Udvalget ønsker, at hegnet afvises. Sagen blev drøftet.", Outcome.DROEFTET),
+        ("Hvis ansøgningen afvises, orienteres ansøger. Indstillingen godkendt.", Outcome.GODKENDT),
+        ("Udvalget ønsker en sag i maj og drøftede hegnets højde.", Outcome.DROEFTET),
+        ("Foreningen har sendt et brev til udvalget. Indstillingen godkendt.", Outcome.GODKENDT),
+        ("Sendes til fagudvalget.", Outcome.OVERSENDT),
+        ("Udvalget sender sagen retur til forvaltningen.", Outcome.OVERSENDT),
+    ],
+)
+def test_what_is_done_with_the_item_is_told_from_what_is_wished_of_something_else(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Udvalget ønsker, at hegnet udskydes til 2026.",
+        "Projektet udskydes.",
+        "Udvalget ønsker en status på, hvad der er udskudt.",
+        "Udvalget ønsker ikke, at forslaget oversendes til budgettet.",
+        "Udvalget ønsker, at forvaltningen undersøger, om rampen kan bevilges.",
+        "Udvalget ønsker emnet drøftet på et kommende møde.",
+        "Formanden skal godkende besøg.",
+        "Henvendelser sendes til formanden.",
         "Udvalget ønsker en sag om socialt udsatte borgere.",
         "Godkendelse af referat",
         "Udvalget kvitterede for en god sagsfremstilling.",
@@ -128,4 +158,5 @@ def test_decomposed_letters_and_capitals_mean_the_same() -> None:
 def test_a_megabyte_of_decision_is_read_at_once() -> None:
     started = time.monotonic()
     outcome_of("tog x og ikke " * 80_000)
+    outcome_of("hvis godkendt " * 80_000)
     assert time.monotonic() - started < 1

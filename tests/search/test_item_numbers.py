@@ -15,6 +15,8 @@ from store.search.item_numbers import find_item_numbers
         ("punkt en?", (1,)), ("punkterne 3 og 4", (3, 4)), ("punkt 3, 4 og 7", (3, 4, 7)), ("punkterne 3,4,7", (3, 4, 7)),
         ("punkt 6, 12. maj 2024", (6,)), ("punkt 6, 12.5.2024", (6,)), ("punkt 6, 2024", (6,)),
         ("punkt 3-5", (3, 4, 5)), ("punkt 3 til 5", (3, 4, 5)),
+        ("det sidste punkt på dagsordenen", (-1,)), ("næstsidste dagsordenspunkt", (-2,)), ("første punkt", (1,)),
+        ("det andet punkt på dagsordenen", (2,)), ("tredje punkt", (3,)), ("punkt 4, det første punkt om skoler", (4,)),
         ("punkt 8 - 28. maj 2025", (8,)), ("punkt 8 og 28. maj", (8,)), ("punkt 8-2", (8,)), ("punkt 8-12/3", (8,)),
     ],
 )  # fmt: skip
@@ -27,6 +29,7 @@ def test_items_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -
 @pytest.mark.parametrize(
     "text",
     ["et punkt en borger rejste", "punkt 12/3", "punkt 1.5", "punkt 2 i indstillingen", "indstillingens punkt 2",
+     "første punkt i indstillingen", "var der et andet punkt om skoler", "sidste punktum",
      "s. 5", "punktum", "punkttøj", "et punkt om to skoler"],
 )  # fmt: skip
 def test_what_only_looks_like_an_items_number_is_none(text: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.danish.dates import Period
+from store.danish.dates import Period, month_period
 from store.search.periods import FIRST_DAY, find_asked_periods, find_missing_day, find_short_years, find_years
 
 TODAY = date(2025, 8, 5)
@@ -33,6 +33,9 @@ TODAY = date(2025, 8, 5)
         ("punkt 2 øu 13 marts 2024", date(2024, 3, 13), date(2024, 3, 13)),
         ("budgetopfølgning 2 august 2024", date(2024, 8, 1), date(2024, 8, 31)),
         ("i vinteren 2023", date(2022, 12, 1), date(2023, 3, 31)),
+        ("i vinteren 23/24", date(2023, 12, 1), date(2024, 3, 31)),
+        ("november til januar 2024", date(2023, 11, 1), date(2024, 1, 31)),
+        ("i december 2023 og januar", date(2023, 12, 1), date(2024, 1, 31)),
         ("i uge 53, 2020", date(2020, 12, 28), date(2021, 1, 3)),
         ("sidste år", date(2024, 1, 1), date(2024, 12, 31)),
         ("I ÅR", date(2025, 1, 1), date(2025, 12, 31)),
@@ -89,6 +92,13 @@ def test_a_time_is_the_days_that_it_holds(text: str, first: date, last: date) ->
         ("i uge 40", date(2024, 9, 30), date(2024, 10, 6)),
         ("i efteråret", date(2024, 9, 1), date(2024, 11, 30)),
         ("sidste sommer", date(2024, 6, 1), date(2024, 8, 31)),
+        ("i sommers", date(2024, 6, 1), date(2024, 8, 31)),
+        ("i vinters", date(2024, 12, 1), date(2025, 3, 31)),
+        ("i skoleåret 24/25", date(2024, 8, 1), date(2025, 7, 31)),
+        ("banetider sæson 2023/24", date(2023, 8, 1), date(2024, 7, 31)),
+        ("vinteren 2023-24", date(2023, 12, 1), date(2024, 3, 31)),
+        ("snerydning vinteren 23/24", date(2023, 12, 1), date(2024, 3, 31)),
+        ("budget 2025 i oktober", date(2024, 10, 1), date(2024, 10, 31)),
         ("før sommerferien", FIRST_DAY, date(2025, 6, 30)),
         ("for to måneder siden", date(2025, 6, 1), date(2025, 6, 30)),
         ("efter 2022", date(2023, 1, 1), TODAY),
@@ -102,6 +112,56 @@ def test_a_time_that_may_be_another_or_the_matters_own_is_no_restriction(text: s
     (asked,) = find_asked_periods(text, today=TODAY)
     assert asked.period == Period(first, last)
     assert not asked.is_strict
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "is_strict"),
+    [
+        ("i januar og marts 2024", ((2024, 1), (2024, 3)), True),
+        ("i marts eller januar 2024", ((2024, 1), (2024, 3)), True),
+        ("i januar 2023 og i marts 2024", ((2023, 1), (2024, 3)), True),
+        ("i januar 2024, marts og maj", ((2024, 1), (2024, 3), (2024, 5)), True),
+        ("i november og januar 2024", ((2023, 11), (2024, 1)), True),
+        ("i marts, maj og juli", ((2025, 3), (2025, 5), (2025, 7)), True),
+        ("i juni og oktober", ((2024, 6), (2024, 10)), True),
+        ("sidste juni og oktober", ((2024, 6), (2024, 10)), False),
+    ],
+)
+def test_months_apart_are_all_asked_for_and_none_between(
+    text: str, parts: tuple[tuple[int, int], ...], is_strict: bool
+) -> None:
+    (asked,) = find_asked_periods(text, today=TODAY)
+    assert asked.period.parts == tuple(month_period(*part) for part in parts)
+    assert asked.is_strict is is_strict
+    assert not any(asked.period.covers(gap.first) for gap in asked.period.gaps)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("i 2021, 2022 og 2024", date(2021, 1, 1), date(2024, 12, 31)),
+        ("uge 12 og 14 2024", date(2024, 3, 18), date(2024, 4, 7)),
+    ],
+)
+def test_what_lies_between_years_or_weeks_is_not_asked_for(text: str, first: date, last: date) -> None:
+    (asked,) = find_asked_periods(text, today=TODAY)
+    assert (asked.period.first, asked.period.last, len(asked.period.gaps)) == (first, last, 1)
+    assert asked.is_strict
+
+
+def test_the_winter_that_goes_on_into_next_year_has_begun() -> None:
+    (asked,) = find_asked_periods("i vinter", today=date(2025, 12, 10))
+    assert asked.period == Period(date(2025, 12, 1), date(2026, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("i skoleåret 24/25", "skoleåret 24/25"), ("ferie for skoleåret 24/25", "24/25"), ("vinteren 23/24", "23/24")],
+)
+def test_a_season_that_names_a_matter_leaves_its_word_to_it(text: str, written: str) -> None:
+    (asked,) = find_asked_periods(text, today=TODAY)
+    assert asked.span.quote(text) == written
+    assert asked.is_name
 
 
 @pytest.mark.parametrize(
@@ -134,7 +194,7 @@ def test_recently_is_a_wish_and_no_restriction() -> None:
 @pytest.mark.parametrize(
     "text",
     ["budget 2023", "strategibrev 2024-2025", "vækstpolitik 2013-17", "uge 54 2021", "uge 53 2025", "21/5239",
-     "31-02-2021", "uge 33", "sidste nyt", "sommerferien", "flytte ferien til uge 7", "i vinteren 23/24", "1. maj arrangement",
+     "31-02-2021", "uge 33", "sidste nyt", "sommerferien", "flytte ferien til uge 7", "i vinteren 23/26", "1. maj arrangement",
      "matrikel 3.4.22b", "kl. 12.30 2023", "hvad koster det i dag"],
 )  # fmt: skip
 def test_a_name_with_a_year_or_a_number_is_no_time(text: str) -> None:
@@ -150,7 +210,7 @@ def test_the_span_quotes_the_time(text: str, written: str) -> None:
 
 
 def test_times_come_in_the_order_of_the_text() -> None:
-    found = find_asked_periods("sommeren 2021, februar 2022 og sidste år", today=TODAY)
+    found = find_asked_periods("sommeren 2021, så februar 2022, men ikke sidste år", today=TODAY)
     assert [asked.period.first for asked in found] == [date(2021, 6, 1), date(2022, 2, 1), date(2024, 1, 1)]
 
 

@@ -257,8 +257,27 @@ def test_what_only_says_what_kind_of_thing_is_asked_for_is_not_searched_for(text
 )
 def test_closed_items_are_asked_for_and_not_searched_for(text: str, words: tuple[str, ...]) -> None:
     question = asked(text)
-    assert question.is_of_closed
+    assert question.closed
     assert question.words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hvor mange åbne punkter var der på mødet 4. maj 2022", "hvor mange punkter var åbne i direktionen i marts 2023?"],
+)
+def test_open_items_are_counted_beside_the_closed_ones(text: str) -> None:
+    question = asked(text)
+    assert (question.closed, question.kind, question.words) == (False, QuestionKind.ITEMS, ())
+
+
+def test_several_months_are_a_time_and_no_words_of_the_matter() -> None:
+    assert asked("hvad blev besluttet om havnen i maj, juni og august?").words == ("havnen",)
+    assert asked("hvad blev besluttet om havnen i maj?").words == ("havnen", "maj")
+
+
+def test_the_last_item_is_not_the_latest_meeting() -> None:
+    question = asked("hvad var sidste punkt på mødet?")
+    assert (question.item_number, question.wants_latest, question.words) == (-1, False, ())
 
 
 @pytest.mark.parametrize(
@@ -286,7 +305,7 @@ def test_a_meetings_items_are_asked_for_by_what_became_of_them(
 )
 def test_what_closes_is_a_matter(text: str) -> None:
     question = asked(text)
-    assert not question.is_of_closed
+    assert question.closed is None
     assert question.words
 
 
