@@ -228,13 +228,13 @@ def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meet
         if any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
     }
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
-    told = f"{words.voted(asked.voters, sides)}{where}{_in_period(asked)}"
+    told = f"{where}{_in_period(asked)}, hvor {words.voted(asked.voters, sides)}."
     if not voted:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Jeg kan ikke se, at {told}.")
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Jeg finder ingen sager{told}")
     matters = grouped(map(case_hit, voted.values()))
     shown = ((voted[one.item_id], one.also) for one in matters[:HITS_MAX] if one.item_id is not None)
     hits = tuple(replace(asked_hit(item, asked), also=also) for item, also in shown)
-    number = f"{words.counted(len(matters), 'sag', 'sager')}, hvor der står, at {told}."
+    number = f"{words.counted(len(matters), 'sag', 'sager')}{told}"
     remark = number if len(hits) == len(matters) else f"De seneste {len(hits)} af {number}"
     return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 

@@ -28,9 +28,11 @@ from store.search.preference import (
     first_scores,
     likeness_score,
     period_score,
+    vote_score,
     year_score,
 )
 from store.search.question import Question, QuestionKind
+from store.search.voters import sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -209,6 +211,8 @@ def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredIt
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     if asked.asks_adoption:
         score += adoption_score(item.title)
+    if asked.voters and _tells_vote_asked(asked, item):
+        score += vote_score(proof)
     return _Weighed(item, read, proof, score)
 
 
@@ -242,6 +246,12 @@ def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
         return None if any(map(tells_votes, texts)) else words.untold_votes(())
     untold = [party for party in asked.voters if not any(_tells_vote_of(party, text) for text in texts)]
     return words.untold_votes(untold) if untold else None
+
+
+def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
+    """Whether a decision of the item says that they voted as is asked for: "hvorfor stemte SF imod"."""
+    sides = sides_asked(asked.text)
+    return any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
 
 
 def _tells_vote_of(party: Party, text: str) -> bool:

@@ -234,9 +234,9 @@ def no_item_is(outcomes: Collection[Outcome]) -> str:
 
 
 def voted(parties: Sequence[Party], sides: Collection[Side]) -> str:
-    """`Enhedslisten (Ø) stemte imod`; of all sides, `stemte`."""
-    (how,) = (_VOTED[side] for side in sides) if len(sides) == 1 else ("stemte",)
-    return f"{_called(parties, 'eller')} {how}"
+    """`Enhedslisten (Ø) står blandt dem, der stemte imod`: a row may name but one of the party's members."""
+    how = " eller ".join(_VOTED[side] for side in sorted(sides))
+    return f"{_called(parties, 'eller')} står blandt dem, der {how}"
 
 
 def untold_votes(parties: Sequence[Party]) -> str:

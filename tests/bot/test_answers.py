@@ -475,3 +475,16 @@ def test_how_a_party_voted_is_told_by_the_treatment_that_says_it_and_silence_is_
     given = answer(archive, question, today=today)
     assert given.answered
     assert (given.hits[0].held_on.day, given.remark) == (day, remark)
+
+
+def test_of_several_items_on_a_matter_the_one_that_says_how_the_party_voted_comes_first(
+    archive: Archive, today: date
+) -> None:
+    told = Item("Takster for færgen og havnen", "24/7", body="Færgen sejler.", decision="Godkendt.\n\nImod stemte: Ø.")
+    archive.ingest(minutes(told, day="18-06-2024"), source="a.txt")
+    archive.ingest(minutes(Item("Takster for færgen", "25/7", body="Færgen sejler.", decision="Godkendt.")), source="b")
+    found = {
+        party: answer(archive, f"hvordan stemte {party} om takster for færgen?", today=today).hits[0].title
+        for party in ("enhedslisten", "venstre")
+    }
+    assert found == {"enhedslisten": "Takster for færgen og havnen", "venstre": "Takster for færgen"}

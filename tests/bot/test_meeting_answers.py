@@ -196,13 +196,13 @@ def test_what_was_not_approved_is_listed(archive: Archive, today: date) -> None:
     ("question", "days", "remark"),
     [
         ("hvad har enhedslisten stemt imod i 2025?", ["18-06-2025", "04-06-2025"],
-         "2 sager, hvor der står, at Enhedslisten (Ø) stemte imod i 2025."),
+         "2 sager i 2025, hvor Enhedslisten (Ø) står blandt dem, der stemte imod."),
         ("hvilke sager stemte Ø imod i direktionen?", ["18-06-2025", "04-06-2025", "04-06-2024"],
-         "3 sager, hvor der står, at Enhedslisten (Ø) stemte imod i Direktionen."),
+         "3 sager i Direktionen, hvor Enhedslisten (Ø) står blandt dem, der stemte imod."),
         ("hvornår har SF undladt at stemme?", ["25-06-2025"],
-         "1 sag, hvor der står, at SF (F) undlod at stemme."),
+         "1 sag, hvor SF (F) står blandt dem, der undlod at stemme."),
         ("hvad har DF stemt imod i 2025?", [],
-         "Jeg kan ikke se, at Dansk Folkeparti (O) stemte imod i 2025."),
+         "Jeg finder ingen sager i 2025, hvor Dansk Folkeparti (O) står blandt dem, der stemte imod."),
     ],
 )  # fmt: skip
 def test_what_a_party_voted_against_is_listed_and_nothing_else(
@@ -224,7 +224,7 @@ def test_what_a_party_voted_against_is_listed_and_nothing_else(
 def test_of_many_votes_of_a_party_the_latest_are_shown_and_all_are_counted(archive: Archive, today: date) -> None:
     hold(archive, "04-06-2025", items=12, decision="Godkendt.\n\nImod: Ø")
     given = answer(archive, "hvad har enhedslisten stemt imod?", today=today)
-    assert given.remark == "De seneste 10 af 12 sager, hvor der står, at Enhedslisten (Ø) stemte imod."
+    assert given.remark == "De seneste 10 af 12 sager, hvor Enhedslisten (Ø) står blandt dem, der stemte imod."
     assert len(given.hits) == 10
 
 
