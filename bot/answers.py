@@ -23,6 +23,7 @@ from bot.reading import (
     missing_section,
     read_among,
     read_candidates,
+    untold_votes,
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -103,7 +104,8 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
     ]
     rest.sort(key=lambda hit: not tells_kind(asked.kind, hit.quote.text))
     found = tuple(sorted((*hits, *rest), key=lambda hit: not is_of_section(asked, hit)))
-    return Answer(asked.text, True, None, found[:HITS_MAX], (), archive.coverage(), missing_section(asked, found))
+    missing = missing_section(asked, found) or untold_votes(asked, found)
+    return Answer(asked.text, True, None, found[:HITS_MAX], (), archive.coverage(), missing)
 
 
 def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answer | None:
@@ -215,4 +217,5 @@ def _looks_ahead_to(period: Period, hit: Hit) -> bool:
 def _remark(asked: Question, best: Hit) -> str | None:
     if best.closed:
         return "Punktet er lukket; kun titlen er offentlig."
-    return missing_section(asked, [best]) if asked.kind is QuestionKind.ATTACHMENTS else None
+    missing = missing_section(asked, [best]) if asked.kind is QuestionKind.ATTACHMENTS else None
+    return missing or untold_votes(asked, [best])

@@ -9,15 +9,17 @@ from datetime import date
 
 from bot import words
 from bot.hits import absence_hits, asked_hit, case_hit, meeting_hit
-from bot.reading import missing_section, read_among
+from bot.matters import grouped
+from bot.reading import missing_section, read_among, untold_votes
 from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period
 from store.domain import MeetingRef, StoredItem
 from store.minutes.lines import folded
-from store.minutes.votes import tells_votes
+from store.minutes.votes import sides_in, tells_votes
 from store.search.question import Question, QuestionKind
+from store.search.voters import sides_asked
 
 _AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt))\b")
 _BACK = re.compile(
@@ -142,7 +144,7 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     blev punkt 6?" for those of one item."""
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
-    if not (asked.committees or asked.period):
+    if not (asked.committees or asked.period or asked.voters):
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
     if not meetings:
@@ -205,6 +207,8 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
 
 def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items whose decision says how somebody voted; of the latest meetings first."""
+    if asked.voters:
+        return _answer_by_voters(archive, asked, meetings)
     meetings = meetings if asked.period else meetings[-1:]
     items = [item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id)]
     voted = [item for item in items if any(tells_votes(decision.text) for decision in item.decisions)]
@@ -214,6 +218,27 @@ def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[Meeti
     hits = tuple(asked_hit(item, asked) for item in voted[:HITS_MAX])
     of_all = words.first_of(len(hits), len(voted), "punkter, hvor der står, hvem der stemte hvad")
     return Answer(asked.text, True, None, hits, (), archive.coverage(), of_all, is_of_one_matter=False)
+
+
+def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
+    """The matters in which a party voted as is asked for, by a decision that names it; the latest first."""
+    sides = sides_asked(asked.text)
+    voted = {
+        item.item_id: item
+        for meeting in reversed(meetings)
+        for item in archive.items_of_meeting(meeting.meeting_id)
+        if any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
+    }
+    where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
+    told = f"{where}{_in_period(asked)}, hvor {words.voted(asked.voters, sides)}."
+    if not voted:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Jeg finder ingen sager{told}")
+    matters = grouped(map(case_hit, voted.values()))
+    shown = ((voted[one.item_id], one.also) for one in matters[:HITS_MAX] if one.item_id is not None)
+    hits = tuple(replace(asked_hit(item, asked), also=also) for item, also in shown)
+    number = f"{words.counted(len(matters), 'sag', 'sager')}{told}"
+    remark = number if len(hits) == len(matters) else f"De seneste {len(hits)} af {number}"
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 
 
 def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredItem]) -> Answer:
@@ -242,7 +267,7 @@ def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredI
     if all(item.closed for item in items):
         return silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), words.closed_item(items[0]))
     hits = [asked_hit(item, asked) for item in items]
-    remark = missing_section(asked, hits)
+    remark = missing_section(asked, hits) or untold_votes(asked, hits)
     if asked.words:
         read = read_among(archive, asked, {item.item_id for item in items}).hits
         shown = {hit.item_id for hit in read}

@@ -16,6 +16,8 @@ from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
 from store.domain import Hit, MeetingRef, StoredItem
+from store.minutes.parties import Party, standing_in
+from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import section_sought
 from store.search.passages import ReadItem
 from store.search.preference import (
@@ -26,9 +28,11 @@ from store.search.preference import (
     first_scores,
     likeness_score,
     period_score,
+    vote_score,
     year_score,
 )
 from store.search.question import Question, QuestionKind
+from store.search.voters import sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -183,9 +187,11 @@ def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _fits(asked: Question, hit: Hit) -> int:
-    """Of a matter's treatments one that the question names, and of those one with the list that it asks for."""
+    """Of a matter's treatments one that the question names, and of those one with the list, or a party's vote, that it
+    asks for."""
     has_list = asked.kind is QuestionKind.ATTACHMENTS and is_of_section(asked, hit)
-    return 2 * _restrictions_met(asked, hit) + int(has_list)
+    has_vote = bool(asked.voters) and bool(sides_in(hit.quote.text, asked.voters))
+    return 2 * _restrictions_met(asked, hit) + int(has_list or has_vote)
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
@@ -205,6 +211,8 @@ def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredIt
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     if asked.asks_adoption:
         score += adoption_score(item.title)
+    if asked.voters and _tells_vote_asked(asked, item):
+        score += vote_score(proof)
     return _Weighed(item, read, proof, score)
 
 
@@ -227,6 +235,29 @@ def _is_in_period(asked: Question, day: date) -> bool:
 def is_of_section(asked: Question, hit: Hit) -> bool:
     """Whether the section that is asked for is quoted, or none is asked for."""
     return section_sought(asked) in (None, hit.quote.section)
+
+
+def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
+    """Words for it that nothing that is shown says how they voted of whom that is asked."""
+    texts = [text for hit in hits for text in (hit.quote.text, hit.supplement.text if hit.supplement else "")]
+    if asked.kind is not QuestionKind.VOTE or not hits or any("enstemmig" in text.lower() for text in texts):
+        return None
+    if not asked.voters:
+        return None if any(map(tells_votes, texts)) else words.untold_votes(())
+    untold = [party for party in asked.voters if not any(_tells_vote_of(party, text) for text in texts)]
+    return words.untold_votes(untold) if untold else None
+
+
+def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
+    """Whether a decision of the item says that they voted as is asked for: "hvorfor stemte SF imod"."""
+    sides = sides_asked(asked.text)
+    return any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
+
+
+def _tells_vote_of(party: Party, text: str) -> bool:
+    if tells_votes(text):
+        return bool(sides_in(text, [party]))
+    return any(one.signs.intersection(party.signs) for one in standing_in(text))  # (F) ønskede ikke at sende det videre
 
 
 def missing_section(asked: Question, hits: Sequence[Hit]) -> str | None:

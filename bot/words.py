@@ -10,6 +10,8 @@ from types import MappingProxyType
 from bot.says import Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
 from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
+from store.minutes.parties import Party
+from store.minutes.votes import Side
 from store.search.periods import FIRST_DAY
 from store.search.question import Question, QuestionKind
 
@@ -63,6 +65,9 @@ SOUGHT = MappingProxyType(
     }
 )
 
+_VOTED = MappingProxyType(
+    {Side.FOR: "stemte for", Side.AGAINST: "stemte imod", Side.ABSTAINED: "undlod at stemme"},
+)
 _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _MEETINGS_NAMED = 3
@@ -132,7 +137,8 @@ def understood_as(question: Question, period: str | None) -> str:
     """`Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2023`. `period` is the question's, in words."""
     manner = _MANNER.search(question.text.lower()) if question.kind is QuestionKind.GENERAL else None
     topic = " ".join(word for word in question.words if not (period and word.isdigit()))
-    parts = [manner[0] if manner else SOUGHT[question.kind], topic]
+    sought = f"hvordan {_called(question.voters, 'og')} stemte" if question.voters else SOUGHT[question.kind]
+    parts = [manner[0] if manner else sought, topic]
     parts += [f"sag {number}" for number in question.case_numbers]
     parts.append(question.unknown_committee or " og ".join(question.committees))
     parts += [item_name(question.item_number), period or ""]
@@ -233,6 +239,24 @@ def period_words(period: Period) -> str:
 def no_item_is(outcomes: Collection[Outcome]) -> str:
     """`Jeg kan ikke se, at noget punkt er udsat.`"""
     return f"Jeg kan ikke se, at noget punkt er {' eller '.join(sorted(OUTCOMES[one] for one in outcomes))}."
+
+
+def voted(parties: Sequence[Party], sides: Collection[Side]) -> str:
+    """`Enhedslisten (Ø) står blandt dem, der stemte imod`: a row may name but one of the party's members."""
+    how = " eller ".join(_VOTED[side] for side in sorted(sides))
+    return f"{_called(parties, 'eller')} står blandt dem, der {how}"
+
+
+def untold_votes(parties: Sequence[Party]) -> str:
+    """`Referatet siger ikke, hvordan Venstre (V) stemte.`"""
+    if not parties:
+        return "Referatet siger ikke, hvem der stemte hvad."
+    return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
+
+
+def _called(parties: Sequence[Party], joined_by: str) -> str:
+    *others, last = (party.called for party in parties)
+    return f" {joined_by} ".join(filter(None, (", ".join(others), last)))
 
 
 def no_committee(name: str) -> str:

@@ -18,7 +18,10 @@ from numpy.typing import ArrayLike, NDArray
 from store.danish.question_words import mended
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
+from store.minutes.parties import Party
+from store.minutes.votes import Side
 from store.search.question import TEXT_MAX, Question, QuestionKind
+from store.search.voters import sides_asked
 
 Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
@@ -57,6 +60,8 @@ class Sought:
     asks_decision: bool
     word: str  # its question word: hvorfor, hvilke (for its forms), … or ""
     section: str | None = None  # which to quote from, where the item has it
+    voters: tuple[Party, ...] = ()  # whose votes, and which of them
+    sides: frozenset[Side] = frozenset(Side)
 
     @property
     def group(self) -> str:
@@ -156,7 +161,8 @@ _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
 def sought_in(question: Question) -> Sought:
     found = _QUESTION_WORD.search(mended(question.text[:TEXT_MAX]).lower())
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
-    return Sought(question.kind, question.asks_decision, word, section_sought(question))
+    sides = sides_asked(question.text[:TEXT_MAX])
+    return Sought(question.kind, question.asks_decision, word, section_sought(question), question.voters, sides)
 
 
 def section_sought(question: Question) -> str | None:

@@ -37,6 +37,7 @@ from store.search.question import (
     kind_at_meeting,
     names_a_meeting,
 )
+from store.search.voters import parties_alone
 
 _TOPIC_WORDS_MAX = 3
 
@@ -131,6 +132,9 @@ def _completed(question: Question, before: Question) -> Question:
     lean = lean_of(question)
     if lean is Lean.NONE:
         return question
+    voters = parties_alone(question.text[:TEXT_MAX], question.words) if before.voters else ()
+    if voters and not question.voters:  # hvad med Venstre?
+        return replace(before, text=f"{before.text} {question.text}", voters=voters)
     takes_kind = lean is not Lean.DETAIL and not question.item_number
     kind = before.kind if takes_kind else _kind_after(question, before)
     is_strict = before.committee_is_strict if takes_kind else question.committee_is_strict

@@ -16,7 +16,7 @@ from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
-from store.minutes.votes import tells_votes, vote_rows
+from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import ROLE_OF_SECTION, Floats, Role, Sentences, Sought, chances
 from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Key, Reading
@@ -152,9 +152,11 @@ class Excerpts:
         if not read.cut:
             return None
         chance = chances(self._sentences(read.cut, read.covers), self._sought).tolist()
-        votes = _votes(read.cut) if self._sought.kind is QuestionKind.VOTE else None
+        votes = _votes(read.cut, self._sought) if self._sought.kind is QuestionKind.VOTE else None
         named = [one for one in read.cut if one.part.section == self._sought.section] or read.cut
-        chosen, start, end = _chosen_votes(votes, chance) if votes is not None else self._choose(named, chance)
+        chosen, start, end = (
+            _chosen_votes(votes, chance, self._sought) if votes is not None else self._choose(named, chance)
+        )
         covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
         return Excerpt(quote, float(_shares(covers, self._information)[0]))
@@ -263,19 +265,35 @@ def is_label(sentence: str) -> bool:
     return _LABEL.fullmatch(sentence) is not None
 
 
-def _votes(cut: Sequence[_Sentences]) -> _Sentences | None:
-    """The part that tells how a body voted: the decision, or else what the bodies before it did."""
+def _votes(cut: Sequence[_Sentences], sought: Sought) -> _Sentences | None:
+    """The part that tells how a body voted, or the parties that are asked for: the decision, or else what the bodies
+    before it did."""
     telling = [one for one in cut if one.part.section in _VOTED_IN and any(map(tells_votes, one.texts))]
     rank = {section: place for place, section in enumerate(_VOTED_IN)}
-    return min(telling, key=lambda one: (rank[one.part.section], not one.part.is_decisive), default=None)
+    return min(
+        telling,
+        key=lambda one: (not any(_told(one, sought)), rank[one.part.section], not one.part.is_decisive),
+        default=None,
+    )
 
 
-def _chosen_votes(one: _Sentences, chance: Sequence[float]) -> tuple[_Sentences, int, int]:
+def _told(one: _Sentences, sought: Sought) -> tuple[bool, ...]:
+    """Of each sentence: whether it says how the parties that are asked for voted; where some say that they voted as is
+    asked for, only those."""
+    sides = sides_of(one.texts, sought.voters) if sought.voters else ()
+    wanted = tuple(bool(found & sought.sides) for found in sides)
+    return wanted if any(wanted) else tuple(bool(found) for found in sides)
+
+
+def _chosen_votes(one: _Sentences, chance: Sequence[float], sought: Sought) -> tuple[_Sentences, int, int]:
     """The votes that most likely answer, each with the point that was voted on; all where they fit."""
     last = len(one.spans) - 1
     if one.length(0, last) <= VOTES_MAX:
         return one, 0, last
     blocks = _blocks(one)
+    told = [index for index, is_told in enumerate(_told(one, sought)) if is_told]
+    if told:
+        blocks = [_with_remark(one, blocks, index) for index in told]
     runs = [
         (start, end)
         for index, (start, _) in enumerate(blocks)
@@ -298,6 +316,15 @@ def _blocks(one: _Sentences) -> list[tuple[int, int]]:
         elif is_vote:
             blocks.append((max(index - 1, 0), index))
     return blocks
+
+
+def _with_remark(one: _Sentences, blocks: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
+    """A sentence on somebody's vote with as much as fits: why they voted so, and the point that was voted on."""
+    remark = remark_end(one.texts, index)
+    end = next((last for last in range(remark, index, -1) if one.length(index, last) <= VOTES_MAX), index)
+    point = max((start for start, _ in blocks if start <= index), default=index)
+    start = next((first for first in range(point, index) if one.length(first, end) <= VOTES_MAX), index)
+    return start, end
 
 
 def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:

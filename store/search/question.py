@@ -15,10 +15,12 @@ from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import Outcome, SectionName, Span
 from store.minutes.case_numbers import find_asked_case_numbers
+from store.minutes.parties import Party
 from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees, is_spoken_of
 from store.search.item_numbers import NUMBERS, find_item_numbers
 from store.search.other_places import IsOwnPlace, nowhere
 from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
+from store.search.voters import OF_ANY_VOTE, Voters, find_voters
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 _MEANING_MAX = 1000  # characters; an encoder reads no more
@@ -53,7 +55,7 @@ class Question:
     `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
     leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be the
     matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day
-    that it is asked on."""
+    that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for."""
 
     text: str
     kind: QuestionKind
@@ -77,6 +79,7 @@ class Question:
     time_words: tuple[str, ...] = ()
     last_meetings: int = 1
     today: date | None = None
+    voters: tuple[Party, ...] = ()
 
     @property
     def meaning(self) -> str:
@@ -141,6 +144,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),
     )
 )
+_VOTE = dict(_KINDS)[QuestionKind.VOTE]
 _ATTENDANCE = re.compile(
     r"""
     \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
@@ -170,7 +174,7 @@ _PLACE = re.compile(  # the head of the minutes tells where and at what hour
 _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.ATTACHMENTS: re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*"),
     QuestionKind.VOTE: re.compile(
-        r"stem(?:te|t|me|mer|merne)|partie?r?(?:ne)?|enstemmigt?|undlod|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
+        r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
     ),
 }
 _NUMBER_OF_MEETINGS = re.compile(
@@ -337,6 +341,8 @@ def understand(
     short = find_short_years(read)
     taken += [years.span for years in short]
     times = [one.span for one in asked]
+    voters = find_voters(read, [*taken, *times], is_vote=_VOTE.search(lowered) is not None)
+    taken += voters.spans
     if asked_words := _search_words(read, [*taken, *times]):  # "mødet i februar": the month is a word of the matter too
         times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
         asked_words = _search_words(read, [*taken, *times])
@@ -346,13 +352,9 @@ def understand(
     years += tuple(str(year) for found in short for year in found.years)
     words = tuple(dict.fromkeys(asked_words + years))
     kind = _kind(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
-    outcomes: frozenset[Outcome] = frozenset()
+    kind = QuestionKind.VOTE if voters.parties else kind
     done = _done_with_items(words, lowered) if mentions or asked else None
-    if done is not None:
-        words, outcomes = (), done
-    frame = _FRAMES.get(kind)
-    if frame is not None:
-        words = tuple(word for word in words if not frame.fullmatch(word))
+    words = _without_frame(words, kind, voters) if done is None else ()
     known = tuple(name for mention in mentions for name in mention.names)
     if items and (known or asked):
         words = tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
@@ -391,12 +393,13 @@ def understand(
         years_named | _years_of(asked),
         _in_capitals(read),
         closed,
-        outcomes,
+        done or frozenset(),
         find_missing_day(read),
         period.in_year if period else None,
         () if is_past or is_of_meeting else _words_in(read, [one.span for one in asked if one.in_year is not None]),
         _last_meetings(lowered),
         today,
+        voters.parties,
     )
 
 
@@ -406,6 +409,13 @@ def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
         if match := pattern.search(lowered):
             return is_closed, [Span(*match.span())]
     return None, []
+
+
+def _without_frame(words: tuple[str, ...], kind: QuestionKind, voters: Voters) -> tuple[str, ...]:
+    frame = _FRAMES.get(kind)
+    if frame is not None:
+        words = tuple(word for word in words if not frame.fullmatch(word))
+    return () if voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)) else words
 
 
 def _last_meetings(lowered: str) -> int:

@@ -446,3 +446,45 @@ def test_all_treatments_of_a_matter_are_named_also_those_that_are_no_candidates(
     (hit,) = answer(archive, "hvad blev besluttet om cykelstien langs åen?", today=today).hits
     assert hit.held_on == date(2021, 6, 28)
     assert len(hit.also) == 27
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "remark"),
+    [
+        ("hvordan stemte SF om cykelbroen?", 18, None),
+        ("hvordan stemte enhedslisten om cykelbroen?", 25, None),
+        ("hvordan stemte venstre om cykelbroen?", 25, "Referatet siger ikke, hvordan Venstre (V) stemte."),
+        ("hvordan stemte Ø og A om cykelbroen?", 25, "Referatet siger ikke, hvordan Socialdemokratiet (A) stemte."),
+        ("hvordan stemte enhedslisten om rutebilen?", 25, "Referatet siger ikke, hvordan Enhedslisten (Ø) stemte."),
+        ("hvem stemte imod rutebilen?", 25, "Referatet siger ikke, hvem der stemte hvad."),
+        ("hvordan stemte V og A om havnen?", 25, None),
+        ("hvem stemte imod cykelbroen?", 25, None),
+    ],
+)
+def test_how_a_party_voted_is_told_by_the_treatment_that_says_it_and_silence_is_said(
+    question: str, day: int, remark: str | None, archive: Archive, today: date
+) -> None:
+    told = Item("Cykelbroen", "25/7", decision="Anbefales.\n\nImod stemte: F.")
+    archive.ingest(minutes(told, day="18-06-2025", committee="Kulturudvalget"), source="a.txt")
+    bridge = Item("Cykelbroen", "25/7", decision="Godkendt.\n\nImod stemte: Ø.")
+    others = (
+        Item("Rutebilen", "25/8", decision="Godkendt."),
+        Item("Havnen", "25/9", decision="Enstemmigt godkendt."),
+    )
+    archive.ingest(minutes(bridge, *others, day="25-06-2025"), source="b.txt")
+    given = answer(archive, question, today=today)
+    assert given.answered
+    assert (given.hits[0].held_on.day, given.remark) == (day, remark)
+
+
+def test_of_several_items_on_a_matter_the_one_that_says_how_the_party_voted_comes_first(
+    archive: Archive, today: date
+) -> None:
+    told = Item("Takster for færgen og havnen", "24/7", body="Færgen sejler.", decision="Godkendt.\n\nImod stemte: Ø.")
+    archive.ingest(minutes(told, day="18-06-2024"), source="a.txt")
+    archive.ingest(minutes(Item("Takster for færgen", "25/7", body="Færgen sejler.", decision="Godkendt.")), source="b")
+    found = {
+        party: answer(archive, f"hvordan stemte {party} om takster for færgen?", today=today).hits[0].title
+        for party in ("enhedslisten", "venstre")
+    }
+    assert found == {"enhedslisten": "Takster for færgen og havnen", "venstre": "Takster for færgen"}

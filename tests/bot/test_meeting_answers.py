@@ -224,3 +224,46 @@ def test_open_items_are_counted_without_the_closed_ones(archive: Archive, today:
     archive.ingest(minutes(*agenda, day="18-06-2025"), source="lukket.txt")
     given = answer(archive, "hvor mange punkter var åbne på direktionens møde den 18. juni 2025?", today=today)
     assert given.remark == "Mødet i Direktionen den 18-06-2025 havde 1 åbent punkt."
+
+
+@pytest.mark.parametrize(
+    ("question", "days", "remark"),
+    [
+        ("hvad har enhedslisten stemt imod i 2025?", ["18-06-2025", "04-06-2025"],
+         "2 sager i 2025, hvor Enhedslisten (Ø) står blandt dem, der stemte imod."),
+        ("hvilke sager stemte Ø imod i direktionen?", ["18-06-2025", "04-06-2025", "04-06-2024"],
+         "3 sager i Direktionen, hvor Enhedslisten (Ø) står blandt dem, der stemte imod."),
+        ("hvornår har SF undladt at stemme?", ["25-06-2025"],
+         "1 sag, hvor SF (F) står blandt dem, der undlod at stemme."),
+        ("hvad har DF stemt imod i 2025?", [],
+         "Jeg finder ingen sager i 2025, hvor Dansk Folkeparti (O) står blandt dem, der stemte imod."),
+    ],
+)  # fmt: skip
+def test_what_a_party_voted_against_is_listed_and_nothing_else(
+    question: str, days: list[str], remark: str, archive: Archive, today: date
+) -> None:
+    decisions = {
+        "04-06-2024": "Godkendt.\n\nImod: Ø",
+        "04-06-2025": "Imod stemte: Enhedslisten.",
+        "18-06-2025": "Godkendt.\n\nFor stemte: A og F.\nImod stemte: V og Ø.",
+        "25-06-2025": "Godkendt.\n\nFor stemte: Ø\nImod stemte: V\n(F) undlod at stemme.",
+    }
+    for number, (day, decision) in enumerate(decisions.items()):
+        archive.ingest(minutes(Item(f"Sag {number}", f"25/{number}", decision=decision), day=day), source=day)
+    given = answer(archive, question, today=today)
+    assert [f"{hit.held_on:%d-%m-%Y}" for hit in given.hits] == days
+    assert (given.answered, given.remark) == (bool(days), remark)
+
+
+def test_of_many_votes_of_a_party_the_latest_are_shown_and_all_are_counted(archive: Archive, today: date) -> None:
+    hold(archive, "04-06-2025", items=12, decision="Godkendt.\n\nImod: Ø")
+    given = answer(archive, "hvad har enhedslisten stemt imod?", today=today)
+    assert given.remark == "De seneste 10 af 12 sager, hvor Enhedslisten (Ø) står blandt dem, der stemte imod."
+    assert len(given.hits) == 10
+
+
+def test_a_matter_that_a_party_voted_against_twice_is_listed_once(archive: Archive, today: date) -> None:
+    for committee, day in (("Kulturudvalget", "04-06-2025"), ("Direktionen", "18-06-2025")):
+        hold(archive, day, items=1, committee=committee, decision="Godkendt.\n\nImod: Ø")
+    (hit,) = answer(archive, "hvad har enhedslisten stemt imod?", today=today).hits
+    assert (hit.committee, [one.committee for one in hit.also]) == ("Direktionen", ["Kulturudvalget"])

@@ -180,3 +180,16 @@ def test_an_answer_is_given_though_the_question_cannot_be_remembered(
     assert given.answered
     assert "could not remember" in caplog.text
     assert "hjemmearbejde" not in caplog.text
+
+
+@pytest.mark.parametrize("further", ["hvad med SF?", "og SF?", "og hvad stemte SF?"])
+def test_another_party_is_asked_of_the_same_matter(further: str, archive: Archive, today: date) -> None:
+    matters = (
+        Item("Cykelbroen", "25/7", decision="Godkendt.\n\nImod stemte: Ø.\n\n(F) undlod at stemme."),
+        Item("Forslag fra SF", "25/8", decision="Godkendt."),
+    )
+    archive.ingest(minutes(*matters, day="25-06-2025"), source="a.txt")
+    given = talk_with(archive, today, "hvordan stemte enhedslisten om cykelbroen?", further)
+    assert [hit.title for hit in given.hits] == ["Cykelbroen"]
+    assert given.understood is not None
+    assert given.understood.startswith("Forstået som: hvordan SF (F) stemte · cykelbroen")

@@ -10,6 +10,7 @@ from store.danish.analysis import index_words
 from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
 from store.domain import Quote, Span
+from store.minutes.parties import OF_SIGN, Party
 from store.search.answering import Sought
 from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
 from store.search.question import QuestionKind
@@ -21,13 +22,13 @@ TEXT = (
 )
 
 
-def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL) -> Excerpts:
+def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL, voters: tuple[Party, ...] = ()) -> Excerpts:
     keys = [index_words(word).key for word in words]
     concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
     return Excerpts(
         concepts,
         [1.0] * len(concepts),
-        Sought(kind, kind is QuestionKind.DECISION, ""),
+        Sought(kind, kind is QuestionKind.DECISION, "", voters=voters),
         lambda tokens: {token: index_words(token) for token in tokens},
     )
 
@@ -175,6 +176,25 @@ def test_the_votes_of_the_bodies_before_answer_where_the_decision_tells_none() -
     quote = best(excerpts("budget", kind=QuestionKind.VOTE), [decision, course])
     assert quote is not None
     assert quote.text == POINT
+
+
+def test_the_vote_of_a_party_is_quoted_with_its_point_and_why() -> None:
+    own = "2. Godkendt.\n\nImod stemte: (F) med bemærkning om, at ”vi ønsker en bro. Den kan betales.”"
+    text = f"1. Godkendt broer.\n\nImod stemte: {'(A), ' * 100}(A)\n\n{own}\n\n3. Godkendt.\n\nImod stemte: (Ø)"
+    quote = best(
+        excerpts("broer", kind=QuestionKind.VOTE, voters=(OF_SIGN["F"],)),
+        [Part("Beslutning", text, Span(0, len(text)), True, True)],
+    )
+    assert quote is not None
+    assert quote.text == own
+
+
+def test_the_vote_of_a_party_before_another_body_is_quoted_where_the_decision_does_not_tell_it() -> None:
+    decision = Part("Beslutning", "Godkendt.\n\nImod stemte: (Ø)", Span(0, 28), True, True)
+    course = Part("Sagens forløb", POINT, Span(100, 100 + len(POINT)))
+    asked = {sign: excerpts("budget", kind=QuestionKind.VOTE, voters=(Party((sign,), sign),)) for sign in "ØZ"}
+    quotes = {sign: best(found, [decision, course]) for sign, found in asked.items()}
+    assert {sign: quote.section for sign, quote in quotes.items() if quote} == {"Ø": "Beslutning", "Z": "Sagens forløb"}
 
 
 def test_a_quote_does_not_end_with_the_label_of_what_stands_below() -> None:

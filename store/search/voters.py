@@ -1,0 +1,173 @@
+"""The parties of whose votes a question asks, as people name them: `hvordan stemte de konservative`, `hvad har SF stemt imod`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from store.danish.tokens import Token, lower_nfc, tokens
+from store.domain import Span
+from store.minutes.parties import AMBIGUOUS, OF_NAME, OF_SIGN, Party
+from store.minutes.votes import Side
+
+_SLIP_LETTERS_MIN = 9
+_SLIPS = 1  # letters left out, put in, taken for another or for each other
+_WORDS_MAX = 2  # of a party's name
+
+_FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|listen?|gruppen|byrådsgruppen?)"
+_ACTS = r"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))"
+_BEFORE = re.compile(rf"\b{_ACTS}\s+(?:{_FILLING}\s+)*\Z")  # hvordan stemte de
+_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_ACTS}|i?mod)\b")  # SF også stemte
+_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))\s+(?:{_FILLING}\s+)*\Z")
+_VOTED_AFTER = re.compile(  # var SF imod, SF har været imod
+    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|undlod|undladt|støtte(?:de|r|t))\b"
+)
+_OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forslaget fra SF
+_JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")
+_OTHERS_ASKED = re.compile(r"\b(?:hvem|hvilke[nt]?\s+partie?r?)\b")  # hvem stemte imod SF's forslag
+_SIGN = re.compile(r"(?<![\w.'’\-])(?:[A-ZÆØÅ]{1,2}(?:-?\d)?|[a-hj-zæøå])(?![\w'’)\-])")  # F, UP-1, v
+_LISTE = re.compile(r"\blisten?\s+\Z", re.IGNORECASE)
+_SIDES = (
+    (Side.ABSTAINED, re.compile(r"\bundl(?:od|ad\w*)\b")),
+    (Side.AGAINST, re.compile(r"\bi?mod\b|\bnej\b")),
+    (Side.FOR, re.compile(r"\bstem(?:te|t|mer|me)\s+(?:\w+\s+)?(?:for|ja)\b|\bstøtte(?:de|r|t)\b")),
+)
+OF_ANY_VOTE = re.compile(  # what a list of somebody's votes is asked for as
+    r"forslag(?:ene)?|ændringsforslag(?:ene)?|indstilling(?:er|erne)?|afstemning(?:er|erne)?|punkterne|dagsordenspunkter(?:ne)?"
+    r"|\w*sager(?:ne)?|beslutninger(?:ne)?|politiske?|gange"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voters:
+    """Each party once, and where each mention of one stands."""
+
+    parties: tuple[Party, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    party: Party
+    span: Span
+    is_sure: bool  # no common word or lone letter
+
+
+NOBODY = Voters()
+
+
+def find_voters(text: str, taken: Sequence[Span], *, is_vote: bool) -> Voters:
+    """Those whose vote is asked for, as the question says elsewhere (`is_vote`) or beside one of them ("var SF imod"). One
+    that is only the matter's ("forslaget fra SF", "Venstres forslag") is none. `taken` are committees and times."""
+    lowered = lower_nfc(text)
+    if len(lowered) != len(text):
+        return NOBODY
+    mentions = [one for one in _mentions(text) if not any(one.span.overlaps(span) for span in taken)]
+    acting = [_acts(lowered, one) for one in mentions]
+    of_others = _OTHERS_ASKED.search(lowered) is not None
+    found: list[_Mention] = []
+    is_owner = False  # of the mention before
+    for index, (one, acts) in enumerate(zip(mentions, acting, strict=True)):
+        is_joined = index > 0 and _JOINED.fullmatch(lowered, mentions[index - 1].span.end, one.span.start) is not None
+        leads = _leads(lowered, mentions, acting, index)
+        is_owner = (is_owner and is_joined) or _OWNER.search(lowered, 0, one.span.start) is not None
+        if is_owner:
+            continue
+        if acts or leads or (is_joined and mentions[index - 1] in found) or (one.is_sure and not of_others):
+            found.append(one)
+    if not (is_vote or any(_voted(lowered, one) for one in found)):
+        return NOBODY
+    return Voters(tuple(dict.fromkeys(one.party for one in found)), tuple(one.span for one in found))
+
+
+def parties_alone(text: str, words: Sequence[str]) -> tuple[Party, ...]:
+    """Those that the text names, where the words have nothing else; and none where they have."""
+    mentions = _mentions(text)
+    named = {token.text for one in mentions for token in tokens(one.span.quote(text))}
+    return tuple(one.party for one in mentions) if words and named.issuperset(words) else ()
+
+
+def sides_asked(text: str) -> frozenset[Side]:
+    """Which votes are asked for: "hvad har SF stemt imod"; all where none is named."""
+    lowered = lower_nfc(text)
+    found = next((side for side, pattern in _SIDES if pattern.search(lowered)), None)
+    return frozenset(Side) if found is None else frozenset({found})
+
+
+def _acts(lowered: str, mention: _Mention) -> bool:
+    before, after = _BEFORE.search(lowered, 0, mention.span.start), _AFTER.match(lowered, mention.span.end)
+    return before is not None or after is not None
+
+
+def _voted(lowered: str, mention: _Mention) -> bool:
+    before, after = (
+        _VOTED_BEFORE.search(lowered, 0, mention.span.start),
+        _VOTED_AFTER.match(lowered, mention.span.end),
+    )
+    return before is not None or after is not None
+
+
+def _leads(lowered: str, mentions: Sequence[_Mention], acting: Sequence[bool], index: int) -> bool:
+    """Whether one that acts is joined to it: "har A, F og Ø stemt", "venstre og SF stemte"."""
+    for first, second in zip(range(index, len(mentions)), range(index + 1, len(mentions)), strict=False):
+        if not _JOINED.fullmatch(lowered, mentions[first].span.end, mentions[second].span.start):
+            return False
+        if acting[second]:
+            return True
+    return False
+
+
+def _mentions(text: str) -> list[_Mention]:
+    """In the order of the text, none over another."""
+    found: list[_Mention] = []
+    for mention in (*_by_name(text), *_by_sign(text)):
+        if not any(mention.span.overlaps(other.span) for other in found):
+            found.append(mention)
+    return sorted(found, key=lambda one: one.span)
+
+
+def _by_name(text: str) -> Iterator[_Mention]:
+    words = tokens(text)
+    for length in range(_WORDS_MAX, 0, -1):
+        for start in range(len(words) - length + 1):
+            run = words[start : start + length]
+            name = _named(" ".join(token.text for token in run))
+            if name is not None and not _is_part_of_a_word(text, run):
+                span = Span(run[0].span.start, run[-1].span.end)
+                yield _Mention(OF_NAME[name], span, name not in AMBIGUOUS)
+
+
+def _named(written: str) -> str | None:
+    if written in OF_NAME:
+        return written
+    if len(written) < _SLIP_LETTERS_MIN or (written.endswith("s") and written[:-1] in OF_NAME):
+        return None
+    return next(
+        (name for name in OF_NAME if len(name) >= _SLIP_LETTERS_MIN and OSA.distance(written, name) <= _SLIPS), None
+    )
+
+
+def _is_part_of_a_word(text: str, run: Sequence[Token]) -> bool:
+    """SF-forslaget, SF's."""
+    written = text[run[-1].span.start : run[-1].span.end]
+    return text[run[-1].span.end :][:1] in ("-", "'", "’") or "'" in written or "’" in written
+
+
+def _by_sign(text: str) -> Iterator[_Mention]:
+    """A lone letter, or what a local list is written as: where it acts, or is called a list."""
+    for match in _SIGN.finditer(text):
+        called = _LISTE.search(text, 0, match.start())
+        is_list = called is not None
+        sign = match[0].upper().replace("-", "")
+        if sign == "I" and not is_list:
+            continue  # hvordan stemte I?
+        mention = _Mention(
+            OF_SIGN.get(sign) or Party((sign,), sign),
+            Span(called.start() if called else match.start(), match.end()),
+            is_list,
+        )
+        if is_list or match[0].isupper() or _acts(lower_nfc(text), mention):
+            yield mention

@@ -1,0 +1,101 @@
+"""Whose votes a question asks for is told from what a matter is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.minutes.votes import Side
+from store.search.question import QuestionKind, understand
+from store.search.voters import sides_asked
+
+TODAY = date(2026, 1, 1)
+
+
+def asked(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """The letters of the parties, and the words to search for."""
+    question = understand(text, today=TODAY)
+    return [party.signs[0] for party in question.voters], question.words
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("hvordan stemte socialdemokratiet om broen?", ["A"]),
+        ("hvordan stemte socialdemokraterne om broen", ["A"]),
+        ("hvordan stemte socialdemokratet om broen", ["A"]),
+        ("hvordan stemte S om broen", ["A"]),
+        ("hvordan stemte de radikale om broen", ["B"]),
+        ("hvordan stemte radikale venstre om broen", ["B"]),
+        ("hvordan stemte de konservative om broen", ["C"]),
+        ("hvordan stemte Det Konservative Folkeparti om broen", ["C"]),
+        ("stemte nye borgerlige for broen", ["D"]),
+        ("hvorfor stemte SF imod broen?", ["F"]),
+        ("hvorfor var sf imod broen", ["F"]),
+        ("gik liberal alliance imod broen?", ["I"]),
+        ("undlod moderaterne at stemme om broen", ["M"]),
+        ("har DF stemt for broen?", ["O"]),
+        ("hvordan stemte venstre om broen", ["V"]),
+        ("stemte v for broen?", ["V"]),
+        ("hvordan stemte danmarksdemokraterne om broen", ["Æ"]),
+        ("hvordan stemte enhedlisten om broen", ["Ø"]),
+        ("støttede alternativet broen?", ["Å"]),
+        ("hvordan stemte A, F og Ø om broen", ["A", "F", "Ø"]),
+        ("hvordan stemte venstre og enhedslisten om broen", ["V", "Ø"]),
+        ("hvordan stemte liste L om broen", ["L"]),
+        ("hvordan stemte UP-1 om broen", ["UP1"]),
+    ],
+)
+def test_a_party_whose_vote_is_asked_for_is_no_word_to_search_for(text: str, letters: list[str]) -> None:
+    found, words = asked(text)
+    assert found == letters
+    assert {word.rstrip("en") for word in words} == {"bro"}
+    assert understand(text, today=TODAY).kind is QuestionKind.VOTE
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("hvem stemte imod forslaget fra SF om en bro?", "sf"),
+        ("hvem stemte imod SF's forslag?", "sf"),
+        ("hvem stemte imod Venstres forslag?", "venstres"),
+        ("hvordan stemte byrådet om forslag fra SF og enhedslisten?", "enhedslisten"),
+        ("initiativretsforslag fra SF om værn imod støj", "sf"),
+        ("har SF et forslag imod mobning?", "sf"),
+        ("hvem stemte imod at svinge til venstre?", "venstre"),
+        ("hvem stemte for den venstre svingbane?", "venstre"),
+        ("hvem stemte for alternativet?", "alternativet"),
+        ("hvordan stemte I om broen?", "broen"),
+    ],
+)
+def test_who_made_a_proposal_and_common_words_are_none_of_the_voters(text: str, word: str) -> None:
+    letters, words = asked(text)
+    assert letters == []
+    assert word in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvad har enhedslisten stemt imod i 2024?",
+        "hvilke sager stemte enhedslisten imod i marts 2025",
+        "hvilke forslag var enhedslisten imod i 2024",
+        "hvad har partiet enhedslisten stemt imod",
+    ],
+)
+def test_a_list_of_a_partys_votes_has_no_topic(text: str) -> None:
+    assert asked(text) == (["Ø"], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("hvad har SF stemt imod?", {Side.AGAINST}),
+        ("hvad stemte SF for?", {Side.FOR}),
+        ("hvornår undlod SF at stemme?", {Side.ABSTAINED}),
+        ("hvordan stemte SF?", set(Side)),
+    ],
+)
+def test_a_question_says_which_votes_it_asks_for(text: str, sides: set[Side]) -> None:
+    assert sides_asked(text) == sides
