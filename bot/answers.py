@@ -11,6 +11,8 @@ from functools import partial
 from bot import words
 from bot.hits import asked_hit, case_hit
 from bot.meetings import answer_by_meeting, answer_next_meeting, answer_of_meeting, fitting_meetings, names_one_item
+from bot.offices import answer_of_office, without_strangers
+from bot.people import absent_name, answer_on_people
 from bot.reading import (
     Candidate,
     Read,
@@ -63,7 +65,14 @@ def understood(archive: Archive, question: str, *, today: date) -> Question:
     return understand(
         question,
         today=today,
-        stored=StoredNames(archive.committees(), archive.short_names(), archive.is_own_place, archive.has_case),
+        stored=StoredNames(
+            archive.committees(),
+            archive.short_names(),
+            archive.is_own_place,
+            archive.has_case,
+            archive.people,
+            partial(absent_name, archive),
+        ),
     )
 
 
@@ -77,9 +86,12 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
+    told = answer_on_people(archive, asked) or answer_of_office(archive, asked)
+    if told is not None:
+        return told
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
-    return _answer_search(archive, asked)
+    return without_strangers(archive, asked, _answer_search(archive, asked))
 
 
 def _answer_case(archive: Archive, asked: Question) -> Answer:

@@ -10,7 +10,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
-from store.minutes.attendance import absences_in
+from store.minutes.attendance import Absence, absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, folded, lines_of
@@ -89,19 +89,27 @@ def absence_hits(archive: Archive, meeting: MeetingRef) -> tuple[Hit, ...]:
     if stored is None:
         return ()
     listed = {folded(attendee.name.text) for attendee in stored[1] if attendee.absent}
-    first: dict[frozenset[str], tuple[StoredItem, Quote]] = {}
+    first: dict[frozenset[str], tuple[StoredItem, Decision, Absence]] = {}
     counts: Counter[frozenset[str]] = Counter()
     for item in archive.items_of_meeting(meeting.meeting_id):
         for decision in item.decisions:
             for absence in absences_in(decision.text):
                 if absence.people <= listed:
                     continue
-                span = absence.span.shifted(decision.span.start)
-                quote = Quote(absence.span.quote(decision.text), span, SectionName.BESLUTNING.value)
-                first.setdefault(absence.people, (item, quote))
+                first.setdefault(absence.people, (item, decision, absence))
                 counts[absence.people] += 1
-    found = (first[people] for people, _ in counts.most_common())
-    return tuple(replace(_hit(item, quote, score=1.0), supplement=None) for item, quote in found)
+    return tuple(absence_hit(*first[people]) for people, _ in counts.most_common())
+
+
+def absence_hit(item: StoredItem, decision: Decision, absence: Absence) -> Hit:
+    """The line of the item's decision that says who was away."""
+    line = absence.span.quote(decision.text)
+    return quoted_hit(item, line, absence.span.shifted(decision.span.start), SectionName.BESLUTNING.value)
+
+
+def quoted_hit(item: StoredItem, text: str, span: Span, section: str) -> Hit:
+    """The item with a quote that needs nothing beside it."""
+    return replace(_hit(item, Quote(text, span, section), score=1.0), supplement=None)
 
 
 def last_decision(item: StoredItem) -> Decision | None:

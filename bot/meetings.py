@@ -16,12 +16,10 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period
 from store.domain import MeetingRef, StoredItem
-from store.minutes.lines import folded
 from store.minutes.votes import sides_in, tells_votes
 from store.search.question import Question, QuestionKind
 from store.search.voters import sides_asked
 
-_AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt))\b")
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
@@ -40,58 +38,20 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
-    name = _person(asked)
-    if name is not None and len(fitting) > 1:
-        return _answer_of_person(archive, asked, name, fitting)
     heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
     number = _number_of(archive, asked, fitting)
     remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
-    if name is not None and not _attends(archive, fitting[0], name, is_absent=None):
-        remark = f"{name} står ikke i deltagerlisten."
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
-
-
-def _person(asked: Question) -> str | None:
-    """Who is asked about, as it is written: the words with a capital within the sentence; None where it is nobody's name."""
-    if asked.kind is not QuestionKind.ATTENDANCE:
-        return None
-    found = (re.search(rf"(?<=\w\s){re.escape(word)}\b", asked.text, re.IGNORECASE) for word in asked.words)
-    written = [match[0] for match in found if match is not None and match[0][0].isupper()]
-    return " ".join(written) or None
-
-
-def _attends(archive: Archive, meeting: MeetingRef, name: str, *, is_absent: bool | None) -> bool:
-    """Whether somebody of that name is listed, as present or absent or (None) either; absent also from single items."""
-    stored = archive.meeting(meeting.meeting_id)
-    listed = stored[1] if stored is not None else ()
-    names = [one.name.text for one in listed if is_absent is None or one.absent is is_absent]
-    if is_absent:
-        names += [hit.quote.text for hit in absence_hits(archive, meeting)]
-    return any(all(folded(word) in folded(one) for word in name.split()) for one in names)
-
-
-def _answer_of_person(archive: Archive, asked: Question, name: str, meetings: Sequence[MeetingRef]) -> Answer:
-    """At which of several meetings somebody was, or was not; of whom the lists do not tell, that is said."""
-    is_absent = _AWAY.search(asked.text.lower()) is not None
-    found = [one for one in reversed(meetings) if _attends(archive, one, name, is_absent=is_absent)]
-    how = "skrevet som fraværende" if is_absent else "på deltagerlisten"
-    of_all = words.counted(len(meetings), "indlæst møde", "indlæste møder") + _in_period(asked)
-    if not found:
-        remark = f"{name} er ikke {how} ved noget af {of_all}."
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
-    remark = f"{name} er {how} ved {len(found)} af {of_all}."
-    heads = [head for one in found[:HITS_MAX] if (head := meeting_hit(archive, one, asked.kind)) is not None]
-    return Answer(asked.text, True, None, tuple(heads), (), archive.coverage(), remark, is_of_one_matter=False)
 
 
 def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> str | None:
     """How many meetings or items there are, where that is asked; a count of ours, so no hit can say it."""
     of_one = len({one.committee for one in meetings}) == 1
     where = f" i {words.committee_name(meetings[0].committee)}" if of_one else ""
-    held = f"Der er indlæst {words.counted(len(meetings), 'møde', 'møder')}{where}{_in_period(asked)}."
+    held = f"Der er indlæst {words.counted(len(meetings), 'møde', 'møder')}{where}{in_period(asked)}."
     if asked.kind is QuestionKind.MEETINGS:
         return held
     if asked.kind is not QuestionKind.ITEMS:
@@ -112,7 +72,8 @@ def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
     return f"{held} De havde {number}."
 
 
-def _in_period(asked: Question) -> str:
+def in_period(asked: Question) -> str:
+    """` i maj 2025`, nothing where no time is asked for."""
     return f" {words.period_words(asked.period)}" if asked.period else ""
 
 
@@ -230,7 +191,7 @@ def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meet
         if any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
     }
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
-    told = f"{where}{_in_period(asked)}, hvor {words.voted(asked.voters, sides)}."
+    told = f"{where}{in_period(asked)}, hvor {words.voted(asked.voters, sides)}."
     if not voted:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Jeg finder ingen sager{told}")
     matters = grouped(map(case_hit, voted.values()))
@@ -294,7 +255,7 @@ def _held(asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
 
 
 def _may_be_on(asked: Question, day: date) -> bool:
-    """As `_is_in_period`, but any day where no period is asked for."""
+    """Any day where no period is asked for."""
     return asked.period is None or asked.period.covers(day)
 
 

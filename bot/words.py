@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bot.says import Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
 from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
+from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.minutes.votes import Side
 from store.search.periods import FIRST_DAY
@@ -80,6 +81,11 @@ NO_SECTION = MappingProxyType(  # what an item has not; for other sections "inte
         SectionName.SAGSPROCEDURE.value: "ingen sagsprocedure",
     }
 )
+NO_RANKING = (
+    "Jeg kan ikke gøre op, hvem der har mest eller mindst fravær: noget fravær står kun under enkelte punkter, og nogle sidder i "
+    "flere udvalg end andre. Spørg om én person, så tæller jeg møderne."
+)
+NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
@@ -186,10 +192,9 @@ def other_meetings(shown: MeetingRef, others: Sequence[MeetingRef]) -> str | Non
     ]
     if len(others) > _MEETINGS_NAMED:
         named.append("1 til" if len(others) == _MEETINGS_NAMED + 1 else f"{len(others) - _MEETINGS_NAMED} flere")
-    listed = " og ".join(filter(None, (", ".join(named[:-1]), named[-1])))
     what = "et møde" if len(others) == 1 else "møder"
     by = " og ".join(filter(None, ("" if of_one else "udvalg", "" if of_one_day else "dato")))
-    return f"Der var også {what} {listed}{f'; spørg med {by}' if by else ''}."
+    return f"Der var også {what} {listed(named)}{f'; spørg med {by}' if by else ''}."
 
 
 def no_later_meeting(committees: Sequence[str], latest: MeetingRef) -> str:
@@ -198,6 +203,51 @@ def no_later_meeting(committees: Sequence[str], latest: MeetingRef) -> str:
     where = f" i {named}" if named else ""
     of_latest = "" if named == committee_name(latest.committee) else f" i {committee_name(latest.committee)}"
     return f"Der er ikke indlæst noget senere møde{where}; det seneste er{of_latest} den {latest.held_on:%d-%m-%Y}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Ane Holm, Bo Lind og Carl Berg`."""
+    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def which_person(names: Sequence[str]) -> str:
+    return f"Det kan være flere: {listed(names)}. Skriv hele navnet."
+
+
+def not_listed(name: str, meetings: str) -> str:
+    """`meetings` is how many, in words."""
+    return f"{name} står hverken på deltagerlisten eller som fraværende ved noget af {meetings}."
+
+
+def of_them_in_part(number: int, *, is_away: bool) -> str:
+    """What follows a number of meetings: `, heraf 2 kun under nogle af punkterne`."""
+    if not number:
+        return ""
+    if is_away:
+        return f", heraf {number} kun under nogle af punkterne"
+    return f", men ved {counted(number, 'møde', 'møder')} skrevet som fraværende under et eller flere punkter"
+
+
+def _office(office: Office) -> str:
+    return f"{office.rank}. {office.name}" if office.rank else office.name
+
+
+def office_of_what(office: Office, committees: Sequence[str]) -> str:
+    """`Skriv, hvilket udvalg du mener: "hvem er formand for Kulturudvalget?"`"""
+    example = f': "hvem er {_office(office)} for {committee_name(committees[0])}?"' if committees else "."
+    return f"Skriv, hvilket udvalg du mener{example}"
+
+
+def no_holder(office: Office, committees: Sequence[str]) -> str:
+    """`Jeg kan ikke se i de indlæste referater, hvem der er formand for Kulturudvalget.`"""
+    of = f" for {committee_names(committees)}" if committees else ""
+    return f"Jeg kan ikke se i de indlæste referater, hvem der er {_office(office)}{of}."
+
+
+def held_office_on(day: date) -> str:
+    return (
+        f"Sådan står det i referatet fra {day:%d-%m-%Y}, det seneste, der siger det; der kan være sket ændringer siden."
+    )
 
 
 def first_of(shown: int, number: int, what: str) -> str | None:

@@ -318,6 +318,22 @@ class Archive:
         with self._database.reading() as connection:
             return self._current(connection).is_own_place(connection, place)
 
+    def people(self) -> Mapping[str, tuple[str, ...]]:
+        """Everybody whom an attendance list names, without party and office, with how the lists write it."""
+        return self._now().people
+
+    def attendance_of(self, spellings: Iterable[str]) -> dict[int, bool]:
+        """By meeting whether one who is written in these ways was absent, of the meetings whose list names him or her."""
+        with self._database.reading() as connection:
+            found = (meetings.read_attendance(connection, spelling) for spelling in spellings)
+            return {meeting_id: is_absent for one in found for meeting_id, is_absent in one.items()}
+
+    def items_holding(self, *groups: Collection[str]) -> tuple[tuple[int, MeetingRef], ...]:
+        """The items that hold a word of each group (in lower case), in any inflection, with their meetings."""
+        with self._database.reading() as connection:
+            snapshot = self._current(connection)
+            return tuple((one, snapshot.meeting_of(one)) for one in snapshot.items_holding(connection, groups))
+
     def coverage(self) -> Coverage:
         return self._now().coverage
 

@@ -82,6 +82,9 @@ ATTACHMENTS = "SELECT name FROM attachment WHERE item_id = :item_id ORDER BY pos
 ATTENDEES = """
 SELECT name, absent, span_start, span_end FROM attendee WHERE meeting_id = :meeting_id ORDER BY position
 """
+# Only who asks of a person waits for these two; an index would cost every ingest.
+ATTENDEE_NAMES = "SELECT DISTINCT name FROM attendee"
+ATTENDANCE = "SELECT meeting_id, absent FROM attendee WHERE name = :name"
 # Full scans on purpose (of CASE_NUMBERS its index): each reads all of a small column once, and the archive keeps the
 # result.
 COVERAGE = """
@@ -270,6 +273,16 @@ def decision_days(connection: sqlite3.Connection, item_id: int) -> tuple[date, .
 def read_attendees(connection: sqlite3.Connection, meeting_id: int) -> tuple[Attendee, ...]:
     rows = connection.execute(ATTENDEES, {"meeting_id": meeting_id})
     return tuple(Attendee(Passage(name, Span(start, end)), bool(absent)) for name, absent, start, end in rows)
+
+
+def read_attendee_names(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Everybody of all the lists, as written."""
+    return tuple(sorted(name for (name,) in connection.execute(ATTENDEE_NAMES)))
+
+
+def read_attendance(connection: sqlite3.Connection, name: str) -> dict[int, bool]:
+    """By meeting whether the one whose name is so written was absent."""
+    return {meeting_id: bool(absent) for meeting_id, absent in connection.execute(ATTENDANCE, {"name": name})}
 
 
 def read_coverage(connection: sqlite3.Connection) -> Coverage:

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from store.database import abbreviations, index, meetings, postings
 from store.database.glossary import kept_glossary
 from store.database.words import StoredWords
 from store.domain import Coverage, MeetingRef
+from store.minutes.people import spellings
 from store.search import ranking
 from store.search.glossary import learnt_glossary, own_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
@@ -84,6 +85,20 @@ class Snapshot:
         listed = kept_glossary(self.words.connection)
         own = own_glossary(listed, self._word_list) if self._word_list is not None else listed
         return Vocabulary(self.words, learnt_glossary(own, self._explained))
+
+    @cached_property
+    def people(self) -> dict[str, tuple[str, ...]]:
+        """Who stands in any attendance list, with how the lists write it; read when a person is first asked for."""
+        return spellings(meetings.read_attendee_names(self.words.connection()))
+
+    def items_holding(self, connection: sqlite3.Connection, groups: Iterable[Collection[str]]) -> list[int]:
+        """The items that hold a word of each group, in any inflection; ascending."""
+        found: NDArray[np.uint32] | None = None
+        for words in groups:
+            held = self._held(connection, {(index_key(word), False) for word in words})
+            ids = ranking.union([one.ids for one in held.values()] or [NOTHING.ids], self.collection)
+            found = ids if found is None else np.intersect1d(found, ids)
+        return [] if found is None else found.tolist()
 
     def meeting_of(self, item_id: int) -> MeetingRef:
         return self._ref[bisect_right(self._first, item_id) - 1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from store.domain import Attendee, Span
 from store.minutes.lines import folded, passage, trimmed
+from store.minutes.people import bare_name
 
 _NAME_MAX = 80
 _EDGES = " \t\r\n.;,:*_|•·▪–—-"
@@ -35,9 +36,11 @@ _APART = re.compile(r"[,;]|\bog\b")
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A line that says who was away. `people` are its names, only good for comparing lines."""
+    """A line that says who was away. `people` are its names, only good for comparing lines; `names` are the same as written,
+    without party and stand-in."""
 
     people: frozenset[str]
+    names: tuple[str, ...]
     span: Span
 
 
@@ -58,7 +61,8 @@ def absences_in(decision: str) -> tuple[Absence, ...]:
         names = match["names"] or match["subject"]
         if not _NOBODY.fullmatch(names.strip()):
             people = frozenset(folded(name.strip(_EDGES)) for name in _APART.split(names) if name.strip(_EDGES))
-            found.append(Absence(people, trimmed(decision, Span(*match.span()))))
+            bare = tuple(name.strip(_EDGES) for name in _APART.split(bare_name(names)) if name.strip(_EDGES))
+            found.append(Absence(people, bare, trimmed(decision, Span(*match.span()))))
     return tuple(found)
 
 

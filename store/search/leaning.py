@@ -165,6 +165,9 @@ def _completed(question: Question, before: Question) -> Question:
         item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
         years=_years(question, period) if says_time else before.years,
         in_capitals=question.in_capitals | before.in_capitals,
+        person=question.person or (before.person if lean is Lean.FRAME else None),
+        asks_stand_in=question.asks_stand_in or (lean is Lean.FRAME and before.asks_stand_in),
+        office=question.office or (before.office if lean is Lean.FRAME else None),
     )
 
 

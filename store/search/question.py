@@ -10,15 +10,18 @@ from datetime import date
 from enum import StrEnum
 
 from store.danish.dates import MONTHS, Period, year_period
+from store.danish.municipalities import MUNICIPALITY
 from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import Outcome, SectionName, Span
 from store.minutes.case_numbers import find_asked_case_numbers
+from store.minutes.offices import OFFICE, Office, office_in
 from store.minutes.parties import Party
 from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees, is_spoken_of
 from store.search.item_numbers import NUMBERS, find_item_numbers
 from store.search.other_places import IsOwnPlace, nowhere
+from store.search.people import PersonMention, find_person, find_written_name
 from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
 from store.search.voters import OF_ANY_VOTE, Voters, find_voters
 
@@ -54,7 +57,8 @@ class Question:
     items that are closed, or are not, are asked for; `outcomes`: only a meeting's items that came to one of these.
     `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
     leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be the
-    matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `today` is the day
+    matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `person` is whose
+    attendance is asked for, or (where `asks_stand_in`) whose stand-in. `office` is whose holder is asked for. `today` is the day
     that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for."""
 
     text: str
@@ -78,6 +82,9 @@ class Question:
     in_year: InYear | None = field(default=None, compare=False)
     time_words: tuple[str, ...] = ()
     last_meetings: int = 1
+    person: PersonMention | None = None
+    asks_stand_in: bool = False
+    office: Office | None = None
     today: date | None = None
     voters: tuple[Party, ...] = ()
 
@@ -104,12 +111,15 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class StoredNames:
     """What the store tells a question's reader: its committees' names and what they are called for short, by its name
-    whether a municipality is the one whose minutes these are, and which case numbers are stored."""
+    whether a municipality is the one whose minutes these are, which case numbers are stored, who stands in attendance lists,
+    and how one is written who only stands in lines on absence. The last two are only asked for by questions of people."""
 
     committees: tuple[str, ...] = ()
     short_names: Mapping[str, Collection[str]] = field(default_factory=lambda: NO_SHORT_NAMES)
     is_own_place: IsOwnPlace = nowhere
     is_case: Callable[[str], bool] = lambda _: False
+    people: Callable[[], Collection[str]] = tuple
+    absent: Callable[[str], str | None] = lambda _: None
 
 
 NOTHING_STORED = StoredNames()
@@ -160,6 +170,37 @@ _PERSON_AT_MEETING = re.compile(  # deltog borgmesteren i mødet, var NAVN med p
       | (?:meldte|havde|mødte)\s(?P<sent_word>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:afbud|op|frem)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_OF_ONE_PERSON = re.compile(  # har X deltaget i, har X været med til
+    r"\bdeltaget\b | \bværet\s(?:\w+\s){0,2}?(?:med|til|væk|fraværende|til\sstede)\b", re.VERBOSE
+)
+_NAME_WORDS_MAX = 5
+_BEFORE_PLACE = re.compile(r"\b(?:i|på|til|ved|om|af|hos|mod|(?<!afbud\s)fra)\s+\Z")  # deltagere på mødet i Lund
+_BEFORE_PERSON = re.compile(
+    r"\b(?:deltog|deltager|mangle(?:de|r)|udeblev|var|er|meldte|melder|havde|mødte|har|afbud\sfra|for|afløste)\s+"
+    r"(?:ikke\s+|også\s+)?\Z"
+)
+_OF_SEVERAL = re.compile(r"\bhvem\b|\bhvilke\s(?:medlemmer|politikere|personer)\b")
+_PERSON_FRAME = frozenset("deltaget været blev haft alle væk hele tilstede gik sendt sendte".split())
+_STAND_IN_OF = re.compile(  # hvem var stedfortræder for X, hvem trådte ind for X
+    r"""
+    \bhvem\b.*\b(?: (?:stedfortræder|suppleant|vikar|afløser)(?:en)?\sfor | afløste
+      | (?:indtrådte|trådte\sind|mødte|deltog)\s(?:i\sstedet\s)?for )\b
+    """,
+    re.VERBOSE,
+)
+_STAND_IN_FRAME = frozenset(
+    "stedfortræder stedfortræderen suppleant suppleanten vikar vikaren afløser afløste trådte indtrådte deltog mødte".split()
+)
+_ASKS_OFFICE = re.compile(  # hvem er (nu) formand for, hvem blev valgt til næstformand, hvad hedder borgmesteren
+    rf"^\W*(?:og\s+)?(?:hvem\s+(?:er|var|blev|bliver|sidder|har|fungerer)|hvad\s+hedder)\s+(?:[\w-]+\s+){{0,4}}?{OFFICE}(?!\w)"
+)
+_IN_PLACE = re.compile(rf"\bi\s+(?P<place>{MUNICIPALITY})(?!\w)", re.IGNORECASE)
+_OFFICE_FRAME = frozenset(
+    """
+    hedder valgt valgte udpeget sidder været ny nye nuværende kommunens vores byens kommune første anden ordinære post
+    posten indtil hidtil tiden dag
+    """.split()
 )
 _OFFICE = re.compile(r"(?:vice)?borgmester(?:en)?|(?:næst)?formand(?:en)?|\w*direktør(?:en)?")
 _PLACE = re.compile(  # the head of the minutes tells where and at what hour
@@ -348,11 +389,16 @@ def understand(
         asked_words = _search_words(read, [*taken, *times])
     short = tuple(years for years in short if not any(years.span.overlaps(span) for span in times))
     loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
-    years = tuple(str(first.year) for first in loose_years)  # "taksten for 2024" names it
-    years += tuple(str(year) for found in short for year in found.years)
-    words = tuple(dict.fromkeys(asked_words + years))
+    years = (
+        *(first.year for first in loose_years),
+        *(year for found in short for year in found.years),
+    )  # "taksten for 2024" names it
+    words = tuple(dict.fromkeys((*asked_words, *map(str, years))))
+    person, asks_stand_in = _asked_person(read, lowered, [*taken, *times], stored)
     kind = _kind(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     kind = QuestionKind.VOTE if voters.parties else kind
+    if person is not None and not asks_stand_in:
+        words, kind = tuple(token.text for token in tokens(person.text)), QuestionKind.ATTENDANCE
     done = _done_with_items(words, lowered) if mentions or asked else None
     words = _without_frame(words, kind, voters) if done is None else ()
     known = tuple(name for mention in mentions for name in mention.names)
@@ -398,6 +444,9 @@ def understand(
         period.in_year if period else None,
         () if is_past or is_of_meeting else _words_in(read, [one.span for one in asked if one.in_year is not None]),
         _last_meetings(lowered),
+        person,
+        asks_stand_in,
+        _asked_office(lowered, words, stored.is_own_place) if person is None else None,
         today,
         voters.parties,
     )
@@ -416,6 +465,60 @@ def _without_frame(words: tuple[str, ...], kind: QuestionKind, voters: Voters) -
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
     return () if voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)) else words
+
+
+def _asked_person(text: str, lowered: str, taken: list[Span], stored: StoredNames) -> tuple[PersonMention | None, bool]:
+    """Of whom it is asked, and whether for the stand-in rather than the attendance; where nothing else is asked but the time
+    and the committee."""
+    asks_stand_in = _STAND_IN_OF.search(lowered) is not None
+    if asks_stand_in:
+        frame = _STAND_IN_FRAME
+    elif not _OF_SEVERAL.search(lowered) and (_ATTENDANCE.search(lowered) or _OF_ONE_PERSON.search(lowered)):
+        frame = _ATTENDANCE_FRAME | _PERSON_FRAME
+    else:
+        return None, False
+    written = find_written_name(text)
+    mention = find_person(text, stored.people()) or written or _absent_person(text, taken, frame, stored)
+    if mention is not None and written is not None and " " not in mention.text and mention.span.within(written.span):
+        mention = written if mention.span != written.span else mention  # Bo Hansen is not the Bo who is known
+    before = lowered[: mention.span.start] if mention is not None else ""
+    is_place = _BEFORE_PLACE.search(before) or not (mention is None or mention.names or _BEFORE_PERSON.search(before))
+    if mention is None or is_place:
+        return None, False
+    rest = (word for word in _search_words(text, [*taken, mention.span]) if not _A_YEAR.fullmatch(word))
+    is_alone = all(word in frame or _MEETING_WORD.fullmatch(word) for word in rest)
+    return (mention, asks_stand_in) if is_alone else (None, False)
+
+
+def _absent_person(text: str, taken: list[Span], frame: frozenset[str], stored: StoredNames) -> PersonMention | None:
+    """One who never attended, and is named only where it is said who was away: the words that are left are the name."""
+    free = (token for token in tokens(text) if not any(token.span.overlaps(span) for span in taken))
+    left = [
+        token.span for token in free if token.text not in STOP_WORDS | frame and not _MEETING_WORD.fullmatch(token.text)
+    ]
+    if not 2 <= len(left) <= _NAME_WORDS_MAX:
+        return None
+    span = Span(left[0].start, left[-1].end)
+    written = stored.absent(span.quote(text))
+    return PersonMention(span.quote(text), span, (written,)) if written is not None else None
+
+
+def _asked_office(lowered: str, words: tuple[str, ...], is_own_place: IsOwnPlace) -> Office | None:
+    """The office whose holder is asked for, where nothing else is but the time and the committee."""
+    match = _ASKS_OFFICE.search(lowered)
+    if match is None:
+        return None
+    named = {match["office"], f"{match['office']}en", match["rank"]}
+    place = _IN_PLACE.search(lowered)
+    if place is not None and is_own_place(place["place"]):
+        named |= {token.text for token in tokens(place["place"])}
+    rest = (word for word in words if word not in _OFFICE_FRAME | named and word not in MONTHS)
+    return office_in(match) if all(_A_YEAR.fullmatch(word) for word in rest) else None
+
+
+def asks_holder(question: Question) -> bool:
+    """Whether it is asked who holds an office, of whatever body."""
+    return _ASKS_OFFICE.search(lower_nfc(question.text[:TEXT_MAX])) is not None
 
 
 def _last_meetings(lowered: str) -> int:

@@ -17,6 +17,8 @@ FULL_SCANS = {
     "store.database.meetings.COVERAGE",
     "store.database.meetings.MEETINGS",
     "store.database.meetings.MEETING_ITEMS",
+    "store.database.meetings.ATTENDEE_NAMES",
+    "store.database.meetings.ATTENDANCE",
     "store.database.meetings.ITEM_IDS",  # all items are indexed anew
     "store.database.meetings.VERSION",  # one row
     "store.database.meetings.RAISE_VERSION",

@@ -1,0 +1,194 @@
+"""Answers about people: at which meetings somebody was or was not, who stood in for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot import words
+from bot.hits import absence_hit, meeting_hit, quoted_hit
+from bot.meetings import fitting_meetings, in_period
+from bot.says import HITS_MAX, Answer, Reason
+from bot.silence import silent
+from store.archive import Archive
+from store.danish.tokens import lower_nfc, token_texts
+from store.domain import Hit, MeetingRef, SectionName
+from store.minutes.attendance import absences_in
+from store.minutes.people import is_same_person, name_parts
+from store.minutes.stand_ins import stand_ins_in
+from store.search.people import find_person
+from store.search.question import Question, QuestionKind
+
+_AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*))\b")
+_OF_ALL = re.compile(r"\b(?:hvilke|hvor\s+(?:mange|tit|ofte)|antal\w*|gange|nogensinde|har|\w*møder(?:ne)?)\b")
+_MOST = re.compile(r"\bhvem\b.*\b(?:flest|oftest|hyppigst|mest|færrest|mindst)\b")
+_OF_MOST = re.compile(
+    r"flest|oftest|hyppigst|færrest|haft|meldt|meldte|været|afbud|fravær\w*|deltag\w*|deltog|mødt\w*|møder|gange|sendt|tilstede|fremmøde"
+)
+_WORDS_OF_ABSENCE = frozenset({"afbud", "fraværende", "stede"})
+_WORDS_OF_STAND_IN = frozenset({"stedfortræder", "suppleant"})
+_HEADS_READ = 200  # for whom somebody stands in; the heads are in no index
+_ABSENT_READ = 12  # items, to find how a name is written
+
+
+def answer_on_people(archive: Archive, asked: Question) -> Answer | None:
+    """Where somebody's attendance or stand-in is asked for, or who attended most; None where it is not, or where the
+    minutes are to be searched for it."""
+    if asked.person is None:
+        if _MOST.search(lower_nfc(asked.text)) and asked.words and all(map(_OF_MOST.fullmatch, asked.words)):
+            # Lists and items do not tell of everybody alike, and people sit in unlike numbers of meetings.
+            return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NO_RANKING)
+        return None
+    if len(asked.person.names) > 1:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.which_person(asked.person.names))
+    name = asked.person.names[0] if asked.person.names else asked.person.text
+    if asked.asks_stand_in:
+        return _answer_of_stand_in(archive, asked, name)
+    fitting = fitting_meetings(archive, asked)
+    if not fitting or asked.unknown_committee is not None:
+        return None
+    return _answer_of_person(archive, asked, name, fitting)
+
+
+# At which meetings somebody was
+
+
+def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Sequence[MeetingRef]) -> Answer:
+    """At which of the meetings somebody was, or was not; of whom the lists do not tell, that is said."""
+    if asked.wants_latest or (asked.period is None and not _OF_ALL.search(lower_nfc(asked.text))):
+        fitting = fitting[-asked.last_meetings :]
+    listed = archive.attendance_of(archive.people().get(name, ()))
+    away = _lines_on(archive, name, fitting)
+    if len(fitting) == 1:
+        remark = f"{name} {_at_one_meeting(archive, fitting[0], listed, away)}"
+        head = _head_on(archive, fitting[0], away)
+        return Answer(asked.text, True, None, (head,) if head is not None else (), (), archive.coverage(), remark)
+    is_away = _AWAY.search(lower_nfc(asked.text)) is not None
+    at = [one for one in reversed(fitting) if _was(one, listed, away, is_away=is_away)]
+    of_all = words.counted(len(fitting), "indlæst møde", "indlæste møder") + in_period(asked)
+    how = "skrevet som fraværende" if is_away else "på deltagerlisten"
+    if not at and not listed and not away:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.not_listed(name, of_all))
+    if not at:
+        remark = f"{name} er ikke {how} ved noget af {of_all}."
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+    in_part = [one for one in at if one.meeting_id in away]
+    if is_away:
+        in_part = [one for one in in_part if _was_away_in_part(archive, one, listed, away)]
+    remark = f"{name} er {how} ved {len(at)} af {of_all}{words.of_them_in_part(len(in_part), is_away=is_away)}."
+    like = find_person(name, [other for other in archive.people() if other != name])
+    if like is not None and like.is_slip:
+        remark += f" Listerne har også {words.listed(like.names)}."
+    hits = (_head_on(archive, one, away if is_away else {}) for one in at[:HITS_MAX])
+    shown = tuple(hit for hit in hits if hit is not None)
+    return Answer(asked.text, True, None, shown, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _at_one_meeting(
+    archive: Archive, meeting: MeetingRef, listed: Mapping[int, bool], away: Mapping[int, list[Hit]]
+) -> str:
+    is_absent, lines = listed.get(meeting.meeting_id), away.get(meeting.meeting_id, [])
+    if is_absent is None and not lines:
+        return "står ikke i deltagerlisten."
+    if is_absent is False and _was_away_in_part(archive, meeting, listed, away):
+        numbers = [str(line.item) for line in lines]
+        return f"er på deltagerlisten, men skrevet som fraværende under punkt {words.listed(numbers)}."
+    return "er skrevet som fraværende." if is_absent or lines else "er på deltagerlisten."
+
+
+def absent_name(archive: Archive, name: str) -> str | None:
+    """How the one of that name is written whom only lines on absence name; None where none does."""
+    for item_id, _ in archive.items_holding(*((word,) for word in token_texts(name)), _WORDS_OF_ABSENCE)[:_ABSENT_READ]:
+        for item in archive.items([item_id]):
+            for decision in item.decisions:
+                for absence in absences_in(decision.text):
+                    written = next((one for one in absence.names if is_same_person(one, name)), None)
+                    if written is not None:
+                        return written
+    return None
+
+
+def _lines_on(archive: Archive, name: str, meetings: Collection[MeetingRef]) -> dict[int, list[Hit]]:
+    """By meeting the lines of its items that say that the person was away."""
+    parts = name_parts(name)
+    others = {name_parts(other) for other in archive.people()} - {parts}
+    held = {one.meeting_id for one in meetings}
+    found: dict[int, list[Hit]] = {}
+    if len(parts) < 2:
+        return found
+    holding = token_texts(name)
+    for item_id, meeting in archive.items_holding((holding[0],), (holding[-1],), _WORDS_OF_ABSENCE):
+        item = archive.item(item_id) if meeting.meeting_id in held else None
+        for decision in item.decisions if item is not None else ():
+            for absence in absences_in(decision.text):
+                is_named = any(is_same_person(one, name) and name_parts(one) not in others for one in absence.names)
+                if item is not None and is_named:
+                    found.setdefault(meeting.meeting_id, []).append(absence_hit(item, decision, absence))
+    return found
+
+
+def _was(meeting: MeetingRef, listed: Mapping[int, bool], away: Mapping[int, list[Hit]], *, is_away: bool) -> bool:
+    is_absent = listed.get(meeting.meeting_id)
+    return bool(is_absent) or meeting.meeting_id in away if is_away else is_absent is False
+
+
+def _was_away_in_part(
+    archive: Archive, meeting: MeetingRef, listed: Mapping[int, bool], away: Mapping[int, list[Hit]]
+) -> bool:
+    """Whether the list has somebody as present, and not all items that were decided have him as absent."""
+    lines = away.get(meeting.meeting_id, [])
+    if listed.get(meeting.meeting_id) or not lines:
+        return False
+    decided = [item.item_id for item in archive.items_of_meeting(meeting.meeting_id) if item.decisions]
+    return not {line.item_id for line in lines}.issuperset(decided)
+
+
+def _head_on(archive: Archive, meeting: MeetingRef, away: Mapping[int, list[Hit]]) -> Hit | None:
+    """The list of who attended, with the line that says that this person was away."""
+    head = meeting_hit(archive, meeting, QuestionKind.ATTENDANCE)
+    lines = away.get(meeting.meeting_id)
+    return replace(head, supplement=lines[0].quote) if head is not None and lines else head
+
+
+# Who stood in for whom
+
+
+def _answer_of_stand_in(archive: Archive, asked: Question, name: str) -> Answer | None:
+    """Where a list or a decision says it; None where none does."""
+    hits = [*_stand_ins_of_items(archive, asked, name), *_stand_ins_of_lists(archive, asked, name)]
+    if not hits:
+        return None
+    of_meetings = {(hit.committee, hit.held_on): hit for hit in reversed(hits)}
+    latest = sorted(of_meetings.values(), key=lambda hit: hit.held_on, reverse=True)
+    remark = words.first_of(min(len(latest), HITS_MAX), len(latest), "møder, de seneste først")
+    return Answer(
+        asked.text, True, None, tuple(latest[:HITS_MAX]), (), archive.coverage(), remark, is_of_one_matter=False
+    )
+
+
+def _stand_ins_of_lists(archive: Archive, asked: Question, name: str) -> Iterator[Hit]:
+    for meeting in fitting_meetings(archive, asked)[-_HEADS_READ:]:
+        stored = archive.meeting(meeting.meeting_id)
+        head = stored[0].head.quote(stored[0].source_text) if stored is not None else ""
+        said = next((one.words for one in stand_ins_in(head) if is_same_person(one.represented, name)), None)
+        hit = meeting_hit(archive, meeting, QuestionKind.PLACE) if said is not None else None
+        if stored is not None and said is not None and hit is not None:
+            quote = replace(hit.quote, text=said.quote(head), span=said.shifted(stored[0].head.start))
+            yield replace(hit, quote=quote)
+
+
+def _stand_ins_of_items(archive: Archive, asked: Question, name: str) -> Iterator[Hit]:
+    held = {meeting.meeting_id for meeting in fitting_meetings(archive, asked)}
+    holding = token_texts(name)
+    seen: set[int] = set()
+    for item_id, meeting in archive.items_holding((holding[0],), (holding[-1],), _WORDS_OF_STAND_IN):
+        item = archive.item(item_id) if meeting.meeting_id in held - seen else None
+        for decision in item.decisions if item is not None else ():
+            for stand_in in stand_ins_in(decision.text):
+                if item is not None and is_same_person(stand_in.represented, name) and meeting.meeting_id not in seen:
+                    seen.add(meeting.meeting_id)
+                    line = stand_in.line.quote(decision.text)
+                    yield quoted_hit(
+                        item, line, stand_in.line.shifted(decision.span.start), SectionName.BESLUTNING.value
+                    )

@@ -1,0 +1,175 @@
+"""Questions of a person: at which meetings she was or was not, who stood in for her, and an honest "that is not told"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from bot.answers import answer
+from bot.says import Answer, Reason
+from bot.threads import answer_in_thread
+from store.archive import Archive
+from store.domain import EarlierQuestion
+from store.minutes.reader import read_minutes
+
+
+def hold(archive: Archive, day: str, attendees: str, *decisions: str, committee: str = "Havneudvalget") -> None:
+    text = f"REFERAT {committee} d. {day}\n\nMødedato {day} kl. 08:30\n\nMødested Rådhuset\n\nMødedeltagere {attendees}\n\n"
+    for number, decision in enumerate(decisions or ("Godkendt.",), 1):
+        text += f"Punkt {number}: Sag om kajplads {number}\n\n21/{number}\n\nBaggrund\n\nEn sag.\n\n"
+        text += f"Beslutning {committee} den {day}\n\n{decision}\n\n"
+    archive.ingest(read_minutes(text), source=f"{committee} {day}.txt")
+
+
+@pytest.fixture
+def asked(archive: Archive, today: date) -> Archive:
+    """May: there; June: away; July: away at one item of two, where somebody stands in for her."""
+    hold(archive, "06-05-2025", "Ane Holm (A), Bo Lind")
+    hold(archive, "03-06-2025", "Ane Holm (A) (Afbud), Bo Lind")
+    hold(
+        archive,
+        "01-07-2025",
+        "Ane Holm, Bo Lind",
+        "Godkendt.",
+        "Godkendt.\n\nAfbud: Ane Holm (Stedfortræder: Ida Krog), Carl Ravn",
+    )
+    hold(archive, "02-07-2025", "Bo Lind", committee="Skovudvalget")
+    return archive
+
+
+def days(given: Answer) -> Sequence[str]:
+    return [f"{hit.held_on:%d-%m}" for hit in given.hits]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "var ane holm med til mødet i maj?",
+        "var anne holm med til mødet i maj 2025?",
+        "deltog Ane Holm i havneudvalgets møde den 6. maj 2025?",
+        "var Ane med til mødet i maj?",
+    ],
+)
+def test_of_one_meeting_it_is_told_whether_she_was_there(question: str, asked: Archive, today: date) -> None:
+    given = answer(asked, question, today=today)
+    assert (given.remark, days(given)) == ("Ane Holm er på deltagerlisten.", ["06-05"])
+
+
+@pytest.mark.parametrize(
+    ("question", "remark", "shown"),
+    [
+        ("var ane holm med til mødet i juni?", "Ane Holm er skrevet som fraværende.", ["03-06"]),
+        ("var ane holm med til havneudvalgets møde den 1. juli 2025?",
+         "Ane Holm er på deltagerlisten, men skrevet som fraværende under punkt 2.", ["01-07"]),
+        ("var ane holm med til skovudvalgets møde i juli 2025?", "Ane Holm står ikke i deltagerlisten.", ["02-07"]),
+        ("hvor mange gange har ane holm meldt afbud?",
+         "Ane Holm er skrevet som fraværende ved 2 af 4 indlæste møder, heraf 1 kun under nogle af punkterne.",
+         ["01-07", "03-06"]),
+        ("hvor mange gange har Ane Holm meldt afbud i skovudvalget?", "Ane Holm står ikke i deltagerlisten.", ["02-07"]),
+        ("hvilke møder i maj og juni 2025 meldte ane holm afbud til?",
+         "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder fra 01-05-2025 til 30-06-2025.", ["03-06"]),
+        ("hvor mange møder har ane holm deltaget i i 2025?",
+         "Ane Holm er på deltagerlisten ved 2 af 4 indlæste møder i 2025, men ved 1 møde skrevet som fraværende under et "
+         "eller flere punkter.", ["01-07", "06-05"]),
+        ("har bo lind været med til alle møder i 2025?", "Bo Lind er på deltagerlisten ved 4 af 4 indlæste møder i 2025.",
+         ["02-07", "01-07", "03-06", "06-05"]),
+        ("hvor mange gange har carl ravn meldt afbud i 2025?",
+         "Carl Ravn er skrevet som fraværende ved 1 af 4 indlæste møder i 2025, heraf 1 kun under nogle af punkterne.",
+         ["01-07"]),
+    ],
+)  # fmt: skip
+def test_her_meetings_are_counted_and_shown(
+    question: str, remark: str, shown: list[str], asked: Archive, today: date
+) -> None:
+    given = answer(asked, question, today=today)
+    assert (given.remark, days(given)) == (remark, shown)
+
+
+def test_beside_the_list_stands_the_line_that_says_that_she_was_away(asked: Archive, today: date) -> None:
+    given = answer(asked, "hvornår har ane holm meldt afbud i juli 2025?", today=today)
+    supplement = given.hits[0].supplement
+    assert supplement is not None
+    assert supplement.text == "Afbud: Ane Holm (Stedfortræder: Ida Krog), Carl Ravn"
+
+
+def test_who_stands_in_a_line_on_absence_as_a_stand_in_was_not_away(asked: Archive, today: date) -> None:
+    given = answer(asked, "hvor mange gange har Ida Krog meldt afbud?", today=today)
+    assert (given.answered, given.remark) == (
+        False, "Ida Krog står hverken på deltagerlisten eller som fraværende ved noget af 4 indlæste møder.",
+    )  # fmt: skip
+
+
+def test_another_of_the_same_last_name_is_not_counted(archive: Archive, today: date) -> None:
+    hold(
+        archive,
+        "06-05-2025",
+        "Ane Holm, Bo Holm (Afbud), Ane Bodil Holm (Afbud)",
+        "Godkendt.\n\nAfbud: Ane Bodil Holm, Bo Holm",
+    )
+    hold(archive, "03-06-2025", "Ane Holm, Bo Holm")
+    given = answer(archive, "hvor mange gange har ane holm meldt afbud?", today=today)
+    assert given.remark == "Ane Holm er ikke skrevet som fraværende ved noget af 2 indlæste møder."
+
+
+def test_where_it_may_be_several_nobody_is_chosen(archive: Archive, today: date) -> None:
+    hold(archive, "06-05-2025", "Lone Berg, Lone Dahl")
+    given = answer(archive, "hvor mange gange har lone meldt afbud?", today=today)
+    assert (given.answered, given.hits) == (False, ())
+    assert given.remark == "Det kan være flere: Lone Berg og Lone Dahl. Skriv hele navnet."
+
+
+def test_a_like_spelling_in_other_lists_is_told(archive: Archive, today: date) -> None:
+    hold(archive, "06-05-2025", "Ida Maria Krogh, Bo Lind")
+    hold(archive, "03-06-2025", "Ida Maria Krog, Bo Lind")
+    given = answer(archive, "hvor mange møder har ida krogh deltaget i?", today=today)
+    assert (
+        given.remark
+        == "Ida Maria Krogh er på deltagerlisten ved 1 af 2 indlæste møder. Listerne har også Ida Maria Krog."
+    )
+
+
+@pytest.mark.parametrize("question", ["hvem har flest afbud?", "hvem har haft mest fravær i havneudvalget i 2025?"])
+def test_who_was_away_most_is_not_reckoned_and_that_is_said(question: str, asked: Archive, today: date) -> None:
+    given = answer(asked, question, today=today)
+    assert (given.answered, given.reason) == (False, Reason.NOTHING_FOUND)
+    assert (given.remark or "").startswith("Jeg kan ikke gøre op, hvem der har mest eller mindst fravær")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad koster det at bo på havnen?",
+        "hvor mangler der kajplads for holm?",
+        "hvor mange deltagere var der til mødet i Lund?",
+        "hvem meldte afbud til havneudvalgets møde i maj 2025?",
+        "hvad sagde ane holm om kajplads på mødet?",
+    ],
+)
+def test_a_question_of_something_else_is_not_taken_for_one_of_a_person(
+    question: str, asked: Archive, today: date
+) -> None:
+    given = answer(asked, question, today=today)
+    assert "Holm" not in (given.remark or "")
+    assert "Lund" not in (given.remark or "")
+
+
+def test_who_stood_in_is_told_by_the_line_on_absence(asked: Archive, today: date) -> None:
+    given = answer(asked, "hvem var stedfortræder for ane holm?", today=today)
+    assert [hit.quote.text for hit in given.hits] == ["Afbud: Ane Holm (Stedfortræder: Ida Krog), Carl Ravn"]
+
+
+def test_who_stood_in_is_told_by_the_list(archive: Archive, today: date) -> None:
+    hold(archive, "06-05-2025", "Bo Lind, Ida Krog (Stedfortræder for Ane Holm)")
+    hold(archive, "03-06-2025", "Bo Lind, Ane Holm")
+    given = answer(archive, "hvem var stedfortræder for ane holm i maj 2025?", today=today)
+    assert [(hit.quote.text, hit.item) for hit in given.hits] == [("Ida Krog (Stedfortræder for Ane Holm)", None)]
+
+
+def test_in_a_thread_another_year_is_asked_of_the_same_person(asked: Archive, today: date) -> None:
+    hold(asked, "06-05-2024", "Ane Holm (Afbud), Bo Lind")
+    hold(asked, "03-06-2024", "Ane Holm, Bo Lind")
+    earlier = [EarlierQuestion("hvor mange gange har ane holm meldt afbud i 2025?", today, None)]
+    given = answer_in_thread(asked, "og i 2024?", earlier, today=today)
+    assert given.remark == "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder i 2024."
