@@ -394,7 +394,7 @@ def understand(
         *(year for found in short for year in found.years),
     )  # "taksten for 2024" names it
     words = tuple(dict.fromkeys((*asked_words, *map(str, years))))
-    person, asks_stand_in = _asked_person(read, lowered, [*taken, *times], stored)
+    person, asks_stand_in = _asked_person(read, lowered, [*taken, *(one.span for one in asked)], stored)
     kind = _kind(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
     kind = QuestionKind.VOTE if voters.parties else kind
     if person is not None and not asks_stand_in:
