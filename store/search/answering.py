@@ -1,12 +1,13 @@
 """Which sentence of an item answers: a linear score of what it holds of the question, where it stands and what it says.
 
-The weights were fitted by listwise logistic regression (softmax over an item's sentences) on 420 questions with their
+The weights were fitted by listwise logistic regression (softmax over an item's sentences) on questions with their
 answers over four years of another municipality's minutes; docs/search.md has the figures.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,12 +73,13 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """An item's sentences, a row each. `own`, `before` (with the two sentences before it) and `around` (with one on each
-    side) are shares of the question's words as they tell the item's sentences apart; `relative` is `own` beside the
-    item's best, `previous` that of the sentence before; `words` is the sentence's share of their number, and `part` its
-    whole part's as the store weighs words. All in 0 to 1. `roles` are the rows of each role."""
+    """An item's sentences, a row each; `tokens` are the words of each. `own`, `before` (with the two sentences before it) and
+    `around` (with one on each side) are shares of the question's words as they tell the item's sentences apart; `relative`
+    is `own` beside the item's best, `previous` that of the sentence before; `words` is the sentence's share of their number,
+    and `part` its whole part's as the store weighs words. All in 0 to 1. `roles` are the rows of each role."""
 
     texts: Sequence[str]
+    tokens: Sequence[Sequence[str]]
     is_operative: Bools
     roles: Mapping[Role, Bools]
     own: Floats
@@ -95,11 +97,20 @@ _AMOUNT = re.compile(
 )
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
+_NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
+    r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
+    r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = re.compile(r"\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halv\w*|begge)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}|\b(?:19|20)\d\d\b|\buge\s\d"
     r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
     r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
     re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\b(?:uge|kl)\.?\s*\d", re.IGNORECASE
 )
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"
@@ -114,7 +125,7 @@ _VOTES = re.compile(r"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\bundl(?:od|ader)\b",
 _OF_KIND = {
     QuestionKind.MONEY: {"money": _MONEY},
     QuestionKind.AMOUNT: {"amount": _AMOUNT},
-    QuestionKind.WHEN: {"time": _TIME},
+    QuestionKind.WHEN: {"time": _TIME, "day": _DAY},
     QuestionKind.VOTE: {"votes": _VOTES},
     QuestionKind.WHO: {"person": _PERSON, "firm": _FIRM, "called": _CALLED},
 }
@@ -177,7 +188,7 @@ def section_sought(question: Question) -> str | None:
 def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     """A number for each sentence, by the names of `WEIGHTS`."""
     texts, group, operative = sentences.texts, sought.group, sentences.is_operative
-    has_number = _that_have(_NUMBER, texts)
+    has_number = _that_have(_NUMBER, [_NO_AMOUNT.sub(" ", text) for text in texts])
     found = {f"{role} {group}": _numbers(rows) for role, rows in sentences.roles.items()}
     found |= {
         f"operative {group}": _numbers(operative),
@@ -195,7 +206,7 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     }
     if Role.DECISION in sentences.roles:
         found[f"decision around {group}"] = sentences.roles[Role.DECISION] * sentences.around
-    found |= _of_form(texts, group)
+    found |= _of_form(texts, group) | _of_cues(sentences.tokens)
     found |= _of_kind(sentences, sought.kind, has_number)
     if group == "decision":
         found["decides"] = _that_have(_DECIDES, texts)
@@ -239,6 +250,15 @@ def _of_form(texts: Sequence[str], group: str) -> dict[str, Floats]:
     }
 
 
+def _of_cues(tokens: Sequence[Sequence[str]]) -> dict[str, Floats]:
+    """Words that sentences have which tell something, or which only lead to it, by the names of `CUES`."""
+    found: dict[str, Floats] = {}
+    for row, words in enumerate(tokens):
+        for cue in CUES.keys() & words:
+            found.setdefault(cue, np.zeros(len(tokens)))[row] = 1.0
+    return found
+
+
 def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> dict[str, Floats]:
     """What a question of this kind looks for in a sentence."""
     patterns = _OF_KIND.get(kind)
@@ -250,6 +270,7 @@ def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> di
         found["money around"] = found["money"] * sentences.around
         found["operative money"] = _numbers(sentences.is_operative)
     if kind in (QuestionKind.MONEY, QuestionKind.AMOUNT):
+        found["number word"] = _that_have(_NUMBER_WORD, sentences.texts)
         found["number sought"] = has_number
         found["number sought around"] = has_number * sentences.around
         has_none &= has_number == 0
@@ -258,36 +279,41 @@ def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> di
 
 
 WEIGHTS: dict[str, float] = {
-    "operative decision": 1.93, "operative general": 1.68, "operative fact": 1.27,
-    "operative around decision": 0.14, "operative around general": 0.26, "operative around fact": -0.18,
-    "operative relative decision": 0.95, "operative relative general": 0.41, "operative relative fact": 0.34,
-    "approves decision": -1.12, "approves general": -0.73, "approves fact": -0.38,
-    "unrelated decision": 0.14, "unrelated general": -1.08, "unrelated fact": -0.62,
-    "decision decision": 2.3, "decision general": 1.45, "decision fact": 1.72,
-    "decision around decision": 0.89, "decision around general": 0.64, "decision around fact": 0.43,
-    "indstilling decision": 1.0, "indstilling general": 0.07, "indstilling fact": 0.32,
-    "course decision": 0.47, "course general": 0.5, "course fact": 0.43,
-    "resume decision": -0.99, "resume general": -0.43, "resume fact": -0.48,
-    "body decision": -0.54, "body general": 0.11, "body fact": 0.47,
-    "economy decision": -0.79, "economy general": -0.32, "economy fact": -0.7,
-    "attachments decision": -0.68, "attachments general": -0.82, "attachments fact": -0.66,
-    "other decision": -0.78, "other general": -0.56, "other fact": -1.1,
-    "own": 0.81, "relative": 1.39, "words": 0.93, "before": 1.3, "previous": -0.36, "around": -0.05,
-    "part": -1.83, "number": 0.51, "length": 0.79, "point": 0.7, "decides": 0.79, "heading": -0.38,
-    "colon": -0.49, "row": 0.28, "short": -0.3, "empty": -0.95, "apart": -0.9, "names": 1.08, "firm": 0.22,
-    "called": 1.22, "operative unsought": -1.26, "time": 1.22, "number sought": 1.64,
-    "number sought around": 1.02, "amount": 0.57, "reason": 0.85, "person": 0.54, "money": 2.59,
-    "money around": 0.84,
-    "operative money": -0.7,  # what is granted is often not what the thing costs
+    "operative decision": 1.71, "operative general": 1.69, "operative fact": 1.37, "operative around decision": 0.09,
+    "operative around general": 0.05, "operative around fact": -0.31, "operative relative decision": 0.86,
+    "operative relative general": 0.17, "operative relative fact": 0.51, "approves decision": -1.36,
+    "approves general": -1.07, "approves fact": -0.55, "unrelated decision": 0.01, "unrelated general": -0.72,
+    "unrelated fact": -0.66, "decision decision": 2.29, "decision general": 1.41, "decision fact": 1.97,
+    "decision around decision": 0.98, "decision around general": 0.69, "decision around fact": 0.53,
+    "indstilling decision": 1.19, "indstilling general": 0.31, "indstilling fact": 0.47, "course decision": 0.77,
+    "course general": 0.78, "course fact": 0.55, "resume decision": -1.03, "resume general": -0.43,
+    "resume fact": -0.28, "body decision": -0.4, "body general": 0.17, "body fact": 0.01, "economy decision": -1.01,
+    "economy general": -0.44, "economy fact": -0.82, "attachments decision": -0.86, "attachments general": -1.01,
+    "attachments fact": -0.79, "other decision": -0.97, "other general": -0.8, "other fact": -1.1, "own": 0.63,
+    "relative": 1.37, "words": 1.26, "before": 1.41, "previous": -0.35, "around": -0.03, "part": -2, "number": 0.7,
+    "length": 0.32, "point": 0.9, "decides": 0.64, "heading": -0.26, "colon": -0.69, "row": 0.28, "short": -0.25,
+    "empty": -0.45, "apart": -1.34, "names": 0.85, "firm": 0.42, "called": 0.89, "operative unsought": -1.28,
+    "time": 1.6, "number sought": 1.68, "number sought around": 1.22, "amount": 0.61, "reason": 1.09, "person": 0.73,
+    "money": 2.84, "money around": 0.72, "operative money": -0.73, "day": 0.37, "number word": -0.16,
     "votes": 3.0,  # by hand: too few of the questions asked how somebody voted
 }  # fmt: skip
+
+
+CUES: dict[str, float] = {
+    "ikke": 1.07, "kommune": 0.76, "udvalget": 0.48, "samlede": 0.47, "borgere": 0.4, "nye": 0.39, "efter": 0.34,
+    "alt": 0.32, "år": 0.28, "anbefales": 0.27, "kr": -0.02, "ved": -0.19, "om": -0.21, "budget": -0.31,
+    "mellem": -0.33, "samt": -0.36, "godkendes": -0.37, "bilag": -0.37, "efterretning": -0.4, "sag": -0.4,
+    "midler": -0.41, "op": -0.43, "blive": -0.44, "hvis": -0.46, "var": -0.49,
+}  # fmt: skip
+
+
+_WEIGHT_OF: Mapping[str, float] = defaultdict(float, WEIGHTS | CUES)  # what too few questions told of has none
 
 
 def chances(sentences: Sentences, sought: Sought) -> Floats:
     """For each sentence of an item the chance that it is the one that answers; they sum to 1."""
     odds = np.zeros(len(sentences.texts))
     for name, values in features(sentences, sought).items():
-        if name in WEIGHTS:
-            odds += WEIGHTS[name] * values
+        odds += _WEIGHT_OF[name] * values
     shares = np.exp(odds - odds.max(initial=0.0))
     return np.asarray(shares / (shares.sum() or 1.0))

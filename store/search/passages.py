@@ -54,10 +54,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's."""
+    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's. `tokens` are those of each."""
 
     part: Part
     spans: tuple[Span, ...]
+    tokens: tuple[Sequence[str], ...]
     first: int
 
     @property
@@ -141,8 +142,8 @@ class Excerpts:
         rows = [self._cover(tokens) for _, _, words in split for tokens in words]
         covers = np.array(rows, dtype=np.float64).reshape(len(rows), len(self._concepts))
         cut: list[_Sentences] = []
-        for part, spans, _ in split:
-            cut.append(_Sentences(part, spans, cut[-1].last if cut else 0))
+        for part, spans, words in split:
+            cut.append(_Sentences(part, spans, words, cut[-1].last if cut else 0))
         near = _shares(_joined(covers, cut, 0, 2), self._information)
         decisive = [float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive]
         return ReadItem(tuple(cut), covers, float(near.max(initial=0.0)), max(decisive, default=0.0))
@@ -177,6 +178,7 @@ class Excerpts:
             roles.setdefault(ROLE_OF_SECTION.get(one.part.section, Role.OTHER), np.zeros(count, np.bool_))[rows] = True
         return Sentences(
             texts=[text for one in cut for text in one.texts],
+            tokens=[words for one in cut for words in one.tokens],
             is_operative=is_operative,
             roles=roles,
             own=own,
