@@ -207,7 +207,13 @@ def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredIt
         found.ranked, found.trusted, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness
     )
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
-    score = final_score(candidate.score, proof, decision_nearness=read.decision_nearness, age_years=age)
+    score = final_score(
+        candidate.score,
+        proof,
+        decision_nearness=read.decision_nearness,
+        asks_decision=asked.asks_decision,
+        age_years=age,
+    )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     if asked.asks_adoption:
         score += adoption_score(item.title)

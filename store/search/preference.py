@@ -32,6 +32,7 @@ _IN_COMMITTEE = 0.8
 _NEARNESS = 1.8  # the largest share of the question that stands close together
 _COVERAGE_TIMES_NEARNESS = 1.9
 _DECISION_NEARNESS = 1.4  # the same within what was decided
+_DECISION_NEARNESS_ELSE = 0.7  # where no decision is asked for
 _AGE = 0.5  # where the latest treatment is asked for: what a year's age costs
 _YEAR_IN_TITLE = 0.9  # a year that the question names
 _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
@@ -104,13 +105,15 @@ def vote_score(evidence: Evidence) -> float:
     return _VOTE_TOLD * evidence.coverage * evidence.nearness
 
 
-def final_score(first: float, evidence: Evidence, *, decision_nearness: float, age_years: float) -> float:
+def final_score(
+    first: float, evidence: Evidence, *, decision_nearness: float, asks_decision: bool, age_years: float
+) -> float:
     """`first` and what reading the item added. `age_years` is 0 where the latest treatment is not asked for."""
     return (
         first
         + _NEARNESS * evidence.nearness
         + _COVERAGE_TIMES_NEARNESS * evidence.coverage * evidence.nearness
-        + _DECISION_NEARNESS * decision_nearness
+        + (_DECISION_NEARNESS if asks_decision else _DECISION_NEARNESS_ELSE) * decision_nearness
         - _AGE * age_years
     )
 
