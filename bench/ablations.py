@@ -107,7 +107,12 @@ def _without_restrictions(text: str, **known: Any) -> Question:
     return replace(asked, committees=(), unknown_committee=None, period=None, period_is_strict=False)
 
 
-_ROLES = {name for name in answering.WEIGHTS if name.split(" ")[0] in {*answering.Role, "operative"}}
+_WEIGHTS = answering.weights()
+_OF_NO_ROLE = {
+    name: weight
+    for name, weight in _WEIGHTS.features.items()
+    if name.replace(",", "").split(" ")[0] not in {*answering.Role, "operative"}
+}
 _PARTS: dict[str, list[Patch]] = {
     "everyday words, abbreviations": [
         (Glossary, "of", lambda self, keys: ()),
@@ -118,9 +123,8 @@ _PARTS: dict[str, list[Patch]] = {
     "time and committee": _everywhere(understand, _without_restrictions),
     "years": _everywhere(year_score, lambda years, title, held_in: 0.0),
     "reading the items (nearness)": _everywhere(preference.final_score, lambda first, evidence, **_: first),
-    "sections, for the quote": [
-        (answering, "WEIGHTS", {k: v for k, v in answering.WEIGHTS.items() if k not in _ROLES})
-    ],
+    "sections, for the quote": [(answering, "weights", lambda: replace(_WEIGHTS, features=_OF_NO_ROLE))],
+    "common words, for the quote": [(answering, "weights", lambda: replace(_WEIGHTS, words={}))],
     "grouping by case": _everywhere(grouped, lambda hits, **_: tuple(hits)),
     "silence": [(Evidence, "is_answer", lambda self, quoted: True)],
 }

@@ -107,10 +107,10 @@ def _is_item(label: dict[str, Any], hit: dict[str, Any]) -> bool:
 
 def _is_quoted(label: dict[str, Any], quote: str) -> bool:
     wanted = label.get("contains") or [""]
-    return any(_plain(text) in _plain(quote) for text in wanted)
+    return any(plain(text) in plain(quote) for text in wanted)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
 
 

@@ -1,22 +1,25 @@
 """Which sentence of an item answers: a linear score of what it holds of the question, where it stands and what it says.
 
 The weights were fitted by listwise logistic regression (softmax over an item's sentences) on questions with their
-answers over four years of another municipality's minutes; docs/search.md has the figures.
+answers over four years of another municipality's minutes (bench/fit_quotes.py); docs/search.md has the figures.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from store.danish.question_words import mended
+from store.danish.tokens import token_texts
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.minutes.parties import Party
@@ -60,6 +63,7 @@ class Sought:
     kind: QuestionKind
     asks_decision: bool
     word: str  # its question word: hvorfor, hvilke (for its forms), … or ""
+    grams: frozenset[str] = frozenset()  # runs of letters of the question as it is put
     section: str | None = None  # which to quote from, where the item has it
     voters: tuple[Party, ...] = ()  # whose votes, and which of them
     sides: frozenset[Side] = frozenset(Side)
@@ -70,16 +74,23 @@ class Sought:
             return "decision"
         return "general" if self.kind is QuestionKind.GENERAL else "fact"
 
+    @property
+    def form(self) -> str:
+        """How it is put: by its question word, or without one."""
+        return self.word or ("no word, decision" if self.asks_decision else "no word")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """An item's sentences, a row each; `tokens` are the words of each. `own`, `before` (with the two sentences before it) and
-    `around` (with one on each side) are shares of the question's words as they tell the item's sentences apart; `relative`
-    is `own` beside the item's best, `previous` that of the sentence before; `words` is the sentence's share of their number,
-    and `part` its whole part's as the store weighs words. All in 0 to 1. `roles` are the rows of each role."""
+    """An item's sentences, a row each; `tokens` are the words of each, `place` its number in its part. `own`, `before` (with the
+    two sentences before it) and `around` (with one on each side) are shares of the question's words as they tell the item's
+    sentences apart; `relative` is `own` beside the item's best, `previous` that of the sentence before; `words` is the
+    sentence's share of their number, and `part` its whole part's as the store weighs words. All these are in 0 to 1.
+    `roles` are the rows of each role."""
 
     texts: Sequence[str]
     tokens: Sequence[Sequence[str]]
+    place: Floats
     is_operative: Bools
     roles: Mapping[Role, Bools]
     own: Floats
@@ -146,6 +157,9 @@ _APART = re.compile(
     r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b", re.IGNORECASE
 )
 _APPROVAL_MAX = 200  # characters; a decision that says so much does not only approve
+_GRAM = 4  # letters
+_GRAMS_OF = 300  # characters of a question
+_PLACE_MAX = 20
 _POINT = re.compile(r"\s*(?:[-–•·]|\d{1,2}[.)]|[a-z][.)])\s")
 _QUESTION_WORD = re.compile(
     r"\b(hvorfor|hvilke[nt]?|hvordan|hvor(?!\s(?:mange|meget|stor|lang|ofte|tit|høj|lille|små|dyr|længe|vidt|lang))|hvad)\b"
@@ -173,7 +187,21 @@ def sought_in(question: Question) -> Sought:
     found = _QUESTION_WORD.search(mended(question.text[:TEXT_MAX]).lower())
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
     sides = sides_asked(question.text[:TEXT_MAX])
-    return Sought(question.kind, question.asks_decision, word, section_sought(question), question.voters, sides)
+    asked = " ".join(token_texts(question.text[:_GRAMS_OF].lower()))
+    return Sought(
+        question.kind,
+        question.asks_decision,
+        word,
+        frozenset(_grams(asked)),
+        section_sought(question),
+        question.voters,
+        sides,
+    )
+
+
+def _grams(text: str) -> Iterator[str]:
+    padded = f" {text} "
+    return (padded[start : start + _GRAM] for start in range(len(padded) - _GRAM + 1))
 
 
 def section_sought(question: Question) -> str | None:
@@ -186,15 +214,19 @@ def section_sought(question: Question) -> str | None:
 
 
 def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
-    """A number for each sentence, by the names of `WEIGHTS`."""
-    texts, group, operative = sentences.texts, sought.group, sentences.is_operative
+    """A number for each sentence, by the names of `Weights.features`."""
+    texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
     has_number = _that_have(_NUMBER, [_NO_AMOUNT.sub(" ", text) for text in texts])
-    found = {f"{role} {group}": _numbers(rows) for role, rows in sentences.roles.items()}
+    roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
+    likeness = _likeness(sentences.tokens, sought.grams)
+    found = {f"{role} {group}": rows for role, rows in roles.items()}
+    found |= {f"{role}, {form}": rows for role, rows in roles.items()}
     found |= {
-        f"operative {group}": _numbers(operative),
         f"operative around {group}": operative * sentences.around,
         f"operative relative {group}": operative * sentences.relative,
         f"unrelated {group}": _numbers(sentences.around == 0),
+        f"first {group}": _numbers(sentences.place == 0),
+        f"place {group}": sentences.place.clip(max=_PLACE_MAX) / _PLACE_MAX,
         "own": sentences.own,
         "relative": sentences.relative,
         "words": sentences.words,
@@ -203,10 +235,14 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
         "around": sentences.around,
         "part": sentences.part,
         "number": has_number,
+        "likeness": likeness,
+        "relative likeness": likeness / (float(likeness.max(initial=0.0)) or 1.0),
     }
     if Role.DECISION in sentences.roles:
         found[f"decision around {group}"] = sentences.roles[Role.DECISION] * sentences.around
-    found |= _of_form(texts, group) | _of_cues(sentences.tokens)
+    found |= _of_form(texts, group)
+    found |= {f"{name} {group}": found[name] for name in ("relative", "own", "before", "around", "part")}
+    found |= {f"{name}, {form}": found[name] for name in ("number", "point", "row", "length", "words", "relative")}
     found |= _of_kind(sentences, sought.kind, has_number)
     if group == "decision":
         found["decides"] = _that_have(_DECIDES, texts)
@@ -215,6 +251,12 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     if sought.word == "hvilke":
         found["names"] = _numbers([min(3, len(_NAMED.findall(text))) / 3 for text in texts])
     return found
+
+
+def _likeness(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats:
+    """The share of the question's runs of letters that each sentence has: small words and endings count too."""
+    padded = (f" {' '.join(words)} " for words in tokens)
+    return _numbers([sum(gram in text for gram in grams) for text in padded]) / (len(grams) or 1)
 
 
 def _numbers(values: ArrayLike) -> Floats:
@@ -250,15 +292,6 @@ def _of_form(texts: Sequence[str], group: str) -> dict[str, Floats]:
     }
 
 
-def _of_cues(tokens: Sequence[Sequence[str]]) -> dict[str, Floats]:
-    """Words that sentences have which tell something, or which only lead to it, by the names of `CUES`."""
-    found: dict[str, Floats] = {}
-    for row, words in enumerate(tokens):
-        for cue in CUES.keys() & words:
-            found.setdefault(cue, np.zeros(len(tokens)))[row] = 1.0
-    return found
-
-
 def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> dict[str, Floats]:
     """What a question of this kind looks for in a sentence."""
     patterns = _OF_KIND.get(kind)
@@ -278,42 +311,28 @@ def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> di
     return found
 
 
-WEIGHTS: dict[str, float] = {
-    "operative decision": 1.71, "operative general": 1.69, "operative fact": 1.37, "operative around decision": 0.09,
-    "operative around general": 0.05, "operative around fact": -0.31, "operative relative decision": 0.86,
-    "operative relative general": 0.17, "operative relative fact": 0.51, "approves decision": -1.36,
-    "approves general": -1.07, "approves fact": -0.55, "unrelated decision": 0.01, "unrelated general": -0.72,
-    "unrelated fact": -0.66, "decision decision": 2.29, "decision general": 1.41, "decision fact": 1.97,
-    "decision around decision": 0.98, "decision around general": 0.69, "decision around fact": 0.53,
-    "indstilling decision": 1.19, "indstilling general": 0.31, "indstilling fact": 0.47, "course decision": 0.77,
-    "course general": 0.78, "course fact": 0.55, "resume decision": -1.03, "resume general": -0.43,
-    "resume fact": -0.28, "body decision": -0.4, "body general": 0.17, "body fact": 0.01, "economy decision": -1.01,
-    "economy general": -0.44, "economy fact": -0.82, "attachments decision": -0.86, "attachments general": -1.01,
-    "attachments fact": -0.79, "other decision": -0.97, "other general": -0.8, "other fact": -1.1, "own": 0.63,
-    "relative": 1.37, "words": 1.26, "before": 1.41, "previous": -0.35, "around": -0.03, "part": -2, "number": 0.7,
-    "length": 0.32, "point": 0.9, "decides": 0.64, "heading": -0.26, "colon": -0.69, "row": 0.28, "short": -0.25,
-    "empty": -0.45, "apart": -1.34, "names": 0.85, "firm": 0.42, "called": 0.89, "operative unsought": -1.28,
-    "time": 1.6, "number sought": 1.68, "number sought around": 1.22, "amount": 0.61, "reason": 1.09, "person": 0.73,
-    "money": 2.84, "money around": 0.72, "operative money": -0.73, "day": 0.37, "number word": -0.16,
-    "votes": 3.0,  # by hand: too few of the questions asked how somebody voted
-}  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each of the `features` counts, and each of the common `words` where a sentence has it, whatever is asked: some
+    tell something ("ikke", "samlede"), others only lead to it ("bilag", "hvis"). What is not named counts nothing."""
+
+    features: Mapping[str, float]
+    words: Mapping[str, float]
 
 
-CUES: dict[str, float] = {
-    "ikke": 1.07, "kommune": 0.76, "udvalget": 0.48, "samlede": 0.47, "borgere": 0.4, "nye": 0.39, "efter": 0.34,
-    "alt": 0.32, "år": 0.28, "anbefales": 0.27, "kr": -0.02, "ved": -0.19, "om": -0.21, "budget": -0.31,
-    "mellem": -0.33, "samt": -0.36, "godkendes": -0.37, "bilag": -0.37, "efterretning": -0.4, "sag": -0.4,
-    "midler": -0.41, "op": -0.43, "blive": -0.44, "hvis": -0.46, "var": -0.49,
-}  # fmt: skip
-
-
-_WEIGHT_OF: Mapping[str, float] = defaultdict(float, WEIGHTS | CUES)  # what too few questions told of has none
+@cache
+def weights() -> Weights:
+    """As bench/fit_quotes.py writes them."""
+    read = json.loads(files("store.search").joinpath("quote_weights.json").read_text(encoding="utf-8"))
+    return Weights(**read)
 
 
 def chances(sentences: Sentences, sought: Sought) -> Floats:
     """For each sentence of an item the chance that it is the one that answers; they sum to 1."""
-    odds = np.zeros(len(sentences.texts))
+    known = weights()
+    told = (words & known.words.keys() for words in map(frozenset, sentences.tokens))
+    odds = _numbers([sum(known.words[word] for word in words) for words in told])
     for name, values in features(sentences, sought).items():
-        odds += _WEIGHT_OF[name] * values
+        odds += known.features.get(name, 0.0) * values
     shares = np.exp(odds - odds.max(initial=0.0))
     return np.asarray(shares / (shares.sum() or 1.0))

@@ -152,7 +152,7 @@ class Excerpts:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
         if not read.cut:
             return None
-        chance = chances(self._sentences(read.cut, read.covers), self._sought).tolist()
+        chance = chances(self.sentences(read), self._sought).tolist()
         votes = _votes(read.cut, self._sought) if self._sought.kind is QuestionKind.VOTE else None
         named = [one for one in read.cut if one.part.section == self._sought.section] or read.cut
         chosen, start, end = (
@@ -162,7 +162,9 @@ class Excerpts:
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
         return Excerpt(quote, float(_shares(covers, self._information)[0]))
 
-    def _sentences(self, cut: Sequence[_Sentences], covers: Floats) -> Sentences:
+    def sentences(self, read: ReadItem) -> Sentences:
+        """The rows of `ReadItem.covers` with all that tells them apart."""
+        cut, covers = read.cut, read.covers
         weights = self._weights_within(covers)
         own = _shares(covers, weights)
         count = len(own)
@@ -179,6 +181,7 @@ class Excerpts:
         return Sentences(
             texts=[text for one in cut for text in one.texts],
             tokens=[words for one in cut for words in one.tokens],
+            place=np.concatenate([np.arange(len(one.spans), dtype=np.float64) for one in cut]),
             is_operative=is_operative,
             roles=roles,
             own=own,

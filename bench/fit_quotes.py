@@ -1,0 +1,200 @@
+"""Fits what tells an item's sentences apart to questions whose answer is known, and writes it for store/search/answering.py.
+
+    python bench/fit_quotes.py FILE… --database referatbot.db [--also FILE…] [--held-out FILE…] [--write]
+
+Files are those of bench/quality.py; only `q`, `gold` and `contains` are read. A listwise logistic regression: of an item's
+sentences those that hold the text that answers shall have the highest chance (softmax), with L2 towards 0. It says how many
+items of each file have a right sentence as the likeliest: of each fifth of the questions, fitted on the others, of all, and
+of the files that are held out. `--also` are questions that were made from an item's text rather than from a need; each
+counts less. Needs SciPy (`pip install '.[bench]'`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from bench.quality import plain
+from bot.answers import understood
+from bot.hits import read_item
+from bot.reading import candidates_of
+from store.archive import Archive
+from store.danish.tokens import tokens
+from store.search.answering import features, sought_in
+
+TODAY = date(2026, 1, 1)
+WEIGHTS = Path("store/search/quote_weights.json")
+FIXED = {"votes": 3.0}  # by hand: few questions ask how somebody voted
+WORDS = 400  # the most common ones have a weight of their own
+TREATMENTS = 3  # of a matter, as most
+PARTS = 5
+ALSO = 0.3  # what a question of `--also` counts
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question and an item that answers it. `features` are a dict for each sentence, `answers` those that hold the answer;
+    `counts` is what the question counts in the fit."""
+
+    file: str
+    counts: float
+    question: str
+    texts: Sequence[str]
+    words: Sequence[frozenset[str]]
+    features: list[dict[str, float]]
+    answers: NDArray[np.bool_]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--also", nargs="*", type=Path, default=[])
+    parser.add_argument("--held-out", nargs="*", type=Path, default=[])
+    parser.add_argument("--database", required=True, type=Path)
+    parser.add_argument("--l2", type=float, default=0.003)
+    parser.add_argument("--write", action="store_true", help=f"to {WEIGHTS}")
+    arguments = parser.parse_args()
+    with Archive.open(arguments.database) as archive:
+        known = [one for path in arguments.files for one in examples(archive, path)]
+        known += [one for path in arguments.also for one in examples(archive, path, counts=ALSO)]
+        held_out = [one for path in arguments.held_out for one in examples(archive, path)]
+    words = common_words(known)
+    parts = [[one for one in known if hash_of(one.question) % PARTS == part] for part in range(PARTS)]
+    for part in parts:
+        rest = [one for other in parts if other is not part for one in other]
+        report("left out", part, fitted(rest, words, arguments.l2))
+    weights = fitted(known, words, arguments.l2)
+    report("in the fit", known, weights)
+    if held_out:
+        report("held out", held_out, weights)
+    if arguments.write:
+        rounded = {name: round(weight, 2) for name, weight in sorted((weights | FIXED).items()) if abs(weight) >= 0.005}
+        kept = {
+            "features": {name: weight for name, weight in rounded.items() if not name.startswith("word ")},
+            "words": {name[5:]: weight for name, weight in rounded.items() if name.startswith("word ")},
+        }
+        WEIGHTS.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def hash_of(question: str) -> int:
+    """The same in every run, which `hash` is not."""
+    return sum(question.encode())
+
+
+def examples(archive: Archive, path: Path, counts: float = 1.0) -> Iterator[Example]:
+    places = {
+        (meeting.committee, meeting.held_on.isoformat(), item.number): item.item_id
+        for meeting in archive.meetings()
+        for item in archive.items_of_meeting(meeting.meeting_id)
+    }
+    for line in path.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        gold = {places[place] for place in map(tuple, label.get("gold", ())) if place in places}
+        asked = understood(archive, label["q"], today=TODAY)
+        found = archive.search(asked, among=gold) if gold and label.get("contains") and asked.words else None
+        for candidate in candidates_of(asked, found)[:TREATMENTS] if found is not None else ():
+            item = archive.item(candidate.item_id)
+            assert item is not None, "it was found"
+            sentences = found.excerpts.sentences(read_item(item, found.excerpts, asked))
+            columns = features(sentences, sought_in(asked))
+            answers = np.array(list(answering(sentences.texts, label["contains"])))
+            if answers.any() and not answers.all():
+                rows = [
+                    {name: float(values[row]) for name, values in columns.items() if values[row] and name not in FIXED}
+                    for row in range(len(sentences.texts))
+                ]
+                words = list(map(frozenset, sentences.tokens))
+                yield Example(path.name, counts, label["q"], sentences.texts, words, rows, answers)
+
+
+def answering(sentences: Sequence[str], wanted: Iterable[str]) -> Iterator[bool]:
+    """Whether each sentence holds one of the texts, or begins one that goes on in the next two."""
+    texts = [plain(text) for text in wanted]
+    for row, sentence in enumerate(map(plain, sentences)):
+        run = " ".join([sentence, *map(plain, sentences[row + 1 : row + 3])])
+        yield any(
+            text in sentence or (len(sentence) > 15 and sentence in text) or -1 < run.find(text) < len(sentence)
+            for text in texts
+        )
+
+
+def common_words(known: Sequence[Example]) -> frozenset[str]:
+    """But names, which are mostly written with a capital."""
+    counts: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    for text in {text for one in known for text in one.texts}:
+        found = tokens(text)
+        counts.update({token.text for token in found})
+        capitals.update({token.text for token in found[1:] if token.span.quote(text)[:1].isupper()})
+    usual = (
+        word for word, count in counts.most_common() if word.isalpha() and len(word) > 1 and capitals[word] < count / 2
+    )
+    return frozenset(word for word, _ in zip(usual, range(WORDS), strict=False))
+
+
+def fitted(known: Sequence[Example], words: frozenset[str], l2: float) -> dict[str, float]:
+    """The weight of each feature, and of each word as "word …"."""
+    names: dict[str, int] = {}
+    data: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    for one in known:
+        for row, of_row in enumerate(one.features):
+            held = of_row | {f"word {word}": 1.0 for word in one.words[row] & words}
+            columns += [names.setdefault(name, len(names)) for name in held]
+            data += held.values()
+            ends.append(len(columns))
+    matrix = csr_matrix((data, columns, ends), shape=(len(ends) - 1, len(names)))
+    lengths = np.array([len(one.features) for one in known])
+    starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
+    answers = np.concatenate([one.answers for one in known])
+    times = Counter((one.file, one.question) for one in known)  # a matter with three treatments counts once
+    share = np.array([one.counts / times[one.file, one.question] for one in known])
+    share /= share.sum()
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = matrix @ weights
+        odds -= np.repeat(np.maximum.reduceat(odds, starts), lengths)
+        chances = np.exp(odds)
+        chances /= np.repeat(np.add.reduceat(chances, starts), lengths)
+        right = np.add.reduceat(chances * answers, starts)
+        pulled = (chances * answers / np.repeat(right + 1e-12, lengths) - chances) * np.repeat(share, lengths)
+        value = -(share * np.log(right + 1e-12)).sum() + l2 * (weights @ weights) / 2
+        return float(value), l2 * weights - matrix.T @ pulled
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return dict(zip(names, best.x.tolist(), strict=True))
+
+
+def report(what: str, known: Sequence[Example], weights: dict[str, float]) -> None:
+    right: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for one in known:
+        odds = [
+            sum(weights.get(name, 0.0) * value for name, value in of_row.items())
+            + sum(weights.get(f"word {word}", 0.0) for word in words)
+            for of_row, words in zip(one.features, one.words, strict=True)
+        ]
+        for group in (one.file, "all"):
+            right[group] += bool(one.answers[int(np.argmax(odds))])
+            count[group] += 1
+    shares = ", ".join(f"{name} {right[name] / count[name]:.3f}" for name in sorted(count))
+    sys.stdout.write(f"{what}, {len(known)}: {shares}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
