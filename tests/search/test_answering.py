@@ -1,0 +1,57 @@
+"""Which sentence answers: what tells one from another beside the question's words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from store.danish.tokens import token_texts
+from store.search.answering import Sentences, Sought, chances, features, sought_in, weights
+from store.search.question import understand
+
+
+def sentences(*texts: str) -> Sentences:
+    """Of one part with no role, none of which holds a word of the question better than another."""
+    equal = np.full(len(texts), 0.5)
+    place = np.arange(len(texts), dtype=np.float64)
+    tokens = [token_texts(text) for text in texts]
+    nothing = np.zeros(len(texts), np.bool_)
+    return Sentences(texts, tokens, place, nothing, {}, equal, equal, equal, equal, equal, equal, equal)
+
+
+def sought(text: str) -> Sought:
+    return sought_in(understand(text, today=date(2026, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "other"),
+    [
+        (
+            "hvad koster pladsen om året?",
+            "Prisen er 300 kr. om året.",
+            "Prisen er 300 kr. i alt nu.",
+        ),  # the small words
+        ("hvor meget giver vi?", "Der gives et tilskud på 40 pladser.", "Der gives et tilskud, jf. bilag 40."),
+        ("hvad sker der med hallen?", "Hallen bliver ikke bygget.", "Hallen er omtalt i bilag."),
+    ],
+)
+def test_of_two_sentences_with_the_same_words_the_one_that_tells_something_answers(
+    question: str, answers: str, other: str
+) -> None:
+    found = chances(sentences(answers, other), sought(question))
+    assert found.sum() == pytest.approx(1)
+    turned = chances(sentences(other, answers), sought(question))
+    assert found[0] + turned[1] > found[1] + turned[0]  # whichever comes first
+
+
+def test_every_feature_is_one_number_a_sentence() -> None:
+    found = features(sentences("Det koster 5 kr.", "Nej."), sought("hvorfor koster det noget?"))
+    assert {values.shape for values in found.values()} == {(2,)}
+    assert found["relative likeness"].max() == 1
+
+
+def test_the_common_words_are_single_words_of_small_letters() -> None:
+    assert weights().words
+    assert all(token_texts(word) == [word] or tuple(token_texts(word)) == (word,) for word in weights().words)
