@@ -18,8 +18,8 @@ from store.archive import Archive, Found
 from store.domain import Hit, MeetingRef, StoredItem
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
-from store.search.answering import section_sought
-from store.search.passages import ReadItem
+from store.search.answering import lacks_amount, section_sought
+from store.search.passages import Excerpt, ReadItem
 from store.search.preference import (
     Evidence,
     adoption_score,
@@ -152,7 +152,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     ]
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
     excerpt = found.excerpts.best(weighed[0].read) if weighed else None
-    if not weighed or not weighed[0].proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
+    if not weighed or not _is_answer(asked, found, weighed[0], excerpt):
         related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
@@ -162,6 +162,14 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), weighed), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
     return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
+
+
+def _is_answer(asked: Question, found: Found, best: _Weighed, excerpt: Excerpt | None) -> bool:
+    if not best.proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
+        return False
+    hit = hit_of(best.item, excerpt, found.excerpts, score=best.score)
+    shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
+    return not lacks_amount(asked.kind, "\n".join(shown))
 
 
 def _further_treatments(

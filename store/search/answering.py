@@ -107,6 +107,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
+_SUM = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+,\d\d\b")  # in a table, whose heading has the unit
 _NUMBER = re.compile(r"\d")
 _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
     r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
@@ -170,6 +171,15 @@ def tells_kind(kind: QuestionKind, text: str) -> bool:
     """Whether the text has what a question of this kind seeks: an amount of money, a time, votes."""
     patterns = _OF_KIND.get(kind, {}).values()
     return not patterns or any(pattern.search(text) for pattern in patterns)
+
+
+def lacks_amount(kind: QuestionKind, text: str) -> bool:
+    """Whether an amount is sought, and the text has none, be it in words: then it is no answer, whatever it is about."""
+    if kind is QuestionKind.MONEY:
+        return not (_MONEY.search(text) or _SUM.search(text))
+    if kind is QuestionKind.AMOUNT:
+        return not (_NUMBER.search(_NO_AMOUNT.sub(" ", text)) or _NUMBER_WORD.search(text))
+    return False
 
 
 _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about

@@ -305,9 +305,33 @@ def test_an_answer_from_another_time_than_was_asked_for_says_so(roads: Archive, 
 
 @pytest.mark.parametrize("title", ["Takst for madordning 2024", "Takst for madordning, budget 2023-26"])
 def test_what_names_the_time_that_is_asked_for_is_of_that_time(title: str, archive: Archive, today: date) -> None:
-    archive.ingest(minutes(Item(title, "23/14"), day="12-09-2022"), source="a.txt")
+    priced = Item(title, "23/14", decision="Taksten fastsættes til 590 kr.")
+    archive.ingest(minutes(priced, day="12-09-2022"), source="a.txt")
     given = answer(archive, "hvad bliver taksten for madordning i 2024?", today=today)
     assert (given.answered, given.remark) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [("590 kr.", True), ("1.590,00", True), ("gratis", True), ("den samme i 2026, jf. bilag 2", False)],
+)
+def test_where_an_amount_is_asked_for_a_quote_without_any_is_no_answer(
+    told: str, answered: bool, archive: Archive, today: date
+) -> None:
+    priced = Item("Madordning", "23/14", body="Ordningen fortsætter.", decision=f"Madordning er {told}")
+    archive.ingest(minutes(priced), source="a.txt")
+    given = answer(archive, "hvad koster madordning?", today=today)
+    assert given.answered is answered
+    assert [hit.title for hit in given.hits or given.near] == ["Madordning"]
+
+
+@pytest.mark.parametrize(("told", "answered"), [("tre hold", True), ("12 hold", True), ("nye hold", False)])
+def test_where_a_number_is_asked_for_a_quote_without_any_is_no_answer(
+    told: str, answered: bool, archive: Archive, today: date
+) -> None:
+    swimming = Item("Svømning", "23/14", body="Ordningen fortsætter.", decision=f"Der oprettes {told} til svømning.")
+    archive.ingest(minutes(swimming), source="a.txt")
+    assert answer(archive, "hvor mange hold oprettes der til svømning?", today=today).answered is answered
 
 
 def test_where_a_lesser_hit_is_of_the_time_it_is_said_where_it_stands(archive: Archive, today: date) -> None:
