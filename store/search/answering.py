@@ -178,7 +178,7 @@ def lacks_amount(kind: QuestionKind, text: str) -> bool:
     if kind is QuestionKind.MONEY:
         return not (_MONEY.search(text) or _SUM.search(text))
     if kind is QuestionKind.AMOUNT:
-        return not (_NUMBER.search(_NO_AMOUNT.sub(" ", text)) or _NUMBER_WORD.search(text))
+        return not (_has_number(text) or _NUMBER_WORD.search(text))
     return False
 
 
@@ -226,7 +226,7 @@ def section_sought(question: Question) -> str | None:
 def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     """A number for each sentence, by the names of `Weights.features`."""
     texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
-    has_number = _that_have(_NUMBER, [_NO_AMOUNT.sub(" ", text) for text in texts])
+    has_number = _numbers([_has_number(text) for text in texts])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
     likeness = _likeness(sentences.tokens, sought.grams)
     found = {f"{role} {group}": rows for role, rows in roles.items()}
@@ -266,7 +266,12 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
 def _likeness(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats:
     """The share of the question's runs of letters that each sentence has: small words and endings count too."""
     padded = (f" {' '.join(words)} " for words in tokens)
-    return _numbers([sum(gram in text for gram in grams) for text in padded]) / (len(grams) or 1)
+    return _numbers([sum(map(text.__contains__, grams)) for text in padded]) / (len(grams) or 1)
+
+
+def _has_number(text: str) -> bool:
+    """One that is no day, no year, and does not only number a point or an attachment."""
+    return _NUMBER.search(text) is not None and _NUMBER.search(_NO_AMOUNT.sub(" ", text)) is not None
 
 
 def _numbers(values: ArrayLike) -> Floats:
