@@ -27,11 +27,13 @@ from store.search.preference import (
     final_score,
     first_scores,
     likeness_score,
+    number_score,
+    numbered,
     period_score,
     vote_score,
     year_score,
 )
-from store.search.question import Question, QuestionKind
+from store.search.question import TEXT_MAX, Question, QuestionKind
 from store.search.voters import sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
@@ -169,7 +171,7 @@ def _is_answer(asked: Question, found: Found, best: _Weighed, excerpt: Excerpt |
         return False
     hit = hit_of(best.item, excerpt, found.excerpts, score=best.score)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    return not lacks_amount(asked.kind, "\n".join(shown))
+    return not lacks_amount(asked, "\n".join(shown))
 
 
 def _further_treatments(
@@ -223,6 +225,7 @@ def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredIt
         age_years=age,
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
+    score += number_score(numbered(asked.text[:TEXT_MAX]), item.title)
     if asked.asks_adoption:
         score += adoption_score(item.title)
     if asked.voters and _tells_vote_asked(asked, item):

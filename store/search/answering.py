@@ -154,6 +154,10 @@ _EMPTY = re.compile(
     r"|\bse\sbilag",
     re.IGNORECASE,
 )
+_ASKS_AMOUNT = re.compile(
+    r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede)\b"
+    r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){0,2}?\w*(?:pris|beløb|honorar|takst|gebyr)\w*\b"
+)
 _APART = re.compile(
     r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b", re.IGNORECASE
 )
@@ -173,11 +177,14 @@ def tells_kind(kind: QuestionKind, text: str) -> bool:
     return not patterns or any(pattern.search(text) for pattern in patterns)
 
 
-def lacks_amount(kind: QuestionKind, text: str) -> bool:
-    """Whether an amount is sought, and the text has none, be it in words: then it is no answer, whatever it is about."""
-    if kind is QuestionKind.MONEY:
+def lacks_amount(question: Question, text: str) -> bool:
+    """Whether how much or how many is asked, and the text has no amount, be it in words: then it is no answer, whatever it is
+    about. "Hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one."""
+    if _ASKS_AMOUNT.search(mended(question.text[:TEXT_MAX]).lower()) is None:
+        return False
+    if question.kind is QuestionKind.MONEY:
         return not (_MONEY.search(text) or _SUM.search(text))
-    if kind is QuestionKind.AMOUNT:
+    if question.kind is QuestionKind.AMOUNT:
         return not (_has_number(text) or _NUMBER_WORD.search(text))
     return False
 

@@ -8,6 +8,7 @@ out; docs/search.md has the figures. All features but the ages lie in 0 to 1.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from math import log1p
@@ -15,7 +16,8 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
-from store.danish.dates import Period
+from store.danish.analysis import index_key
+from store.danish.dates import MONTHS, Period
 from store.search.periods import find_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
@@ -37,6 +39,14 @@ _AGE = 0.5  # where the latest treatment is asked for: what a year's age costs
 _YEAR_IN_TITLE = 0.9  # a year that the question names
 _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
 _FAR_FROM_YEAR = -0.7  # held more than a year from all that the question names
+_NUMBER_IN_TITLE = 0.9  # budgetopfølgning 2, where it is asked for
+_OTHER_NUMBER_IN_TITLE = -1.2
+_ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
+_NUMBERED = re.compile(
+    rf"\b(?P<before>[^\W\d_]{{5,}})\s+(?P<number>\d{{1,2}})\b(?![.,:/-]?\d)"
+    rf"|\b(?P<ordinal>\d{{1,2}}(?=\.)|{'|'.join(_ORDINALS)})\.?\s+(?P<behind>[^\W\d_]{{5,}})",
+    re.IGNORECASE,
+)
 _LAST_TREATMENT = 2.5
 _VOTE_TOLD = 1.5  # by hand: of 25 questions 21 → 22 right first; from 3 on, other matters come first
 _ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
@@ -93,6 +103,24 @@ def year_score(years: frozenset[int], title: str, held_in: int) -> float:
     of_title = find_years(title)
     score = 0.0 if not of_title else _YEAR_IN_TITLE if years & of_title else _OTHER_YEAR_IN_TITLE
     return score + (0.0 if any(abs(year - held_in) <= 1 for year in years) else _FAR_FROM_YEAR)
+
+
+def numbered(text: str) -> dict[str, int]:
+    """What the text tells apart by a number, by the noun's index word: budgetopfølgning 2, 1. behandling, anden etape."""
+    found: dict[str, int] = {}
+    for match in _NUMBERED.finditer(text):
+        noun = (match["before"] or match["behind"]).lower()
+        number = match["number"] or match["ordinal"]
+        if not noun.startswith(MONTHS):
+            found.setdefault(index_key(noun), _ORDINALS.get(number.lower()) or int(number))
+    return found
+
+
+def number_score(numbers: Mapping[str, int], title: str) -> float:
+    """For an item whose title has the number that a question gives to one of its nouns, or another."""
+    of_title = numbered(title) if numbers else {}
+    both = numbers.keys() & of_title.keys()
+    return sum(_NUMBER_IN_TITLE if numbers[noun] == of_title[noun] else _OTHER_NUMBER_IN_TITLE for noun in both)
 
 
 def adoption_score(title: str) -> float:

@@ -325,6 +325,13 @@ def test_where_an_amount_is_asked_for_a_quote_without_any_is_no_answer(
     assert [hit.title for hit in given.hits or given.near] == ["Madordning"]
 
 
+@pytest.mark.parametrize("question", ["hvem betaler taksten for madordning?", "blev taksten for madordning godkendt?"])
+def test_what_only_speaks_of_an_amount_is_answered_without_one(question: str, archive: Archive, today: date) -> None:
+    priced = Item("Madordning", "23/14", decision="Takst for madordning blev godkendt; forældrene betaler taksten.")
+    archive.ingest(minutes(priced), source="a.txt")
+    assert answer(archive, question, today=today).answered
+
+
 @pytest.mark.parametrize(("told", "answered"), [("tre hold", True), ("12 hold", True), ("nye hold", False)])
 def test_where_a_number_is_asked_for_a_quote_without_any_is_no_answer(
     told: str, answered: bool, archive: Archive, today: date
