@@ -15,7 +15,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,8 @@ PARTS = 5
 ALSO = 0.3  # what a question of `--also` counts
 
 Floats = NDArray[np.float64]
+Place = tuple[str, str, int]
+"""(committee, day, item's number) as `gold` gives it."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,10 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"to {WEIGHTS}")
     arguments = parser.parse_args()
     with Archive.open(arguments.database) as archive:
-        known = [one for path in arguments.files for one in examples(archive, path)]
-        known += [one for path in arguments.also for one in examples(archive, path, counts=ALSO)]
-        held_out = [one for path in arguments.held_out for one in examples(archive, path)]
+        places = places_of(archive)
+        known = [one for path in arguments.files for one in examples(archive, places, path)]
+        known += [one for path in arguments.also for one in examples(archive, places, path, counts=ALSO)]
+        held_out = [one for path in arguments.held_out for one in examples(archive, places, path)]
     words = common_words(known)
     parts = [[one for one in known if hash_of(one.question) % PARTS == part] for part in range(PARTS)]
     for part in parts:
@@ -95,12 +98,15 @@ def hash_of(question: str) -> int:
     return sum(question.encode())
 
 
-def examples(archive: Archive, path: Path, counts: float = 1.0) -> Iterator[Example]:
-    places = {
+def places_of(archive: Archive) -> dict[Place, int]:
+    return {
         (meeting.committee, meeting.held_on.isoformat(), item.number): item.item_id
         for meeting in archive.meetings()
         for item in archive.items_of_meeting(meeting.meeting_id)
     }
+
+
+def examples(archive: Archive, places: Mapping[Place, int], path: Path, counts: float = 1.0) -> Iterator[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         gold = {places[place] for place in map(tuple, label.get("gold", ())) if place in places}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,7 +19,7 @@ from store.domain import Hit, MeetingRef, StoredItem
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import lacks_amount, section_sought
-from store.search.passages import Excerpt, ReadItem
+from store.search.passages import ReadItem
 from store.search.preference import (
     Evidence,
     adoption_score,
@@ -147,31 +147,33 @@ def _is_closed(archive: Archive, item_id: int) -> bool:
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     last = archive.coverage().last
+    numbers = numbered(asked.text[:TEXT_MAX])
     weighed = [
-        _weighed(asked, found, candidate, item, last)
+        _weighed(asked, found, candidate, item, last, numbers)
         for candidate in candidates
         if (item := archive.item(candidate.item_id)) is not None
     ]
     weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
-    excerpt = found.excerpts.best(weighed[0].read) if weighed else None
-    if not weighed or not _is_answer(asked, found, weighed[0], excerpt):
+    first = _first_hit(asked, found, weighed[0]) if weighed else None
+    if first is None:
         related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
     best, *rest = weighed  # of the rest, what only shares a word with the question is left out
     worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
-    first = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
     hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), weighed), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
     return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
 
 
-def _is_answer(asked: Question, found: Found, best: _Weighed, excerpt: Excerpt | None) -> bool:
+def _first_hit(asked: Question, found: Found, best: _Weighed) -> Hit | None:
+    """The best item's, where that is an answer."""
+    excerpt = found.excerpts.best(best.read)
     if not best.proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
-        return False
-    hit = hit_of(best.item, excerpt, found.excerpts, score=best.score)
+        return None
+    hit = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    return not lacks_amount(asked, "\n".join(shown))
+    return None if lacks_amount(asked, "\n".join(shown)) else hit
 
 
 def _further_treatments(
@@ -208,8 +210,10 @@ def _hit_of(one: _Weighed, found: Found) -> Hit:
     return hit_of(one.item, found.excerpts.best(one.read), found.excerpts, score=round(one.score, 4))
 
 
-def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredItem, last: date | None) -> _Weighed:
-    """`last` is the day of the latest meeting stored."""
+def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
+    asked: Question, found: Found, candidate: Candidate, item: StoredItem, last: date | None, numbers: Mapping[str, int]
+) -> _Weighed:
+    """`last` is the day of the latest meeting stored; `numbers` are what the question numbers."""
     read = read_item(item, found.excerpts, asked)
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
@@ -225,7 +229,7 @@ def _weighed(asked: Question, found: Found, candidate: Candidate, item: StoredIt
         age_years=age,
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
-    score += number_score(numbered(asked.text[:TEXT_MAX]), item.title)
+    score += number_score(numbers, item.title)
     if asked.asks_adoption:
         score += adoption_score(item.title)
     if asked.voters and _tells_vote_asked(asked, item):
