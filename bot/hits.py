@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 
@@ -13,7 +14,7 @@ from store.minutes.approval import Approval, approval_of, approves_in_part, deci
 from store.minutes.attendance import Absence, absences_in
 from store.minutes.contents import contents_of
 from store.minutes.headings import names_a_committee
-from store.minutes.lines import covering, folded, lines_of
+from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
 from store.search.question import Question, QuestionKind
@@ -69,7 +70,7 @@ def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hi
     span = document.head
     if kind is QuestionKind.ATTENDANCE and attendees:
         span = Span(min(a.name.span.start for a in attendees), max(a.name.span.end for a in attendees))
-        span = _whole_lines(document.source_text, span)
+        span = whole_lines(document.source_text, span)
     else:
         span = _above_contents(document.source_text, span)
     quote = Quote(span.quote(document.source_text), span, "Møde")
@@ -80,6 +81,17 @@ def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hi
         away[0].quote if away else None, None, None,
         document.source, 1.0, document.url,
     )  # fmt: skip
+
+
+def said_in_head(archive: Archive, meeting: MeetingRef, find: Callable[[str], Span | None]) -> Hit | None:
+    """A meeting's head, quoted by the stretch that `find` gives of it; None where it gives none."""
+    stored = archive.meeting(meeting.meeting_id)
+    head = stored[0].head.quote(stored[0].source_text) if stored is not None else ""
+    said = find(head)
+    hit = meeting_hit(archive, meeting, QuestionKind.PLACE) if said is not None else None
+    if stored is None or said is None or hit is None:
+        return None
+    return replace(hit, quote=replace(hit.quote, text=said.quote(head), span=said.shifted(stored[0].head.start)))
 
 
 def absence_hits(archive: Archive, meeting: MeetingRef) -> tuple[Hit, ...]:
@@ -269,16 +281,4 @@ def _above_contents(text: str, head: Span) -> Span:
     lines = lines_of(head.quote(text))
     contents = contents_of(lines).lines
     above = covering(tuple(takewhile(lambda line: line.number not in contents, lines)))
-    return above.shifted(head.start) if above else _trimmed(text, head)
-
-
-def _whole_lines(text: str, span: Span) -> Span:
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return _trimmed(text, Span(start, end if end >= 0 else len(text)))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    stretch = span.quote(text)
-    start = span.start + len(stretch) - len(stretch.lstrip())
-    return Span(start, start + len(stretch.strip()))
+    return above.shifted(head.start) if above else trimmed(text, head)

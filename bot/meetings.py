@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -154,7 +154,7 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
 def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items that a decision put off, sent back or turned down; of the latest meetings first."""
     meetings = meetings if asked.period else meetings[-1:]
-    items = (item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id))
+    items = _items_of(archive, meetings)
     if _BACK.search(asked.text.lower()):
         items = (item for item in items if any(_BACK.search(decision.text.lower()) for decision in item.decisions))
         hits = tuple(hit for hit in map(case_hit, items) if not hit.closed)
@@ -171,8 +171,9 @@ def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[Meeti
     if asked.voters:
         return _answer_by_voters(archive, asked, meetings)
     meetings = meetings if asked.period else meetings[-1:]
-    items = [item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id)]
-    voted = [item for item in items if any(tells_votes(decision.text) for decision in item.decisions)]
+    voted = [
+        item for item in _items_of(archive, meetings) if any(tells_votes(decision.text) for decision in item.decisions)
+    ]
     if not voted:
         remark = "Jeg kan ikke se, at nogen stemte imod eller undlod at stemme."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
@@ -186,8 +187,7 @@ def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meet
     sides = sides_asked(asked.text)
     voted = {
         item.item_id: item
-        for meeting in reversed(meetings)
-        for item in archive.items_of_meeting(meeting.meeting_id)
+        for item in _items_of(archive, meetings)
         if any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
     }
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
@@ -200,6 +200,11 @@ def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meet
     number = f"{words.counted(len(matters), 'sag', 'sager')}{told}"
     remark = number if len(hits) == len(matters) else f"De seneste {len(hits)} af {number}"
     return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _items_of(archive: Archive, meetings: Sequence[MeetingRef]) -> Iterator[StoredItem]:
+    """Those of the latest meetings first. `meetings` are earliest first."""
+    return (item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id))
 
 
 def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredItem]) -> Answer:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot import words
-from bot.hits import case_hit, last_decision, meeting_hit, quoted_hit
+from bot.hits import case_hit, last_decision, quoted_hit, said_in_head
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -18,7 +18,7 @@ from store.minutes.approval import Approval, approval_of
 from store.minutes.offices import Holding, Office, given_offices, listed_offices, named_offices, names_beside_office
 from store.minutes.people import is_same_person
 from store.search.committees import CommitteeMention, find_committees
-from store.search.question import Question, QuestionKind, asks_holder
+from store.search.question import Question, asks_holder
 
 _WORDS = {
     "formand": ("formand", "udvalgsformand"),
@@ -47,6 +47,9 @@ class _Sought:
     def fits(self, office: Office) -> bool:
         """The second is not meant by one of no rank, where a rank is asked for."""
         return any(office.name == one.name and one.rank in (None, office.rank) for one in self.offices)
+
+    def listed_in(self, head: str) -> Span | None:
+        return next((one.span for one in listed_offices(head) if self.fits(one.office)), None)
 
     def mentions(self, text: str) -> tuple[CommitteeMention, ...]:
         archive = self.archive
@@ -96,15 +99,9 @@ def _from_heads(sought: _Sought) -> Iterator[Hit]:
     held = [one for one in sought.archive.meetings() if one.held_on <= sought.until]
     of_committee = [one for one in held if not sought.committees or one.committee in sought.committees]
     for meeting in reversed(of_committee[-_HEADS_READ:]):
-        stored = sought.archive.meeting(meeting.meeting_id)
-        hit = meeting_hit(sought.archive, meeting, QuestionKind.PLACE)
-        if stored is None or hit is None:
-            continue
-        head = stored[0].head.quote(stored[0].source_text)
-        found = next((one for one in listed_offices(head) if sought.fits(one.office)), None)
-        if found is not None:
-            quote = replace(hit.quote, text=found.span.quote(head), span=found.span.shifted(stored[0].head.start))
-            yield replace(hit, quote=quote)
+        hit = said_in_head(sought.archive, meeting, sought.listed_in)
+        if hit is not None:
+            yield hit
             return
 
 

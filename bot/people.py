@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot import words
-from bot.hits import absence_hit, meeting_hit, quoted_hit
+from bot.hits import absence_hit, meeting_hit, quoted_hit, said_in_head
 from bot.meetings import fitting_meetings, in_period
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, MeetingRef, SectionName
+from store.domain import Hit, MeetingRef, SectionName, Span
 from store.minutes.attendance import absences_in
 from store.minutes.people import is_same_person, name_parts
 from store.minutes.stand_ins import stand_ins_in
@@ -120,10 +120,11 @@ def _lines_on(archive: Archive, name: str, meetings: Collection[MeetingRef]) -> 
     holding = token_texts(name)
     for item_id, meeting in archive.items_holding((holding[0],), (holding[-1],), _WORDS_OF_ABSENCE):
         item = archive.item(item_id) if meeting.meeting_id in held else None
-        for decision in item.decisions if item is not None else ():
+        if item is None:
+            continue
+        for decision in item.decisions:
             for absence in absences_in(decision.text):
-                is_named = any(is_same_person(one, name) and name_parts(one) not in others for one in absence.names)
-                if item is not None and is_named:
+                if any(is_same_person(one, name) and name_parts(one) not in others for one in absence.names):
                     found.setdefault(meeting.meeting_id, []).append(absence_hit(item, decision, absence))
     return found
 
@@ -168,14 +169,13 @@ def _answer_of_stand_in(archive: Archive, asked: Question, name: str) -> Answer 
 
 
 def _stand_ins_of_lists(archive: Archive, asked: Question, name: str) -> Iterator[Hit]:
+    def said_in(head: str) -> Span | None:
+        return next((one.words for one in stand_ins_in(head) if is_same_person(one.represented, name)), None)
+
     for meeting in fitting_meetings(archive, asked)[-_HEADS_READ:]:
-        stored = archive.meeting(meeting.meeting_id)
-        head = stored[0].head.quote(stored[0].source_text) if stored is not None else ""
-        said = next((one.words for one in stand_ins_in(head) if is_same_person(one.represented, name)), None)
-        hit = meeting_hit(archive, meeting, QuestionKind.PLACE) if said is not None else None
-        if stored is not None and said is not None and hit is not None:
-            quote = replace(hit.quote, text=said.quote(head), span=said.shifted(stored[0].head.start))
-            yield replace(hit, quote=quote)
+        hit = said_in_head(archive, meeting, said_in)
+        if hit is not None:
+            yield hit
 
 
 def _stand_ins_of_items(archive: Archive, asked: Question, name: str) -> Iterator[Hit]:
@@ -184,9 +184,11 @@ def _stand_ins_of_items(archive: Archive, asked: Question, name: str) -> Iterato
     seen: set[int] = set()
     for item_id, meeting in archive.items_holding((holding[0],), (holding[-1],), _WORDS_OF_STAND_IN):
         item = archive.item(item_id) if meeting.meeting_id in held - seen else None
-        for decision in item.decisions if item is not None else ():
+        if item is None:
+            continue
+        for decision in item.decisions:
             for stand_in in stand_ins_in(decision.text):
-                if item is not None and is_same_person(stand_in.represented, name) and meeting.meeting_id not in seen:
+                if is_same_person(stand_in.represented, name) and meeting.meeting_id not in seen:
                     seen.add(meeting.meeting_id)
                     line = stand_in.line.quote(decision.text)
                     yield quoted_hit(

@@ -205,9 +205,9 @@ def no_later_meeting(committees: Sequence[str], latest: MeetingRef) -> str:
     return f"Der er ikke indlæst noget senere møde{where}; det seneste er{of_latest} den {latest.held_on:%d-%m-%Y}."
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], joined_by: str = "og") -> str:
     """`Ane Holm, Bo Lind og Carl Berg`."""
-    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f" {joined_by} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def which_person(names: Sequence[str]) -> str:
@@ -305,8 +305,7 @@ def untold_votes(parties: Sequence[Party]) -> str:
 
 
 def _called(parties: Sequence[Party], joined_by: str) -> str:
-    *others, last = (party.called for party in parties)
-    return f" {joined_by} ".join(filter(None, (", ".join(others), last)))
+    return listed([party.called for party in parties], joined_by)
 
 
 def no_committee(name: str) -> str:

@@ -65,6 +65,12 @@ def trimmed(source: str, span: Span, characters: str = WHITE) -> Span:
     return Span(start, max(start, span.end - len(text) + len(text.rstrip(characters))))
 
 
+def whole_lines(source: str, span: Span) -> Span:
+    """All of the lines in which `span` stands, without white space around them."""
+    end = source.find("\n", span.end)
+    return trimmed(source, Span(source.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(source)))
+
+
 def undressed(source: str, span: Span) -> Span:
     """`span` without the Markdown around it: `## **Bilag**` is `Bilag`. A bullet is no dress, and stays."""
     span = trimmed(source, span, WHITE + "#")

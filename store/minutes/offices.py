@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.domain import Span
+from store.minutes.lines import trimmed, whole_lines
 from store.minutes.people import NAME
 
 OFFICE = (
@@ -85,7 +86,7 @@ def listed_offices(head: str) -> Iterator[Holding]:
     """Those that the head of the minutes gives beside the names of who attended."""
     for pattern in _IN_A_LIST:
         for match in pattern.finditer(head):
-            yield Holding(match["name"], office_in(match), None, _line_of(head, match))
+            yield Holding(match["name"], office_in(match), None, whole_lines(head, Span(*match.span())))
 
 
 def named_offices(text: str) -> Iterator[Holding]:
@@ -124,15 +125,4 @@ def _clause_of(text: str, match: re.Match[str]) -> Span:
     """The sentence, and no more than a line, in which the match stands."""
     starts = [end.end() for end in _SENTENCE_END.finditer(text, 0, match.start("office"))]
     after = _SENTENCE_END.search(text, match.end())
-    return _trimmed(text, Span(min(starts[-1] if starts else 0, match.start()), after.start() if after else len(text)))
-
-
-def _line_of(text: str, match: re.Match[str]) -> Span:
-    end = text.find("\n", match.end())
-    return _trimmed(text, Span(text.rfind("\n", 0, match.start()) + 1, end if end >= 0 else len(text)))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    said = span.quote(text)
-    start = span.start + len(said) - len(said.lstrip())
-    return Span(start, start + len(said.strip()))
+    return trimmed(text, Span(min(starts[-1] if starts else 0, match.start()), after.start() if after else len(text)))

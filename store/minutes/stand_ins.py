@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.domain import Span
-from store.minutes.lines import trimmed
+from store.minutes.lines import trimmed, whole_lines
 from store.minutes.people import NAME
 
 _WORD = r"(?i:stedfortræder(?:en)?|suppleant(?:en)?)"
@@ -31,6 +31,5 @@ class StandIn:
 
 def stand_ins_in(text: str) -> Iterator[StandIn]:
     for match in _STAND_IN.finditer(text):
-        end = text.find("\n", match.end())
-        line = Span(text.rfind("\n", 0, match.start()) + 1, end if end >= 0 else len(text))
-        yield StandIn(match["represented"] or match["of"], trimmed(text, Span(*match.span())), trimmed(text, line))
+        said = Span(*match.span())
+        yield StandIn(match["represented"] or match["of"], trimmed(text, said), whole_lines(text, said))

@@ -24,6 +24,7 @@ from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.minutes.parties import Party
 from store.minutes.votes import Side
+from store.search.item_numbers import NUMBERS
 from store.search.question import TEXT_MAX, Question, QuestionKind
 from store.search.voters import sides_asked
 
@@ -114,16 +115,15 @@ _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, yea
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
     re.IGNORECASE,
 )
-_NUMBER_WORD = re.compile(r"\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halv\w*|begge)\b", re.IGNORECASE)
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b", re.IGNORECASE)
+_DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _TIME = re.compile(
-    r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-./]\d{1,2}|\b(?:19|20)\d\d\b|\buge\s\d"
+    rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:19|20)\d\d\b|\buge\s\d"
     r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
     r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(
-    r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\b(?:uge|kl)\.?\s*\d", re.IGNORECASE
-)
+_DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d", re.IGNORECASE)
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"
     r"|\b(?:[Ff]ormand|[Nn]æstformand|[Bb]orgmester|[Dd]irektør|[Mm]edlem)\w*"
@@ -204,7 +204,7 @@ def sought_in(question: Question) -> Sought:
     found = _QUESTION_WORD.search(mended(question.text[:TEXT_MAX]).lower())
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
     sides = sides_asked(question.text[:TEXT_MAX])
-    asked = " ".join(token_texts(question.text[:_GRAMS_OF].lower()))
+    asked = " ".join(token_texts(question.text[:_GRAMS_OF]))
     return Sought(
         question.kind,
         question.asks_decision,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -98,21 +99,21 @@ def sides_asked(text: str) -> frozenset[Side]:
 
 
 def _acts(lowered: str, mention: _Mention) -> bool:
-    before, after = _BEFORE.search(lowered, 0, mention.span.start), _AFTER.match(lowered, mention.span.end)
-    return before is not None or after is not None
+    return _stands_by(lowered, mention, _BEFORE, _AFTER)
 
 
 def _voted(lowered: str, mention: _Mention) -> bool:
-    before, after = (
-        _VOTED_BEFORE.search(lowered, 0, mention.span.start),
-        _VOTED_AFTER.match(lowered, mention.span.end),
-    )
-    return before is not None or after is not None
+    return _stands_by(lowered, mention, _VOTED_BEFORE, _VOTED_AFTER)
+
+
+def _stands_by(lowered: str, mention: _Mention, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+    """Whether the one stands right before the mention, or the other right behind it."""
+    return bool(before.search(lowered, 0, mention.span.start) or after.match(lowered, mention.span.end))
 
 
 def _leads(lowered: str, mentions: Sequence[_Mention], acting: Sequence[bool], index: int) -> bool:
     """Whether one that acts is joined to it: "har A, F og Ø stemt", "venstre og SF stemte"."""
-    for first, second in zip(range(index, len(mentions)), range(index + 1, len(mentions)), strict=False):
+    for first, second in pairwise(range(index, len(mentions))):
         if not _JOINED.fullmatch(lowered, mentions[first].span.end, mentions[second].span.start):
             return False
         if acting[second]:
