@@ -18,7 +18,7 @@ from store.minutes.attendance import absences_in
 from store.minutes.people import is_same_person, name_parts
 from store.minutes.stand_ins import stand_ins_in
 from store.search.people import find_person
-from store.search.question import Question, QuestionKind
+from store.search.question import TEXT_MAX, Question, QuestionKind
 
 _AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*))\b")
 _OF_ALL = re.compile(r"\b(?:hvilke|hvor\s+(?:mange|tit|ofte)|antal\w*|gange|nogensinde|har|\w*møder(?:ne)?)\b")
@@ -36,7 +36,7 @@ def answer_on_people(archive: Archive, asked: Question) -> Answer | None:
     """Where somebody's attendance or stand-in is asked for, or who attended most; None where it is not, or where the
     minutes are to be searched for it."""
     if asked.person is None:
-        if _MOST.search(lower_nfc(asked.text)) and asked.words and all(map(_OF_MOST.fullmatch, asked.words)):
+        if _MOST.search(lower_nfc(asked.text[:TEXT_MAX])) and asked.words and all(map(_OF_MOST.fullmatch, asked.words)):
             # Lists and items do not tell of everybody alike, and people sit in unlike numbers of meetings.
             return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NO_RANKING)
         return None
