@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -19,7 +19,7 @@ from store.domain import Hit, MeetingRef, StoredItem
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import lacks_amount, section_sought
-from store.search.passages import ReadItem
+from store.search.passages import Excerpt, ReadItem
 from store.search.preference import (
     Evidence,
     adoption_score,
@@ -30,6 +30,7 @@ from store.search.preference import (
     number_score,
     numbered,
     period_score,
+    sentence_score,
     vote_score,
     year_score,
 )
@@ -59,12 +60,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A candidate whose text was read, and what speaks for it."""
+    """A candidate whose text was read, and what speaks for it; `excerpt` is its best quote, once its sentences are weighed."""
 
     item: StoredItem
     read: ReadItem
     proof: Evidence
     score: float
+    excerpt: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,27 +155,41 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
         for candidate in candidates
         if (item := archive.item(candidate.item_id)) is not None
     ]
-    weighed.sort(key=lambda one: (-one.score, -one.item.held_on.toordinal()))
-    first = _first_hit(asked, found, weighed[0]) if weighed else None
+    weighed = _best_first(weighed)
+    most = weighed[0].score if weighed else 0.0
+    worth = [one for one in weighed if one.score >= min(_WORTH_SHOWING * most, most)]
+    worth, rest = _best_first(_told(one, found) for one in worth), weighed[len(worth) :]
+    first = _first_hit(found, worth[0]) if worth else None
     if first is None:
-        related = [one for one in weighed if one.proof.coverage >= _RELATED][:_NEAR_READ]
+        related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
-    best, *rest = weighed  # of the rest, what only shares a word with the question is left out
-    worth = [(_hit_of(one, found), one.proof) for one in rest if one.score >= _WORTH_SHOWING * best.score]
-    hits = [first, *(hit for hit, proof in worth if _speaks_of_it(hit, proof))]
+    others = [(_hit_of(one, found), one.proof) for one in worth[1:]]  # what only shares a word is left out
+    hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), weighed), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
     return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
 
 
-def _first_hit(asked: Question, found: Found, best: _Weighed) -> Hit | None:
+def _best_first(weighed: Iterable[_Weighed]) -> list[_Weighed]:
+    return sorted(weighed, key=lambda one: (-one.score, -one.item.held_on.toordinal()))
+
+
+def _told(one: _Weighed, found: Found) -> _Weighed:
+    """With its quote, and with what its sentences say for it."""
+    excerpt = found.excerpts.best(one.read)
+    titled = found.excerpts.likeness_with(one.item.title, one.read)
+    odds, likeness = (excerpt.odds, excerpt.likeness) if excerpt is not None else (0.0, titled)
+    score = one.score + sentence_score(odds, likeness, titled, len(one.read.covers))
+    return replace(one, score=score, excerpt=excerpt)
+
+
+def _first_hit(found: Found, best: _Weighed) -> Hit | None:
     """The best item's, where that is an answer."""
-    excerpt = found.excerpts.best(best.read)
-    if not best.proof.is_answer(excerpt.coverage if excerpt is not None else 0.0):
+    if not best.proof.is_answer(best.excerpt.coverage if best.excerpt is not None else 0.0):
         return None
-    hit = hit_of(best.item, excerpt, found.excerpts, score=round(best.score, 4))
+    hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    return None if lacks_amount(asked, "\n".join(shown)) else hit
+    return None if lacks_amount(found.excerpts.sought, "\n".join(shown)) else hit
 
 
 def _further_treatments(
@@ -207,7 +223,8 @@ def _fits(asked: Question, hit: Hit) -> int:
 
 
 def _hit_of(one: _Weighed, found: Found) -> Hit:
-    return hit_of(one.item, found.excerpts.best(one.read), found.excerpts, score=round(one.score, 4))
+    excerpt = one.excerpt or found.excerpts.best(one.read)
+    return hit_of(one.item, excerpt, found.excerpts, score=round(one.score, 4))
 
 
 def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item

@@ -68,6 +68,7 @@ class Sought:
     section: str | None = None  # which to quote from, where the item has it
     voters: tuple[Party, ...] = ()  # whose votes, and which of them
     sides: frozenset[Side] = frozenset(Side)
+    needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
 
     @property
     def group(self) -> str:
@@ -177,16 +178,14 @@ def tells_kind(kind: QuestionKind, text: str) -> bool:
     return not patterns or any(pattern.search(text) for pattern in patterns)
 
 
-def lacks_amount(question: Question, text: str) -> bool:
+def lacks_amount(sought: Sought, text: str) -> bool:
     """Whether how much or how many is asked, and the text has no amount, be it in words: then it is no answer, whatever it is
-    about. "Hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one."""
-    if _ASKS_AMOUNT.search(mended(question.text[:TEXT_MAX]).lower()) is None:
+    about."""
+    if not sought.needs_amount:
         return False
-    if question.kind is QuestionKind.MONEY:
+    if sought.kind is QuestionKind.MONEY:
         return not (_MONEY.search(text) or _SUM.search(text))
-    if question.kind is QuestionKind.AMOUNT:
-        return not (_has_number(text) or _NUMBER_WORD.search(text))
-    return False
+    return not (_has_number(text) or _NUMBER_WORD.search(text))
 
 
 _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
@@ -201,7 +200,8 @@ _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
 
 
 def sought_in(question: Question) -> Sought:
-    found = _QUESTION_WORD.search(mended(question.text[:TEXT_MAX]).lower())
+    lowered = mended(question.text[:TEXT_MAX]).lower()
+    found = _QUESTION_WORD.search(lowered)
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
     sides = sides_asked(question.text[:TEXT_MAX])
     asked = " ".join(token_texts(question.text[:_GRAMS_OF]))
@@ -213,6 +213,7 @@ def sought_in(question: Question) -> Sought:
         section_sought(question),
         question.voters,
         sides,
+        question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
     )
 
 
@@ -235,7 +236,7 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
     has_number = _numbers([_has_number(text) for text in texts])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
-    likeness = _likeness(sentences.tokens, sought.grams)
+    likeness = likenesses(sentences.tokens, sought.grams)
     found = {f"{role} {group}": rows for role, rows in roles.items()}
     found |= {f"{role}, {form}": rows for role, rows in roles.items()}
     found |= {
@@ -270,7 +271,7 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     return found
 
 
-def _likeness(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats:
+def likenesses(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats:
     """The share of the question's runs of letters that each sentence has: small words and endings count too."""
     padded = (f" {' '.join(words)} " for words in tokens)
     return _numbers([sum(map(text.__contains__, grams)) for text in padded]) / (len(grams) or 1)
@@ -349,12 +350,18 @@ def weights() -> Weights:
     return Weights(**read)
 
 
-def chances(sentences: Sentences, sought: Sought) -> Floats:
-    """For each sentence of an item the chance that it is the one that answers; they sum to 1."""
+def odds_of(sentences: Sentences, sought: Sought) -> tuple[Floats, Mapping[str, Floats]]:
+    """For each sentence of an item how much speaks for it as the one that answers, and the `features` that tell it."""
     known = weights()
+    found = features(sentences, sought)
     told = (words & known.words.keys() for words in map(frozenset, sentences.tokens))
     odds = _numbers([sum(known.words[word] for word in words) for words in told])
-    for name, values in features(sentences, sought).items():
+    for name, values in found.items():
         odds += known.features.get(name, 0.0) * values
+    return odds, found
+
+
+def chances(odds: Floats) -> Floats:
+    """For each sentence the chance that it is the one that answers; they sum to 1."""
     shares = np.exp(odds - odds.max(initial=0.0))
     return np.asarray(shares / (shares.sum() or 1.0))

@@ -17,7 +17,17 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
-from store.search.answering import ROLE_OF_SECTION, Floats, Role, Sentences, Sought, chances
+from store.search.answering import (
+    ROLE_OF_SECTION,
+    Floats,
+    Role,
+    Sentences,
+    Sought,
+    chances,
+    lacks_amount,
+    likenesses,
+    odds_of,
+)
 from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Key, Reading
 
@@ -29,6 +39,7 @@ VOTES_MAX = 600  # characters of how a body voted, with the points that it voted
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
 _TIE = 1e-9
+_AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
 _VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
@@ -95,10 +106,13 @@ class ReadItem:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A quote, and the share of the question's information that it holds, 0 to 1."""
+    """A quote, and the share of the question's information that it holds, 0 to 1. Of the item's sentences: how much speaks for
+    the best as the one that answers, and the largest share of the question's runs of letters that one has, 0 to 1."""
 
     quote: Quote
     coverage: float
+    odds: float
+    likeness: float
 
 
 class Excerpts:
@@ -113,7 +127,7 @@ class Excerpts:
     ) -> None:
         self._concepts = concepts
         self._information = np.array(information, dtype=np.float64)
-        self._sought = sought
+        self.sought = sought
         self._analyses = analyses
         self._nothing = [0.0] * len(concepts)
         self._by_key: dict[Key, list[_Entry]] = {}
@@ -152,15 +166,28 @@ class Excerpts:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
         if not read.cut:
             return None
-        chance = chances(self.sentences(read), self._sought).tolist()
-        votes = _votes(read.cut, self._sought) if self._sought.kind is QuestionKind.VOTE else None
-        named = [one for one in read.cut if one.part.section == self._sought.section] or read.cut
+        odds, known = odds_of(self.sentences(read), self.sought)
+        chance = chances(odds).tolist()
+        votes = _votes(read.cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
+        named = [one for one in read.cut if one.part.section == self.sought.section] or read.cut
         chosen, start, end = (
-            _chosen_votes(votes, chance, self._sought) if votes is not None else self._choose(named, chance)
+            _chosen_votes(votes, chance, self.sought)
+            if votes is not None
+            else self._choose(named, chance, self._with_amount(named, known["around"]))
         )
         covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
-        return Excerpt(quote, float(_shares(covers, self._information)[0]))
+        coverage = float(_shares(covers, self._information)[0])
+        return Excerpt(quote, coverage, float(odds.max()), float(known["likeness"].max()))
+
+    def likeness_with(self, title: str, read: ReadItem) -> float:
+        """The largest share of the question's runs of letters that a sentence has together with the title; the title's own
+        where there is no text. 0 to 1."""
+        grams = self.sought.grams
+        heading = " ".join(("", *token_texts(title), ""))
+        missing = frozenset(gram for gram in grams if gram not in heading)
+        found = likenesses([words for one in read.cut for words in one.tokens], missing).max(initial=0.0)
+        return 1 - len(missing) / (len(grams) or 1) * (1 - float(found))
 
     def sentences(self, read: ReadItem) -> Sentences:
         """The rows of `ReadItem.covers` with all that tells them apart."""
@@ -193,23 +220,36 @@ class Excerpts:
             part=part,
         )
 
-    def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float]) -> tuple[_Sentences, int, int]:
-        """The run of sentences of one part that most likely holds the answer, as far as a quote may reach."""
+    def _with_amount(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+        """Where an amount is needed, the rows that have one and stand nearly as close to the question as any."""
+        if not self.sought.needs_amount:
+            return frozenset()
+        rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+        near = _AS_CLOSE * float(around.max(initial=0.0))
+        return frozenset(row for row, text in rows if around[row] >= near and not lacks_amount(self.sought, text))
+
+    def _choose(
+        self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]
+    ) -> tuple[_Sentences, int, int]:
+        """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
+        `wanted`, one that has such a row."""
         best = -1.0
         chosen = (cut[0], 0, 0)
         for one in cut:
             count = len(one.spans)
-            is_list = one.part.section == self._sought.section == SectionName.BILAG
+            is_list = one.part.section == self.sought.section == SectionName.BILAG
             most = LIST_MAX if is_list else QUOTE_MAX
             whole_max = LIST_MAX if is_list else WHOLE_MAX if one.part.is_decisive else 0
             is_whole = one.length(0, count - 1) <= whole_max
             for start in range(1 if is_whole else count):
                 total = 0.0
+                is_fit = not wanted
                 for end in range(start, count):
                     if not is_whole and end > start and one.length(start, end) > most:
                         break
                     total += chance[one.first + end]
-                    if total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
+                    is_fit = is_fit or one.first + end in wanted
+                    if is_fit and total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
                         best, chosen = total, (one, start, end)
         return chosen
 

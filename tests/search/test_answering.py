@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from store.danish.tokens import token_texts
-from store.search.answering import Sentences, Sought, chances, features, sought_in, weights
+from store.search.answering import Sentences, Sought, chances, features, odds_of, sought_in, weights
 from store.search.question import understand
 
 
@@ -40,9 +40,9 @@ def sought(text: str) -> Sought:
 def test_of_two_sentences_with_the_same_words_the_one_that_tells_something_answers(
     question: str, answers: str, other: str
 ) -> None:
-    found = chances(sentences(answers, other), sought(question))
+    found = chances(odds_of(sentences(answers, other), sought(question))[0])
     assert found.sum() == pytest.approx(1)
-    turned = chances(sentences(other, answers), sought(question))
+    turned = chances(odds_of(sentences(other, answers), sought(question))[0])
     assert found[0] + turned[1] > found[1] + turned[0]  # whichever comes first
 
 

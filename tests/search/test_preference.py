@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.preference import number_score, numbered
+from store.search.preference import number_score, numbered, sentence_score
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_a_title_with_the_number_is_preferred_to_one_with_another() -> None:
     )
     assert same > none == 0 > other
     assert number_score({}, "Budgetopfølgning 3") == 0
+
+
+def test_a_sentence_that_answers_counts_more_the_fewer_there_are() -> None:
+    told = sentence_score(3.0, 0.5, 0.8, 10)
+    assert told > sentence_score(3.0, 0.5, 0.8, 100)
+    assert told > max(
+        sentence_score(2.0, 0.5, 0.8, 10), sentence_score(3.0, 0.4, 0.8, 10), sentence_score(3.0, 0.5, 0.7, 10)
+    )
+    assert sentence_score(0.0, 0.0, 0.0, 0) == 0  # an item without text
