@@ -525,30 +525,16 @@ def test_of_several_items_on_a_matter_the_one_that_says_how_the_party_voted_come
 def test_of_two_items_on_a_matter_the_one_with_a_sentence_on_the_detail_comes_first(
     archive: Archive, today: date
 ) -> None:
-    naming = "Forslag til navn kan sendes ind i maj. Præmien for det vindende navn er et gavekort på 500 kr."
-    archive.ingest(
-        minutes(Item("Proces for navngivning af kulturhuset", "24/7", body=naming), day="18-06-2024"), source="a"
+    naming = (
+        "Forslag til navn på kulturhuset kan sendes ind i maj. Præmien for det vindende navn er et gavekort på 500 kr."
     )
+    archive.ingest(minutes(Item("Proces for navngivning", "24/7", body=naming), day="18-06-2024"), source="a")
     chosen = Item(
-        "Kulturhuset, valg af navn", "24/9", body="Der kom mange forslag til navn.", decision="Kulturhuset godkendes."
+        "Kulturhuset, valg af navn",
+        "24/9",
+        body="Der kom mange forslag. Udvalget har set på dem alle. Præmien er overrakt.",
+        decision="Kulturhuset godkendes.",
     )
     archive.ingest(minutes(chosen, day="18-09-2024"), source="b")
-    found = answer(archive, "hvad er præmien for det vindende navn til kulturhuset?", today=today)
+    found = answer(archive, "hvad er præmien for at finde navn til kulturhuset", today=today)
     assert "gavekort" in found.hits[0].quote.text
-
-
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("hvad koster det at åbne hallen igen?", "Åbnes hallen igen, er udgiften 700.000 kr. om året."),
-        ("hvad blev der besluttet om at åbne hallen igen?", "Hallen åbnes igen i alle weekender."),
-    ],
-)
-def test_where_an_amount_is_asked_for_a_sentence_with_one_is_quoted(
-    archive: Archive, today: date, question: str, told: str
-) -> None:
-    rules = "Sådan er reglerne for brug af haller i kommunen. " * 10
-    body = f"Hallen har været lukket. {rules}Åbnes hallen igen, er udgiften 700.000 kr. om året."
-    item = Item("Åbningstid i hallen", "24/7", body=body, decision="Hallen åbnes igen i alle weekender.")
-    archive.ingest(minutes(item, day="18-06-2024"), source="a")
-    assert told in answer(archive, question, today=today).hits[0].quote.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +13,9 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
 from store.domain import Quote, Span
 from store.minutes.parties import OF_SIGN, Party
-from store.search.answering import Sought
+from store.search.answering import Sought, sought_in
 from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
-from store.search.question import QuestionKind
+from store.search.question import QuestionKind, understand
 from store.search.vocabulary import Concept, Reading
 
 TEXT = (
@@ -22,13 +24,18 @@ TEXT = (
 )
 
 
-def excerpts(*words: str, kind: QuestionKind = QuestionKind.GENERAL, voters: tuple[Party, ...] = ()) -> Excerpts:
+def excerpts(
+    *words: str,
+    kind: QuestionKind = QuestionKind.GENERAL,
+    voters: tuple[Party, ...] = (),
+    needs_amount: bool = False,
+) -> Excerpts:
     keys = [index_words(word).key for word in words]
     concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
     return Excerpts(
         concepts,
         [1.0] * len(concepts),
-        Sought(kind, kind is QuestionKind.DECISION, "", voters=voters),
+        Sought(kind, kind is QuestionKind.DECISION, "", voters=voters, needs_amount=needs_amount),
         lambda tokens: {token: index_words(token) for token in tokens},
     )
 
@@ -200,3 +207,27 @@ def test_the_vote_of_a_party_before_another_body_is_quoted_where_the_decision_do
 def test_a_quote_does_not_end_with_the_label_of_what_stands_below() -> None:
     text = f"{'Hjemmearbejde er muligt. ' * 10}Hjemmearbejde gælder for:\n{'alle medarbejdere i alle centre ' * 5}."
     assert quoted(text, "hjemmearbejde").endswith("er muligt.")
+
+
+@pytest.mark.parametrize("needs_amount", [False, True])
+def test_where_an_amount_is_needed_a_sentence_with_one_is_quoted_before_a_likelier_one(needs_amount: bool) -> None:
+    decision = "Administrationen indstiller, at hallen åbnes igen i alle weekender for foreninger."
+    body = long_text("Der er 17 hold, når hallen åbnes igen.")
+    parts = [
+        Part("Beslutning", decision, Span(0, len(decision)), is_operative=True, is_decisive=True),
+        Part("Sagsfremstilling", body, Span(200, 200 + len(body))),
+    ]
+    words = ("åbne", "hallen", "igen", "weekender", "foreninger")
+    found = best(excerpts(*words, kind=QuestionKind.AMOUNT, needs_amount=needs_amount), parts)
+    assert found is not None
+    assert ("17 hold" in found.text) is needs_amount
+
+
+def test_a_sentence_and_the_title_together_are_like_the_question() -> None:
+    asked = sought_in(understand("åbningstid i hallen for foreninger", today=date(2026, 1, 1)))
+    found = Excerpts((), (), asked, lambda tokens: {token: index_words(token) for token in tokens})
+    text = "Den er lang for foreninger. Andet gælder for skoler."
+    read = found.read([Part("Baggrund", text, Span(0, len(text)))])
+    both, sentence = found.likeness_with("Åbningstid i hallen", read), found.likeness_with("", read)
+    title = found.likeness_with("Åbningstid i hallen", found.read([]))
+    assert 1 >= both > max(title, sentence) > 0
