@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
+from math import inf
 
 import numpy as np
 
@@ -158,7 +159,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     weighed = _best_first(weighed)
     most = weighed[0].score if weighed else 0.0
     worth = [one for one in weighed if one.score >= min(_WORTH_SHOWING * most, most)]
-    worth, rest = _best_first(_told(one, found) for one in worth), weighed[len(worth) :]
+    worth, rest = _best_first(_told(worth, found)), weighed[len(worth) :]
     first = _first_hit(found, worth[0]) if worth else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
@@ -174,13 +175,24 @@ def _best_first(weighed: Iterable[_Weighed]) -> list[_Weighed]:
     return sorted(weighed, key=lambda one: (-one.score, -one.item.held_on.toordinal()))
 
 
-def _told(one: _Weighed, found: Found) -> _Weighed:
-    """With its quote, and with what its sentences say for it."""
-    excerpt = found.excerpts.best(one.read)
+def _told(worth: Iterable[_Weighed], found: Found) -> list[_Weighed]:
+    """With their quotes, and with what the sentences of their matters say for them: of one matter's treatments as much, so
+    that these stay in their order."""
+    quoted = [replace(one, excerpt=found.excerpts.best(one.read)) for one in worth]
+    most: dict[tuple[str | int, str], float] = {}
+    for one in quoted:
+        most[_matter(one)] = max(_of_sentences(one, found), most.get(_matter(one), -inf))
+    return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
+
+
+def _matter(one: _Weighed) -> tuple[str | int, str]:
+    return one.item.case_number or one.item.item_id, one.item.title
+
+
+def _of_sentences(one: _Weighed, found: Found) -> float:
     titled = found.excerpts.likeness_with(one.item.title, one.read)
-    odds, likeness = (excerpt.odds, excerpt.likeness) if excerpt is not None else (0.0, titled)
-    score = one.score + sentence_score(odds, likeness, titled, len(one.read.covers))
-    return replace(one, score=score, excerpt=excerpt)
+    odds, likeness = (one.excerpt.odds, one.excerpt.likeness) if one.excerpt is not None else (0.0, titled)
+    return sentence_score(odds, likeness, titled, len(one.read.covers))
 
 
 def _first_hit(found: Found, best: _Weighed) -> Hit | None:
