@@ -221,7 +221,7 @@ class Excerpts:
         )
 
     def _with_amount(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
-        """Where an amount is needed, the rows that have one and stand nearly as close to the question as any."""
+        """Where an amount is needed, the rows that have one and hold at least half as much of the question as any."""
         if not self.sought.needs_amount:
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
@@ -232,7 +232,7 @@ class Excerpts:
         self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]
     ) -> tuple[_Sentences, int, int]:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
-        `wanted`, one that has such a row."""
+        `wanted`, one that has such a row, unless no quote can end behind it."""
         best = -1.0
         chosen = (cut[0], 0, 0)
         for one in cut:
@@ -251,7 +251,7 @@ class Excerpts:
                     is_fit = is_fit or one.first + end in wanted
                     if is_fit and total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
                         best, chosen = total, (one, start, end)
-        return chosen
+        return chosen if best >= 0 or not wanted else self._choose(cut, chance, frozenset())
 
     def _weights_within(self, covers: Floats) -> Floats:
         """What a concept counts in choosing among the item's own sentences: the item's topic, which stands everywhere

@@ -231,3 +231,12 @@ def test_a_sentence_and_the_title_together_are_like_the_question() -> None:
     both, sentence = found.likeness_with("Åbningstid i hallen", read), found.likeness_with("", read)
     title = found.likeness_with("Åbningstid i hallen", found.read([]))
     assert 1 >= both > max(title, sentence) > 0
+
+
+def test_where_the_only_sentence_with_an_amount_is_a_label_that_cannot_end_a_quote_the_likeliest_is_quoted() -> None:
+    label = f"Der er 17 hold, når hallen åbnes igen{', som det er fremgået af sagen' * 10}:"
+    body = f"Intet her. {label}\n{'Andet gælder for skoler og deres elever' * 10}. Hallen åbnes igen for foreninger."
+    asked = excerpts("åbne", "hallen", "igen", "foreninger", kind=QuestionKind.AMOUNT, needs_amount=True)
+    found = best(asked, [Part("Baggrund", body, Span(0, len(body)))])
+    assert found is not None
+    assert found.text.endswith("Hallen åbnes igen for foreninger.")
