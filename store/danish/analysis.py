@@ -11,7 +11,7 @@ from store.danish.compounds import compound_parts, name_parts
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raised whenever the index words of some token change; stores are then indexed anew when they are opened."""
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -39,6 +39,8 @@ _IRREGULAR = {
     "moderne": "moderne", "levere": "levere", "leveres": "levere", "holdt": "holde", "budgetter": "budget",
 }  # fmt: skip
 _CENTER_ENDINGS = ("centeret", "centerets", "centret", "centrets", "centre", "centrene", "centrenes")
+_FIRST_PART_MIN, _LAST_PART_MIN = 2, 3  # letters of a compound's first and inflected last part
+_NAME_MIN, _NOUN_MIN = 4, 5  # letters of a name and of a noun behind it
 _PRESENT_TENSES = frozenset("starter retter tester laver lister".split())  # more often of a verb than of its noun
 
 
@@ -110,7 +112,25 @@ def _lemma(word: str) -> str:
     for ending in _CENTER_ENDINGS:
         if word.endswith(ending):
             return word.removesuffix(ending) + "center"  # jobcentret is of jobcenter, not of centrum
-    return _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
+    lemma = _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
+    if word in lexicon.words or simplemma.is_known(word, lang="da") or compound_parts(lemma, lexicon):
+        return lemma
+    return _of_compound(word, lexicon) or lemma  # the lemmas only guess: they take borgersag for a form of borger
+
+
+def _of_compound(word: str, lexicon: Lexicon) -> str | None:
+    """The base form of a compound that the lemmas do not have: stiområderne is of stiområde, as områderne is of område."""
+    for start in range(_FIRST_PART_MIN, len(word) - _LAST_PART_MIN + 1):
+        head = word[start:]
+        if head in lexicon.words:
+            break
+        if not simplemma.is_known(head, lang="da"):
+            continue
+        for base in (head.removesuffix("n"), _lemma(head)):  # fasen is of fase, not of fas
+            is_base = base != head and base[0] == head[0] and base in lexicon.nouns
+            if is_base and compound_parts(word[:start] + base, lexicon):
+                return word[:start] + base
+    return word if compound_parts(word, lexicon) else None
 
 
 def _of_person(word: str, lexicon: Lexicon) -> str | None:
@@ -151,7 +171,20 @@ def _part_key(part: str) -> str:
 
 def _keys_of_name(word: str) -> tuple[str, ...]:
     """Of a name's parts: `selsmoseskolen` is found by selsmose, as that name is when it stands alone, and by skole."""
-    return tuple(index_words(part).key for part in name_parts(word))
+    return tuple(index_words(part).key for part in name_parts(word) or _around_noun(word))
+
+
+def _around_noun(word: str) -> tuple[str, ...]:
+    """Of a compound whose first part no dictionary has: `øresundsvandsamarbejdet` holds øresundsvand and samarbejde."""
+    lexicon = load_lexicon()
+    for start in range(_NAME_MIN, len(word) - _NOUN_MIN + 1):
+        head = word[start:]
+        if head not in lexicon.nouns and not simplemma.is_known(head, lang="da"):
+            continue
+        base = head if head in lexicon.nouns else _lemma(head)
+        if base in lexicon.nouns and base[0] == head[0]:
+            return word[:start].removesuffix("s"), base
+    return ()
 
 
 def _is_verb(word: str) -> bool:

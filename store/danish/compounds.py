@@ -13,15 +13,18 @@ _LETTERS_MAX = 60  # no Danish word is longer; a hostile one must not cost time
 # Short words that often are parts of municipal compounds.
 _SHORT_PARTS = frozenset(
     """
-    bad bil bod bog bro bus by båd dag dyr dør elv fag far fly fod fond får gas gud gul hal hav hus hår is jul køb lag
-    lov luft lys løb løn lån mad mor mur mål ord pas pris prøv puls rum rør råd sag sal sekt sex skov sne sol spil sti
-    stop støj svin syn syg sø tag tal tid tog træ tur uge ung vej vin vær æg øst år
+    app ark bad bil bod bog bro bud bus by båd dag del dyr dør el elv eng fag far fly fod fond får gas gud gul hal hav hus
+    hår idé is job jul køb lag liv lov luft lyd lyn lys løb løn lån mad mer mor mur mål nat net nær nød ord pap pas pris
+    prøv puls rum rør råd sag sal sekt sex skov sne sol spil sti stop støj sum svin syn syg sæt sø tag tal tid tog træ tur
+    uge ung vej vin vær æg øst år
     """.split()
 )
 _NEVER_FIRST = frozenset(
     "af an be bi efter for frem fore god ind med mis mod op over på sam sel til ud under ved".split()
 )
-_NEVER_LAST = frozenset("agtig bar dom else ering hed ing lig ling løs mæssig ner ning ring sel skab som".split())
+_NEVER_LAST = frozenset(
+    "agtig bar dom el else ering hed ing lig ling løs mer mæssig ner ning ring sel skab som".split()
+)
 # What places and institutions are called by: a name that no dictionary has, and one of these (selsmoseskolen).
 _NAME_HEADS = (
     "afdeling allé arena bakke bane bibliotek bro børnehave børnehus center central forening gade gruppe gymnasium gård "

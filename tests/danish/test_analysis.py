@@ -41,6 +41,11 @@ from store.danish.tokens import fold, lower_nfc, tokens
         "handicap handicaps",
         "jobcenter jobcentret jobcentrets jobcentre jobcentrene",
         "vejledningscenter vejledningscentret",
+        "stiområde stiområdet stiområderne",
+        "udbudsfase udbudsfasen",
+        "kanalsti kanalstien kanalstierne",
+        "vejlys vejlyset",
+        "borgersag borgersagen borgersager",
     ],
 )
 def test_the_forms_of_a_word_have_one_key(forms: str) -> None:
@@ -71,13 +76,22 @@ def test_words_with_meanings_of_their_own_stay_apart(one: str, other: str) -> No
         ("skoleveje", "vejen"),
         ("selsmoseskolen", "selsmose"),
         ("selsmoseskolen", "skoler"),
+        ("jobkonsulenterne", "job"),
+        ("jobkonsulenterne", "konsulent"),
+        ("fritidsdelen", "fritid"),
+        ("vejrabatter", "rabatten"),
+        ("ørebrodalssamarbejdet", "ørebrodal"),
+        ("ørebrodalssamarbejdet", "samarbejder"),
+        ("parafodbolden", "fodbold"),
     ],
 )
 def test_a_compound_is_found_by_its_parts(compound: str, part: str) -> None:
     assert index_words(part).key in index_words(compound).parts
 
 
-@pytest.mark.parametrize("word", ["statistik", "personale", "station", "deltage", "kommune", "organisation"])
+@pytest.mark.parametrize(
+    "word", ["statistik", "personale", "station", "deltage", "kommune", "organisation", "kulturel"]
+)
 def test_a_simple_word_is_not_taken_apart(word: str) -> None:
     assert index_words(word).parts == ()
 
