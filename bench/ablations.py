@@ -30,8 +30,9 @@ from store.archive import Archive
 from store.danish.analysis import IndexWords, index_words
 from store.danish.tokens import fold
 from store.search import answering, preference
+from store.search.confidence import Signs
 from store.search.glossary import Glossary
-from store.search.preference import Evidence, year_score
+from store.search.preference import year_score
 from store.search.question import Question, understand
 from store.search.vocabulary import Concept, Vocabulary
 
@@ -126,7 +127,7 @@ _PARTS: dict[str, list[Patch]] = {
     "sections, for the quote": [(answering, "weights", lambda: replace(_WEIGHTS, features=_OF_NO_ROLE))],
     "common words, for the quote": [(answering, "weights", lambda: replace(_WEIGHTS, words={}))],
     "grouping by case": _everywhere(grouped, lambda hits, **_: tuple(hits)),
-    "silence": [(Evidence, "is_answer", lambda self, quoted: True)],
+    "silence": [(Signs, "is_answer", property(lambda self: True))],
 }
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ from store.archive import Archive, Found
 from store.domain import Hit, MeetingRef, StoredItem
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
-from store.search.answering import lacks_amount, section_sought
+from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
+from store.search.confidence import Signs
 from store.search.passages import Excerpt, ReadItem
 from store.search.preference import (
     Evidence,
@@ -60,7 +61,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Weighed:
+class Weighed:
     """A candidate whose text was read, and what speaks for it; `excerpt` is its best quote, once its sentences are weighed."""
 
     item: StoredItem
@@ -149,33 +150,39 @@ def _is_closed(archive: Archive, item_id: int) -> bool:
 
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
-    last = archive.coverage().last
-    numbers = numbered(asked.text[:TEXT_MAX])
-    weighed = [
-        _weighed(asked, found, candidate, item, last, numbers)
-        for candidate in candidates
-        if (item := archive.item(candidate.item_id)) is not None
-    ]
-    weighed = _best_first(weighed)
-    most = weighed[0].score if weighed else 0.0
-    worth = [one for one in weighed if one.score >= min(_WORTH_SHOWING * most, most)]
-    worth, rest = _best_first(_told(worth, found)), weighed[len(worth) :]
-    first = _first_hit(found, worth[0]) if worth else None
+    worth, rest = weighed_of(archive, asked, found, candidates)
+    first = _first_hit(found, worth, archive.coverage().items) if worth else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
     others = [(_hit_of(one, found), one.proof) for one in worth[1:]]  # what only shares a word is left out
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
-    hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), weighed), _FURTHER_MAX))
+    hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
     return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
 
 
-def _best_first(weighed: Iterable[_Weighed]) -> list[_Weighed]:
+def weighed_of(
+    archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]
+) -> tuple[list[Weighed], list[Weighed]]:
+    """Those that may be worth showing, best first, with their quotes and what their sentences say for them; and the others."""
+    last = archive.coverage().last
+    numbers = numbered(asked.text[:TEXT_MAX])
+    weighed = _best_first(
+        _weighed(asked, found, candidate, item, last, numbers)
+        for candidate in candidates
+        if (item := archive.item(candidate.item_id)) is not None
+    )
+    most = weighed[0].score if weighed else 0.0
+    worth = [one for one in weighed if one.score >= min(_WORTH_SHOWING * most, most)]
+    return _best_first(_told(worth, found)), weighed[len(worth) :]
+
+
+def _best_first(weighed: Iterable[Weighed]) -> list[Weighed]:
     return sorted(weighed, key=lambda one: (-one.score, -one.item.held_on.toordinal()))
 
 
-def _told(worth: Iterable[_Weighed], found: Found) -> list[_Weighed]:
+def _told(worth: Iterable[Weighed], found: Found) -> list[Weighed]:
     """With their quotes, and with what the sentences of their matters say for them: of one matter's treatments as much, so
     that these stay in their order."""
     quoted = [replace(one, excerpt=found.excerpts.best(one.read)) for one in worth]
@@ -185,27 +192,44 @@ def _told(worth: Iterable[_Weighed], found: Found) -> list[_Weighed]:
     return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
 
 
-def _matter(one: _Weighed) -> tuple[str | int, str]:
+def _matter(one: Weighed) -> tuple[str | int, str]:
     return one.item.case_number or one.item.item_id, one.item.title
 
 
-def _of_sentences(one: _Weighed, found: Found) -> float:
+def _of_sentences(one: Weighed, found: Found) -> float:
     titled = found.excerpts.likeness_with(one.item.title, one.read)
     odds, likeness = (one.excerpt.odds, one.excerpt.likeness) if one.excerpt is not None else (0.0, titled)
     return sentence_score(odds, likeness, titled, len(one.read.covers))
 
 
-def _first_hit(found: Found, best: _Weighed) -> Hit | None:
-    """The best item's, where that is an answer."""
-    if not best.proof.is_answer(best.excerpt.coverage if best.excerpt is not None else 0.0):
+def _first_hit(found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
+    """The best item's, where that is an answer; `items` is how many are stored."""
+    best, sought = worth[0], found.excerpts.sought
+    if not signs_of(worth, sought, items).is_answer:
         return None
     hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    return None if lacks_amount(found.excerpts.sought, "\n".join(shown)) else hit
+    return None if lacks_amount(sought, "\n".join(shown)) else hit
+
+
+def signs_of(worth: Sequence[Weighed], sought: Sought, items: int) -> Signs:
+    """What speaks for the first of them as an answer, in a store of so many items."""
+    best = worth[0]
+    second = next((one.score for one in worth if _matter(one) != _matter(best)), 0.0)
+    quote = best.excerpt.quote.text if best.excerpt is not None else ""
+    return Signs(
+        best.proof,
+        best.score,
+        best.score - second,
+        len(sought.grams),
+        sought.asks_decision,
+        tells_kind(sought.kind, quote),
+        items,
+    )
 
 
 def _further_treatments(
-    archive: Archive, asked: Question, found: Found, hits: Sequence[Hit], weighed: Sequence[_Weighed]
+    archive: Archive, asked: Question, found: Found, hits: Sequence[Hit], weighed: Sequence[Weighed]
 ) -> Iterator[Hit]:
     """Of the best hits' matters those that were not among the candidates, for the last of them may have decided otherwise.
     Under one number and title other things come up too ("Orientering"); what is told of this one tells as much of it."""
@@ -234,14 +258,14 @@ def _fits(asked: Question, hit: Hit) -> int:
     return 2 * _restrictions_met(asked, hit) + int(has_list or has_vote)
 
 
-def _hit_of(one: _Weighed, found: Found) -> Hit:
+def _hit_of(one: Weighed, found: Found) -> Hit:
     excerpt = one.excerpt or found.excerpts.best(one.read)
     return hit_of(one.item, excerpt, found.excerpts, score=round(one.score, 4))
 
 
 def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     asked: Question, found: Found, candidate: Candidate, item: StoredItem, last: date | None, numbers: Mapping[str, int]
-) -> _Weighed:
+) -> Weighed:
     """`last` is the day of the latest meeting stored; `numbers` are what the question numbers."""
     read = read_item(item, found.excerpts, asked)
     met = _restrictions_met(asked, candidate.meeting)
@@ -263,7 +287,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         score += adoption_score(item.title)
     if asked.voters and _tells_vote_asked(asked, item):
         score += vote_score(proof)
-    return _Weighed(item, read, proof, score)
+    return Weighed(item, read, proof, score)
 
 
 def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:

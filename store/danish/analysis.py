@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import simplemma
 
-from store.danish.compounds import compound_parts, name_parts
+from store.danish.compounds import LETTERS_MAX, compound_parts, name_parts
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
@@ -113,7 +113,8 @@ def _lemma(word: str) -> str:
         if word.endswith(ending):
             return word.removesuffix(ending) + "center"  # jobcentret is of jobcenter, not of centrum
     lemma = _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
-    if word in lexicon.words or simplemma.is_known(word, lang="da") or compound_parts(lemma, lexicon):
+    is_known = word in lexicon.words or simplemma.is_known(word, lang="da")
+    if is_known or compound_parts(lemma, lexicon) or len(word) > LETTERS_MAX:
         return lemma
     return _of_compound(word, lexicon) or lemma  # the lemmas only guess: they take borgersag for a form of borger
 
@@ -177,6 +178,8 @@ def _keys_of_name(word: str) -> tuple[str, ...]:
 def _around_noun(word: str) -> tuple[str, ...]:
     """Of a compound whose first part no dictionary has: `øresundsvandsamarbejdet` holds øresundsvand and samarbejde."""
     lexicon = load_lexicon()
+    if len(word) > LETTERS_MAX:
+        return ()
     for start in range(_NAME_MIN, len(word) - _NOUN_MIN + 1):
         head = word[start:]
         if head not in lexicon.nouns and not simplemma.is_known(head, lang="da"):

@@ -8,7 +8,8 @@ from store.danish.lexicon import Lexicon
 
 _PART_MIN = 4  # letters; shorter parts only from the lists below, or false splits (person|ale, stat|ion) would abound
 _WHOLE_MAX = 6  # a known word of at most this many letters is not split
-_LETTERS_MAX = 60  # no Danish word is longer; a hostile one must not cost time
+LETTERS_MAX = 60
+"""No Danish word is longer; a hostile one must not cost time."""
 
 # Short words that often are parts of municipal compounds.
 _SHORT_PARTS = frozenset(
@@ -64,7 +65,7 @@ def name_parts(word: str) -> tuple[str, ...]:
 
     `word` is lower case, in native spelling, and unknown to the dictionary.
     """
-    if not 2 * _NAME_MIN - 1 <= len(word) <= _LETTERS_MAX:
+    if not 2 * _NAME_MIN - 1 <= len(word) <= LETTERS_MAX:
         return ()
     for head, forms in _HEAD_FORMS:
         form = next((form for form in forms if word.endswith(form)), None)
@@ -86,7 +87,7 @@ _HEAD_FORMS = tuple((head, _definite(head)) for head in sorted(_NAME_HEADS, key=
 def _forms(lemma: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The cheapest cut of `lemma` into forms as they stand in it, or nothing."""
     known = lemma in lexicon.words
-    if len(lemma) > _LETTERS_MAX or (known and len(lemma) <= _WHOLE_MAX) or len(lemma) < _WHOLE_MAX - 1:
+    if len(lemma) > LETTERS_MAX or (known and len(lemma) <= _WHOLE_MAX) or len(lemma) < _WHOLE_MAX - 1:
         return ()
     best: dict[int, _Split] = {0: _Split(0.0, ())}
     for end in range(2, len(lemma) + 1):

@@ -106,11 +106,10 @@ class ReadItem:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A quote, and the share of the question's information that it holds, 0 to 1. Of the item's sentences: how much speaks for
-    the best as the one that answers, and the largest share of the question's runs of letters that one has, 0 to 1."""
+    """A quote. Of the item's sentences: how much speaks for the best as the one that answers, and the largest share of the
+    question's runs of letters that one has, 0 to 1."""
 
     quote: Quote
-    coverage: float
     odds: float
     likeness: float
 
@@ -175,10 +174,8 @@ class Excerpts:
             if votes is not None
             else self._choose(named, chance, self._with_amount(named, known["around"]))
         )
-        covers = read.covers[chosen.first + start : chosen.first + end + 1].max(axis=0, keepdims=True)
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
-        coverage = float(_shares(covers, self._information)[0])
-        return Excerpt(quote, coverage, float(odds.max()), float(known["likeness"].max()))
+        return Excerpt(quote, float(odds.max()), float(known["likeness"].max()))
 
     def likeness_with(self, title: str, read: ReadItem) -> float:
         """The largest share of the question's runs of letters that a sentence has together with the title; the title's own

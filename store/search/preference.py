@@ -175,72 +175,24 @@ def likeness_score(likeness: Likeness | None) -> float:
     return nearness + _LIKENESS_RANK * log1p(likeness.rank)
 
 
-# Whether the best item is an answer: a logistic regression over the same questions and others, 90 that have no answer and 72
-# over the seeds, balanced. On questions of which it saw none, the area under its curve is 0.96; with the threshold 90 % of
-# what has no answer is refused, and one right answer in fourteen with it. docs/search.md has the curve.
-_CONFIDENT = -0.75
-_CONFIDENT_WITH_LIKENESS = -0.5
-_ALIKE, _AHEAD = 0.44, 0.08  # an item so alike, and alone so, answers whatever its words
-_FEW = 3  # so few words are always answered where an item holds them all
-_NOTHING = 0.05  # of the question's information
 _HELD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for an item as an answer; in 0 to 1: how much of the question's information the item and its title hold;
-    and how much of it stands close together. Of its words as they stand there themselves rather than in words for the
-    same: `held`, the share of their number; `title_share`, how much of the title they make up; `bm25`, the BM25F score as a
-    share of the most that there could be; and what is `missing` of the single most informative one. `concepts` is the
-    number of words that carry the question, `information` what they tell in words that a single item of the store holds,
-    `restrictions` how many times and committees the question asks for and the item meets, and `likeness` that of meaning."""
+    """What speaks for an item; in 0 to 1: how much of the question's information the item and its title hold, and how much of it
+    stands close together. Of its words as they stand there themselves rather than in words for the same: `held`, the share
+    of their number, and what is `missing` of the single most informative one. `concepts` is the number of words that carry
+    the question, `restrictions` how many times and committees it asks for and the item meets, and `likeness` that of meaning."""
 
     coverage: float
     title_coverage: float
     nearness: float
     held: float
-    title_share: float
-    bm25: float
     missing: float
     concepts: int
-    information: float
     restrictions: int
     likeness: Likeness | None = None
-
-    def is_answer(self, quoted: float) -> bool:
-        """`quoted` is the share of the question's information that the item's quote holds."""
-        if self.missing < _NOTHING and self.concepts <= _FEW:
-            return True
-        if self.likeness is not None:
-            is_alike = self.likeness.best >= _ALIKE and self.likeness.rank == 0 and self.likeness.lead >= _AHEAD
-            return is_alike or self._odds_with_likeness(quoted, self.likeness) >= _CONFIDENT_WITH_LIKENESS
-        return self._odds(quoted) >= _CONFIDENT
-
-    def _odds(self, quoted: float) -> float:
-        return (
-            -8.11
-            + 1.39 * self.title_share
-            + 4.0 * self.bm25
-            - 2.01 * self.missing
-            + 0.31 * min(self.concepts, 12)
-            + 3.49 * self.held
-            + 1.35 * self.nearness * self.information
-            + 1.63 * quoted * self.information
-            + 2.44 * self.restrictions
-        )
-
-    def _odds_with_likeness(self, quoted: float, likeness: Likeness) -> float:
-        return (
-            -9.06
-            + 2.83 * self.bm25
-            - 3.03 * self.missing
-            + 0.53 * min(self.concepts, 12)
-            + 3.86 * self.held
-            + 1.98 * quoted * self.information
-            + 2.09 * self.restrictions
-            + 6.36 * likeness.best
-            - 0.2 * log1p(likeness.rank)
-        )
 
 
 def evidence(  # noqa: PLR0913  each is something else of the one item
@@ -260,11 +212,8 @@ def evidence(  # noqa: PLR0913  each is something else of the one item
         title_coverage=float(ranked.in_title[index] @ ranked.information) / total,
         nearness=nearness,
         held=float((covered >= _HELD).mean()),
-        title_share=float(trusted.title_share[index]),
-        bm25=float(trusted.scores[index]) / (total * _BM25_MOST),
         missing=float(((1 - covered).clip(0, 1) * ranked.information).max()) / total,
         concepts=len(ranked.information),
-        information=total / ranked.rarest,
         restrictions=restrictions,
         likeness=likeness,
     )

@@ -32,8 +32,7 @@ class Collection:
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """`scores` falls; `covered` and `in_title` are, for each item and concept, how well the item or its title holds it (0
-    to 1); `title_share` is how much of the title the question's words make up (0 to 1). `rarest` is the information of a
-    word that a single item of the store holds."""
+    to 1); `title_share` is how much of the title the question's words make up (0 to 1)."""
 
     item_ids: NDArray[np.int64]
     scores: NDArray[np.float64]
@@ -41,7 +40,6 @@ class Ranked:
     in_title: NDArray[np.float64]
     title_share: NDArray[np.float64]
     information: NDArray[np.float64]
-    rarest: float
 
     def coverage(self) -> NDArray[np.float64]:
         """The share of the question's information that each item holds, 0 to 1."""
@@ -103,7 +101,6 @@ def rank(
         ranked.in_title[order],
         ranked.title_share[order],
         information,
-        ranked.rarest,
     )
 
 
@@ -125,7 +122,6 @@ def unordered(
         np.stack([one.in_title for one in held], axis=1),
         np.minimum(1.0, np.sum([one.in_title for one in held], axis=0) / titles),
         information,
-        idf(collection.items, 1),
     )
 
 

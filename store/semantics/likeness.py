@@ -9,19 +9,17 @@ from numpy.typing import NDArray
 
 from store.semantics.encoder import Encoder, Vectors
 
-_TENTH = 9
 _MEAN_MIN = 100  # of fewer vectors the mean tells nothing of the language, and is left alone
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """`best` and `second` are how alike the question and the item's two most similar chunks are, -1 to 1, beside what all
-    chunks have in common; `rank` is how many items have a better one, and `lead` how far it is before the tenth."""
+    chunks have in common; `rank` is how many items have a better one."""
 
     best: float
     second: float
     rank: int
-    lead: float
 
 
 class Meanings:
@@ -72,9 +70,8 @@ class Likenesses:
         end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._alike)
         own = np.sort(self._alike[self._starts[place] : end])[::-1]
         best = float(own[0])
-        tenth = float(self._best[self._order[min(_TENTH, len(self._order) - 1)]])
         rank = int(np.count_nonzero(self._best > own[0]))
-        return Likeness(best, float(own[1]) if len(own) > 1 else best, rank, best - tenth)
+        return Likeness(best, float(own[1]) if len(own) > 1 else best, rank)
 
 
 def _of_length_1(vectors: Vectors) -> Vectors:

@@ -139,7 +139,7 @@ def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: Qu
         assert not sentences
         return
     quote = excerpt.quote
-    assert 0 <= excerpt.coverage <= 1
+    assert 0 <= excerpt.likeness <= 1
     own = quote.span.shifted(-start)
     assert own.quote(text) == quote.text
     assert own.start in {sentence.start for sentence in sentences}

@@ -1,0 +1,82 @@
+"""Whether the best item is an answer, or silence is the honest one.
+
+A logistic regression of what speaks for the item (bench/fit_silence.py), on questions that have an answer and others that
+have none, over four years of another municipality's minutes, over two small parts of them, and over the bundled minutes;
+docs/search.md has the figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+
+from store.search.preference import Evidence
+
+_WEIGHTS: Mapping[str, float] = {
+    "always": -16.85,
+    "score": 0.307,
+    "lead": 0.282,
+    "concepts": 0.343,
+    "length": 2.696,
+    "held": 0.973,
+    "restrictions": 0.751,
+    "decision": -0.446,
+    "tells": 0.581,
+    "size": -0.954,
+    "size, length": 0.294,
+    "size, held": -0.636,
+}
+_LEAD_MAX = 6.0
+_CONCEPTS_MAX = 12
+_SMALLEST, _LARGEST = 25, 5549  # stores that it was fitted to, in items
+_FEW = 3  # words
+_NOTHING = 0.05  # of the question's information
+_WITH_LIKENESS = 0.35  # the odds from which an item answers whose score has likeness of meaning in it
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for the best item as an answer: its final `score`, and its `lead` before the best item of another matter, or
+    the whole score where there is none. `length` is how many runs of four letters the question has; `tells_kind`: the quote
+    has what a question of its kind seeks. `items` is how many the store has: of few, one is soon the best."""
+
+    evidence: Evidence
+    score: float
+    lead: float
+    length: int
+    asks_decision: bool
+    tells_kind: bool
+    items: int
+
+    @property
+    def is_answer(self) -> bool:
+        return self.is_certain or self.odds >= (0 if self.evidence.likeness is None else _WITH_LIKENESS)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the question has few words and the item holds them all."""
+        return self.evidence.missing < _NOTHING and self.evidence.concepts <= _FEW
+
+    @property
+    def odds(self) -> float:
+        return sum(_WEIGHTS[name] * value for name, value in self.features().items())
+
+    def features(self) -> dict[str, float]:
+        """By the names of the weights."""
+        length = log(self.length + 3)
+        size = log(min(max(self.items, _SMALLEST), _LARGEST) / _LARGEST)
+        return {
+            "always": 1.0,
+            "score": self.score,
+            "lead": min(self.lead, _LEAD_MAX),
+            "concepts": float(min(self.evidence.concepts, _CONCEPTS_MAX)),
+            "length": length,
+            "held": self.evidence.held,
+            "restrictions": float(self.evidence.restrictions),
+            "decision": float(self.asks_decision),
+            "tells": float(self.tells_kind),
+            "size": size,
+            "size, length": size * length,
+            "size, held": size * self.evidence.held,
+        }

@@ -1,0 +1,56 @@
+"""Whether the best item is an answer: what speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from store.search.confidence import Signs
+from store.search.preference import Evidence
+
+EVIDENCE = Evidence(
+    coverage=0.8, title_coverage=0.5, nearness=0.8, held=0.75, missing=0.2, concepts=4, restrictions=0, likeness=None
+)
+SIGNS = Signs(EVIDENCE, score=8.0, lead=2.0, length=45, asks_decision=False, tells_kind=True, items=5000)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"score": 9.0},
+        {"lead": 4.0},
+        {"length": 70},
+        {"evidence": replace(EVIDENCE, held=1.0)},
+        {"evidence": replace(EVIDENCE, concepts=6)},
+        {"evidence": replace(EVIDENCE, restrictions=1)},
+    ],
+)
+def test_each_sign_speaks_for_an_answer(more: dict[str, float]) -> None:
+    assert replace(SIGNS, **more).odds > SIGNS.odds
+
+
+@pytest.mark.parametrize("less", [{"asks_decision": True}, {"tells_kind": False}])
+def test_a_decision_and_a_quote_that_lacks_what_is_sought_need_more(less: dict[str, bool]) -> None:
+    assert replace(SIGNS, **less).odds < SIGNS.odds
+
+
+def test_good_signs_are_an_answer_and_bad_ones_are_none() -> None:
+    assert replace(SIGNS, score=12.0, lead=5.0).is_answer
+    assert not replace(SIGNS, score=3.0, lead=0.0).is_answer
+
+
+def test_few_words_that_the_item_holds_all_are_always_an_answer() -> None:
+    keyword = replace(EVIDENCE, missing=0.0, concepts=2)
+    bad = replace(SIGNS, evidence=keyword, score=2.0, lead=0.0, length=5)
+    assert bad.is_certain
+    assert bad.is_answer
+    assert not replace(bad, evidence=replace(keyword, missing=0.3)).is_answer
+    assert not replace(bad, evidence=replace(keyword, concepts=4)).is_answer
+
+
+def test_a_lead_beyond_what_tells_anything_and_stores_of_other_sizes_than_fitted_count_as_the_last_that_do() -> None:
+    assert replace(SIGNS, lead=7.0).odds == replace(SIGNS, lead=70.0).odds
+    assert replace(SIGNS, items=1).odds == replace(SIGNS, items=20).odds
+    assert replace(SIGNS, items=6000).odds == replace(SIGNS, items=500_000).odds
+    assert replace(SIGNS, items=29).odds != replace(SIGNS, items=5000).odds
