@@ -30,7 +30,7 @@ from bot.reading import (
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive, Found
-from store.danish.dates import MONTHS, Period, find_periods
+from store.danish.dates import MONTHS, Period, find_periods, year_period
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit
@@ -38,6 +38,7 @@ from store.search.answering import tells_kind
 from store.search.periods import find_short_years, find_years
 from store.search.question import (
     OF_MEETING,
+    TEXT_MAX,
     Question,
     QuestionKind,
     StoredNames,
@@ -48,6 +49,8 @@ from store.search.question import (
 
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
+_OF_A_YEAR = timedelta(days=300)
+_AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde)")
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
@@ -178,9 +181,14 @@ def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...
     is_at_time = period is None or _is_of_time(period, best)
     if is_before_one and is_at_time:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, hits)
-    if is_before_one and period is not None and _looks_ahead_to(period, best):
-        ahead = _remark(asked, best) or f"Behandlet før den tid, du spørger til: {best.held_on:%d-%m-%Y}."
-        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), ahead)
+    if (
+        is_before_one
+        and period is not None
+        and (_looks_ahead_to(period, best) or _is_about(archive, asked, period, best))
+    ):
+        order = "før" if best.held_on < period.first else "efter"
+        at_another = _remark(asked, best) or f"Behandlet {order} den tid, du spørger til: {best.held_on:%d-%m-%Y}."
+        return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), at_another)
     time = words.period_words(period) if period is not None else None
     reason = Reason.NOTHING_FOUND if is_at_time else Reason.OUTSIDE_DATES
     if time is not None and is_before_one:
@@ -224,6 +232,21 @@ def _looks_ahead_to(period: Period, hit: Hit) -> bool:
         return False
     named = (*find_periods(hit.title), *find_periods(hit.quote.text))
     return any(period.covers(found.period.first) and period.covers(found.period.last) for found in named)
+
+
+def _is_about(archive: Archive, asked: Question, period: Period, hit: Hit) -> bool:
+    """Whether what was treated at another time is about the period: who had leave for a tent in August had it in June, and
+    what the walk in August showed was told in October. Who asks for a meeting, or for what was decided then, means no other."""
+    distance = max(period.first - hit.held_on, hit.held_on - period.last)
+    if distance > _AHEAD or hit.item_id is None or _AT_MEETING.search(asked.text[:TEXT_MAX].lower()):
+        return False
+    texts = [hit.title, hit.quote.text]
+    if period.last - period.first >= _OF_A_YEAR:  # every text names years
+        return any(year_period(year) == period for text in texts for year in find_years(text))
+    item = archive.item(hit.item_id)
+    texts += [section.text for section in item.sections] if item is not None else []
+    named = (found.period for text in texts for found in find_periods(text))
+    return any(period.covers(one.first) and period.covers(one.last) for one in named)
 
 
 def _remark(asked: Question, best: Hit) -> str | None:

@@ -29,6 +29,10 @@ _BODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AREAS = re.compile(r"(?<!\w)[^\W\d_]+-?(?:,\s*[^\W\d_]+-?)*,?\s+og\s+[^\W\d_]+(?!\w)")  # Klima-, teknik og miljø
+_PEOPLE = re.compile(
+    r"\b(?:til|for|blandt|hos|med|af|på|mellem|om)\s+(?=(?:børn|unge|ældre|voksne)\s+og\s+(?:børn|unge|ældre|voksne)\b)",
+    re.IGNORECASE,
+)
 _AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima
 _AREA_MAX = 40  # characters of an area and what joins it to the next
 _GENERIC = frozenset({"udvalg", "udvalget", "udvalgs", "udvalgets", "udv", "udvs", "nævnet", "nævnets"})
@@ -207,9 +211,13 @@ def _stripped(match: re.Match[str]) -> Span:
 
 
 def _by_areas(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
-    """A committee's areas without the word udvalg, at least two in a row: "plan og tryghed", "social- og handicap"."""
+    """A committee's areas without the word udvalg, at least two in a row: "plan og tryghed", "social- og handicap". Who is given
+    something, "til børn og unge", is none."""
     found = []
+    people = {match.end() for match in _PEOPLE.finditer(text)}
     for match in _AREAS.finditer(text):
+        if match.start() in people:
+            continue
         asked = _content(match.group())
         names = tuple(name for name in stored if len(asked) >= 2 and asked <= _content(name))
         if names:

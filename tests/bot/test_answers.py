@@ -234,6 +234,22 @@ def test_what_was_decided_after_a_time_or_long_before_is_not_of_that_time(
     assert given.reason is Reason.OUTSIDE_DATES
 
 
+@pytest.mark.parametrize(("day", "order"), [("12-06-2022", "før"), ("12-10-2022", "efter")])
+def test_what_happens_at_a_time_is_told_at_another_and_that_is_said(
+    day: str, order: str, archive: Archive, today: date
+) -> None:
+    told = "Cirkus Krone må slå telt op på Birkemarken den 20. august 2022."
+    archive.ingest(minutes(Item("Cirkustelt på Birkemarken", "22/17", told, "Godkendt."), day=day), source="a.txt")
+    archive.ingest(minutes(Item("Indretning af nyt rådhus", "23/18"), day="15-08-2022"), source="b.txt")
+    given = answer(archive, "må Cirkus Krone slå telt op på Birkemarken i august 2022?", today=today)
+    assert given.answered
+    assert given.remark == f"Behandlet {order} den tid, du spørger til: {day}."
+    of_decision = answer(archive, "hvad besluttede vi om Cirkus Krones telt på Birkemarken i august 2022?", today=today)
+    assert of_decision.reason is Reason.OUTSIDE_DATES
+    of_july = answer(archive, "må Cirkus Krone slå telt op på Birkemarken i juli 2022?", today=today)
+    assert of_july.reason is Reason.OUTSIDE_DATES
+
+
 @pytest.fixture
 def roads(archive: Archive) -> Archive:
     """Birkevej was before the board alone, and Havnevej before the committee, and the board later."""

@@ -51,6 +51,18 @@ def test_a_committee_that_is_not_stored_is_named_without_a_match(text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("gives der tilskud til børn og unge?", 0),
+        ("aktiviteter for ældre og voksne", 0),
+        ("hvad sagde børn og unge?", 1),
+    ],
+)
+def test_people_who_are_given_something_are_no_committee(text: str, count: int) -> None:
+    assert len(find_committees(text, ("Børne- og Ungeudvalget", "Ældre- og Voksenudvalget"))) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "udvalget",
