@@ -1,12 +1,12 @@
 """Fits what tells an item's sentences apart to questions whose answer is known, and writes it for store/search/answering.py.
 
-    python bench/fit_quotes.py FILE… --database referatbot.db [--also FILE…] [--held-out FILE…] [--write]
+    python bench/fit_quotes.py FILE… --database referatbot.db [--also COUNTS FILE…] [--held-out FILE…] [--write]
 
 Files are those of bench/quality.py; only `q`, `gold` and `contains` are read. A listwise logistic regression: of an item's
 sentences those that hold the text that answers shall have the highest chance (softmax), with L2 towards 0. It says how many
 items of each file have a right sentence as the likeliest: of each fifth of the questions, fitted on the others, of all, and
-of the files that are held out. `--also` are questions that were made from an item's text rather than from a need; each
-counts less. Needs SciPy (`pip install '.[bench]'`).
+of the files that are held out. `--also` are questions that count otherwise than 1 each, less where they were
+made from an item's text rather than from a need. Needs SciPy (`pip install '.[bench]'`).
 """
 
 from __future__ import annotations
@@ -39,7 +39,6 @@ FIXED = {"votes": 3.0}  # by hand: few questions ask how somebody voted
 WORDS = 400  # the most common ones have a weight of their own
 TREATMENTS = 3  # of a matter, as most
 PARTS = 5
-ALSO = 0.3  # what a question of `--also` counts
 
 Floats = NDArray[np.float64]
 Place = tuple[str, str, int]
@@ -63,7 +62,7 @@ class Example:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--also", nargs="*", type=Path, default=[])
+    parser.add_argument("--also", nargs="+", action="append", default=[], metavar="COUNTS FILE")
     parser.add_argument("--held-out", nargs="*", type=Path, default=[])
     parser.add_argument("--database", required=True, type=Path)
     parser.add_argument("--l2", type=float, default=0.003)
@@ -72,7 +71,8 @@ def main() -> int:
     with Archive.open(arguments.database) as archive:
         places = places_of(archive)
         known = [one for path in arguments.files for one in examples(archive, places, path)]
-        known += [one for path in arguments.also for one in examples(archive, places, path, counts=ALSO)]
+        for counts, *paths in arguments.also:
+            known += [one for path in paths for one in examples(archive, places, Path(path), counts=float(counts))]
         held_out = [one for path in arguments.held_out for one in examples(archive, places, path)]
     words = common_words(known)
     parts = [[one for one in known if hash_of(one.question) % PARTS == part] for part in range(PARTS)]

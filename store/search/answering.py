@@ -24,6 +24,7 @@ from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.minutes.parties import Party
 from store.minutes.votes import Side
+from store.search.facets import facets_of, told
 from store.search.item_numbers import NUMBERS
 from store.search.question import TEXT_MAX, Question, QuestionKind
 from store.search.voters import sides_asked
@@ -68,6 +69,7 @@ class Sought:
     section: str | None = None  # which to quote from, where the item has it
     voters: tuple[Party, ...] = ()  # whose votes, and which of them
     sides: frozenset[Side] = frozenset(Side)
+    facets: tuple[str, ...] = ()  # of store/search/facets.py
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
 
     @property
@@ -134,13 +136,16 @@ _FIRM = re.compile(
 )
 _CALLED = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé]+\s[A-ZÆØÅ][a-zæøåé]+")  # BYC, Lars Holte
 _NAMED = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\wæøå]+")  # a capital within the sentence
+_FULL_NAME = re.compile(
+    r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
+)
 _VOTES = re.compile(r"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\bundl(?:od|ader)\b", re.IGNORECASE)
 _OF_KIND = {
     QuestionKind.MONEY: {"money": _MONEY},
     QuestionKind.AMOUNT: {"amount": _AMOUNT},
     QuestionKind.WHEN: {"time": _TIME, "day": _DAY},
     QuestionKind.VOTE: {"votes": _VOTES},
-    QuestionKind.WHO: {"person": _PERSON, "firm": _FIRM, "called": _CALLED},
+    QuestionKind.WHO: {"person": _PERSON, "firm": _FIRM, "called": _CALLED, "full name": _FULL_NAME},
 }
 _REASON = re.compile(
     r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|derfor|således)\b", re.IGNORECASE
@@ -213,6 +218,7 @@ def sought_in(question: Question) -> Sought:
         section_sought(question),
         question.voters,
         sides,
+        facets_of(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
     )
 
@@ -266,6 +272,9 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
         found["decides"] = _that_have(_DECIDES, texts)
     if sought.word == "hvorfor":
         found["reason"] = _that_have(_REASON, texts)
+    for name, pattern in told(sought.facets).items():
+        found[f"tells {name}"] = _that_have(pattern, texts)
+        found[f"tells {name} around"] = found[f"tells {name}"] * sentences.around
     if sought.word == "hvilke":
         found["names"] = _numbers([min(3, len(_NAMED.findall(text))) / 3 for text in texts])
     return found
