@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import simplemma
 
-from store.danish.compounds import LETTERS_MAX, compound_parts, name_parts
+from store.danish.compounds import LETTERS_MAX, NAME_MIN, compound_parts, name_parts
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
@@ -40,7 +40,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _CENTER_ENDINGS = ("centeret", "centerets", "centret", "centrets", "centre", "centrene", "centrenes")
 _FIRST_PART_MIN, _LAST_PART_MIN = 2, 3  # letters of a compound's first and inflected last part
-_NAME_MIN, _NOUN_MIN = 4, 5  # letters of a name and of a noun behind it
+_NOUN_MIN = 5  # letters of a noun behind a name that tells no place or institution
 _PRESENT_TENSES = frozenset("starter retter tester laver lister".split())  # more often of a verb than of its noun
 
 
@@ -180,7 +180,7 @@ def _around_noun(word: str) -> tuple[str, ...]:
     lexicon = load_lexicon()
     if len(word) > LETTERS_MAX:
         return ()
-    for start in range(_NAME_MIN, len(word) - _NOUN_MIN + 1):
+    for start in range(NAME_MIN, len(word) - _NOUN_MIN + 1):
         head = word[start:]
         if head not in lexicon.nouns and not simplemma.is_known(head, lang="da"):
             continue

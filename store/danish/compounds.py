@@ -33,7 +33,8 @@ _NAME_HEADS = (
     "plejehjem skole skov sti station strand stræde sø teater torv vej vænge værk"
 ).split()
 _ENDINGS = ("", "n", "en", "et", "s", "ns", "ens", "ets")  # hallen, parkens, centret
-_NAME_MIN = 4
+NAME_MIN = 4
+"""Letters of a name before what it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,11 @@ def name_parts(word: str) -> tuple[str, ...]:
 
     `word` is lower case, in native spelling, and unknown to the dictionary.
     """
-    if not 2 * _NAME_MIN - 1 <= len(word) <= LETTERS_MAX:
+    if not 2 * NAME_MIN - 1 <= len(word) <= LETTERS_MAX:
         return ()
     for head, forms in _HEAD_FORMS:
         form = next((form for form in forms if word.endswith(form)), None)
-        if form is not None and len(word) - len(form) >= _NAME_MIN:
+        if form is not None and len(word) - len(form) >= NAME_MIN:
             return word[: -len(form)], head
     return ()
 

@@ -26,7 +26,7 @@ _FACETS = _facets(
             r"\bopført | \bbygget\b | \bfra\ (?:1[6-9]|20)\d\d | \bår\ gam",
         ),
         "allocated": (
-            r"\bsat\ (?:\w+\ ){0,2}af\b | \bafsat | \bbevilg | \bbevil[gl] | \bpulje | \bbudget",
+            r"\bsat\ (?:\w+\ ){0,2}af\b | \bafsat | \bbevil[gl] | \bpulje | \bbudget",
             r"\bafsat | \bafsæt | \bbevil | \brådighed | \bpulje",
         ),
         "become": (
