@@ -169,6 +169,9 @@ _APART = re.compile(
 )
 _APPROVAL_MAX = 200  # characters; a decision that says so much does not only approve
 _GRAM = 4  # letters
+_MIXED_BY = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: letters side by side fall far apart
+_RUN_BEGINS = 16  # bits of a run's number
+_RUN_REST = np.uint64(64 - _RUN_BEGINS)
 _GRAMS_OF = 300  # characters of a question
 _PLACE_MAX = 20
 _POINT = re.compile(r"\s*(?:[-–•·]|\d{1,2}[.)]|[a-z][.)])\s")
@@ -282,8 +285,33 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
 
 def likenesses(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats:
     """The share of the question's runs of letters that each sentence has: small words and endings count too."""
-    padded = (f" {' '.join(words)} " for words in tokens)
-    return _numbers([sum(map(text.__contains__, grams)) for text in padded]) / (len(grams) or 1)
+    if not grams or not tokens:
+        return np.zeros(len(tokens))
+    wanted = np.unique(_runs("".join(grams))[::_GRAM])
+    sentences = "\n".join([f" {' '.join(words)} " for words in tokens])
+    runs = _runs(sentences)
+    begins_one = np.zeros(1 << _RUN_BEGINS, np.bool_)  # most runs are none of the question's
+    begins_one[wanted >> _RUN_REST] = True
+    starts = np.flatnonzero(begins_one[runs >> _RUN_REST])
+    places = np.minimum(np.searchsorted(wanted, runs[starts]), len(wanted) - 1)
+    is_one = wanted[places] == runs[starts]
+    held = np.zeros((len(tokens), len(wanted)), np.bool_)
+    held[np.searchsorted(np.flatnonzero(_letters(sentences) == ord("\n")), starts[is_one]), places[is_one]] = True
+    return np.asarray(held.sum(axis=1) / len(grams))
+
+
+def _letters(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _runs(text: str) -> NDArray[np.uint64]:
+    """A number for each run of `_GRAM` letters, by where it starts; two runs with one number are as good as impossible."""
+    letters = _letters(text).astype(np.uint64)
+    count = max(len(letters) - _GRAM + 1, 0)
+    runs = np.zeros(count, np.uint64)
+    for start in range(_GRAM):
+        runs = runs * _MIXED_BY + letters[start : start + count]
+    return runs
 
 
 def _has_number(text: str) -> bool:
