@@ -10,10 +10,9 @@ from itertools import takewhile
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
-from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
+from store.minutes.approval import Approval, approval_of, approves_a_committee, approves_in_part, deciding_entries
 from store.minutes.attendance import Absence, absences_in
 from store.minutes.contents import contents_of
-from store.minutes.headings import names_a_committee
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
@@ -134,25 +133,22 @@ def last_decision(item: StoredItem) -> Decision | None:
 def _parts(item: StoredItem, asked: Question) -> list[Part]:
     """The item's sections; of several decisions only the latest is operative."""
     latest = last_decision(item)
-    operative = _operative_section(item, latest)
+    operative = _operative_sections(item, latest)
     if asked.kind is QuestionKind.VOTE and latest is not None:  # the decision says it, and be it that it only approves
-        operative = SectionName.BESLUTNING.value
-    entry = _deciding_part(item, latest) if latest is not None else None
-    is_rejected = entry is not None and not approves_in_part(entry.text)
-    in_part = operative == SectionName.BESLUTNING and latest is not None and approves_in_part(latest.text)
+        operative = {SectionName.BESLUTNING.value}
+    course, points_stand = _deciding_parts(item, latest) if latest is not None else ((), True)
     parts = []
     for section in item.sections:
-        if is_rejected and section.name == SectionName.INDSTILLING and asked.section is not SectionName.INDSTILLING:
+        is_left = course and not points_stand and section.name == SectionName.INDSTILLING
+        if is_left and asked.section is not SectionName.INDSTILLING:
             continue  # of what was not approved, only who asks for the indstilling is told
+        if course and section.name == SectionName.SAGENS_FORLOEB and section.name in operative:
+            parts += course
+            continue
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
-        is_operative = not is_earlier and (
-            section.name == operative or (in_part and section.name == SectionName.INDSTILLING)
-        )
+        is_operative = not is_earlier and section.name in operative
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
-        part = Part(section.name, section.text, section.span, is_operative, is_operative or tells_course)
-        if is_operative and entry is not None and section.name == SectionName.SAGENS_FORLOEB:
-            part = replace(part, text=entry.text, span=entry.span)
-        parts.append(part)
+        parts.append(Part(section.name, section.text, section.span, is_operative, is_operative or tells_course))
     return parts
 
 
@@ -160,21 +156,22 @@ def _is_of(section: Section, decision: Decision | None) -> bool:
     return decision is not None and decision.span.within(section.span)
 
 
-def _operative_section(item: StoredItem, decision: Decision | None) -> str | None:
-    """Where it stands what was decided: in the decision, or, where that only approves, in the indstilling; nowhere where
+def _operative_sections(item: StoredItem, decision: Decision | None) -> set[str]:
+    """Where it stands what was decided: in the decision, in what it approves, or in both; nowhere where
     an orientering was taken note of."""
     if decision is None:
-        return SectionName.OPFOELGNING.value
-    match approval_of(decision.text):
-        case Approval.NONE:
-            return SectionName.BESLUTNING.value
-        case Approval.OF_THE_INDSTILLING:
-            if _deciding_part(item, decision) is not None:
-                return SectionName.SAGENS_FORLOEB.value
-            has_points = any(section.name == SectionName.INDSTILLING for section in item.sections)
-            return SectionName.INDSTILLING.value if has_points else SectionName.BESLUTNING.value
-        case Approval.NOTED:
-            return None
+        return {SectionName.OPFOELGNING.value}
+    kind = approval_of(decision.text)
+    if kind is Approval.NOTED:
+        return set()
+    found = {SectionName.BESLUTNING.value} if kind is Approval.NONE else set()
+    if approves_in_part(decision.text):
+        course, points_stand = _deciding_parts(item, decision)
+        if course:
+            found.add(SectionName.SAGENS_FORLOEB.value)
+        if points_stand and any(section.name == SectionName.INDSTILLING for section in item.sections):
+            found.add(SectionName.INDSTILLING.value)
+    return found or {SectionName.BESLUTNING.value}
 
 
 def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = None) -> Quote:
@@ -182,7 +179,7 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
     decision = last_decision(item)
     if decision is None or approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
         return quote
-    if _deciding_part(item, decision) is not None:
+    if _deciding_parts(item, decision)[0]:
         return quote
     points = next((section for section in item.sections if section.name == SectionName.INDSTILLING), None)
     if points is None or not (quote.span.within(points.span) or quote.span.within(decision.span)):
@@ -199,24 +196,30 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
 
 
 def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
-    """What the decision approves where it says no more than that, for it means little without: the indstilling's points
+    """What the decision approves, all or in part, for it means little without: the indstilling's points
     or, where the bodies before changed them, what the last of those decided."""
-    if approval_of(decision.text) is not Approval.OF_THE_INDSTILLING:
+    if not approves_in_part(decision.text):
         return None
-    part = _deciding_part(item, decision)
-    if part is None:
-        points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
-        part = Part(points.name, points.text, points.span) if points is not None else None
+    course, _ = _deciding_parts(item, decision)
+    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+    part = course[0] if course else Part(points.name, points.text, points.span) if points is not None else None
     return Quote(*_start_of(part, text_max=PAIR_MAX), part.section) if part is not None else None
 
 
-def _deciding_part(item: StoredItem, decision: Decision) -> Part | None:
-    """The entry of "Sagens forløb" that decided, where the decision approves what another body said."""
+def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], bool]:
+    """The entries of "Sagens forløb" that decided, the latest first, where the decision approves what another body said; and
+    whether the indstilling stands, too."""
     course = next((section for section in item.sections if section.name == SectionName.SAGENS_FORLOEB), None)
-    if course is None or not names_a_committee(decision.text):
-        return None
-    entry = deciding_entry(course.text)
-    return Part(course.name, entry.quote(course.text), entry.shifted(course.span.start)) if entry is not None else None
+    if course is None or not approves_a_committee(decision.text):
+        return [], True
+    entries, points_stand = deciding_entries(course.text)
+    parts = [
+        Part(
+            course.name, entry.quote(course.text), entry.shifted(course.span.start), is_operative=True, is_decisive=True
+        )
+        for entry in entries
+    ]
+    return parts, points_stand
 
 
 def _beginning(item: StoredItem) -> Quote:
@@ -272,7 +275,8 @@ def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Qu
         return approved_points(item, decision)
     if not any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING):
         return None
-    part = _deciding_part(item, decision) or Part(SectionName.BESLUTNING.value, decision.text, decision.span)
+    course, _ = _deciding_parts(item, decision)
+    part = course[0] if course else Part(SectionName.BESLUTNING.value, decision.text, decision.span)
     return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from store.domain import Span
@@ -19,16 +20,17 @@ class Approval(Enum):
 _SENTENCE_MAX = 260
 _APART = re.compile(  # who was there, who was partial, and how they voted
     r"""
-      ^\W*(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:|for\s+punkt
-               |u[nd]*l(?:od|ader)) \b .*
+      ^\W*(?:ad\s\w{1,3}\W+)?(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
+               |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
           | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$        # a list of names: … (V), … (A)
-          | [^.]*\b (?:kan\s+deltage\s+i\s+sagen|stemte\s+(?:for|i\s?mod|om)|inhabil\w*
-                      |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]* )
+          | (?:[^.]|(?<=\b(?-i:[A-ZÆØÅ]))\.)*\b                              # John T. Olsen (A) spurgte, om …
+            (?:k(?:an|unne)\s+deltage\s+i\s+(?:sagens?|behandlingen)|stemte\s+(?:for|i\s?mod|om)|inhabil\w*|ha(?:vde|r)\s+interesser
+              |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]* )
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _POINTS = re.compile(
-    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d ])[a-f]\b)*",
+    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d –-])[a-f]\b)*",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
@@ -55,6 +57,10 @@ _OF_ITS_OWN = re.compile(
     r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændring\w*|tilføj\w*|men|samt\sat|beslutte\w*|scenarie|model)\b",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r",?\s+(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …
+_OF_A_COMMITTEE = re.compile(
+    r"udvalg\w*\s+(?:indstilling|anbefaling|beslutning)|indstilling\w*\s+fra\s[^.]*udvalg", re.IGNORECASE
+)
 
 
 # Of these, _NOTED and _APPROVED need one; looking for them first spares most sentences the rest.
@@ -73,15 +79,31 @@ def approval_of(text: str) -> Approval:
 
 
 def approves_in_part(text: str) -> bool:
-    """Whether some point of the indstilling was only approved, whatever else the decision says."""
-    return Approval.OF_THE_INDSTILLING in _kinds(text)
+    """Whether some point of the indstilling was approved, with a remark or without, whatever else the decision says."""
+    return any(
+        Approval.OF_THE_INDSTILLING in (_kind(words), _kind(_REMARK.split(words, maxsplit=1)[0]))
+        for words in _statements(text)
+    )
+
+
+def approves_a_committee(text: str) -> bool:
+    """Whether it names the indstilling of a committee as what it approves, and not that of the administration."""
+    return _OF_A_COMMITTEE.search(text) is not None
 
 
 def _kinds(text: str) -> frozenset[Approval]:
-    """Of each line or sentence that says something about the matter."""
-    lines = (line for line in text.splitlines() if not _APART.match(line.strip()))
-    sentences = (_POINTS.sub("", part.strip()).strip(" .*_") for line in lines for part in _SENTENCE_END.split(line))
-    return frozenset(_kind(words) for words in sentences if words and not _APART.match(words))
+    return frozenset(map(_kind, _statements(text)))
+
+
+def _statements(text: str) -> Iterator[str]:
+    """Each line or sentence that says something about the matter, without the numbers of points before it."""
+    for line in text.splitlines():
+        if _APART.match(line.strip()):
+            continue
+        for part in _SENTENCE_END.split(line):
+            words = _POINTS.sub("", part.strip()).strip(" .*_")
+            if words and not _APART.match(words):
+                yield words
 
 
 def _kind(words: str) -> Approval:
@@ -97,13 +119,18 @@ _COURSE_ENTRY = re.compile(
 )  # 15-08-2023 Skole-, Børne- og Ungeudvalget
 
 
-def deciding_entry(course: str) -> Span | None:
-    """The last entry of "Sagens forløb" in which an earlier body said itself what should be done, with its heading;
-    None where all of them only approved."""
+def deciding_entries(course: str) -> tuple[tuple[Span, ...], bool]:
+    """The entries of "Sagens forløb" in which a body said itself what should be done, with their headings, the latest first: of
+    several those that the later ones approve with a remark. And whether what the indstilling says stands besides."""
     starts = [match.start() for match in _COURSE_ENTRY.finditer(course)]
     entries = [Span(start, end) for start, end in zip(starts, [*starts[1:], len(course)], strict=False)]
+    found: list[Span] = []
     for entry in reversed(entries):
-        if approval_of(_COURSE_ENTRY.sub("", entry.quote(course))) is Approval.NONE:
-            text = entry.quote(course)
-            return Span(entry.start + len(text) - len(text.lstrip()), entry.start + len(text.rstrip()))
-    return None
+        said = _COURSE_ENTRY.sub("", entry.quote(course))
+        if Approval.NONE not in _kinds(said):
+            continue
+        text = entry.quote(course)
+        found.append(Span(entry.start + len(text) - len(text.lstrip()), entry.start + len(text.rstrip())))
+        if not (approves_in_part(said) and approves_a_committee(said)):
+            return tuple(found), approves_in_part(said)
+    return tuple(found), True

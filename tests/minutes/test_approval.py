@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.minutes.approval import Approval, approval_of, approves_in_part, deciding_entry
+from store.minutes.approval import Approval, approval_of, approves_a_committee, approves_in_part, deciding_entries
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,43 @@ def test_a_decision_that_says_more_speaks_for_itself(text: str) -> None:
     assert approval_of(text) is Approval.NONE
 
 
-def test_a_decision_that_approves_one_point_and_changes_another_approves_in_part() -> None:
-    text = "Ad 1. Godkendt\nAd 2. Udvalget ønsker en ny sag."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ad 1. Godkendt\nAd 2. Udvalget ønsker en ny sag.",
+        "Anbefales, idet udvalget ønsker en ny sag til næste år.",
+        "1.-2. Godkendt med bemærkning om, at fristen er 1. maj.",
+        "Økonomiudvalget anbefaler overfor Byrådet, at Socialudvalgets indstilling godkendes med bemærkning om en temadag.",
+    ],
+)
+def test_a_decision_that_approves_one_point_or_with_a_remark_approves_in_part(text: str) -> None:
     assert approval_of(text) is Approval.NONE
     assert approves_in_part(text)
-    assert not approves_in_part("Udvalget ønsker en ny sag.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udvalget ønsker en ny sag.",
+        "Ikke godkendt, idet udvalget ønsker en ny sag.",
+        "1. Kan ikke anbefales med de vilkår.",
+    ],
+)
+def test_a_decision_that_refuses_approves_nothing(text: str) -> None:
+    assert not approves_in_part(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John T. Dam (A) spurgte, om han var inhabil, da han er ansat i foreningen.\nGodkendt.",
+        "Eva Holm (V) oplyste, at hun havde interesser i klubben.\nUdvalget besluttede, at Eva Holm ikke var inhabil.\nGodkendt.",
+        "1. a.-d. Anbefales.",
+        "Godkendt.\n\nAd d, Imod stemte: Ø, med bemærkning om, at Ø støtter administrationens indstilling.",
+    ],
+)
+def test_who_was_partial_and_how_they_voted_does_not_count(text: str) -> None:
+    assert approval_of(text) is Approval.OF_THE_INDSTILLING
 
 
 @given(st.text())
@@ -70,18 +102,54 @@ def test_any_text_is_a_decision_of_some_kind(text: str) -> None:
     assert approves_in_part(text) or approval_of(text) is not Approval.OF_THE_INDSTILLING
 
 
-COURSE = (
-    "10-01-2023 Plan- og Tryghedsudvalget\n\n1.-2. Anbefales ikke.\n\n27-02-2023 Økonomiudvalget\n\n"
-    "Økonomiudvalget anbefaler overfor Byrådet, at Plan- og Tryghedsudvalgets indstilling godkendes."
+@pytest.mark.parametrize(
+    ("text", "is_a_committees"),
+    [
+        ("Byrådet godkendte Økonomiudvalgets indstilling.", True),
+        ("Økonomiudvalget anbefaler, at indstillingen fra Kultur- og Fritidsudvalget godkendes.", True),
+        ("Byrådet godkendte administrationens indstilling.", False),
+        ("Økonomiudvalget anbefaler overfor Byrådet, at administrationens indstilling godkendes.", False),
+    ],
 )
+def test_whose_indstilling_is_approved_is_told(text: str, is_a_committees: bool) -> None:
+    assert approves_a_committee(text) is is_a_committees
+
+
+REFUSED = "10-01-2023 Plan- og Tryghedsudvalget\n\n1.-2. Anbefales ikke."
+ON_IT = "27-02-2023 Økonomiudvalget\n\nØkonomiudvalget anbefaler overfor Byrådet, at {} indstilling godkendes{}"
+COURSE = f"{REFUSED}\n\n{ON_IT.format('Plan- og Tryghedsudvalgets', '.')}"
 
 
 def test_the_last_body_that_said_itself_what_should_be_done_is_found() -> None:
-    entry = deciding_entry(COURSE)
-    assert entry is not None
-    assert entry.quote(COURSE) == "10-01-2023 Plan- og Tryghedsudvalget\n\n1.-2. Anbefales ikke."
+    entries, points_stand = deciding_entries(COURSE)
+    assert [entry.quote(COURSE) for entry in entries] == [REFUSED]
+    assert not points_stand
 
 
-@pytest.mark.parametrize("course", ["", "Administrationen modtog sagen.", COURSE.replace(" ikke", "")])
+def test_what_a_later_body_approves_with_a_remark_stands_beside_the_remark() -> None:
+    remark = ON_IT.format("Plan- og Tryghedsudvalgets", " med bemærkning om en temadag.")
+    course = f"{REFUSED}\n\n{remark}"
+    entries, points_stand = deciding_entries(course)
+    assert [entry.quote(course) for entry in entries] == [remark, REFUSED]
+    assert not points_stand
+
+
+def test_a_remark_on_the_administrations_indstilling_leaves_its_points_standing() -> None:
+    remark = ON_IT.format("administrationens", ", idet fristen er 1. maj.")
+    course = f"{REFUSED}\n\n{remark}"
+    entries, points_stand = deciding_entries(course)
+    assert [entry.quote(course) for entry in entries] == [remark]
+    assert points_stand
+
+
+@pytest.mark.parametrize(
+    "course",
+    [
+        "",
+        "Administrationen modtog sagen.",
+        COURSE.replace(" ikke", ""),
+        "28-03-2022 Økonomiudvalget\n\nØkonomiudvalget undlod at tage stilling.",
+    ],
+)
 def test_where_all_only_approved_or_there_is_no_entry_none_decided(course: str) -> None:
-    assert deciding_entry(course) is None
+    assert deciding_entries(course) == ((), True)
