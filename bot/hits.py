@@ -136,19 +136,22 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
     operative = _operative_sections(item, latest)
     if asked.kind is QuestionKind.VOTE and latest is not None:  # the decision says it, and be it that it only approves
         operative = {SectionName.BESLUTNING.value}
-    course, points_stand = _deciding_parts(item, latest) if latest is not None else ((), True)
+    course, points_stand = _deciding_parts(item, latest) if latest is not None else ([], True)
+    if latest is not None and asked.asks_decision and approval_of(latest.text) is Approval.NONE:
+        points_stand &= approves_in_part(latest.text)
     parts = []
     for section in item.sections:
-        is_left = course and not points_stand and section.name == SectionName.INDSTILLING
-        if is_left and asked.section is not SectionName.INDSTILLING:
-            continue  # of what was not approved, only who asks for the indstilling is told
+        # Of what was not approved, only who asks for the indstilling is told.
+        is_left = section.name == SectionName.INDSTILLING and not points_stand
+        is_quotable = not is_left or asked.section is SectionName.INDSTILLING
         if course and section.name == SectionName.SAGENS_FORLOEB and section.name in operative:
             parts += course
             continue
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         is_operative = not is_earlier and section.name in operative
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
-        parts.append(Part(section.name, section.text, section.span, is_operative, is_operative or tells_course))
+        is_decisive = is_operative or tells_course
+        parts.append(Part(section.name, section.text, section.span, is_operative, is_decisive, is_quotable))
     return parts
 
 

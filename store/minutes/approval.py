@@ -33,6 +33,11 @@ _POINTS = re.compile(
     r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d –-])[a-f]\b)*",
     re.IGNORECASE,
 )
+_NAMED_POINTS = re.compile(
+    r"\W*(?:vedr(?:ørende|\.)?\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?\s*(?P<first>\d{1,2})\b\s*\.?(?:\s*(?:[-–]|og)\s*(?P<last>\d{1,2})\b)?(?!\.\w)",
+    re.IGNORECASE,
+)
+_POINTS_MAX = 50
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
     r"""
@@ -89,6 +94,18 @@ def approves_in_part(text: str) -> bool:
 def approves_a_committee(text: str) -> bool:
     """Whether it names the indstilling of a committee as what it approves, and not that of the administration."""
     return _OF_A_COMMITTEE.search(text) is not None
+
+
+def decided_points(sentence: str) -> tuple[int, ...] | None:
+    """The points of the indstilling that a sentence of a decision decides on, saying more than that they are approved: (3,) of
+    "3. ikke godkendt, idet …"; none where it names no points. None where it does not decide on the indstilling."""
+    if _APART.match(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
+        return None
+    named = _NAMED_POINTS.match(sentence)
+    if named is None:
+        return ()
+    first = int(named["first"])
+    return tuple(range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1))
 
 
 def _kinds(text: str) -> frozenset[Approval]:

@@ -16,6 +16,7 @@ from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
+from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
@@ -41,6 +42,7 @@ _HELD = 0.3  # how well a sentence must hold a concept for it to count among its
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
+_NUMBERED = re.compile(r"\W*(?P<number>\d{1,2})[.)]")
 _VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
@@ -54,13 +56,15 @@ _Entry = tuple[int, float, tuple[int, int] | None]
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document; `is_operative`
-    where it stands in it what was decided, `is_decisive` also where it tells how a question of that went before."""
+    where it stands in it what was decided, `is_decisive` also where it tells how a question of that went before. What was
+    not approved is only there for the decisions that speak of it, and is not quoted (`is_quotable`)."""
 
     section: str
     text: str
     span: Span
     is_operative: bool = False
     is_decisive: bool = False
+    is_quotable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,13 @@ class _Sentences:
 
 @dataclass(frozen=True, slots=True)
 class ReadItem:
-    """An item's sentences with how well each holds each concept, (sentences, concepts). `nearness` is how much of the
-    question's information stands close together somewhere in the item, and `decision_nearness` in those of its parts
-    that are decisive; 0 to 1."""
+    """An item's sentences with how well each holds each concept, (sentences, concepts), and which of them say what was
+    decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
+    `decision_nearness` in those of its parts that are decisive; 0 to 1."""
 
     cut: tuple[_Sentences, ...]
     covers: Floats
+    is_operative: NDArray[np.bool_]
     nearness: float
     decision_nearness: float
 
@@ -157,18 +162,24 @@ class Excerpts:
         cut: list[_Sentences] = []
         for part, spans, words in split:
             cut.append(_Sentences(part, spans, words, cut[-1].last if cut else 0))
+        is_operative = np.zeros(len(rows), np.bool_)
+        for one in cut:
+            is_operative[one.first : one.last] = one.part.is_operative
+        _settle_points(cut, covers, is_operative)
         near = _shares(_joined(covers, cut, 0, 2), self._information)
         decisive = [float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive]
-        return ReadItem(tuple(cut), covers, float(near.max(initial=0.0)), max(decisive, default=0.0))
+        return ReadItem(tuple(cut), covers, is_operative, float(near.max(initial=0.0)), max(decisive, default=0.0))
 
     def best(self, read: ReadItem) -> Excerpt | None:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
-        if not read.cut:
+        if not quotable(read).any():
             return None
         odds, known = odds_of(self.sentences(read), self.sought)
+        odds[~quotable(read)] = -np.inf
         chance = chances(odds).tolist()
-        votes = _votes(read.cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
-        named = [one for one in read.cut if one.part.section == self.sought.section] or read.cut
+        cut = [one for one in read.cut if one.part.is_quotable]
+        votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
+        named = [one for one in cut if one.part.section == self.sought.section] or cut
         chosen, start, end = (
             _chosen_votes(votes, chance, self.sought)
             if votes is not None
@@ -193,20 +204,18 @@ class Excerpts:
         own = _shares(covers, weights)
         count = len(own)
         previous = np.concatenate(([0.0], own[:-1]))
-        is_operative = np.zeros(count, np.bool_)
         part = np.zeros(count)
         roles: dict[Role, NDArray[np.bool_]] = {}
         for one in cut:
             rows = slice(one.first, one.last)
             previous[one.first] = 0.0
-            is_operative[rows] = one.part.is_operative
             part[rows] = _shares(covers[rows].max(axis=0, keepdims=True), self._information)[0]
             roles.setdefault(ROLE_OF_SECTION.get(one.part.section, Role.OTHER), np.zeros(count, np.bool_))[rows] = True
         return Sentences(
             texts=[text for one in cut for text in one.texts],
             tokens=[words for one in cut for words in one.tokens],
             place=np.concatenate([np.arange(len(one.spans), dtype=np.float64) for one in cut]),
-            is_operative=is_operative,
+            is_operative=read.is_operative,
             roles=roles,
             own=own,
             relative=own / (float(own.max()) or 1.0),
@@ -300,6 +309,45 @@ def _cut(text: str) -> tuple[tuple[Span, ...], tuple[Sequence[str], ...]]:
     """The sentences of a text, and the tokens of each."""
     spans = split_sentences(text)
     return spans, tuple(token_texts(span.quote(text)) for span in spans)
+
+
+def quotable(read: ReadItem) -> NDArray[np.bool_]:
+    """Of each sentence whether a quote may hold it."""
+    found = [np.full(len(one.spans), one.part.is_quotable) for one in read.cut]
+    return np.concatenate(found) if found else np.zeros(0, np.bool_)
+
+
+def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: NDArray[np.bool_]) -> None:
+    """A decision on a point of the indstilling ("3. ikke godkendt, idet …") is about what the point is about, and a point that
+    was not approved says nothing of what was decided; one without a number is about all of them."""
+    points = _points(cut)
+    if not points:
+        return
+    for one in cut:
+        if not one.part.is_operative or one.part.section == SectionName.INDSTILLING:
+            continue
+        for index, sentence in enumerate(one.texts):
+            numbers = decided_points(sentence)
+            if numbers is None or (not numbers and index):
+                continue
+            rows = [row for number in numbers or points for row in points.get(number, ())]
+            if rows:
+                covers[one.first + index] = np.maximum(covers[one.first + index], covers[rows].max(axis=0))
+                is_operative[rows] &= not numbers or approves_in_part(sentence)
+
+
+def _points(cut: Sequence[_Sentences]) -> dict[int, list[int]]:
+    """The rows of the indstilling by the number of the point that they belong to; 0 before the first."""
+    found: dict[int, list[int]] = {}
+    for one in cut:
+        if one.part.section != SectionName.INDSTILLING:
+            continue
+        number = 0
+        for index, sentence in enumerate(one.texts):
+            match = _NUMBERED.match(sentence)
+            number = int(match["number"]) if match else number
+            found.setdefault(number, []).append(one.first + index)
+    return found
 
 
 def is_label(sentence: str) -> bool:

@@ -94,6 +94,39 @@ def test_a_quoted_indstilling_stands_beside_a_decision_that_went_against_it(arch
     assert hit.supplement.text == "Ikke godkendt."
 
 
+POINTS = Item(
+    title="Byggeri på Bakkevej 4",
+    indstilling="1. at der gives lov til carporten.\n2. at der gives lov til garagen på 56 m2.\n3. at sagen lukkes.",
+    body="Ejeren søger om at bygge.",
+    decision="1. Godkendt.\n2. Ikke godkendt, idet udvalget vil værne om landsbyen.\n3. Godkendt.",
+)
+
+
+def test_a_point_that_was_not_approved_is_told_by_the_decision_on_it(archive: Archive, today: date) -> None:
+    stored(archive, POINTS)
+    hit = answer(archive, "blev garagen på Bakkevej godkendt?", today=today).hits[0]
+    assert hit.quote.section == "Beslutning"
+    assert "Ikke godkendt" in hit.quote.text
+    assert hit.supplement is not None
+    assert "garagen på 56 m2" in hit.supplement.text
+
+
+def test_a_point_that_was_approved_is_told_by_the_indstilling(archive: Archive, today: date) -> None:
+    stored(archive, replace(POINTS, decision="1.-3. Godkendt."))
+    hit = answer(archive, "blev garagen på Bakkevej godkendt?", today=today).hits[0]
+    assert "garagen på 56 m2" in shown(hit)
+    assert "Godkendt" in shown(hit)
+
+
+@pytest.mark.parametrize(
+    "decision", ["Ikke godkendt.", "Sagen genoptages på næste møde, idet ejeren har nye oplysninger."]
+)
+def test_where_nothing_was_approved_the_decision_is_the_answer(decision: str, archive: Archive, today: date) -> None:
+    stored(archive, replace(POINTS, decision=decision))
+    hit = answer(archive, "blev garagen på Bakkevej godkendt?", today=today).hits[0]
+    assert hit.quote.text == decision
+
+
 def test_an_item_without_a_decision_is_quoted_from_its_beginning(archive: Archive) -> None:
     hit = case_hit(stored(archive, Item(decision="")))
     assert (hit.quote.section, hit.quote.text) == ("Baggrund", "Centrene har drøftet ønsker og behov.")

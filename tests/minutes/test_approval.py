@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.minutes.approval import Approval, approval_of, approves_a_committee, approves_in_part, deciding_entries
+from store.minutes.approval import (
+    Approval,
+    approval_of,
+    approves_a_committee,
+    approves_in_part,
+    decided_points,
+    deciding_entries,
+)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,23 @@ def test_who_was_partial_and_how_they_voted_does_not_count(text: str) -> None:
 def test_any_text_is_a_decision_of_some_kind(text: str) -> None:
     assert approval_of(text) in Approval
     assert approves_in_part(text) or approval_of(text) is not Approval.OF_THE_INDSTILLING
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        ("3. ikke godkendt, idet udvalget ønsker en ny sag.", (3,)),
+        ("1.-3. Anbefales ikke.", (1, 2, 3)),
+        ("Ad 2: Udvalget ønsker en ny sag.", (2,)),
+        ("Punkt 1 og 2 udgår.", (1, 2)),
+        ("Ikke godkendt.", ()),
+        ("Udvalget besluttede vejnavnet Kildevej.", ()),
+        ("3. Godkendt.", None),
+        ("Imod stemte: A", None),
+    ],
+)
+def test_which_points_a_decision_says_something_of_is_told(sentence: str, points: tuple[int, ...] | None) -> None:
+    assert decided_points(sentence) == points
 
 
 @pytest.mark.parametrize(
