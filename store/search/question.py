@@ -102,10 +102,14 @@ class Question:
 
     @property
     def asks_decision(self) -> bool:
-        """Whether what was decided is the answer: it was asked for, or how a matter stands."""
+        """Whether what was decided is the answer: it was asked for, or how a matter stands, or what a body went for
+        ("hvilken model gik udvalget ind for")."""
         if self.kind is QuestionKind.WHEN:
             return bool(_WHEN_DECIDED.search(lower_nfc(self.text[:TEXT_MAX])))
-        return self.kind in DECIDED or (self.kind is QuestionKind.GENERAL and self.wants_latest)
+        is_of_a_body = (
+            self.committee_is_strict and bool(self.committees) and "hvorfor" not in lower_nfc(self.text[:TEXT_MAX])
+        )
+        return self.kind in DECIDED or (self.kind is QuestionKind.GENERAL and (self.wants_latest or is_of_a_body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +141,28 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.MONEY,
-            r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b | \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
-            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b",
+            r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
+            r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b | \w(?:pris|takst|gebyr|honorar|afgift|leje)(?:n|en|et|er|erne|ne)?\b"
+            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b"
+            r"| \bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:betale|give|koste)\b"
+            r"| \bhvad\s(?:løb|løber|giver|gav)\b.*\b(?:op\si|for|i\s\w*leje|pr\.?)(?!\w)",
         ),
         (
             QuestionKind.AMOUNT,
-            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*|lille|små)\b | \b(?:andel|antal)\w*\b",
+            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b)"
+            r"|hurtigt?|lille|små)\b | \b(?:andel|antal)\w*\b",
         ),
-        (QuestionKind.WHEN, r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bdeadline\b"),
+        (
+            QuestionKind.WHEN,
+            r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bhvilke\s(?:datoer|dage|uger|timer|tider)\b"
+            r"| \bdeadline\b",
+        ),
         (
             QuestionKind.DECISION,
             r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
             r"| \bhvad\s(?:bad|sagde|mente|besluttede|blev|endte|vil|ville|svarede|savnede|ændrede|ønsked?e?r?|krævede|foreslog"
             r"|anbefalede|bemærkede|udtalte|tilføjede|fastsatte|valgte|afviste)\b | \bblev\sdet\b"
-            r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte)\b",
+            r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
         ),
         (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),
     )
@@ -304,10 +316,14 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
 )
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
-    r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te))$"
+    r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te|[^aiouys]es))$"
 )
+_POLAR_ALONE = re.compile(
+    "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får"
+)  # without a "?", too
+_KEYWORDS_MAX = 4  # words
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
@@ -639,7 +655,10 @@ def acts(text: str, mention: CommitteeMention) -> bool:
 def _is_polar(lowered: str) -> bool:
     """A question that a yes or a no answers ("må man …", "fik de lov …") asks for what was decided."""
     first = next(iter(tokens(lowered)), None)
-    return first is not None and bool(_POLAR.match(first.text)) and "?" in lowered
+    if first is None:
+        return False
+    is_asking = _POLAR_ALONE.fullmatch(first.text) and len(lowered.split()) > _KEYWORDS_MAX
+    return bool(is_asking or (_POLAR.match(first.text) and "?" in lowered))
 
 
 def _search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
