@@ -112,14 +112,14 @@ _AMOUNT = re.compile(
 )
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
 _SUM = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+,\d\d\b")  # in a table, whose heading has the unit
+_DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _NUMBER = re.compile(r"\d")
 _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
     r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
-    r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
+    rf"|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\b{_DAY_OF_MONTH}",
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b", re.IGNORECASE)
-_DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _TIME = re.compile(
     rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:19|20)\d\d\b|\buge\s\d"
     r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"

@@ -328,12 +328,12 @@ def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: NDAr
             continue
         for index, sentence in enumerate(one.texts):
             numbers = decided_points(sentence)
-            if numbers is None or (not numbers and index):
+            if numbers is None or (not numbers and index) or approves_in_part(sentence):
                 continue
             rows = [row for number in numbers or points for row in points.get(number, ())]
             if rows:
                 covers[one.first + index] = np.maximum(covers[one.first + index], covers[rows].max(axis=0))
-                is_operative[rows] &= not numbers or approves_in_part(sentence)
+                is_operative[rows] &= not numbers
 
 
 def _points(cut: Sequence[_Sentences]) -> dict[int, list[int]]:
