@@ -51,6 +51,9 @@ _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _OF_A_YEAR = timedelta(days=300)
 _AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde)")
+_TO_COME = re.compile(
+    r"\W*(?:må|får|bliver|skal|kan|kommer|vil|siger|giver|holder|har|er)\b"
+)  # må vi beholde dem i 2026
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
@@ -241,10 +244,13 @@ def _is_about(archive: Archive, asked: Question, period: Period, hit: Hit) -> bo
     if distance > _AHEAD or hit.item_id is None or _AT_MEETING.search(asked.text[:TEXT_MAX].lower()):
         return False
     texts = [hit.title, hit.quote.text]
-    if period.last - period.first >= _OF_A_YEAR:  # every text names years
-        return any(year_period(year) == period for text in texts for year in find_years(text))
+    is_of_a_year = period.last - period.first >= _OF_A_YEAR
     item = archive.item(hit.item_id)
-    texts += [section.text for section in item.sections] if item is not None else []
+    is_to_come = hit.held_on < period.first and _TO_COME.match(asked.text.lower()) is not None
+    if item is not None and (is_to_come or not is_of_a_year):  # every text names years
+        texts += [section.text for section in item.sections]
+    if is_of_a_year:
+        return any(year_period(year) == period for text in texts for year in find_years(text))
     named = (found.period for text in texts for found in find_periods(text))
     return any(period.covers(one.first) and period.covers(one.last) for one in named)
 

@@ -140,6 +140,8 @@ _BEFORE_YEAR = re.compile(
 _OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?)\s*$")
 _OF_MATTER = re.compile(
     r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
+    r"|(?:\b(?:når|da|hvis|mens|fordi)|\bder\s(?:fik|havde|var|blev|kom|skete)|,\s(?:der|som))\s"  # da de kom i maj 2025
+    r"(?![^,?]*\b(?:mød|holdt|beslut|behandl|vedt[ao]g|godkend|drøft|stem))[^,?]*$"
 )
 _NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 28 maj 2025
     r"""

@@ -234,6 +234,17 @@ def test_what_was_decided_after_a_time_or_long_before_is_not_of_that_time(
     assert given.reason is Reason.OUTSIDE_DATES
 
 
+def test_what_is_to_come_in_a_year_was_decided_before_it(archive: Archive, today: date) -> None:
+    told = "Aftalen om antennemasten på Birkemarken udløber i 2026. Lejeren vil gerne forlænge den."
+    decided = "Udvalget besluttede, at aftalen om antennemasten ikke forlænges."
+    archive.ingest(minutes(Item("Birkemarken, antennemast", "25/17", told, decided), day="12-03-2025"), source="a.txt")
+    given = answer(archive, "må antennemasten på Birkemarken blive stående i 2026?", today=today)
+    assert given.answered
+    assert given.remark == "Behandlet før den tid, du spørger til: 12-03-2025."
+    past = answer(archive, "blev der talt om antennemasten på Birkemarken i 2026?", today=today)
+    assert not past.answered
+
+
 @pytest.mark.parametrize(("day", "order"), [("12-06-2022", "før"), ("12-10-2022", "efter")])
 def test_what_happens_at_a_time_is_told_at_another_and_that_is_said(
     day: str, order: str, archive: Archive, today: date

@@ -105,6 +105,9 @@ def test_a_time_is_the_days_that_it_holds(text: str, first: date, last: date) ->
         ("før 2024", FIRST_DAY, date(2023, 12, 31)),
         ("lukkedage i julen 2024", date(2024, 1, 1), date(2024, 12, 31)),
         ("gæld pr. 30. april 2022", date(2022, 4, 30), date(2022, 4, 30)),
+        ("boligerne, der fik vandskade i maj 2022", date(2022, 5, 1), date(2022, 5, 31)),
+        ("hvad var der galt, da de kom i maj 2022", date(2022, 5, 1), date(2022, 5, 31)),
+        ("bliver masten, når aftalen udløber i maj 2022", date(2022, 5, 1), date(2022, 5, 31)),
         ("pengene stod i 2025-26", date(2025, 1, 1), date(2026, 12, 31)),
     ],
 )
@@ -261,3 +264,9 @@ def test_years_of_two_digits_are_told_from_other_numbers(text: str, years: tuple
 )
 def test_all_years_of_a_span_are_found(text: str, years: set[int]) -> None:
     assert find_years(text) == years
+
+
+@pytest.mark.parametrize("text", ["hvad sagde vi, da vi mødtes i maj 2022", "da byrådet behandlede sagen i maj 2022"])
+def test_a_clause_on_a_meeting_restricts_to_its_time(text: str) -> None:
+    (asked,) = find_asked_periods(text, today=TODAY)
+    assert asked.is_strict
