@@ -379,7 +379,7 @@ class Archive:
         asked = year_and_serial(case_number) if not found else None
         if asked is None:
             return found
-        likely = (key for key in meetings.read_case_numbers(connection) if str(asked[1]) in key)
+        likely = meetings.case_keys_with(connection, str(asked[1]))
         keys = [key for key in likely if year_and_serial(key) == asked]
         return meetings.item_ids_of_case(connection, keys[0]) if len(keys) == 1 else ()
 
