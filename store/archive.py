@@ -43,7 +43,7 @@ from store.search.answering import sought_in
 from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
-from store.search.ranking import Ranked, informations, rank, unordered
+from store.search.ranking import Ranked, informations, rank
 from store.semantics.chunks import chunks_of
 from store.semantics.encoder import Encoder
 from store.semantics.likeness import Likeness, Likenesses, Meanings
@@ -65,11 +65,10 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The ranking of the items that can answer, and the meeting of each. `trusted` are the same items in the same order, by
-    what of their words can be trusted as a proof (`Reading.trust`). `nearest` are those most alike in meaning, best first."""
+    """The ranking of the items that can answer, and the meeting of each. `nearest` are those most alike in meaning, best
+    first."""
 
     ranked: Ranked
-    trusted: Ranked
     excerpts: Excerpts
     meetings: Callable[[int], MeetingRef]
     nearest: tuple[int, ...] = ()
@@ -296,10 +295,8 @@ class Archive:
             by_words = snapshot.first_items(question, concepts, index, information, among=among)
             items = np.union1d(items, by_words) if nearest else by_words
         ranked = rank(concepts, index, snapshot.collection, items, information)
-        as_proof = [concept.trusted() for concept in concepts]
-        trusted = unordered(as_proof, index, snapshot.collection, ranked.item_ids.astype(np.uint32), information)
         excerpts = Excerpts(concepts, information.tolist(), sought_in(question), snapshot.words.analyses)
-        return Found(ranked, trusted, excerpts, snapshot.meeting_of, nearest, likenesses)
+        return Found(ranked, excerpts, snapshot.meeting_of, nearest, likenesses)
 
     def warm_up(self) -> None:
         """Reads the snapshot and loads the lexicon and the synonyms, so that the first question need not wait for them."""

@@ -195,18 +195,18 @@ class Evidence:
     likeness: Likeness | None = None
 
 
-def evidence(  # noqa: PLR0913  each is something else of the one item
+def evidence(
     ranked: Ranked,
-    trusted: Ranked,
     index: int,
     *,
     nearness: float,
     restrictions: int,
     likeness: Likeness | None = None,
 ) -> Evidence:
-    """Of the ranked item at `index`. `trusted` are the same items, weighed by what can be trusted."""
+    """Of the item at `index` of what `rank` gives."""
+    assert ranked.trusted is not None, "`rank` reckons it"
     total = float(ranked.information.sum()) or 1.0
-    covered = trusted.covered[index]
+    covered = ranked.trusted[index]
     return Evidence(
         coverage=float(ranked.covered[index] @ ranked.information) / total,
         title_coverage=float(ranked.in_title[index] @ ranked.information) / total,

@@ -32,7 +32,8 @@ class Collection:
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """`scores` falls; `covered` and `in_title` are, for each item and concept, how well the item or its title holds it (0
-    to 1); `title_share` is how much of the title the question's words make up (0 to 1)."""
+    to 1); `title_share` is how much of the title the question's words make up (0 to 1). `trusted` is `covered` by what of
+    the words can be trusted as a proof (`Reading.trust`), where that was asked for."""
 
     item_ids: NDArray[np.int64]
     scores: NDArray[np.float64]
@@ -40,6 +41,7 @@ class Ranked:
     in_title: NDArray[np.float64]
     title_share: NDArray[np.float64]
     information: NDArray[np.float64]
+    trusted: NDArray[np.float64] | None = None
 
     def coverage(self) -> NDArray[np.float64]:
         """The share of the question's information that each item holds, 0 to 1."""
@@ -92,7 +94,9 @@ def rank(
         item_ids = all_holding(concepts, index, collection)
     if information is None:
         information = informations(concepts, index, collection)
-    ranked = unordered(concepts, index, collection, item_ids, information)
+    scorer = Scorer(index, collection, item_ids)
+    ranked = _scored(scorer, concepts, information)
+    trusted = np.stack([scorer.covered(concept.trusted()) for concept in concepts], axis=1)
     order = np.lexsort((-ranked.item_ids, -ranked.scores))
     return Ranked(
         ranked.item_ids[order],
@@ -101,6 +105,7 @@ def rank(
         ranked.in_title[order],
         ranked.title_share[order],
         information,
+        trusted[order],
     )
 
 
@@ -111,12 +116,15 @@ def unordered(
     item_ids: NDArray[np.uint32],
     information: NDArray[np.float64],
 ) -> Ranked:
-    """As `rank`, in the order of `item_ids`."""
-    scorer = Scorer(index, collection, item_ids)
+    """As `rank`, in the order of `item_ids`, and without `trusted`."""
+    return _scored(Scorer(index, collection, item_ids), concepts, information)
+
+
+def _scored(scorer: Scorer, concepts: Sequence[Concept], information: NDArray[np.float64]) -> Ranked:
     held = [scorer.concept(concept) for concept in concepts]
-    titles = np.maximum(collection.title_lengths[item_ids], 1.0)
+    titles = np.maximum(scorer.collection.title_lengths[scorer.item_ids], 1.0)
     return Ranked(
-        item_ids.astype(np.int64),
+        scorer.item_ids.astype(np.int64),
         np.sum([one.score for one in held], axis=0),
         np.stack([one.cover for one in held], axis=1),
         np.stack([one.in_title for one in held], axis=1),
@@ -174,16 +182,26 @@ class Scorer:
             total = total.plus(self._best(slot))
         return total
 
+    def covered(self, concept: Concept) -> NDArray[np.float64]:
+        """`concept(concept).cover` alone."""
+        best = self._best_cover(concept.readings)
+        for slots in concept.compositions:
+            np.maximum(best, self.cover(slots), out=best)
+        return best
+
     def cover(self, slots: Composition) -> NDArray[np.float64]:
         """`sum(slots).cover` alone."""
         total = np.zeros(len(self.item_ids))
         for slot in slots:
-            best = np.zeros(len(self.item_ids))
-            for reading in slot:
-                if reading.key in self.index:
-                    np.maximum(best, (self._impacts(reading) > 0) * reading.weight, out=best)
-            total += best
+            total += self._best_cover(slot)
         return total
+
+    def _best_cover(self, readings: Sequence[Reading]) -> NDArray[np.float64]:
+        best = np.zeros(len(self.item_ids))
+        for reading in readings:
+            if reading.key in self.index:
+                np.maximum(best, (self._impacts(reading) > 0) * reading.weight, out=best)
+        return best
 
     def _best(self, readings: Sequence[Reading]) -> Held:
         held = [reading for reading in readings if reading.key in self.index]
