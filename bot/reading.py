@@ -17,6 +17,7 @@ from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
 from store.domain import Hit, MeetingRef, StoredItem
+from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
@@ -31,6 +32,7 @@ from store.search.preference import (
     likeness_score,
     number_score,
     numbered,
+    own_words_score,
     period_score,
     sentence_score,
     vote_score,
@@ -285,6 +287,8 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         score += adoption_score(item.title)
     if asked.voters and _tells_vote_asked(asked, item):
         score += vote_score(proof)
+    if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):
+        score += own_words_score(read.decision_nearness)
     return Weighed(item, read, proof, score)
 
 

@@ -91,6 +91,11 @@ def approves_in_part(text: str) -> bool:
     )
 
 
+def says_itself(text: str) -> bool:
+    """Whether it says anything besides what it approves or takes note of."""
+    return Approval.NONE in _kinds(text)
+
+
 def approves_a_committee(text: str) -> bool:
     """Whether it names the indstilling of a committee as what it approves, and not that of the administration."""
     return _OF_A_COMMITTEE.search(text) is not None
@@ -144,7 +149,7 @@ def deciding_entries(course: str) -> tuple[tuple[Span, ...], bool]:
     found: list[Span] = []
     for entry in reversed(entries):
         said = _COURSE_ENTRY.sub("", entry.quote(course))
-        if Approval.NONE not in _kinds(said):
+        if not says_itself(said):
             continue
         text = entry.quote(course)
         found.append(Span(entry.start + len(text) - len(text.lstrip()), entry.start + len(text.rstrip())))

@@ -106,10 +106,15 @@ class Question:
         ("hvilken model gik udvalget ind for")."""
         if self.kind is QuestionKind.WHEN:
             return bool(_WHEN_DECIDED.search(lower_nfc(self.text[:TEXT_MAX])))
-        is_of_a_body = (
-            self.committee_is_strict and bool(self.committees) and "hvorfor" not in lower_nfc(self.text[:TEXT_MAX])
+        return self.kind in DECIDED or (
+            self.kind is QuestionKind.GENERAL and (self.wants_latest or self.asks_what_a_body_said)
         )
-        return self.kind in DECIDED or (self.kind is QuestionKind.GENERAL and (self.wants_latest or is_of_a_body))
+
+    @property
+    def asks_what_a_body_said(self) -> bool:
+        is_of_a_body = self.committee_is_strict and bool(self.committees)
+        is_of_that_kind = self.kind in (QuestionKind.DECISION, QuestionKind.GENERAL)
+        return is_of_a_body and is_of_that_kind and "hvorfor" not in lower_nfc(self.text[:TEXT_MAX])
 
 
 @dataclass(frozen=True, slots=True)

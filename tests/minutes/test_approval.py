@@ -13,6 +13,7 @@ from store.minutes.approval import (
     approves_in_part,
     decided_points,
     deciding_entries,
+    says_itself,
 )
 
 
@@ -107,6 +108,20 @@ def test_who_was_partial_and_how_they_voted_does_not_count(text: str) -> None:
 def test_any_text_is_a_decision_of_some_kind(text: str) -> None:
     assert approval_of(text) in Approval
     assert approves_in_part(text) or approval_of(text) is not Approval.OF_THE_INDSTILLING
+
+
+@pytest.mark.parametrize(
+    ("text", "is_its_own"),
+    [
+        ("Taget til efterretning.\nUdvalget ønsker en temadag.", True),
+        ("Ikke godkendt.", True),
+        ("1.-3. Godkendt.\nAfbud: Eva Holm", False),
+        ("Orienteringen blev taget til efterretning.", False),
+        ("", False),
+    ],
+)
+def test_whether_a_decision_says_anything_itself_is_told(text: str, is_its_own: bool) -> None:
+    assert says_itself(text) is is_its_own
 
 
 @pytest.mark.parametrize(
