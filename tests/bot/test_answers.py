@@ -236,13 +236,18 @@ def test_what_was_decided_after_a_time_or_long_before_is_not_of_that_time(
 
 def test_who_asks_what_a_body_said_is_told_where_it_said_something_itself(archive: Archive, today: date) -> None:
     told = "Centret fortæller om de frivillige mentorer og deres arbejde med de unge."
-    said = "Orienteringen blev taget til efterretning.\n\nUdvalget ønsker en temadag om de frivillige mentorer."
-    noted = "Orienteringen blev taget til efterretning."
-    for day, decision in (("10-01-2022", noted), ("14-02-2022", said), ("14-03-2022", noted)):
-        item = Item("De frivillige mentorer", f"22/{day[:2]}{day[3:5]}", told, decision)
+    noted = Item(
+        "De frivillige mentorer", "22/11", told, "Orienteringen om de frivillige mentorer blev taget til efterretning."
+    )
+    said = Item(
+        "Nyt fra centret",
+        "21/12",
+        told,
+        "Taget til efterretning.\n\nUdvalget ønsker en temadag om de frivillige mentorer.",
+    )
+    for item, day in ((said, "10-01-2022"), (noted, "14-02-2022")):
         archive.ingest(minutes(item, committee="Ungeudvalget", day=day), source=f"{day}.txt")
     given = answer(archive, "hvad ville Ungeudvalget have om de frivillige mentorer?", today=today)
-    assert given.hits[0].held_on == date(2022, 2, 14)
     assert "ønsker en temadag" in given.hits[0].quote.text
 
 
