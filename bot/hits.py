@@ -139,11 +139,14 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
     course, points_stand = _deciding_parts(item, latest) if latest is not None else ([], True)
     if latest is not None and asked.asks_decision and approval_of(latest.text) is Approval.NONE:
         points_stand &= approves_in_part(latest.text)
+    only_approves = latest is not None and approval_of(latest.text) is Approval.OF_THE_INDSTILLING
     parts = []
     for section in item.sections:
-        # Of what was not approved, only who asks for the indstilling is told.
+        # Of what was not approved, only who asks for the indstilling is told; a decision that only approves tells nothing.
         is_left = section.name == SectionName.INDSTILLING and not points_stand
-        is_quotable = not is_left or asked.section is SectionName.INDSTILLING
+        is_quotable = (not is_left or asked.section is SectionName.INDSTILLING) and not (
+            only_approves and section.name == SectionName.BESLUTNING and section.name not in operative
+        )
         if course and section.name == SectionName.SAGENS_FORLOEB and section.name in operative:
             parts += course
             continue

@@ -59,7 +59,7 @@ _APPROVED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(
-    r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændring\w*|tilføj\w*|men|samt\sat|beslutte\w*|scenarie|model)\b",
+    r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændr\w*|tilføj\w*|ny(?:t|e)?|alternativ\w*|men|samt\sat|beslutte\w*|scenarie|model)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r",?\s+(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …

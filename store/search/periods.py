@@ -140,6 +140,7 @@ _BEFORE_YEAR = re.compile(
 _OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?)\s*$")
 _OF_MATTER = re.compile(
     r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
+    r"|\bind\si\s+$"  # forlænget ind i 2023
     r"|(?:\b(?:når|da|hvis|mens|fordi)|\bder\s(?:fik|havde|var|blev|kom|skete)|,\s(?:der|som))\s"  # da de kom i maj 2025
     r"(?![^,?]*\b(?:mød|holdt|beslut|behandl|vedt[ao]g|godkend|drøft|stem))[^,?]*$"
 )
@@ -399,7 +400,8 @@ def _years(lowered: str) -> Iterator[AskedPeriod]:
         before = lowered[: span.start]
         if _BEFORE_YEAR.search(before):  # of several years together it is a matter's: "pengene stod i 2025-26"
             is_one = period.first.year == period.last.year
-            yield AskedPeriod(period, span, is_one and _OF_MEETING.search(before) is not None)
+            is_of_meeting = _OF_MEETING.search(before) is not None and _OF_MATTER.search(before) is None
+            yield AskedPeriod(period, span, is_one and is_of_meeting)
 
 
 def _apart(found: list[AskedPeriod]) -> list[AskedPeriod]:

@@ -111,6 +111,16 @@ def test_a_point_that_was_not_approved_is_told_by_the_decision_on_it(archive: Ar
     assert "garagen på 56 m2" in hit.supplement.text
 
 
+def test_a_decision_that_only_approves_is_no_quote_of_its_own(archive: Archive, today: date) -> None:
+    points = "\n".join(
+        f"{number}. at ejeren betaler del {number} af byggeriet efter planen." for number in range(1, 20)
+    )
+    partial = "Eva Holm (V) spurgte, hvem der betaler garagen på Bakkevej, og om hun var inhabil."
+    stored(archive, replace(POINTS, indstilling=points, decision=f"{partial}\n\nIndstillingen blev godkendt."))
+    hit = answer(archive, "hvem betaler garagen på Bakkevej?", today=today).hits[0]
+    assert hit.quote.section == "Indstilling"
+
+
 def test_a_point_that_was_approved_is_told_by_the_indstilling(archive: Archive, today: date) -> None:
     stored(archive, replace(POINTS, decision="1.-3. Godkendt."))
     hit = answer(archive, "blev garagen på Bakkevej godkendt?", today=today).hits[0]

@@ -55,6 +55,7 @@ def test_a_decision_that_only_takes_note_is_told_apart(text: str) -> None:
         "Godkendt med den ændring, at fristen er 1. maj.",
         "Direktionen godkendte køreplanen.",
         "Ikke godkendt.",
+        "Byrådet godkendte nyt indstillingspunkt om, at tilbuddet lukkes.",
         "Indstillingen kan ikke godkendes.",
         "Udsættes.",
         "Afbud: Lars",

@@ -107,6 +107,7 @@ def test_a_time_is_the_days_that_it_holds(text: str, first: date, last: date) ->
         ("gæld pr. 30. april 2022", date(2022, 4, 30), date(2022, 4, 30)),
         ("boligerne, der fik vandskade i maj 2022", date(2022, 5, 1), date(2022, 5, 31)),
         ("hvad var der galt, da de kom i maj 2022", date(2022, 5, 1), date(2022, 5, 31)),
+        ("blev aftalen forlænget ind i 2023", date(2023, 1, 1), date(2023, 12, 31)),
         ("bliver masten, når aftalen udløber i maj 2022", date(2022, 5, 1), date(2022, 5, 31)),
         ("pengene stod i 2025-26", date(2025, 1, 1), date(2026, 12, 31)),
     ],
