@@ -132,6 +132,7 @@ class StoredNames:
 
 
 NOTHING_STORED = StoredNames()
+_OF_A_WORD = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # "får formanden sit honorar reguleret?"
 OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.MEETINGS, QuestionKind.ITEMS})
 DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
@@ -570,9 +571,15 @@ def _kind(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: boo
     if has_case and not words:
         return QuestionKind.CASE
     found = next((kind for kind, pattern in _KINDS if pattern.search(lowered)), None)
-    if found is not None:
+    if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):
         return found
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
+
+
+def _asks_by_word(lowered: str) -> bool:
+    """Whether a word says what is asked for: "kan du sige, hvad det koster?" """
+    found = {token.text for token in tokens(lowered)}
+    return not QUESTION_WORDS.isdisjoint(found) or any(word.startswith("kost") for word in found)
 
 
 def of_a_named_item(question: Question) -> Question:
