@@ -30,7 +30,7 @@ from bot.reading import (
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive, Found
-from store.danish.dates import MONTHS, Period, find_periods, year_period
+from store.danish.dates import MONTHS, Period, find_periods
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit
@@ -240,19 +240,23 @@ def _looks_ahead_to(period: Period, hit: Hit) -> bool:
 def _is_about(archive: Archive, asked: Question, period: Period, hit: Hit) -> bool:
     """Whether what was treated at another time is about the period: who had leave for a tent in August had it in June, and
     what the walk in August showed was told in October. Who asks for a meeting, or for what was decided then, means no other."""
+    lowered = asked.text[:TEXT_MAX].lower()
     distance = max(period.first - hit.held_on, hit.held_on - period.last)
-    if distance > _AHEAD or hit.item_id is None or _AT_MEETING.search(asked.text[:TEXT_MAX].lower()):
+    if distance > _AHEAD or hit.item_id is None or _AT_MEETING.search(lowered):
         return False
     texts = [hit.title, hit.quote.text]
     is_of_a_year = period.last - period.first >= _OF_A_YEAR
     item = archive.item(hit.item_id)
-    is_to_come = hit.held_on < period.first and _TO_COME.match(asked.text.lower()) is not None
+    is_to_come = hit.held_on < period.first and _TO_COME.match(lowered) is not None
     if item is not None and (is_to_come or not is_of_a_year):  # every text names years
         texts += [section.text for section in item.sections]
-    if is_of_a_year:
-        return any(year_period(year) == period for text in texts for year in find_years(text))
-    named = (found.period for text in texts for found in find_periods(text))
-    return any(period.covers(one.first) and period.covers(one.last) for one in named)
+    named = [found.period for text in texts for found in find_periods(text)]
+    if not is_of_a_year and any(period.covers(one.first) and period.covers(one.last) for one in named):
+        return True
+    is_told_nearer = any(one.first > hit.held_on and not one.is_year for one in named)
+    years = {year for text in texts for year in find_years(text)}
+    is_that_year = period.first.year == period.last.year and period.first.year in years
+    return is_that_year and (is_of_a_year or (is_to_come and not is_told_nearer))
 
 
 def _remark(asked: Question, best: Hit) -> str | None:

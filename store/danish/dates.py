@@ -33,6 +33,11 @@ class Period:
         return self.first <= day <= self.last and not any(gap.covers(day) for gap in self.gaps)
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is a calendar year, neither more nor less."""
+        return self == year_period(self.first.year)
+
+    @property
     def parts(self) -> tuple[Period, ...]:
         """What the gaps leave, in its order."""
         firsts = (self.first, *(gap.last + _DAY for gap in self.gaps))

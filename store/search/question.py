@@ -155,7 +155,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.AMOUNT,
-            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b)"
+            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b|.*\bnu\b)"
             r"|hurtigt?|lille|små)\b | \b(?:andel|antal)\w*\b",
         ),
         (
@@ -411,7 +411,7 @@ def understand(
         times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
         asked_words = _search_words(read, [*taken, *times])
     short = tuple(years for years in short if not any(years.span.overlaps(span) for span in times))
-    loose_years = (one.period.first for one in asked if not one.is_strict and _is_year(one.period))
+    loose_years = (one.period.first for one in asked if not one.is_strict and one.period.is_year)
     years = (
         *(first.year for first in loose_years),
         *(year for found in short for year in found.years),
@@ -701,10 +701,6 @@ def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:
     """Those of times that lie within one year and name it: "i marts 2023", "sidste år"."""
     named = (one.period for one in asked if one.in_year is None)
     return {period.first.year for period in named if period.first.year == period.last.year}
-
-
-def _is_year(period: Period) -> bool:
-    return period == year_period(period.first.year)
 
 
 def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:

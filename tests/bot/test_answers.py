@@ -258,6 +258,8 @@ def test_what_is_to_come_in_a_year_was_decided_before_it(archive: Archive, today
     given = answer(archive, "må antennemasten på Birkemarken blive stående i 2026?", today=today)
     assert given.answered
     assert given.remark == "Behandlet før den tid, du spørger til: 12-03-2025."
+    of_summer = answer(archive, "må antennemasten på Birkemarken blive stående i sommeren 2026?", today=today)
+    assert of_summer.answered
     past = answer(archive, "blev der talt om antennemasten på Birkemarken i 2026?", today=today)
     assert not past.answered
 

@@ -36,6 +36,7 @@ def asked(text: str) -> Question:
         ("hvor hurtigt skal vi svare på klager", QuestionKind.AMOUNT),
         ("hvor langt er stien", QuestionKind.AMOUNT),
         ("hvor langt er vi med lokalplanen", QuestionKind.GENERAL),
+        ("hvor langt er boldbanen nu?", QuestionKind.GENERAL),
         ("hvilke dage har biblioteket lukket", QuestionKind.WHEN),
         ("hvordan sluttede sagen om carporten", QuestionKind.DECISION),
         ("måtte spejderne stille vognen på havnen", QuestionKind.DECISION),
