@@ -112,20 +112,21 @@ _AMOUNT = re.compile(
 )
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
 _SUM = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+,\d\d\b")  # in a table, whose heading has the unit
-_DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _NUMBER = re.compile(r"\d")
 _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
     r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
-    rf"|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\b{_DAY_OF_MONTH}",
+    r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b", re.IGNORECASE)
+_DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _TIME = re.compile(
     rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:19|20)\d\d\b|\buge\s\d"
     r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
     r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
     re.IGNORECASE,
 )
+_DAY_OF = re.compile(rf"\b{_DAY_OF_MONTH}", re.IGNORECASE)
 _DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d", re.IGNORECASE)
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"
@@ -193,7 +194,7 @@ def lacks_amount(sought: Sought, text: str) -> bool:
         return False
     if sought.kind is QuestionKind.MONEY:
         return not (_MONEY.search(text) or _SUM.search(text))
-    return not (_has_number(text) or _NUMBER_WORD.search(text))
+    return not (_has_number(_without_days(text)) or _NUMBER_WORD.search(text))
 
 
 _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
@@ -243,7 +244,8 @@ def section_sought(question: Question) -> str | None:
 def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     """A number for each sentence, by the names of `Weights.features`."""
     texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
-    has_number = _numbers([_has_number(text) for text in texts])
+    is_day_sought = sought.kind is QuestionKind.WHEN
+    has_number = _numbers([_has_number(text if is_day_sought else _without_days(text)) for text in texts])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
     likeness = likenesses(sentences.tokens, sought.grams)
     found = {f"{role} {group}": rows for role, rows in roles.items()}
@@ -314,8 +316,12 @@ def _runs(text: str) -> NDArray[np.uint64]:
     return runs
 
 
+def _without_days(text: str) -> str:
+    return _DAY_OF.sub(" ", text)
+
+
 def _has_number(text: str) -> bool:
-    """One that is no day, no year, and does not only number a point or an attachment."""
+    """One that is no year, no day in digits alone, and does not only number a point or an attachment."""
     return _NUMBER.search(text) is not None and _NUMBER.search(_NO_AMOUNT.sub(" ", text)) is not None
 
 

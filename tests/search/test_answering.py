@@ -46,6 +46,14 @@ def test_of_two_sentences_with_the_same_words_the_one_that_tells_something_answe
     assert found[0] + turned[1] > found[1] + turned[0]  # whichever comes first
 
 
+@pytest.mark.parametrize(
+    ("question", "is_number"), [("hvor mange pladser er der?", False), ("hvornår åbner hallen?", True)]
+)
+def test_a_day_of_a_month_is_a_number_only_where_a_time_is_asked_for(question: str, is_number: bool) -> None:
+    found = features(sentences("Hallen åbner den 1. september."), sought(question))
+    assert bool(found["number"][0]) is is_number
+
+
 def test_every_feature_is_one_number_a_sentence() -> None:
     found = features(sentences("Det koster 5 kr.", "Nej."), sought("hvorfor koster det noget?"))
     assert {values.shape for values in found.values()} == {(2,)}
