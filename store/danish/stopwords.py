@@ -32,7 +32,8 @@ FRAME_WORDS = frozenset(
     emne emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
     kommune kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
     referater sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status tak talt
-    udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte
+    udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte sluttede
+    langt nået
     """.split()
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.

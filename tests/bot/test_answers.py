@@ -207,6 +207,13 @@ def test_an_unknown_case_that_is_like_none_has_no_suggestion(ask: Ask) -> None:
     assert "Mente du" not in given.remark
 
 
+@pytest.mark.parametrize(
+    "question", ["hvor langt er vi med strategibrevet?", "hvordan sluttede sagen om strategibrevet?"]
+)
+def test_how_a_matter_stands_is_asked_in_many_ways(question: str, ask: Ask) -> None:
+    assert ask(question).hits[0].title.startswith("Proces for udarbejdelse af Direktionens Strategibrev")
+
+
 def test_another_year_is_no_answer_and_the_latest_treatment_is_named(ask: Ask) -> None:
     given = ask("hvad besluttede direktionen om hjemmearbejde i 2025?")
     assert (given.answered, given.reason, given.hits) == (False, Reason.OUTSIDE_DATES, ())
