@@ -20,7 +20,7 @@ class Approval(Enum):
 _SENTENCE_MAX = 260
 _APART = re.compile(  # who was there, who was partial, and how they voted
     r"""
-      ^\W*(?:ad\s\w{1,3}\W+)?(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
+      ^\W*+(?:ad\s\w{1,3}\W++)?+(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
                |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
           | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$        # a list of names: … (V), … (A)
           | (?:[^.]|(?<=\b(?-i:[A-ZÆØÅ]))\.)*\b                              # John T. Olsen (A) spurgte, om …
@@ -34,7 +34,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _NAMED_POINTS = re.compile(
-    r"\W*(?:vedr(?:ørende|\.)?\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?\s*(?P<first>\d{1,2})\b\s*\.?(?:\s*(?:[-–]|og)\s*(?P<last>\d{1,2})\b)?(?!\.\w)",
+    r"\W*+(?:vedr(?:ørende|\.)?\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?\s*(?P<first>\d{1,2})\b\s*\.?(?:\s*(?:[-–]|og)\s*(?P<last>\d{1,2})\b)?(?!\.\w)",
     re.IGNORECASE,
 )
 _POINTS_MAX = 50

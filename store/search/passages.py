@@ -42,7 +42,7 @@ _HELD = 0.3  # how well a sentence must hold a concept for it to count among its
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
-_NUMBERED = re.compile(r"\W*(?P<number>\d{1,2})[.)]")
+_NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)]")
 _VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one

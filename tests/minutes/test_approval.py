@@ -105,6 +105,13 @@ def test_who_was_partial_and_how_they_voted_does_not_count(text: str) -> None:
     assert approval_of(text) is Approval.OF_THE_INDSTILLING
 
 
+@pytest.mark.parametrize("text", ["(" * 20_000, "ad b " + "(" * 20_000, "J. K. " * 3_500, "Eva Holm (V), " * 1_500])
+def test_a_hostile_text_is_read_in_a_moment(text: str) -> None:
+    assert not approves_in_part(text)
+    assert not approves_a_committee(text)
+    assert deciding_entries(text) == ((), True)
+
+
 @given(st.text())
 def test_any_text_is_a_decision_of_some_kind(text: str) -> None:
     assert approval_of(text) in Approval
