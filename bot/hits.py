@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +22,9 @@ from store.search.question import Question, QuestionKind
 _TOLD_BY_A_SENTENCE = frozenset(
     {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}
 )
+_OF_THE_PROCEEDINGS = re.compile(
+    r"\binhabil|\bstem(?:te|mer)\b|\bspurgte\b|\bafbud|\bfravær"
+)  # a decision that only approves tells it
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
 
@@ -140,12 +144,13 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
     if latest is not None and asked.asks_decision and approval_of(latest.text) is Approval.NONE:
         points_stand &= approves_in_part(latest.text)
     only_approves = latest is not None and approval_of(latest.text) is Approval.OF_THE_INDSTILLING
+    only_approves &= _OF_THE_PROCEEDINGS.search(asked.text.lower()) is None
     parts = []
     for section in item.sections:
         # Of what was not approved, only who asks for the indstilling is told; a decision that only approves tells nothing.
         is_left = section.name == SectionName.INDSTILLING and not points_stand
         is_quotable = (not is_left or asked.section is SectionName.INDSTILLING) and not (
-            only_approves and section.name == SectionName.BESLUTNING and section.name not in operative
+            only_approves and _is_of(section, latest) and section.name not in operative
         )
         if course and section.name == SectionName.SAGENS_FORLOEB and section.name in operative:
             parts += course

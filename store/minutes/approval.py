@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from store.danish.dates import MONTH_PATTERN
 from store.domain import Span
 
 
@@ -23,8 +24,9 @@ _APART = re.compile(  # who was there, who was partial, and how they voted
       ^\W*+(?:ad\s\w{1,3}\W++)?+(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
                |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
           | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$        # a list of names: … (V), … (A)
-          | (?:[^.]|(?<=\b(?-i:[A-ZÆØÅ]))\.)*\b                              # John T. Olsen (A) spurgte, om …
-            (?:k(?:an|unne)\s+deltage\s+i\s+(?:sagens?|behandlingen)|stemte\s+(?:for|i\s?mod|om)|inhabil\w*|ha(?:vde|r)\s+interesser
+          | (?: [^.]  # John T. Olsen (A) spurgte, om …
+              | (?<=[a-zæøå]\s(?-i:[A-ZÆØÅ]))\.(?=\s(?-i:[A-ZÆØÅ])\w+\s(?:\(|kunne|kan|var|er|ha[rv])) )*\b
+            (?:k(?:an|unne)\s+deltage\s+i\s+sagens?|stemte\s+(?:for|i\s?mod|om)|inhabil\w*|(?:han|hun)\s+ha(?:vde|r)\s+interesser
               |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]* )
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
@@ -33,10 +35,16 @@ _POINTS = re.compile(
     r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d –-])[a-f]\b)*",
     re.IGNORECASE,
 )
-_NAMED_POINTS = re.compile(
-    r"\W*+(?:vedr(?:ørende|\.)?\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?\s*(?P<first>\d{1,2})\b\s*\.?(?:\s*(?:[-–]|og)\s*(?P<last>\d{1,2})\b)?(?!\.\w)",
-    re.IGNORECASE,
+_NAMED_POINTS = re.compile(  # 3. ikke godkendt; Ad 2: …; 1.-3. anbefales ikke; but: 15 mio. kr.; 1. maj; 2.000 kr.
+    rf"""
+    \W*+ (?:vedr(?:ørende|\.)?\s+)? (?P<label>(?:ad|punkt(?:erne)?|pkt\.?)\s*+)?
+    (?P<first>\d{{1,2}}) (?![\d]|[.,]\d|\.?\s*{MONTH_PATTERN})
+    (?:\s*\.?\s*(?:[-–]|og)\s*(?P<last>\d{{1,2}})\b)?
+    (?(label)|(?=[.):]|\s(?:ikke|kan|godkend|anbefal|udgår|uds|afvis|bortfald)))
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_COURSE_ENTRY = re.compile(r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE)  # 15-08-2023 Skole-, Børne- og …
 _POINTS_MAX = 50
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
@@ -50,7 +58,7 @@ _NOTED = re.compile(
 _APPROVED = re.compile(
     r"""
       ^(?:blev\s|indstilles\s|indstillet\s)?                       # Godkendt. 1.-2. anbefales
-       (?:godkend\w*|anbefal\w*|tiltr\w+|vedtag\w*|indstilles) \W*$
+       (?:godkend\w*|anbefal\w*|tiltr\w+|vedtag\w*|indstilles) (?:\ssom\sindstillet)? \W*$
     | ^[^.]*\b(?:godkend|anbefal|tiltr|vedtog|vedtag|indstill)\w*\b  # godkendte sagens indstilling
        [^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*$
     | ^[^.]*\bindstilling(?:en|er|erne|s\w*)?\b                     # at administrationens indstilling godkendes
@@ -59,12 +67,14 @@ _APPROVED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(
-    r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændr\w*|tilføj\w*|ny(?:t|e)?|alternativ\w*|men|samt\sat|beslutte\w*|scenarie|model)\b",
+    r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændring\w*|tilføj\w*|nyt\s(?:indstillings)?punkt|men|forkast\w*|afvis\w*|bortfald\w*|samt\sat|beslutte\w*|scenarie|model)\b",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r",?\s+(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …
+_REMARK = re.compile(r"(?<!\s),?\s++(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …
 _OF_A_COMMITTEE = re.compile(
-    r"udvalg\w*\s+(?:indstilling|anbefaling|beslutning)|indstilling\w*\s+fra\s[^.]*udvalg", re.IGNORECASE
+    r"udvalg\w*\s+(?:indstilling|anbefaling|beslutning)|udvalget\sfor\s[^.]{0,80}?s\sindstilling"
+    r"|\b(?:magistraten|bestyrelsen|nævnet|\w*rådet)s\s+indstilling|indstilling\w*\s+fra\s[^.]*udvalg",
+    re.IGNORECASE,
 )
 
 
@@ -101,10 +111,15 @@ def approves_a_committee(text: str) -> bool:
     return _OF_A_COMMITTEE.search(text) is not None
 
 
+def heads_an_entry(sentence: str) -> bool:
+    """Whether it is the heading of an entry of "Sagens forløb"."""
+    return _COURSE_ENTRY.match(sentence) is not None
+
+
 def decided_points(sentence: str) -> tuple[int, ...] | None:
     """The points of the indstilling that a sentence of a decision decides on, saying more than that they are approved: (3,) of
     "3. ikke godkendt, idet …"; none where it names no points. None where it does not decide on the indstilling."""
-    if _APART.match(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
+    if heads_an_entry(sentence) or _APART.match(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
         return None
     named = _NAMED_POINTS.match(sentence)
     if named is None:
@@ -134,11 +149,6 @@ def _kind(words: str) -> Approval:
     if _NOTED.match(words):
         return Approval.NOTED
     return Approval.OF_THE_INDSTILLING if _APPROVED.match(words) else Approval.NONE
-
-
-_COURSE_ENTRY = re.compile(
-    r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE
-)  # 15-08-2023 Skole-, Børne- og Ungeudvalget
 
 
 def deciding_entries(course: str) -> tuple[tuple[Span, ...], bool]:

@@ -18,6 +18,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from store.danish.dates import MONTH_PATTERN
 from store.danish.question_words import mended
 from store.danish.tokens import token_texts
 from store.domain import SectionName
@@ -126,7 +127,7 @@ _TIME = re.compile(
     r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
     re.IGNORECASE,
 )
-_DAY_OF = re.compile(rf"\b{_DAY_OF_MONTH}", re.IGNORECASE)
+_DAY_OF = re.compile(rf"\b\d{{1,2}}\.\s*{MONTH_PATTERN}", re.IGNORECASE)
 _DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d", re.IGNORECASE)
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"

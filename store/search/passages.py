@@ -16,7 +16,7 @@ from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
-from store.minutes.approval import approves_in_part, decided_points
+from store.minutes.approval import approves_in_part, decided_points, heads_an_entry
 from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
@@ -42,7 +42,7 @@ _HELD = 0.3  # how well a sentence must hold a concept for it to count among its
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
-_NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)]")
+_NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)](?=\s)")
 _VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
@@ -326,9 +326,10 @@ def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: NDAr
     for one in cut:
         if not one.part.is_operative or one.part.section == SectionName.INDSTILLING:
             continue
+        begins = next((index for index, text in enumerate(one.texts) if not heads_an_entry(text)), 0)
         for index, sentence in enumerate(one.texts):
             numbers = decided_points(sentence)
-            if numbers is None or (not numbers and index) or approves_in_part(sentence):
+            if numbers is None or (not numbers and index != begins) or approves_in_part(sentence):
                 continue
             rows = [row for number in numbers or points for row in points.get(number, ())]
             if rows:

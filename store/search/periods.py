@@ -141,7 +141,9 @@ _OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|pe
 _OF_MATTER = re.compile(
     r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
     r"|\bind\si\s+$"  # forlænget ind i 2023
-    r"|(?:\b(?:når|da|hvis|mens|fordi)|\bder\s(?:fik|havde|var|blev|kom|skete)|,\s(?:der|som))\s"  # da de kom i maj 2025
+    r"|(?:\b(?:når|da|hvis|mens|fordi)"
+    r"|(?<!møde)(?<!mødet)(?<!,)\s(?:der|som)\s(?:fik|havde|var|blev|kom|skete)"
+    r"|(?<!møde)(?<!mødet),\s(?:der|som))\s"  # da de kom i maj 2025
     r"(?![^,?]*\b(?:mød|holdt|beslut|behandl|vedt[ao]g|godkend|drøft|stem))[^,?]*$"
 )
 _NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 28 maj 2025

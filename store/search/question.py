@@ -148,14 +148,15 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (
             QuestionKind.MONEY,
             r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
-            r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b | \w(?:pris|takst|gebyr|honorar|afgift|leje)(?:n|en|et|er|erne|ne)?\b"
+            r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
+            r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
             r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b"
             r"| \bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:betale|give|koste)\b"
             r"| \bhvad\s(?:løb|løber|giver|gav)\b.*\b(?:op\si|for|i\s\w*leje|pr\.?)(?!\w)",
         ),
         (
             QuestionKind.AMOUNT,
-            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang\w*(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b|.*\bnu\b)"
+            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang(?!t)\w*|langt(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b|.*\bnu\b)"
             r"|hurtigt?|lille|små)\b | \b(?:andel|antal)\w*\b",
         ),
         (
@@ -323,6 +324,9 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
     r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te|[^aiouys]es))$"
+)
+_ASKS_TO_BE_TOLD = re.compile(  # kan I oplyse prisen, har du antallet
+    r"\W*(?:(?:kan|kunne|vil)\s(?:du|i|man|jeg|vi)\b.*\b(?:sige|oplyse|fortælle|få)\b|har\s(?:du|i)\b)"
 )
 _POLAR_ALONE = re.compile(
     "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får"
@@ -579,7 +583,8 @@ def _kind(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: boo
 def _asks_by_word(lowered: str) -> bool:
     """Whether a word says what is asked for: "kan du sige, hvad det koster?" """
     found = {token.text for token in tokens(lowered)}
-    return not QUESTION_WORDS.isdisjoint(found) or any(word.startswith("kost") for word in found)
+    is_by_word = not QUESTION_WORDS.isdisjoint(found) or any(word.startswith("kost") for word in found)
+    return is_by_word or _ASKS_TO_BE_TOLD.match(lowered) is not None
 
 
 def of_a_named_item(question: Question) -> Question:

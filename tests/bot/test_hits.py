@@ -121,6 +121,26 @@ def test_a_decision_that_only_approves_is_no_quote_of_its_own(archive: Archive, 
     assert hit.quote.section == "Indstilling"
 
 
+def test_who_was_partial_is_told_by_a_decision_that_only_approves(archive: Archive, today: date) -> None:
+    points = "\n".join(
+        f"{number}. at ejeren betaler del {number} af byggeriet efter planen." for number in range(1, 20)
+    )
+    partial = "Eva Holm (V) var inhabil i sagen om Bakkevej."
+    stored(archive, replace(POINTS, indstilling=points, decision=f"{partial}\n\nIndstillingen blev godkendt."))
+    hit = answer(archive, "hvem var inhabil i sagen om Bakkevej?", today=today).hits[0]
+    assert partial in hit.quote.text
+
+
+@pytest.mark.parametrize("day", ["01-03-2021", "25-03-2021"])
+def test_the_day_of_an_entry_is_no_number_of_a_point(day: str, archive: Archive, today: date) -> None:
+    course = f"Sagens forløb\n\n{day} Teknisk Udvalg\n\nIndstillingen godkendt, idet udvalget ønsker en hæk."
+    body = f"Ejeren søger om at bygge.\n\n{course}"
+    decision = "Byrådet godkendte Teknisk Udvalgs indstilling."
+    stored(archive, replace(POINTS, body=body, decision=decision))
+    hit = answer(archive, "blev garagen på Bakkevej godkendt?", today=today).hits[0]
+    assert "garagen på 56 m2" in shown(hit)
+
+
 def test_a_point_that_was_approved_is_told_by_the_indstilling(archive: Archive, today: date) -> None:
     stored(archive, replace(POINTS, decision="1.-3. Godkendt."))
     hit = answer(archive, "blev garagen på Bakkevej godkendt?", today=today).hits[0]

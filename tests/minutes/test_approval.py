@@ -56,6 +56,9 @@ def test_a_decision_that_only_takes_note_is_told_apart(text: str) -> None:
         "Direktionen godkendte køreplanen.",
         "Ikke godkendt.",
         "Byrådet godkendte nyt indstillingspunkt om, at tilbuddet lukkes.",
+        "Udvalget valgte scenarie B. Ib Dam (C) stemte imod.\nPunkt 2 godkendt.",
+        "Kommunen har interesser i havnen, og udvalget besluttede at købe aktierne.\nGodkendt.",
+        "Indstillingen om godkendelse af lokalplanen blev forkastet.",
         "Indstillingen kan ikke godkendes.",
         "Udsættes.",
         "Afbud: Lars",
@@ -98,6 +101,8 @@ def test_a_decision_that_refuses_approves_nothing(text: str) -> None:
         "John T. Dam (A) spurgte, om han var inhabil, da han er ansat i foreningen.\nGodkendt.",
         "Eva Holm (V) oplyste, at hun havde interesser i klubben.\nUdvalget besluttede, at Eva Holm ikke var inhabil.\nGodkendt.",
         "1. a.-d. Anbefales.",
+        "Indstillingen om nyt plejehjem blev godkendt.",
+        "Godkendt som indstillet.",
         "Godkendt.\n\nAd d, Imod stemte: Ø, med bemærkning om, at Ø støtter administrationens indstilling.",
     ],
 )
@@ -143,6 +148,10 @@ def test_whether_a_decision_says_anything_itself_is_told(text: str, is_its_own: 
         ("Udvalget besluttede vejnavnet Kildevej.", ()),
         ("3. Godkendt.", None),
         ("Imod stemte: A", None),
+        ("01-03-2023 Teknisk Udvalg", None),
+        ("2.000 kr. bevilges ikke til festen.", ()),
+        ("15 mio. kr. afsættes ikke.", ()),
+        ("1. maj 2024 åbner hallen.", ()),
     ],
 )
 def test_which_points_a_decision_says_something_of_is_told(sentence: str, points: tuple[int, ...] | None) -> None:
@@ -154,6 +163,7 @@ def test_which_points_a_decision_says_something_of_is_told(sentence: str, points
     [
         ("Byrådet godkendte Økonomiudvalgets indstilling.", True),
         ("Økonomiudvalget anbefaler, at indstillingen fra Kultur- og Fritidsudvalget godkendes.", True),
+        ("Byrådet godkendte Udvalget for Klima og Miljøs indstilling.", True),
         ("Byrådet godkendte administrationens indstilling.", False),
         ("Økonomiudvalget anbefaler overfor Byrådet, at administrationens indstilling godkendes.", False),
     ],

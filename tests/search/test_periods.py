@@ -267,7 +267,14 @@ def test_all_years_of_a_span_are_found(text: str, years: set[int]) -> None:
     assert find_years(text) == years
 
 
-@pytest.mark.parametrize("text", ["hvad sagde vi, da vi mødtes i maj 2022", "da byrådet behandlede sagen i maj 2022"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvad sagde vi, da vi mødtes i maj 2022",
+        "da byrådet behandlede sagen i maj 2022",
+        "på mødet, som var i maj 2022",
+    ],
+)
 def test_a_clause_on_a_meeting_restricts_to_its_time(text: str) -> None:
     (asked,) = find_asked_periods(text, today=TODAY)
     assert asked.is_strict
