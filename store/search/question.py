@@ -112,7 +112,7 @@ class Question:
 
     @property
     def asks_what_a_body_said(self) -> bool:
-        """Whether it names a committee as the one that did something, and no more exact answer: an amount, a time, a person, why."""
+        """Whether it names a committee as the one that did something, and no amount, time or person, nor why."""
         is_of_a_body = self.committee_is_strict and bool(self.committees)
         is_of_that_kind = self.kind in (QuestionKind.DECISION, QuestionKind.GENERAL)
         return is_of_a_body and is_of_that_kind and "hvorfor" not in lower_nfc(self.text[:TEXT_MAX])
