@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from store.archive import Archive
@@ -17,7 +17,7 @@ from store.minutes.contents import contents_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
-from store.search.question import Question, QuestionKind
+from store.search.question import TEXT_MAX, Question, QuestionKind
 
 _TOLD_BY_A_SENTENCE = frozenset(
     {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}
@@ -134,27 +134,45 @@ def last_decision(item: StoredItem) -> Decision | None:
     return max(enumerate(item.decisions), key=lambda pair: (pair[1].decided_on or item.held_on, pair[0]))[1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What a decision leaves unsaid (`kind`), whether it `approves` any point, and, where it approves what another body said,
+    the entries of "Sagens forløb" that did (`course`, the latest first), and whether the indstilling's points stand, too."""
+
+    kind: Approval
+    approves: bool
+    course: Sequence[Part]
+    points_stand: bool
+
+
+def _settled(item: StoredItem, decision: Decision | None) -> _Settled:
+    if decision is None:
+        return _Settled(Approval.NONE, approves=False, course=(), points_stand=True)
+    course, points_stand = _deciding_parts(item, decision)
+    return _Settled(approval_of(decision.text), approves_in_part(decision.text), course, points_stand)
+
+
 def _parts(item: StoredItem, asked: Question) -> list[Part]:
     """The item's sections; of several decisions only the latest is operative."""
     latest = last_decision(item)
-    operative = _operative_sections(item, latest)
+    settled = _settled(item, latest)
+    operative = _operative_sections(item, settled) if latest is not None else {SectionName.OPFOELGNING.value}
     if asked.kind is QuestionKind.VOTE and latest is not None:  # the decision says it, and be it that it only approves
         operative = {SectionName.BESLUTNING.value}
-    course, points_stand = _deciding_parts(item, latest) if latest is not None else ([], True)
-    if latest is not None and asked.asks_decision and approval_of(latest.text) is Approval.NONE:
-        points_stand &= approves_in_part(latest.text)
-    only_approves = latest is not None and approval_of(latest.text) is Approval.OF_THE_INDSTILLING
-    only_approves &= _OF_THE_PROCEEDINGS.search(asked.text.lower()) is None
-    parts = []
+    says_it_alone = latest is not None and settled.kind is Approval.NONE and not settled.approves
+    points_stand = settled.points_stand and not (says_it_alone and asked.asks_decision)
+    asks_of_proceedings = _OF_THE_PROCEEDINGS.search(asked.text[:TEXT_MAX].lower()) is not None
+    only_approves = settled.kind is Approval.OF_THE_INDSTILLING and not asks_of_proceedings
+    parts: list[Part] = []
     for section in item.sections:
+        if settled.course and section.name == SectionName.SAGENS_FORLOEB and section.name in operative:
+            parts += settled.course
+            continue
         # Of what was not approved, only who asks for the indstilling is told; a decision that only approves tells nothing.
         is_left = section.name == SectionName.INDSTILLING and not points_stand
         is_quotable = (not is_left or asked.section is SectionName.INDSTILLING) and not (
             only_approves and _is_of(section, latest) and section.name not in operative
         )
-        if course and section.name == SectionName.SAGENS_FORLOEB and section.name in operative:
-            parts += course
-            continue
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         is_operative = not is_earlier and section.name in operative
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
@@ -167,20 +185,16 @@ def _is_of(section: Section, decision: Decision | None) -> bool:
     return decision is not None and decision.span.within(section.span)
 
 
-def _operative_sections(item: StoredItem, decision: Decision | None) -> set[str]:
+def _operative_sections(item: StoredItem, settled: _Settled) -> set[str]:
     """Where it stands what was decided: in the decision, in what it approves, or in both; nowhere where
     an orientering was taken note of."""
-    if decision is None:
-        return {SectionName.OPFOELGNING.value}
-    kind = approval_of(decision.text)
-    if kind is Approval.NOTED:
+    if settled.kind is Approval.NOTED:
         return set()
-    found = {SectionName.BESLUTNING.value} if kind is Approval.NONE else set()
-    if approves_in_part(decision.text):
-        course, points_stand = _deciding_parts(item, decision)
-        if course:
+    found = {SectionName.BESLUTNING.value} if settled.kind is Approval.NONE else set()
+    if settled.approves:
+        if settled.course:
             found.add(SectionName.SAGENS_FORLOEB.value)
-        if points_stand and any(section.name == SectionName.INDSTILLING for section in item.sections):
+        if settled.points_stand and any(section.name == SectionName.INDSTILLING for section in item.sections):
             found.add(SectionName.INDSTILLING.value)
     return found or {SectionName.BESLUTNING.value}
 

@@ -84,8 +84,7 @@ _NEEDED = ("efterretning", "orientering", "drøftet", "undl", "godkend", "anbefa
 
 def approval_of(text: str) -> Approval:
     """`text` is a whole decision. Lists of who was absent and the numbers of points do not count."""
-    lowered = text.lower()
-    if not any(stem in lowered for stem in _NEEDED):
+    if not _may_approve(text):
         return Approval.NONE
     kinds = _kinds(text)
     if Approval.NONE in kinds or not kinds:
@@ -93,10 +92,16 @@ def approval_of(text: str) -> Approval:
     return Approval.OF_THE_INDSTILLING if Approval.OF_THE_INDSTILLING in kinds else Approval.NOTED
 
 
+def _may_approve(text: str) -> bool:
+    lowered = text.lower()
+    return any(stem in lowered for stem in _NEEDED)
+
+
 def approves_in_part(text: str) -> bool:
     """Whether some point of the indstilling was approved, with a remark or without, whatever else the decision says."""
-    return any(
-        Approval.OF_THE_INDSTILLING in (_kind(words), _kind(_REMARK.split(words, maxsplit=1)[0]))
+    return _may_approve(text) and any(
+        _kind(words) is Approval.OF_THE_INDSTILLING
+        or _kind(_REMARK.split(words, maxsplit=1)[0]) is Approval.OF_THE_INDSTILLING
         for words in _statements(text)
     )
 

@@ -290,26 +290,25 @@ def likenesses(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats
     """The share of the question's runs of letters that each sentence has: small words and endings count too."""
     if not grams or not tokens:
         return np.zeros(len(tokens))
-    wanted = np.unique(_runs("".join(grams))[::_GRAM])
-    sentences = "\n".join([f" {' '.join(words)} " for words in tokens])
-    runs = _runs(sentences)
+    wanted = np.unique(_runs(_letters("".join(grams)))[::_GRAM])
+    letters = _letters("\n".join([f" {' '.join(words)} " for words in tokens]))
+    runs = _runs(letters)
     begins_one = np.zeros(1 << _RUN_BEGINS, np.bool_)  # most runs are none of the question's
     begins_one[wanted >> _RUN_REST] = True
     starts = np.flatnonzero(begins_one[runs >> _RUN_REST])
     places = np.minimum(np.searchsorted(wanted, runs[starts]), len(wanted) - 1)
     is_one = wanted[places] == runs[starts]
     held = np.zeros((len(tokens), len(wanted)), np.bool_)
-    held[np.searchsorted(np.flatnonzero(_letters(sentences) == ord("\n")), starts[is_one]), places[is_one]] = True
+    held[np.searchsorted(np.flatnonzero(letters == ord("\n")), starts[is_one]), places[is_one]] = True
     return np.asarray(held.sum(axis=1) / len(grams))
 
 
-def _letters(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+def _letters(text: str) -> NDArray[np.uint64]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
 
 
-def _runs(text: str) -> NDArray[np.uint64]:
+def _runs(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """A number for each run of `_GRAM` letters, by where it starts; two runs with one number are as good as impossible."""
-    letters = _letters(text).astype(np.uint64)
     count = max(len(letters) - _GRAM + 1, 0)
     runs = np.zeros(count, np.uint64)
     for start in range(_GRAM):

@@ -162,9 +162,7 @@ class Excerpts:
         cut: list[_Sentences] = []
         for part, spans, words in split:
             cut.append(_Sentences(part, spans, words, cut[-1].last if cut else 0))
-        is_operative = np.zeros(len(rows), np.bool_)
-        for one in cut:
-            is_operative[one.first : one.last] = one.part.is_operative
+        is_operative = _of_parts(cut, [one.part.is_operative for one in cut])
         _settle_points(cut, covers, is_operative)
         near = _shares(_joined(covers, cut, 0, 2), self._information)
         decisive = [float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive]
@@ -172,12 +170,12 @@ class Excerpts:
 
     def best(self, read: ReadItem) -> Excerpt | None:
         """The best quote of an item; the earlier on a tie. None where there is no text."""
-        if not quotable(read).any():
+        cut = [one for one in read.cut if one.part.is_quotable]
+        if not cut:
             return None
         odds, known = odds_of(self.sentences(read), self.sought)
-        odds[~quotable(read)] = -np.inf
+        odds[~_of_parts(read.cut, [one.part.is_quotable for one in read.cut])] = -np.inf
         chance = chances(odds).tolist()
-        cut = [one for one in read.cut if one.part.is_quotable]
         votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
         named = [one for one in cut if one.part.section == self.sought.section] or cut
         chosen, start, end = (
@@ -311,10 +309,9 @@ def _cut(text: str) -> tuple[tuple[Span, ...], tuple[Sequence[str], ...]]:
     return spans, tuple(token_texts(span.quote(text)) for span in spans)
 
 
-def quotable(read: ReadItem) -> NDArray[np.bool_]:
-    """Of each sentence whether a quote may hold it."""
-    found = [np.full(len(one.spans), one.part.is_quotable) for one in read.cut]
-    return np.concatenate(found) if found else np.zeros(0, np.bool_)
+def _of_parts(cut: Sequence[_Sentences], values: Sequence[bool]) -> NDArray[np.bool_]:
+    """Of each sentence what is so of its part."""
+    return np.repeat(np.array(values, np.bool_), [len(one.spans) for one in cut])
 
 
 def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: NDArray[np.bool_]) -> None:

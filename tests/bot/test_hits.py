@@ -100,6 +100,9 @@ POINTS = Item(
     body="Ejeren søger om at bygge.",
     decision="1. Godkendt.\n2. Ikke godkendt, idet udvalget vil værne om landsbyen.\n3. Godkendt.",
 )
+MANY_POINTS = "\n".join(
+    f"{number}. at ejeren betaler del {number} af byggeriet efter planen." for number in range(1, 20)
+)
 
 
 def test_a_point_that_was_not_approved_is_told_by_the_decision_on_it(archive: Archive, today: date) -> None:
@@ -112,21 +115,15 @@ def test_a_point_that_was_not_approved_is_told_by_the_decision_on_it(archive: Ar
 
 
 def test_a_decision_that_only_approves_is_no_quote_of_its_own(archive: Archive, today: date) -> None:
-    points = "\n".join(
-        f"{number}. at ejeren betaler del {number} af byggeriet efter planen." for number in range(1, 20)
-    )
     partial = "Eva Holm (V) spurgte, hvem der betaler garagen på Bakkevej, og om hun var inhabil."
-    stored(archive, replace(POINTS, indstilling=points, decision=f"{partial}\n\nIndstillingen blev godkendt."))
+    stored(archive, replace(POINTS, indstilling=MANY_POINTS, decision=f"{partial}\n\nIndstillingen blev godkendt."))
     hit = answer(archive, "hvem betaler garagen på Bakkevej?", today=today).hits[0]
     assert hit.quote.section == "Indstilling"
 
 
 def test_who_was_partial_is_told_by_a_decision_that_only_approves(archive: Archive, today: date) -> None:
-    points = "\n".join(
-        f"{number}. at ejeren betaler del {number} af byggeriet efter planen." for number in range(1, 20)
-    )
     partial = "Eva Holm (V) var inhabil i sagen om Bakkevej."
-    stored(archive, replace(POINTS, indstilling=points, decision=f"{partial}\n\nIndstillingen blev godkendt."))
+    stored(archive, replace(POINTS, indstilling=MANY_POINTS, decision=f"{partial}\n\nIndstillingen blev godkendt."))
     hit = answer(archive, "hvem var inhabil i sagen om Bakkevej?", today=today).hits[0]
     assert partial in hit.quote.text
 
