@@ -32,6 +32,7 @@ FROM item_index CROSS JOIN item_length l ON l.item_id = item_index.docid
 WHERE item_index MATCH :query ORDER BY docid
 """
 HAS_KEY = "SELECT EXISTS (SELECT 1 FROM word WHERE key = :word)"
+HAS_BEGINNING = "SELECT EXISTS (SELECT 1 FROM word WHERE key >= :letters AND key < :letters || char(0x10FFFF))"
 HAS_PART = "SELECT EXISTS (SELECT 1 FROM compound_part WHERE part = :word)"
 ANALYSED = "SELECT form, key, parts FROM word WHERE form IN (SELECT value FROM json_each(:forms))"
 # Full scans on purpose: the archive keeps the result until something is ingested.
@@ -93,6 +94,11 @@ def insert_words(connection: sqlite3.Connection, words: Iterable[tuple[str, str,
 def holds_word(connection: sqlite3.Connection, word: str, *, as_part: bool) -> bool:
     """Whether any document ever stored holds the index word."""
     return bool(connection.execute(HAS_PART if as_part else HAS_KEY, {"word": word}).fetchone()[0])
+
+
+def holds_beginning(connection: sqlite3.Connection, letters: str) -> bool:
+    """Whether an index word of a document ever stored begins so."""
+    return bool(connection.execute(HAS_BEGINNING, {"letters": letters}).fetchone()[0])
 
 
 def read_forms(connection: sqlite3.Connection) -> str:

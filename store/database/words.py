@@ -26,6 +26,9 @@ class StoredWords:
     def holds(self, word: str, *, as_part: bool) -> bool:
         return index.holds_word(self.connection(), word, as_part=as_part)
 
+    def begins(self, letters: str) -> bool:
+        return index.holds_beginning(self.connection(), letters)
+
     def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
         return self.spellings().near(word, cutoff=cutoff, limit=limit)
 

@@ -24,6 +24,9 @@ class Words:
     def holds(self, word: str, *, as_part: bool) -> bool:
         return word in (self._parts if as_part else self._keys)
 
+    def begins(self, letters: str) -> bool:
+        return any(key.startswith(letters) for key in self._keys)
+
     def near(self, word: str, *, cutoff: float, limit: int) -> list[tuple[str, float]]:
         return self._spellings.near(word, cutoff=cutoff, limit=limit)
 
