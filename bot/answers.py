@@ -63,13 +63,16 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return silent(archive, question, Reason.EMPTY_QUESTION)
-    return answer_asked(archive, understood(archive, question, today=today))
+    asked = understood(archive, question, today=today)
+    given = answer_asked(archive, asked)
+    return given if asked.text == question else replace(given, question=question, read_as=asked.text)
 
 
 def understood(archive: Archive, question: str, *, today: date) -> Question:
-    """The question as the stored committees and what they are shortly called let it be read."""
+    """The question as the stored words, the committees and what they are shortly called let it be read; its text is that
+    without slips of the fingers."""
     return understand(
-        question,
+        archive.mended(question),
         today=today,
         stored=StoredNames(
             archive.committees(),

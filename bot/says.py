@@ -27,8 +27,9 @@ class Answer:
     """The answer to a question. `hits` best first, empty unless `answered`; `near` are the nearest hits where it is
     not, at most three. `remark` is a Danish sentence of our own to show above the hits, never about what a decision
     says: that nothing was found in 2025, that a matter was postponed, that a case number is close to another.
-    `understood` says what a question was taken for that leans on earlier ones of its thread. `is_of_one_matter` where the
-    first hit is what was asked for, and not one of a meeting's."""
+    `understood` says what a question was taken for that leans on earlier ones of its thread, `read_as` is the question
+    without its slips of the fingers where it had any. `is_of_one_matter` where the first hit is what was asked for, and not
+    one of a meeting's."""
 
     question: str
     answered: bool
@@ -38,6 +39,7 @@ class Answer:
     coverage: Coverage
     remark: str | None = None
     understood: str | None = None
+    read_as: str | None = None
     is_of_one_matter: bool = True
 
 

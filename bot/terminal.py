@@ -51,6 +51,8 @@ class Screen:
         self._errors.print(Text(" ".join(text.split()), style="red"))
 
     def answer(self, answer: Answer) -> None:
+        if answer.read_as:
+            self._console.print(Text(words.read_as_words(answer.read_as), style="italic"))
         if answer.reason is not None:
             self._console.print(Text(words.REASONS[answer.reason], style="bold"))
         if answer.remark:

@@ -151,6 +151,11 @@ def understood_as(question: Question, period: str | None) -> str:
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
 
 
+def read_as_words(question: str) -> str:
+    """`question` is the one that was asked without its slips of the fingers."""
+    return f"Læst som: {question}"
+
+
 def item_name(number: int | None) -> str:
     """`punkt 6`, `sidste punkt`; `""` where none is named."""
     return "" if number is None else _FROM_THE_END.get(number) or f"punkt {number}"

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.says import Answer, Reason
-from bot.words import CLOSED_ITEM, NEAR_HEADING, OUTCOMES, REASONS, counted, danish_date, searched, when
+from bot.words import (
+    CLOSED_ITEM,
+    NEAR_HEADING,
+    OUTCOMES,
+    REASONS,
+    counted,
+    danish_date,
+    read_as_words,
+    searched,
+    when,
+)
 from handlers import buttons as names
 from handlers.block_kit import (
     Block,
@@ -68,13 +78,18 @@ def _question(answer: Answer) -> Element:
 
 
 def _opening(answer: Answer) -> list[Block]:
-    said = [line(words(sentence)) for sentence in _sentences(answer)]
-    if answer.understood:
-        said.insert(0, line(words(shortened(answer.understood, UNDERSTOOD_MAX), italic=True)))
+    said = [line(words(sentence, italic=True)) for sentence in _taken_for(answer)]
+    said += [line(words(sentence)) for sentence in _sentences(answer)]
     blocks = [rich_text(*said)] if said else []
     if answer.near and not answer.answered and answer.reason is not Reason.CLOSED:
         blocks.append(rich_text(line(words(NEAR_HEADING, bold=True))))
     return blocks
+
+
+def _taken_for(answer: Answer) -> list[str]:
+    """What the question was taken for, where that is not just what it says."""
+    read_as = read_as_words(answer.read_as) if answer.read_as else ""
+    return [shortened(said, UNDERSTOOD_MAX) for said in (answer.understood, read_as) if said]
 
 
 def _sentences(answer: Answer) -> list[str]:
@@ -155,8 +170,7 @@ def _closing_buttons(asked: Asked, left: int, can_share: bool) -> list[Block]:
 
 
 def _fallback(answer: Answer, shown: tuple[Hit, ...]) -> str:
-    lines = [shortened(answer.understood, UNDERSTOOD_MAX)] if answer.understood else []
-    lines += _sentences(answer)
+    lines = [*_taken_for(answer), *_sentences(answer)]
     if shown and not answer.answered and answer.reason is not Reason.CLOSED:
         lines.append(f"{NEAR_HEADING}:")
     for hit in shown:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -45,6 +46,7 @@ from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Ranked, informations, rank
+from store.search.slips import mended
 from store.semantics.chunks import chunks_of
 from store.semantics.encoder import Encoder
 from store.semantics.likeness import Likeness, Likenesses, Meanings
@@ -274,6 +276,18 @@ class Archive:
         return None if meanings.is_empty else meanings.of(text)
 
     # Searching
+
+    def mended(self, question: str) -> str:
+        """The question with its slips of the fingers put right, as far as the stored documents tell what was meant."""
+        with self._database.reading() as connection:
+            snapshot = self._current(connection)
+            glossary = snapshot.vocabulary.glossary
+            return mended(
+                question,
+                snapshot.words,
+                partial(snapshot.count, connection),
+                lambda word: word in glossary.short_names or bool(glossary.of((word,))),
+            )
 
     def search(self, question: Question, *, among: Collection[int] | None = None) -> Found | None:
         """Ranks the items that can come first for the question's words, or those of `among` that hold any of them; None

@@ -8,12 +8,14 @@ from functools import lru_cache
 import simplemma
 from rapidfuzz.distance import OSA
 
-from store.danish.stopwords import QUESTION_WORDS
+from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 
 _CANDIDATE = re.compile(r"(?<![\w.'-])(?:[Hh]|[Vv]h?)[a-zæøå]{2,8}(?![\w'-])")
 _JOINED = re.compile(
     r"(?<![\w-])(hvor)(mange|meget|ofte|tit|længe|stor[et]?|lang[et]?|høj[et]?)(?![\w-])", re.IGNORECASE
 )
+_AFTER_HVOR = re.compile(r"(?<=\bhvor )[a-zæøå]{3,7}(?![\w'-])")
+_AMOUNTS = ("mange", "meget", "længe", "ofte")
 _SPOKEN = {"hva": "hvad", "hvo": "hvor", "vad": "hvad", "vem": "hvem"}
 _SLIPS = 1  # letters left out, put in, taken for another or for each other
 
@@ -26,7 +28,15 @@ def mended(text: str) -> str:
     'hvor mange penge, og hvem betaler?'
     """
     spelt = _CANDIDATE.sub(lambda match: _mended_word(match[0], is_first=not text[: match.start()].strip()), text)
-    return _JOINED.sub(r"\1 \2", spelt)
+    return _AFTER_HVOR.sub(lambda match: _amount(match[0]), _JOINED.sub(r"\1 \2", spelt))
+
+
+@lru_cache(maxsize=1000)
+def _amount(word: str) -> str:
+    """ "hvor mane" asks how many, though a mane is a word of its own."""
+    if word in STOP_WORDS:
+        return word
+    return next((amount for amount in _AMOUNTS if OSA.distance(word, amount) <= _SLIPS and word[0] == amount[0]), word)
 
 
 def _mended_word(word: str, *, is_first: bool) -> str:

@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     sidst sidste sidstnævnte sig sin sine sit skal skulle skullet slags som stadig så sådan således tage tager tog taget til
     ting tit trods ud uden under ved vi via videre vil ville vor vore vores være var været vær mv osv mm bl ca ift ifm jf
     mht mhp pba pt vedr vedrørende vha nye ny nyt rundt væk ude dér måde
-    senest seneste senere tidligst endelig endeligt ser set nogensinde
+    senest seneste nyeste senere tidligst endelig endeligt ser set nogensinde
     d nr gang gange perioden slutningen begyndelsen oppe
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"""
       \d+(?:[.,]\d+)+                          # 1.531.510 and 2,31 are one token each
     | [^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*       # letters and digits, with combining accents (NFD)
-      (?i:['’](?:s|er|ers|erne|ernes|en|ens|et|ets)\b)?   # SFO'erne, SF's: the ending is no word
+      (?i:['’](?:s|er|ers|erne|ernes|eren|erens|en|ens|et|ets)\b)?   # SFO'erne, SF's: the ending is no word
     """,
     re.VERBOSE,
 )

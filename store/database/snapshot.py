@@ -91,6 +91,10 @@ class Snapshot:
         """Who stands in any attendance list, with how the lists write it; read when a person is first asked for."""
         return spellings(meetings.read_attendee_names(self.words.connection()))
 
+    def count(self, connection: sqlite3.Connection, word: str) -> int:
+        """How many items hold the index word."""
+        return len(self._held(connection, {(word, False)}).get((word, False), NOTHING))
+
     def items_holding(self, connection: sqlite3.Connection, groups: Iterable[Collection[str]]) -> list[int]:
         """The items that hold a word of each group, in any inflection; ascending."""
         found: NDArray[np.uint32] | None = None

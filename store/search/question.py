@@ -147,12 +147,18 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"| \b(?:var|er)\sder\s(?:nogen|nogle)\s(?:der\s(?:var|er)\s)?i?mod\b",
         ),
         (
+            QuestionKind.AMOUNT,  # hvor mange år betalte de for høj takst
+            r"\bhvor\smange\s(?!penge\b|kr\b|kroner\b|mio\b|mia\b|mill|tusind)\w",
+        ),
+        (
             QuestionKind.MONEY,
             r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
             r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
             r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
             r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b"
             r"| \bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:betale|give|koste)\b"
+            r"| \bhvad\s(?:blev|bliver|er|var)\sder\s(?:\w+\s){0,2}?"
+            r"(?:(?:ud|efter|til)?betalt|brugt|bevilget|uddelt|afsat|sparet)\b"
             r"| \bhvad\s(?:løb|løber|giver|gav)\b.*\b(?:op\si|for|i\s\w*leje|pr\.?)(?!\w)",
         ),
         (
@@ -176,6 +182,11 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     )
 )
 _VOTE = dict(_KINDS)[QuestionKind.VOTE]
+_ELECTION = re.compile(
+    r"\b(?:folketings|kommunal(?:bestyrelses)?|regions(?:råds)?|kr|kv|rv|ep|eu|europa-?parlaments|[\w-]*råds)-?valg\w*"
+    r"|\bvalg(?:et|dag\w*|sted\w*|deltagelse\w*)\b|\bfolkeafstemning\w*|\b(?:brev|parti)stem\w*|\bpå\sforhånd\b"
+)  # people vote there, and no committee
+_AGAINST = re.compile(r"\bi?mod\b|\bforslag\w*")
 _ATTENDANCE = re.compile(
     r"""
     \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
@@ -410,7 +421,7 @@ def understand(
     short = find_short_years(read)
     taken += [years.span for years in short]
     times = [one.span for one in asked]
-    voters = find_voters(read, [*taken, *times], is_vote=_VOTE.search(lowered) is not None)
+    voters = find_voters(read, [*taken, *times], is_vote=_asks_votes(lowered))
     taken += voters.spans
     if asked_words := _search_words(read, [*taken, *times]):  # "mødet i februar": the month is a word of the matter too
         times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
@@ -575,10 +586,17 @@ def _kind(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: boo
         return of_meeting
     if has_case and not words:
         return QuestionKind.CASE
-    found = next((kind for kind, pattern in _KINDS if pattern.search(lowered)), None)
+    told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
+    found = next((kind for kind in told if kind is not QuestionKind.VOTE or _asks_votes(lowered)), None)
     if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):
         return found
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
+
+
+def _asks_votes(lowered: str) -> bool:
+    """Whether it asks how a committee voted, and not the people at an election."""
+    is_election = _ELECTION.search(lowered) is not None and _AGAINST.search(lowered) is None
+    return _VOTE.search(lowered) is not None and not is_election
 
 
 def _asks_by_word(lowered: str) -> bool:

@@ -167,11 +167,12 @@ class Vocabulary:
     def _concept(self, word: str, *, is_in_capitals: bool) -> Concept:
         own = index_words(word)
         readings = [*_either(own.key, 1.0, 1.0), *self._runs(own)]
+        # A word that no lexicon has is no part of others either: "hundie" of a longer name is no proof that Hundige is not meant.
+        if not any(self.occurs(reading) for reading in readings if own.known or not reading.as_part):
+            readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
         compositions = [_composition(own, self.glossary)]
         for synonym in (*self.glossary.of((own.key,)), *(self.glossary.of_capitals(word) if is_in_capitals else ())):
             self._add_synonym(synonym, readings, compositions)
-        if not any(self.occurs(reading) for reading in readings):
-            readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
         emphasis = _VERB_EMPHASIS if is_verb_form(word) else 1.0
         return Concept(word, tuple(readings), tuple(slots for slots in compositions if slots), emphasis)
 

@@ -38,6 +38,13 @@ def test_a_decision_question_is_answered_with_the_decision_in_its_own_words(ask:
     assert best.quote.text.startswith("Direktionen drøftede oplægget og besluttede, at der skal arbejdes videre")
 
 
+def test_slips_of_the_fingers_are_put_right_and_said_to_be(ask: Ask) -> None:
+    typed, meant = "hva besluttede direktonen om hjemmearbjede?", "hvad besluttede direktionen om hjemmearbejde?"
+    given, expected = ask(typed), ask(meant)
+    assert (given.question, given.read_as, expected.read_as) == (typed, meant, None)
+    assert given.hits == expected.hits
+
+
 @pytest.mark.parametrize(
     "question", ["hvad besluttede direktionen om strategibrevet?", "blev strategibrevet godkendt?"]
 )

@@ -21,6 +21,7 @@ DANISH_WORD = st.text("abcdefghijklmnopqrstuvwxyzæøå", min_size=1, max_size=2
         ("1.531.510 kr. og 2,31 pct.", ["1.531.510", "kr", "og", "2,31", "pct"]),
         ("21/5239", ["21", "5239"]),
         ("SFO'erne og SF’s ordfører", ["sfo", "og", "sf", "ordfører"]),
+        ("224'eren og DJØF'erens", ["224", "og", "djøf"]),
         ("B105, 3-årige og design_guide", ["b105", "3", "årige", "og", "design", "guide"]),
         ("“God ledelse”…", ["god", "ledelse"]),
         ("", []),

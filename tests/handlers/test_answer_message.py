@@ -36,6 +36,12 @@ def test_a_question_that_leans_is_answered_with_how_it_was_understood_above_all(
     assert message.text.splitlines()[:2] == ["Forstået som: hvem · hjemmearbejde", "Lukket."]
 
 
+def test_a_question_with_slips_is_answered_with_how_it_was_read(answer: Answer, asked: Asked) -> None:
+    message = answer_message(replace(answer, read_as="hvad besluttede direktionen?"), asked)
+    assert text_of(message.blocks).splitlines()[0] == "Læst som: hvad besluttede direktionen?"
+    assert message.text.splitlines()[0] == "Læst som: hvad besluttede direktionen?"
+
+
 def test_a_button_carries_the_questions_that_the_answer_leans_on_or_nothing_where_they_are_too_long() -> None:
     asked = Asked("og i 2023?", date(2025, 8, 11), 3, (EarlierQuestion("hjemmearbejde", date(2025, 8, 10), 17),))
     assert Asked.from_value(asked.carried() or "") == asked
