@@ -31,6 +31,7 @@ from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive, Found
 from store.danish.dates import MONTHS, Period, find_periods
+from store.danish.courtesy import without_courtesy
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit
@@ -63,16 +64,20 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return silent(archive, question, Reason.EMPTY_QUESTION)
-    asked = understood(archive, question, today=today)
-    given = answer_asked(archive, asked)
-    return given if asked.text == question else replace(given, question=question, read_as=asked.text)
+    read = archive.mended(question)
+    given = answer_asked(archive, _understood(archive, read, today))
+    return replace(given, question=question, read_as=read if read != question else None)
 
 
 def understood(archive: Archive, question: str, *, today: date) -> Question:
     """The question as the stored words, the committees and what they are shortly called let it be read; its text is that
-    without slips of the fingers."""
+    without courtesies and slips of the fingers."""
+    return _understood(archive, archive.mended(question), today)
+
+
+def _understood(archive: Archive, read: str, today: date) -> Question:
     return understand(
-        archive.mended(question),
+        without_courtesy(read),
         today=today,
         stored=StoredNames(
             archive.committees(),

@@ -17,6 +17,7 @@ FUNCTION_WORDS = frozenset(
     mht mhp pba pt vedr vedrørende vha nye ny nyt rundt væk ude dér måde
     senest seneste nyeste senere tidligst endelig endeligt ser set nogensinde
     d nr gang gange perioden slutningen begyndelsen oppe
+    selvom forbi frem resten hele
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )

@@ -246,6 +246,7 @@ _PLACE = re.compile(  # the head of the minutes tells where and at what hour
 # Words that only say that such a thing is asked for; the thing itself does not hold them.
 _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.ATTACHMENTS: re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*"),
+    QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
     ),

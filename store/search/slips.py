@@ -31,6 +31,7 @@ _KEYS = {
     for x, letter in enumerate(row)
 }
 _HEARD = frozenset(map(frozenset, "eæ øy øo øu åo ou kc kg sc sz dt bp vf ie æa".split()))
+_BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard without them
 _COMMON = STOP_WORDS | set(MONTHS)
 
 
@@ -96,6 +97,8 @@ class _Slip(IntEnum):
 def _slip(typed: str, meant: str) -> _Slip | None:
     """What slip makes the one of the other; None where it takes more, or another first letter. A genitive is none, and a word
     that is a letter shorter than a short one is hardly meant: "meny" is no "men"."""
+    if typed.translate(_BARE) == meant.translate(_BARE):
+        return _Slip.OF_ONE_LETTER
     if typed[0] != meant[0] or abs(len(typed) - len(meant)) > 2 or len(meant) < min(len(typed), _CONTENT_MIN):
         return None
     distance = OSA.distance(typed, meant, score_cutoff=2)

@@ -38,6 +38,12 @@ def test_a_decision_question_is_answered_with_the_decision_in_its_own_words(ask:
     assert best.quote.text.startswith("Direktionen drøftede oplægget og besluttede, at der skal arbejdes videre")
 
 
+def test_courtesies_change_nothing_of_the_answer(ask: Ask) -> None:
+    question = "hvad besluttede direktionen om hjemmearbejde?"
+    given = ask(f"Hej Referatbot, kan du fortælle mig, {question} På forhånd tak!")
+    assert (given.hits, given.read_as) == (ask(question).hits, None)
+
+
 def test_slips_of_the_fingers_are_put_right_and_said_to_be(ask: Ask) -> None:
     typed, meant = "hva besluttede direktonen om hjemmearbjede?", "hvad besluttede direktionen om hjemmearbejde?"
     given, expected = ask(typed), ask(meant)

@@ -228,6 +228,11 @@ def test_when_something_was_decided_is_told_by_what_was_decided(text: str, is_de
     assert asked(text).asks_decision is is_decision
 
 
+def test_that_money_is_asked_for_says_nothing_of_the_matter() -> None:
+    assert asked("hvor mange penge blev der betalt for skolegården?").words == ("skolegården",)
+    assert asked("hvem betaler for skolegården?").words == ("betaler", "skolegården")
+
+
 def test_a_question_of_frame_words_alone_has_no_words() -> None:
     assert asked("hvad blev der besluttet på mødet?").words == ()
 

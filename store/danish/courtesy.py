@@ -1,0 +1,51 @@
+"""What people say before and after a question to be polite or to tell why they ask; none of it says what is asked."""
+
+from __future__ import annotations
+
+import re
+
+from store.danish.stopwords import GREETINGS, QUESTION_WORDS, STOP_WORDS
+from store.danish.tokens import tokens
+
+_SAID_AROUND = frozenset(
+    """
+    fortælle fortæl sige sig oplyse spørge spørger spørg spurgt spørgsmål svare svar vide viden finde tjekke tjek hjælpe hjælp
+    undersøge venligst gerne brug prøver søger leder kigger mangler sidder siddet henvendelse henvendelser borger borgeren
+    kollega kolleger kollegaer journalist nysgerrig tænker tænkte forhånd tak skrevet ringet ringer referatbot bot botten
+    """.split()
+)
+_POLITE = GREETINGS | STOP_WORDS | _SAID_AROUND
+_SAYS_SO = (GREETINGS | _SAID_AROUND | {"vide", "sige"}) - {
+    "du",
+    "kan",
+    "går",
+    "hvad",
+    "hvem",
+    "hvordan",
+    "mange",
+    "godt",
+}
+_VERBS = "blev bliver fik får må måtte skal skulle er var har havde kan kunne vil ville kommer kom gik går".split()
+_BEGINS = re.compile(
+    rf"\b(?:{'|'.join(sorted(QUESTION_WORDS))})\b|(?<=[:.!?\n])\s*\b(?:{'|'.join(_VERBS)})\b", re.IGNORECASE
+)
+_THANKS = r"tak(?:\s+for\s+hjælpen)?"
+_CLOSING = re.compile(
+    rf"(?:[\s,]*(?<=[?!.,\s])(?:på\s+forhånd|mange|tusind)\s+{_THANKS}|(?<=[?!.,])\s*{_THANKS}"
+    r"|(?<=[?!.,\s])(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)\b.{0,60})\W*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_courtesy(text: str) -> str:
+    """The question alone: "Hej, kan du fortælle mig, hvad taksten er? På forhånd tak!" asks "hvad taksten er?". What says
+    anything of a matter stays, and so does the whole where no question is left.
+
+    >>> without_courtesy("Hej! Hvad er taksten? Mange tak")
+    'Hvad er taksten?'
+    """
+    begins = _BEGINS.search(text)
+    before = {token.text for token in tokens(text[: begins.start()])} if begins is not None else set()
+    asked = text[begins.start() :] if begins is not None and before <= _POLITE and before & _SAYS_SO else text
+    asked = _CLOSING.sub("", asked).strip()
+    return asked if tokens(asked) else text

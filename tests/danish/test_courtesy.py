@@ -1,0 +1,40 @@
+"""What is said around a question is left out, and what tells of the matter never is."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.danish.courtesy import without_courtesy
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Hej Referatbot, kan du fortælle mig, hvad taksten er?", "hvad taksten er?"),
+        ("Hvem har evalueret ordningen? På forhånd tak!", "Hvem har evalueret ordningen?"),
+        ("må vi grave? tak for hjælpen", "må vi grave?"),
+        ("hvad blev der besluttet\n\nMed venlig hilsen\nGrethe Holm", "hvad blev der besluttet"),
+        ("jeg sidder med en henvendelse fra en borger og vil gerne vide: fik de lov til at grave?", "fik de lov til at grave?"),
+        ("hej, er der nogen der ved, hvad prisen er og hvornår den stiger?", "hvad prisen er og hvornår den stiger?"),
+    ],
+)  # fmt: skip
+def test_courtesies_are_left_out(said: str, asked: str) -> None:
+    assert without_courtesy(said) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeg har en sag om hjemmearbejde. Hvad besluttede direktionen?",
+        "er det besluttet, hvornår broen åbner?",
+        "hvor mange fik en tak",
+        "ved du, hvad prisen er?",
+        "hvorfor og hvordan blev det ændret?",
+        "kan du sige mig, om vi må grave?",
+        "hej",
+        "mange tak",
+        "",
+    ],
+)
+def test_what_tells_of_the_matter_stays(said: str) -> None:
+    assert without_courtesy(said) == said
