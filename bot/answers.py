@@ -30,8 +30,8 @@ from bot.reading import (
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive, Found
-from store.danish.dates import MONTHS, Period, find_periods
 from store.danish.courtesy import without_courtesy
+from store.danish.dates import MONTHS, Period, find_periods
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit
