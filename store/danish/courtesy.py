@@ -35,11 +35,17 @@ _CLOSING = re.compile(
     r"|(?<=[?!.,\s])(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)\b.{0,60})\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_SAID_ANYWAY = re.compile(  # … og hvornår blev det besluttet?
+    r"[\s,]+(?:og|samt)\s+(?:hvornår|hvem|hvor|hvilket\s+udvalg)\s+(?:(?:blev|er|var|har)\s+)?(?:(?:det|den|de|som|der)\s+)?"
+    r"(?:besluttet|besluttede|vedtaget|vedtog|godkendt|godkendte|behandlet|behandlede|afgjort|afgjorde)(?:\s+(?:det|den|sagen))?\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def without_courtesy(text: str) -> str:
     """The question alone: "Hej, kan du fortælle mig, hvad taksten er? På forhånd tak!" asks "hvad taksten er?". What says
-    anything of a matter stays, and so does the whole where no question is left.
+    anything of a matter stays, and so does the whole where no question is left. That it is asked when and by whom as well is
+    left out, for every answer says that.
 
     >>> without_courtesy("Hej! Hvad er taksten? Mange tak")
     'Hvad er taksten?'
@@ -48,4 +54,6 @@ def without_courtesy(text: str) -> str:
     before = {token.text for token in tokens(text[: begins.start()])} if begins is not None else set()
     asked = text[begins.start() :] if begins is not None and before <= _POLITE and before & _SAYS_SO else text
     asked = _CLOSING.sub("", asked).strip()
-    return asked if tokens(asked) else text
+    first = _SAID_ANYWAY.sub("?", asked)
+    is_told = any(token.text not in STOP_WORDS for token in tokens(first))
+    return first if is_told else asked if tokens(asked) else text
