@@ -12,10 +12,11 @@ _SAID_AROUND = frozenset(
     fortælle fortæl sige sig oplyse spørge spørger spørg spurgt spørgsmål svare svar vide viden finde tjekke tjek hjælpe hjælp
     undersøge venligst gerne brug prøver søger leder kigger mangler sidder siddet henvendelse henvendelser borger borgeren
     kollega kolleger kollegaer journalist nysgerrig tænker tænkte forhånd tak skrevet ringet ringer referatbot bot botten
+    chef chefen direktør direktøren borgmesteren dag haster
     """.split()
 )
 _POLITE = GREETINGS | STOP_WORDS | _SAID_AROUND
-_SAYS_SO = (GREETINGS | _SAID_AROUND | {"vide", "sige"}) - {
+_SAYS_SO = (GREETINGS | _SAID_AROUND | {"ved"}) - {
     "du",
     "kan",
     "går",
@@ -31,7 +32,7 @@ _BEGINS = re.compile(
 )
 _THANKS = r"tak(?:\s+for\s+hjælpen)?"
 _CLOSING = re.compile(
-    rf"(?:[\s,]*(?<=[?!.,\s])(?:på\s+forhånd|mange|tusind)\s+{_THANKS}|(?<=[?!.,])\s*{_THANKS}"
+    rf"(?:[\s,]*(?<=[?!.,\s])(?:på\s+forhånd|mange|tusind)\s+{_THANKS}|(?<=[?!.,])\s*(?:{_THANKS}|(?:det\s+)?haster)"
     r"|(?<=[?!.,\s])(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)\b.{0,60})\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )
