@@ -76,7 +76,7 @@ def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQue
     if best is not None and best.item_id is not None:
         return best.item_id if given.is_of_one_matter else None
     before = _matter(archive, earlier) if earlier else None
-    if before is None or lean_of(understand(given.question, today=today)) is Lean.TOPIC:
+    if before is None or lean_of(understood(archive, given.question, today=today)) is Lean.TOPIC:
         return None
     is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
     return before.item_id if is_its_meeting else None

@@ -46,7 +46,7 @@ from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Ranked, informations, rank
-from store.search.slips import mended
+from store.search.slips import Known, mended
 from store.semantics.chunks import chunks_of
 from store.semantics.encoder import Encoder
 from store.semantics.likeness import Likeness, Likenesses, Meanings
@@ -282,12 +282,13 @@ class Archive:
         with self._database.reading() as connection:
             snapshot = self._current(connection)
             glossary = snapshot.vocabulary.glossary
-            return mended(
-                question,
+            known = Known(
                 snapshot.words,
                 partial(snapshot.count, connection),
                 lambda word: word in glossary.short_names or bool(glossary.of((word,))),
+                lambda word: word in snapshot.names,
             )
+            return mended(question, known)
 
     def search(self, question: Question, *, among: Collection[int] | None = None) -> Found | None:
         """Ranks the items that can come first for the question's words, or those of `among` that hold any of them; None

@@ -15,6 +15,7 @@ _JOINED = re.compile(
     r"(?<![\w-])(hvor)(mange|meget|ofte|tit|længe|stor[et]?|lang[et]?|høj[et]?)(?![\w-])", re.IGNORECASE
 )
 _AFTER_HVOR = re.compile(r"(?<=\bhvor )[a-zæøå]{3,7}(?![\w'-])")
+_NO_AMOUNTS = ("mane", "mage")  # words of their own, but not behind "hvor"
 _AMOUNTS = ("mange", "meget", "længe", "ofte")
 _SPOKEN = {"hva": "hvad", "hvo": "hvor", "vad": "hvad", "vem": "hvem"}
 _SLIPS = 1  # letters left out, put in, taken for another or for each other
@@ -34,7 +35,7 @@ def mended(text: str) -> str:
 @lru_cache(maxsize=1000)
 def _amount(word: str) -> str:
     """ "hvor mane" asks how many, though a mane is a word of its own."""
-    if word in STOP_WORDS:
+    if word in STOP_WORDS or (word not in _NO_AMOUNTS and simplemma.is_known(word, lang="da")):
         return word
     return next((amount for amount in _AMOUNTS if OSA.distance(word, amount) <= _SLIPS and word[0] == amount[0]), word)
 

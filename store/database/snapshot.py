@@ -91,6 +91,11 @@ class Snapshot:
         """Who stands in any attendance list, with how the lists write it; read when a person is first asked for."""
         return spellings(meetings.read_attendee_names(self.words.connection()))
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the names of `people`, in lower case."""
+        return frozenset(token for name in self.people for token in token_texts(name))
+
     def count(self, connection: sqlite3.Connection, word: str) -> int:
         """How many items hold the index word."""
         return len(self._held(connection, {(word, False)}).get((word, False), NOTHING))

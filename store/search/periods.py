@@ -145,7 +145,6 @@ _OF_MATTER = re.compile(
     r"|(?<!møde)(?<!mødet)(?<!,)\s(?:der|som)\s(?:fik|havde|var|blev|kom|skete)"
     r"|(?<!møde)(?<!mødet),\s(?:der|som))\s"  # da de kom i maj 2025
     r"(?![^,?]*\b(?:mød|holdt|beslut|behandl|vedt[ao]g|godkend|drøft|stem))[^,?]*$"
-    r"|\b(?:vedtaget|besluttet|godkendt|bestemt|aftalt)\s(?:om\s)?at\s[^,?]*$"  # vedtaget at flytte møderne i 2024
 )
 _NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 28 maj 2025
     r"""

@@ -148,17 +148,17 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.AMOUNT,  # hvor mange år betalte de for høj takst
-            r"\bhvor\smange\s(?!penge\b|kr\b|kroner\b|mio\b|mia\b|mill|tusind)\w",
+            r"\A\W{0,9}(?:\w+\W{1,9}){0,3}?hvor\smange\s(?!(?:af\s)?penge|\w*kroner\b|[tm]?\.?kr\b|euro|mio\b|mia\b|mill|tusind|\d)\w",
         ),
         (
             QuestionKind.MONEY,
             r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
             r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
             r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
-            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\spenge|dyr\w*)\b"
+            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\s(?:penge|\w*kroner|[tm]?\.?kr|euro)|dyr\w*)\b"
             r"| \bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:betale|give|koste)\b"
             r"| \bhvad\s(?:blev|bliver|er|var)\sder\s(?:\w+\s){0,2}?"
-            r"(?:(?:ud|efter|til)?betalt|brugt|bevilget|uddelt|afsat|sparet)\b"
+            r"(?:(?:ud|efter|til)?betalt|brugt\s(?:på|til)|bevilget|uddelt|afsat|sparet)\b"
             r"| \bhvad\s(?:løb|løber|giver|gav)\b.*\b(?:op\si|for|i\s\w*leje|pr\.?)(?!\w)",
         ),
         (
@@ -182,11 +182,11 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     )
 )
 _VOTE = dict(_KINDS)[QuestionKind.VOTE]
-_ELECTION = re.compile(
-    r"\b(?:folketings|kommunal(?:bestyrelses)?|regions(?:råds)?|kr|kv|rv|ep|eu|europa-?parlaments|[\w-]*råds)-?valg\w*"
-    r"|\bvalg(?:et|dag\w*|sted\w*|deltagelse\w*)\b|\bfolkeafstemning\w*|\b(?:brev|parti)stem\w*|\bpå\sforhånd\b"
-)  # people vote there, and no committee
-_AGAINST = re.compile(r"\bi?mod\b|\bforslag\w*")
+_ELECTION = re.compile(  # people vote there, and no committee
+    r"\b(?:ved|til|i|under)\s(?:\w+\s){0,2}?(?:folketings|kommunal(?:bestyrelses)?|kommune|regions(?:råds)?|kv|rv|ep|eu"
+    r"|europa-?parlaments|(?:senior|ældre|menigheds)råds)-?valg(?:et|ene)?\b|\bfolkeafstemning\w*|\bbrevstem\w*"
+)
+_TAKES_SIDES = re.compile(r"\b(?:for|i?mod|nej|ja|parti\w*)\b|forslag")
 _ATTENDANCE = re.compile(
     r"""
     \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
@@ -587,16 +587,20 @@ def _kind(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: boo
         return of_meeting
     if has_case and not words:
         return QuestionKind.CASE
-    told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
-    found = next((kind for kind in told if kind is not QuestionKind.VOTE or _asks_votes(lowered)), None)
+    found = _kind_by_words(lowered)
     if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):
         return found
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
 
 
+def _kind_by_words(lowered: str) -> QuestionKind | None:
+    told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
+    return next((kind for kind in told if kind is not QuestionKind.VOTE or _asks_votes(lowered)), None)
+
+
 def _asks_votes(lowered: str) -> bool:
     """Whether it asks how a committee voted, and not the people at an election."""
-    is_election = _ELECTION.search(lowered) is not None and _AGAINST.search(lowered) is None
+    is_election = _ELECTION.search(lowered) is not None and _TAKES_SIDES.search(lowered) is None
     return _VOTE.search(lowered) is not None and not is_election
 
 
@@ -615,7 +619,7 @@ def of_a_named_item(question: Question) -> Question:
     lowered = lower_nfc(question.text[:TEXT_MAX])
     kind = question.kind
     if kind is QuestionKind.CASE:
-        kind = next((kind for kind, pattern in _KINDS if pattern.search(lowered)), kind)
+        kind = _kind_by_words(lowered) or kind
     pattern = dict(_SECTIONS).get(question.section) if question.section is not None else None
     named = {token.text for found in pattern.finditer(lowered) for token in tokens(found[0])} if pattern else set()
     return replace(question, kind=kind, words=tuple(word for word in question.words if word not in named))

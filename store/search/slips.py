@@ -1,9 +1,11 @@
-"""Slips of the fingers in a question, mended before it is read: "stadg", "hundie", "i febrar"."""
+"""Slips of the fingers in a question, mended before it is read: "stadg", "hedehusne", "i febrar"."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count as numbers
 
@@ -15,12 +17,15 @@ from store.danish.dates import MONTHS
 from store.danish.stopwords import STOP_WORDS
 from store.search.vocabulary import KnownWords
 
-_MONTH = re.compile(r"(?<![\w.-])[^\W\d_]{3,}(?=\s+(?:19|20)\d\d\b)")  # what stands before a year
+_MONTH = re.compile(
+    r"(?P<before>\b(?:i|fra|til|siden|inden|før|efter|den|d\.|\d{1,2}\.)\s)(?P<month>(?!jule?\b)[^\W\d_]{3,12})(?=\s(?:19|20)\d\d\b)"
+)
 _WORD = re.compile(r"(?<![\w'’./-])[^\W\d_]{4,}(?![\w'’/-])")
 _CONTENT_MIN = 5  # letters of a word that tells what the question is about
 _LONG = 12  # letters of a word that may have two slips
 _RATIO_MIN = 80.0
 _TRIED = 8
+_READ_MAX = 2000  # characters
 _WORDS_MAX = 12  # of a question that are looked at
 _CLEARLY = 4  # times as many items hold the one as the other
 _ROWS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
@@ -35,43 +40,55 @@ _BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard witho
 _COMMON = STOP_WORDS | set(MONTHS)
 
 
-def mended(text: str, known: KnownWords, count: Callable[[str], int], is_listed: Callable[[str], bool]) -> str:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells a slip from a word: those that the documents hold, how many items hold an index word, whether a list of
+    words for the same has it, and whether a word is of somebody's name."""
+
+    words: KnownWords
+    count: Callable[[str], int]
+    is_listed: Callable[[str], bool]
+    is_name: Callable[[str], bool]
+
+
+def mended(text: str, known: Known) -> str:
     """The text with its question words put right, and the words that no lexicon, document or list has and that are one slip
     from one that is common or that the documents hold; two from a long one. What may as well be another word stays, and so
-    does a name that is written as one. `count` gives how many items hold an index word, `is_listed` whether a list of words
-    for the same has it."""
+    does a name that is written as one; none becomes the name of another."""
     looked_at = numbers(1)
+    read = unicodedata.normalize("NFC", text[:_READ_MAX])
 
     def put_right(match: re.Match[str]) -> str:
         typed = match[0]
-        is_first = not text[: match.start()].strip()
-        if not (typed.islower() or (is_first and typed[1:].islower())) or _is_known(typed.lower(), known, is_listed):
+        is_first = not read[: match.start()].strip()
+        if not (typed.islower() or (is_first and typed[1:].islower())) or _is_known(typed.lower(), known):
             return typed
-        meant = _meant(typed.lower(), known, count) if next(looked_at) <= _WORDS_MAX else None
+        meant = _meant(typed.lower(), known) if next(looked_at) <= _WORDS_MAX else None
         return typed if meant is None else meant
 
-    text = _MONTH.sub(_month, question_words.mended(text))
-    return _WORD.sub(put_right, text)
+    spelt = _WORD.sub(put_right, _MONTH.sub(_month, question_words.mended(read)))
+    return text if spelt == read else spelt + text[_READ_MAX:]
 
 
 def _month(match: re.Match[str]) -> str:
     """A word before a year that is one slip from a month, be it a word of its own: "i mars 2023"."""
-    word = match[0]
+    word = match["month"]
     months = [month for month in MONTHS if word.islower() and word not in MONTHS and _slip(word, month) is not None]
-    return months[0] if len(months) == 1 else word
+    return match["before"] + months[0] if len(months) == 1 else match[0]
 
 
-def _is_known(word: str, known: KnownWords, is_listed: Callable[[str], bool]) -> bool:
+def _is_known(word: str, known: Known) -> bool:
     own = index_words(word)
     is_word = (
         own.known or index_words(word.removesuffix("s")).known
     )  # the lexicon has no genitive of adjectives: "de gamles"
-    return word in _COMMON or is_word or is_listed(own.key) or known.holds(own.key, as_part=False)
+    return word in _COMMON or is_word or known.is_listed(own.key) or known.words.holds(own.key, as_part=False)
 
 
-def _meant(word: str, known: KnownWords, count: Callable[[str], int]) -> str | None:
+def _meant(word: str, known: Known) -> str | None:
     """Of what is as likely a slip a common word, or else the one word that far more items hold than the others."""
-    near = [form for form, _ in known.near(word, cutoff=_RATIO_MIN, limit=_TRIED) if len(form) >= _CONTENT_MIN]
+    found = known.words.near(word, cutoff=_RATIO_MIN, limit=_TRIED)
+    near = [form for form, _ in found if len(form) >= _CONTENT_MIN and not _is_ending(word, form)]
     slips = {form: slip for form in (*sorted(_COMMON), *near) if (slip := _slip(word, form)) is not None}
     likeliest = min(slips.values(), default=None)
     forms = [form for form, slip in slips.items() if slip == likeliest]
@@ -81,9 +98,15 @@ def _meant(word: str, known: KnownWords, count: Callable[[str], int]) -> str | N
     of_keys: dict[str, str] = {}
     for form in forms:
         of_keys.setdefault(index_words(form).key, form)
-    counts = sorted(((count(key), key) for key in of_keys), reverse=True)
+    counts = sorted(((known.count(key), key) for key in of_keys), reverse=True)
     is_clear = len(counts) == 1 or counts[0][0] >= _CLEARLY * counts[1][0]
-    return of_keys[counts[0][1]] if is_clear else None
+    meant = of_keys[counts[0][1]]
+    return meant if is_clear and not known.is_name(meant) else None
+
+
+def _is_ending(typed: str, meant: str) -> bool:
+    """Whether one is the other with an ending: a place that is called so, or a form of the word."""
+    return typed.startswith(meant) or meant.startswith(typed)
 
 
 class _Slip(IntEnum):
@@ -95,8 +118,8 @@ class _Slip(IntEnum):
 
 
 def _slip(typed: str, meant: str) -> _Slip | None:
-    """What slip makes the one of the other; None where it takes more, or another first letter. A genitive is none, and a word
-    that is a letter shorter than a short one is hardly meant: "meny" is no "men"."""
+    """What slip makes the one of the other; None where it takes more, or another first letter. A word that is
+    a letter shorter than a short one is hardly meant: "meny" is no "men"."""
     if typed.translate(_BARE) == meant.translate(_BARE):
         return _Slip.OF_ONE_LETTER
     if typed[0] != meant[0] or abs(len(typed) - len(meant)) > 2 or len(meant) < min(len(typed), _CONTENT_MIN):
@@ -104,7 +127,7 @@ def _slip(typed: str, meant: str) -> _Slip | None:
     distance = OSA.distance(typed, meant, score_cutoff=2)
     if distance == 2 and len(typed) >= _LONG:
         return _Slip.TWO
-    if distance != 1 or typed == f"{meant}s":
+    if distance != 1:
         return None
     differing = [letters for letters in zip(typed, meant, strict=False) if letters[0] != letters[1]]
     if len(typed) != len(meant) or len(differing) == 2:

@@ -167,7 +167,7 @@ class Vocabulary:
     def _concept(self, word: str, *, is_in_capitals: bool) -> Concept:
         own = index_words(word)
         readings = [*_either(own.key, 1.0, 1.0), *self._runs(own)]
-        # A word that no lexicon has is no part of others either: "hundie" of a longer name is no proof that Hundige is not meant.
+        # What no lexicon has is no part of others either: of a longer name it is no proof that no slip was made.
         if not any(self.occurs(reading) for reading in readings if own.known or not reading.as_part):
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
         compositions = [_composition(own, self.glossary)]
