@@ -36,6 +36,7 @@ _KEYS = {
     for x, letter in enumerate(row)
 }
 _HEARD = frozenset(map(frozenset, "eæ øy øo øu åo ou kc kg sc sz dt bp vf ie æa".split()))
+_OF_SURNAMES = ("sen", "berg", "gaard", "lund", "holm")
 _BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard without them
 _COMMON = STOP_WORDS | set(MONTHS)
 
@@ -101,7 +102,13 @@ def _meant(word: str, known: Known) -> str | None:
     counts = sorted(((known.count(key), key) for key in of_keys), reverse=True)
     is_clear = len(counts) == 1 or counts[0][0] >= _CLEARLY * counts[1][0]
     meant = of_keys[counts[0][1]]
-    return meant if is_clear and not known.is_name(meant) else None
+    may_be_name = known.is_name(meant) or (_may_be_name(word, likeliest) and not index_words(meant).known)
+    return meant if is_clear and not may_be_name else None
+
+
+def _may_be_name(typed: str, slip: _Slip | None) -> bool:
+    """Whether it may as well be somebody else's name, where no lexicon has what would be meant: Lindberg is not Lundberg."""
+    return slip is _Slip.OF_THE_KEY or typed.endswith(_OF_SURNAMES)
 
 
 def _is_ending(typed: str, meant: str) -> bool:

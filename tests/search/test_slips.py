@@ -105,7 +105,9 @@ def test_documents_without_a_word_leave_all_but_common_words_as_they_are() -> No
 
 
 def test_nobody_becomes_another() -> None:
-    assert read("hvad stemte lerhatd", names=["lerhard"]) == "hvad stemte lerhatd"
+    assert read("hvad stemte lerhad", names=["lerhard"]) == "hvad stemte lerhad"
+    assert read("hvad stemte lindberg", held=["lundberg"]) == "hvad stemte lindberg"
+    assert read("hvad stemte bendtsen", held=["bentsen"]) == "hvad stemte bendtsen"
 
 
 def test_decomposed_letters_are_no_slips() -> None:
