@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 
-from store.danish.stopwords import FUNCTION_WORDS, GREETINGS, QUESTION_WORDS, STOP_WORDS
+from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import tokens
 
 _LONGEST = 1000  # characters; what is longer is no question with a greeting
-_TELLING = frozenset(
-    """
-    fortælle fortæl sige oplyse spørge spørger spørg spurgt svare vide ved viden finde tjekke tjek undersøge leder kigger sidder
-    spørgsmål haster hej hejsa hejs halløj goddag godmorgen godaften dav davs hallo
-    """.split()
+_GREETING = re.compile(
+    r"\W*(?:hej|hejsa|hejs|halløj|goddag|godmorgen|godaften|dav|davs|hallo)(?:\s(?:igen|med\sdig|alle|allesammen|der|referatbot|bot|botten))*"
+    r"(?:[\s,.!:–-]+|\Z)",
+    re.IGNORECASE,
 )
-_POLITE = (
-    GREETINGS
-    | FUNCTION_WORDS
-    | _TELLING
-    | frozenset(
-        """
-        sig hjælpe hjælp venligst brug prøver søger mangler siddet henvendelse henvendelser borger kollega kolleger kollegaer
-        journalist nysgerrig tænker tænkte skrevet ringet ringer referatbot bot botten chef chefen borgmesteren dag
-        """.split()
-    )
-) - {"ikke", "blev", "blevet", "bliver"}  # "hej, blev det ikke …, hvem der betaler?" asks whether
-_VERBS = "blev bliver fik får må måtte skal skulle er var har havde kan kunne vil ville kommer kom gik går".split()
-_BEGINS = re.compile(
-    rf"\b(?:{'|'.join(sorted(QUESTION_WORDS - {'hvis', 'hvorvidt'}))})\b|(?<=[:.!?\n])\s?(?:{'|'.join(_VERBS)})\b",
+_TO = r"(?:\s(?:mig|os|lige|venligst|måske|på|ud|af|med|at|frem|til|om|finde|noget|svar|svaret|det))*"
+_ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, and is none
+    rf"(?:(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen)\s(?:\w+\s){{0,2}}?(?:fortælle|sige|oplyse|finde|tjekke|hjælpe|svare|undersøge|se|huske){_TO}"
+    rf"|(?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|husker|kan\s(?:sige|fortælle|huske|svare)){_TO}|ved\s(?:du|i|nogen){_TO}"
+    r"|(?:jeg|vi)\s(?:vil|ville|skal|sidder|har|er|tænker|tænkte)\b(?:\s(?:med|fået|en|et|henvendelse|fra|borger|kollega|journalist|og|nu|lige|bare"
+    r"|gerne|brug|for|at|nysgerrig|på|vil|skal))*\s?(?:vide|spørge(?:\som)?|spørgsmål|nysgerrig|tænkt|henvendelse|borger|kollega|journalist)"
+    rf"|(?:min|vores)\s(?:chef|kollega|leder|direktør)\s(?:\w+\s){{0,2}}?(?:spørger|vide|spurgt){_TO}"
+    r"|spørgsmål(?:\s\w+){0,4}(?=:))"
+    rf"(?:[\s,–-]*(?=\b(?:{'|'.join(sorted(QUESTION_WORDS - {'hvis', 'hvorvidt'}))})\b)|[:.]\s*(?=\w))",
     re.IGNORECASE,
 )
 _THANKS = r"tak(?:\s+for\s+hjælpen)?"
@@ -56,9 +50,10 @@ def without_courtesy(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return text
-    begins = _BEGINS.search(text)
-    before = {token.text for token in tokens(text[: begins.start()])} if begins is not None else set()
-    asked = text[begins.start() :] if begins is not None and before <= _POLITE and before & _TELLING else text
+    greeting = _GREETING.match(text)
+    start = greeting.end() if greeting is not None else 0
+    asks = _ASKS_TO_TELL.match(text, start)
+    asked = text[asks.end() if asks is not None else start :]
     asked = _CLOSING.sub("", asked.rstrip()).strip()
     first = asked if _OF_A_STEP.search(asked) else _SAID_ANYWAY.sub("?", asked)
     is_told = any(token.text not in STOP_WORDS for token in tokens(first))

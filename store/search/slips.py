@@ -80,9 +80,8 @@ def _month(match: re.Match[str]) -> str:
 
 def _is_known(word: str, known: Known) -> bool:
     own = index_words(word)
-    is_word = (
-        own.known or index_words(word.removesuffix("s")).known
-    )  # the lexicon has no genitive of adjectives: "de gamles"
+    # The lexicon has no genitive of adjectives: "de gamles".
+    is_word = own.known or index_words(word.removesuffix("s")).known
     return word in _COMMON or is_word or known.is_listed(own.key) or known.words.holds(own.key, as_part=False)
 
 
