@@ -86,6 +86,7 @@ def test_another_topic_without_an_answer_is_not_asked_of_the_matter_before(secon
     given = talk(FIRST, second, "hvem skal gøre det?")
     assert given.understood == "Forstået som: hvem · kvantefysik · Direktionen"
     assert not given.answered
+    assert talk(FIRST, second, "hvem deltog i mødet?").hits != talk(FIRST, "hvem deltog i mødet?").hits
 
 
 @pytest.mark.parametrize("kind", QuestionKind)
