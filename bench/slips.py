@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from random import Random
 
+from store.search.slips import KEY_ROWS
+
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_NEIGHBOURS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")  # keys of a Danish keyboard
 _HEARD = (("nd", "n"), ("ld", "l"), ("æ", "e"), ("å", "o"), ("ø", "y"), ("hv", "v"), ("c", "k"), ("g", ""))
 
 
@@ -33,7 +34,7 @@ def _slip(word: str, random: Random) -> str:
     if sort == "swapped" and place + 1 < len(word):
         return word[:place] + word[place + 1] + letter + word[place + 2 :]
     if sort == "beside":
-        row = next((row for row in _NEIGHBOURS if letter.lower() in row), "")
+        row = next((row for row in KEY_ROWS if letter.lower() in row), "")
         key = row.find(letter.lower())
         beside = row[max(key - 1, 0) : key] + row[key + 1 : key + 2]
         return word[:place] + random.choice(beside or letter) + word[place + 1 :]

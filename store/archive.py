@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from store.danish.analysis import ANALYSIS_VERSION, index_words
-from store.danish.tokens import tokens
+from store.danish.tokens import fold, tokens
 from store.database import abbreviations, chunks, glossary, ledger, meetings, threads
 from store.database import follow_ups as follow_up_rows
 from store.database import index as index_rows
@@ -286,7 +286,7 @@ class Archive:
                 snapshot.words,
                 partial(snapshot.count, connection),
                 lambda word: word in glossary.short_names or bool(glossary.of((word,))),
-                lambda word: word in snapshot.names,
+                lambda word: fold(word) in snapshot.names,
             )
             return mended(question, known)
 

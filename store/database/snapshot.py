@@ -21,7 +21,7 @@ from store.database import abbreviations, index, meetings, postings
 from store.database.glossary import kept_glossary
 from store.database.words import StoredWords
 from store.domain import Coverage, MeetingRef
-from store.minutes.people import spellings
+from store.minutes.people import name_parts, spellings
 from store.search import ranking
 from store.search.glossary import learnt_glossary, own_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
@@ -93,8 +93,8 @@ class Snapshot:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The words of the names of `people`, in lower case."""
-        return frozenset(token for name in self.people for token in token_texts(name))
+        """The words of the names of `people`, folded."""
+        return frozenset(part for name in self.people for part in name_parts(name))
 
     def count(self, connection: sqlite3.Connection, word: str) -> int:
         """How many items hold the index word."""

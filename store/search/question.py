@@ -463,7 +463,7 @@ def understand(
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words = tuple(dict.fromkeys((*words, *_words_in(read, (mention.span for mention in unstored)))))
     return Question(
-        text,
+        read,
         kind,
         words[:WORDS_MAX],
         tuple(dict.fromkeys(known)),
@@ -595,13 +595,16 @@ def _kind(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: boo
 
 def _kind_by_words(lowered: str) -> QuestionKind | None:
     told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
-    return next((kind for kind in told if kind is not QuestionKind.VOTE or _asks_votes(lowered)), None)
+    return next((kind for kind in told if kind is not QuestionKind.VOTE or not _is_of_an_election(lowered)), None)
 
 
 def _asks_votes(lowered: str) -> bool:
     """Whether it asks how a committee voted, and not the people at an election."""
-    is_election = _ELECTION.search(lowered) is not None and _TAKES_SIDES.search(lowered) is None
-    return _VOTE.search(lowered) is not None and not is_election
+    return _VOTE.search(lowered) is not None and not _is_of_an_election(lowered)
+
+
+def _is_of_an_election(lowered: str) -> bool:
+    return _ELECTION.search(lowered) is not None and _TAKES_SIDES.search(lowered) is None
 
 
 def _asks_by_word(lowered: str) -> bool:

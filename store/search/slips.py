@@ -28,17 +28,18 @@ _TRIED = 8
 _READ_MAX = 2000  # characters
 _WORDS_MAX = 12  # of a question that are looked at
 _CLEARLY = 4  # times as many items hold the one as the other
-_ROWS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
-_SHIFTS = (0.0, 0.25, 0.75)  # of the rows of keys, in keys
+KEY_ROWS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
+"""Of a Danish keyboard."""
+_SHIFTS = (0.0, 0.25, 0.75)  # of the rows, in keys
 _KEYS = {
     letter: (x + shift, y)
-    for y, (row, shift) in enumerate(zip(_ROWS, _SHIFTS, strict=True))
+    for y, (row, shift) in enumerate(zip(KEY_ROWS, _SHIFTS, strict=True))
     for x, letter in enumerate(row)
 }
 _HEARD = frozenset(map(frozenset, "eæ øy øo øu åo ou kc kg sc sz dt bp vf ie æa".split()))
 _OF_SURNAMES = ("sen", "berg", "gaard", "lund", "holm")
 _BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard without them
-_COMMON = STOP_WORDS | set(MONTHS)
+_COMMON = dict.fromkeys(sorted({*STOP_WORDS, *MONTHS}))  # in an order, for of several the first is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ def _meant(word: str, known: Known) -> str | None:
     """Of what is as likely a slip a common word, or else the one word that far more items hold than the others."""
     found = known.words.near(word, cutoff=_RATIO_MIN, limit=_TRIED)
     near = [form for form, _ in found if len(form) >= _CONTENT_MIN and not _is_ending(word, form)]
-    slips = {form: slip for form in (*sorted(_COMMON), *near) if (slip := _slip(word, form)) is not None}
-    likeliest = min(slips.values(), default=None)
+    slips = {form: slip for form in (*_COMMON, *near) if (slip := _slip(word, form)) is not None}
+    if not slips:
+        return None
+    likeliest = min(slips.values())
     forms = [form for form, slip in slips.items() if slip == likeliest]
-    common = next((form for form in forms if form in _COMMON), None)
-    if common is not None or not forms:
-        return common
+    if forms[0] in _COMMON:
+        return forms[0]
     of_keys: dict[str, str] = {}
     for form in forms:
         of_keys.setdefault(index_words(form).key, form)
@@ -105,7 +107,7 @@ def _meant(word: str, known: Known) -> str | None:
     return meant if is_clear and not may_be_name else None
 
 
-def _may_be_name(typed: str, slip: _Slip | None) -> bool:
+def _may_be_name(typed: str, slip: _Slip) -> bool:
     """Whether it may as well be somebody else's name, where no lexicon has what would be meant: Lindberg is not Lundberg."""
     return slip is _Slip.OF_THE_KEY or typed.endswith(_OF_SURNAMES)
 

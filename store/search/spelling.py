@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,10 +57,10 @@ class Spellings:
         is_near = (differ <= most) & (self.letters != 0) & (np.abs(lengths - len(asked)) <= _LENGTHS)
         rows = np.flatnonzero(is_near).tolist()
         folded = [self._line(self.folded, self.folded_starts, row) for row in rows]
-        alike = {at: score for _, score, at in process.extract(asked, folded, **_alike(cutoff))}
+        alike = _alike(asked, folded, cutoff)
         if asked != word:
             written = [self._line(self.forms, self.form_starts, row) for row in rows]
-            for _, score, at in process.extract(word, written, **_alike(cutoff)):
+            for at, score in _alike(word, written, cutoff).items():
                 alike[at] = max(score, alike.get(at, 0.0))
         found = []
         for at, score in alike.items():
@@ -75,8 +75,10 @@ class Spellings:
         return lines[starts[row] : starts[row + 1] - 1].decode()
 
 
-def _alike(cutoff: float) -> dict[str, Any]:
-    return {"scorer": fuzz.ratio, "score_cutoff": cutoff - _ROUNDING, "limit": None}
+def _alike(word: str, others: Sequence[str], cutoff: float) -> dict[int, float]:
+    """By place among the others: the ratio, of those that have at least `cutoff`."""
+    found = process.extract(word, others, scorer=fuzz.ratio, score_cutoff=cutoff - _ROUNDING, limit=None)
+    return {at: score for _, score, at in found}
 
 
 def _starts(lines: bytes) -> NDArray[np.int32]:
