@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from store.danish.dates import MONTH_PATTERN
+from store.danish.question_words import mended
 from store.danish.tokens import token_texts
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
@@ -209,7 +210,7 @@ _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
 
 
 def sought_in(question: Question) -> Sought:
-    lowered = question.text[:TEXT_MAX].lower()
+    lowered = mended(question.text[:TEXT_MAX]).lower()
     found = _QUESTION_WORD.search(lowered)
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
     sides = sides_asked(question.text[:TEXT_MAX])

@@ -463,7 +463,7 @@ def understand(
     if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
         words = tuple(dict.fromkeys((*words, *_words_in(read, (mention.span for mention in unstored)))))
     return Question(
-        read,
+        text,
         kind,
         words[:WORDS_MAX],
         tuple(dict.fromkeys(known)),
