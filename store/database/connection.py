@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from time import monotonic, sleep
 
 from store.errors import StoreError
 
 APPLICATION_ID = 0x52465242  # "RFRB", so that another program's file is not taken for ours
 BUSY_TIMEOUT_S = 5.0
+_BETWEEN_TRIES_S = 0.01
 
 _DAMAGED = "Databasen er beskadiget. Hent en sikkerhedskopi frem, eller indlæs referaterne igen i en ny."
 _OCCUPIED = "Databasen er optaget af et andet program. Prøv igen om lidt."
@@ -40,7 +42,7 @@ class Database:
             with translated_errors():
                 connection = self.connection()
                 _check_owner(connection)  # before anything is written, and be it only the journal's mode
-                connection.execute("PRAGMA journal_mode = WAL")
+                _share(connection, busy_timeout_s)
                 _migrate(connection)
         except BaseException:
             self.close()
@@ -92,6 +94,20 @@ def migrations() -> tuple[tuple[int, str], ...]:
     folder = files("store.database").joinpath("migrations")
     scripts = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda entry: entry.name)
     return tuple((int(entry.name[:4]), entry.read_text(encoding="utf-8")) for entry in scripts)
+
+
+def _share(connection: sqlite3.Connection, timeout_s: float) -> None:
+    """Lets readers and a writer work at once. Of several that make one new file, SQLite itself lets only the first wait."""
+    give_up = monotonic() + timeout_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= give_up:
+                raise
+            sleep(_BETWEEN_TRIES_S)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

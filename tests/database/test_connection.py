@@ -117,6 +117,17 @@ def test_several_can_make_the_same_new_file_at_once(tmp_path: Path) -> None:
     assert all(events(future.result()) == 0 for future in made)
 
 
+def test_a_new_file_that_another_begins_to_write_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    with ThreadPoolExecutor(1) as pool:
+        opening = pool.submit(Database, tmp_path / "new.db")
+        with pytest.raises(TimeoutError):
+            opening.result(timeout=0.2)
+        other.execute("COMMIT")
+        assert events(opening.result()) == 0
+
+
 def test_a_script_is_cut_into_its_statements() -> None:
     script = "-- A comment; with a semicolon.\nCREATE TABLE a (b TEXT); -- more\nINSERT INTO a\nVALUES ('x;y');\n"
     assert [statement.split()[-1] for statement in statements_of(script)] == ["more", "('x;y');"]
