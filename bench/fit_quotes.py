@@ -115,7 +115,7 @@ def examples(archive: Archive, places: Mapping[Place, int], path: Path, counts: 
         for candidate in candidates_of(asked, found)[:TREATMENTS] if found is not None else ():
             item = archive.item(candidate.item_id)
             assert item is not None, "it was found"
-            sentences = found.excerpts.sentences(read_item(item, found.excerpts, asked))
+            sentences = found.excerpts.sentences([read_item(item, found.excerpts, asked)])
             columns = features(sentences, sought_in(asked))
             answers = np.array(list(answering(sentences.texts, label["contains"])))
             if answers.any() and not answers.all():

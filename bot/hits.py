@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -29,7 +29,11 @@ PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quote
 
 
 def read_item(item: StoredItem, excerpts: Excerpts, asked: Question) -> ReadItem:
-    return excerpts.read(_parts(item, asked))
+    return read_items([item], excerpts, asked)[0]
+
+
+def read_items(items: Iterable[StoredItem], excerpts: Excerpts, asked: Question) -> list[ReadItem]:
+    return excerpts.read_all([(item.title, _parts(item, asked)) for item in items])
 
 
 def hit_of(item: StoredItem, excerpt: Excerpt | None, excerpts: Excerpts, *, score: float) -> Hit:
@@ -59,7 +63,7 @@ def asked_hit(item: StoredItem, asked: Question) -> Hit:
         excerpts = Excerpts.unworded(sought_in(asked))
         parts = _parts(item, asked)
         telling = [part for part in parts if tells_kind(asked.kind, part.text)]
-        return hit_of(item, excerpts.best(excerpts.read(telling or parts)), excerpts, score=1.0)
+        return hit_of(item, excerpts.best(excerpts.read(item.title, telling or parts)), excerpts, score=1.0)
     return case_hit(item)
 
 

@@ -12,7 +12,7 @@ from math import inf
 import numpy as np
 
 from bot import words
-from bot.hits import hit_of, read_item
+from bot.hits import hit_of, read_item, read_items
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
@@ -170,10 +170,11 @@ def weighed_of(
     """Those that may be worth showing, best first, with their quotes and what their sentences say for them; and the others."""
     last = archive.coverage().last
     numbers = numbered(asked.text[:TEXT_MAX])
+    stored = [(one, item) for one in candidates if (item := archive.item(one.item_id)) is not None]
+    reads = read_items([item for _, item in stored], found.excerpts, asked)
     weighed = _best_first(
-        _weighed(asked, found, candidate, item, last, numbers)
-        for candidate in candidates
-        if (item := archive.item(candidate.item_id)) is not None
+        _weighed(asked, found, candidate, item, read, last, numbers)
+        for (candidate, item), read in zip(stored, reads, strict=True)
     )
     most = weighed[0].score if weighed else 0.0
     worth = [one for one in weighed if one.score >= min(_WORTH_SHOWING * most, most)]
@@ -184,13 +185,14 @@ def _best_first(weighed: Iterable[Weighed]) -> list[Weighed]:
     return sorted(weighed, key=lambda one: (-one.score, -one.item.held_on.toordinal()))
 
 
-def _told(worth: Iterable[Weighed], found: Found) -> list[Weighed]:
+def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     """With their quotes, and with what the sentences of their matters say for them: of one matter's treatments as much, so
     that these stay in their order."""
-    quoted = [replace(one, excerpt=found.excerpts.best(one.read)) for one in worth]
     most: dict[tuple[str | int, str], float] = {}
+    excerpts = found.excerpts.best_of([one.read for one in worth])
+    quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
     for one in quoted:
-        most[_matter(one)] = max(_of_sentences(one, found), most.get(_matter(one), -inf))
+        most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))
     return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
 
 
@@ -198,10 +200,10 @@ def _matter(one: Weighed) -> tuple[str | int, str]:
     return one.item.case_number or one.item.item_id, one.item.title
 
 
-def _of_sentences(one: Weighed, found: Found) -> float:
-    titled = found.excerpts.likeness_with(one.item.title, one.read)
-    odds, likeness = (one.excerpt.odds, one.excerpt.likeness) if one.excerpt is not None else (0.0, titled)
-    return sentence_score(odds, likeness, titled, len(one.read.covers))
+def _of_sentences(one: Weighed) -> float:
+    read = one.read
+    odds, likeness = (one.excerpt.odds, read.likeness.max()) if one.excerpt is not None else (0.0, read.titled)
+    return sentence_score(odds, float(likeness), read.titled, len(read.covers))
 
 
 def _first_hit(found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
@@ -266,10 +268,15 @@ def _hit_of(one: Weighed, found: Found) -> Hit:
 
 
 def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
-    asked: Question, found: Found, candidate: Candidate, item: StoredItem, last: date | None, numbers: Mapping[str, int]
+    asked: Question,
+    found: Found,
+    candidate: Candidate,
+    item: StoredItem,
+    read: ReadItem,
+    last: date | None,
+    numbers: Mapping[str, int],
 ) -> Weighed:
     """`last` is the day of the latest meeting stored; `numbers` are what the question numbers."""
-    read = read_item(item, found.excerpts, asked)
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
     proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness)

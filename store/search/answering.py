@@ -87,11 +87,12 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """An item's sentences, a row each; `tokens` are the words of each, `place` its number in its part. `own`, `before` (with the
-    two sentences before it) and `around` (with one on each side) are shares of the question's words as they tell the item's
-    sentences apart; `relative` is `own` beside the item's best, `previous` that of the sentence before; `words` is the
-    sentence's share of their number, and `part` its whole part's as the store weighs words. All these are in 0 to 1.
-    `roles` are the rows of each role."""
+    """The sentences of one item or several, a row each; `tokens` are the words of each, `place` its number in its part. `own`,
+    `before` (with the two sentences before it) and `around` (with one on each side) are shares of the question's words as they
+    tell the item's sentences apart; `relative` is `own` beside the item's best, `previous` that of the sentence before; `words`
+    is the sentence's share of their number, and `part` its whole part's as the store weighs words. `likeness` is the share of
+    the question's runs of letters that the sentence has. All these are in 0 to 1. `roles` are the rows of each role; `begins`
+    are the rows that the items begin with, ascending."""
 
     texts: Sequence[str]
     tokens: Sequence[Sequence[str]]
@@ -105,6 +106,8 @@ class Sentences:
     previous: Floats
     around: Floats
     part: Floats
+    likeness: Floats
+    begins: Sequence[int] = (0,)
 
 
 _AMOUNT = re.compile(
@@ -248,7 +251,6 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     is_day_sought = sought.kind is QuestionKind.WHEN
     has_number = _numbers([_has_number(text if is_day_sought else _without_days(text)) for text in texts])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
-    likeness = likenesses(sentences.tokens, sought.grams)
     found = {f"{role} {group}": rows for role, rows in roles.items()}
     found |= {f"{role}, {form}": rows for role, rows in roles.items()}
     found |= {
@@ -265,8 +267,8 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
         "around": sentences.around,
         "part": sentences.part,
         "number": has_number,
-        "likeness": likeness,
-        "relative likeness": likeness / (float(likeness.max(initial=0.0)) or 1.0),
+        "likeness": sentences.likeness,
+        "relative likeness": sentences.likeness / best_of_item(sentences.likeness, sentences.begins),
     }
     if Role.DECISION in sentences.roles:
         found[f"decision around {group}"] = sentences.roles[Role.DECISION] * sentences.around
@@ -286,10 +288,16 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     return found
 
 
-def likenesses(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats:
-    """The share of the question's runs of letters that each sentence has: small words and endings count too."""
+def best_of_item(values: Floats, begins: Sequence[int]) -> Floats:
+    """For each row the largest value of its item; 1 where that is 0."""
+    best = np.maximum.reduceat(values, begins) if len(values) else values
+    return np.repeat(np.where(best > 0, best, 1.0), np.diff([*begins, len(values)]))
+
+
+def runs_held(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Bools:
+    """(sentences, runs of letters): which of the question's each sentence has; small words and endings count too."""
     if not grams or not tokens:
-        return np.zeros(len(tokens))
+        return np.zeros((len(tokens), len(grams)), np.bool_)
     wanted = np.unique(_runs(_letters("".join(grams)))[::_GRAM])
     letters = _letters("\n".join([f" {' '.join(words)} " for words in tokens]))
     runs = _runs(letters)
@@ -300,7 +308,7 @@ def likenesses(tokens: Sequence[Sequence[str]], grams: frozenset[str]) -> Floats
     is_one = wanted[places] == runs[starts]
     held = np.zeros((len(tokens), len(wanted)), np.bool_)
     held[np.searchsorted(np.flatnonzero(letters == ord("\n")), starts[is_one]), places[is_one]] = True
-    return np.asarray(held.sum(axis=1) / len(grams))
+    return held
 
 
 def _letters(text: str) -> NDArray[np.uint64]:
@@ -393,18 +401,18 @@ def weights() -> Weights:
     return Weights(**read)
 
 
-def odds_of(sentences: Sentences, sought: Sought) -> tuple[Floats, Mapping[str, Floats]]:
-    """For each sentence of an item how much speaks for it as the one that answers, and the `features` that tell it."""
+def odds_of(sentences: Sentences, sought: Sought) -> Floats:
+    """For each sentence how much speaks for it as the one of its item that answers."""
     known = weights()
     found = features(sentences, sought)
     told = (words & known.words.keys() for words in map(frozenset, sentences.tokens))
     odds = _numbers([sum(known.words[word] for word in words) for words in told])
     for name, values in found.items():
         odds += known.features.get(name, 0.0) * values
-    return odds, found
+    return odds
 
 
 def chances(odds: Floats) -> Floats:
-    """For each sentence the chance that it is the one that answers; they sum to 1."""
+    """For each sentence of one item the chance that it is the one that answers; they sum to 1."""
     shares = np.exp(odds - odds.max(initial=0.0))
     return np.asarray(shares / (shares.sum() or 1.0))

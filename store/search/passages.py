@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
-from math import log
+from itertools import accumulate, chain
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +20,16 @@ from store.minutes.approval import approves_in_part, decided_points, heads_an_en
 from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
+    Bools,
     Floats,
     Role,
     Sentences,
     Sought,
+    best_of_item,
     chances,
     lacks_amount,
-    likenesses,
     odds_of,
+    runs_held,
 )
 from store.search.question import QuestionKind
 from store.search.vocabulary import Concept, Key, Reading
@@ -49,6 +51,7 @@ _EVERYWHERE = (
 )
 
 
+_Value = TypeVar("_Value", bound=np.generic)
 # Which concepts a word stands for: (concept, weight, and (composition, slot) where the weight is a share of a sum).
 _Entry = tuple[int, float, tuple[int, int] | None]
 
@@ -100,23 +103,25 @@ class _Sentences:
 class ReadItem:
     """An item's sentences with how well each holds each concept, (sentences, concepts), and which of them say what was
     decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
-    `decision_nearness` in those of its parts that are decisive; 0 to 1."""
+    `decision_nearness` in those of its parts that are decisive. `likeness` is the share of the question's runs of letters that
+    each sentence has, and `titled` the largest that one has together with the title; the title's own where there is no text.
+    All these are in 0 to 1."""
 
     cut: tuple[_Sentences, ...]
     covers: Floats
-    is_operative: NDArray[np.bool_]
+    is_operative: Bools
     nearness: float
     decision_nearness: float
+    likeness: Floats
+    titled: float
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A quote. Of the item's sentences: how much speaks for the best as the one that answers, and the largest share of the
-    question's runs of letters that one has, 0 to 1."""
+    """A quote, and how much speaks for the best of the item's sentences as the one that answers."""
 
     quote: Quote
     odds: float
-    likeness: float
 
 
 class Excerpts:
@@ -154,26 +159,53 @@ class Excerpts:
         entries = self._by_key.setdefault(reading.key, [])
         entries.append((concept, reading.weight, place))
 
-    def read(self, parts: Sequence[Part]) -> ReadItem:
-        split = [(part, *halves) for part in parts if (halves := _cut(part.text))[0]]
-        self._learn({token for _, _, words in split for tokens in words for token in tokens})
-        rows = [self._cover(tokens) for _, _, words in split for tokens in words]
-        covers = np.array(rows, dtype=np.float64).reshape(len(rows), len(self._concepts))
-        cut: list[_Sentences] = []
-        for part, spans, words in split:
-            cut.append(_Sentences(part, spans, words, cut[-1].last if cut else 0))
-        is_operative = _of_parts(cut, [one.part.is_operative for one in cut])
-        _settle_points(cut, covers, is_operative)
-        near = _shares(_joined(covers, cut, 0, 2), self._information)
-        decisive = [float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive]
-        return ReadItem(tuple(cut), covers, is_operative, float(near.max(initial=0.0)), max(decisive, default=0.0))
+    def read(self, title: str, parts: Sequence[Part]) -> ReadItem:
+        return self.read_all([(title, parts)])[0]
+
+    def read_all(self, items: Sequence[tuple[str, Sequence[Part]]]) -> list[ReadItem]:
+        """Of each item its title and its parts. Many are read at once, for most of what reading takes is the same for one."""
+        split = [[(part, *halves) for part in parts if (halves := _cut(part.text))[0]] for _, parts in items]
+        sentences = [words for item in split for _, _, told in item for words in told]
+        self._learn({token for words in sentences for token in words})
+        covers = np.array([self._cover(words) for words in sentences], np.float64)
+        covers = covers.reshape(len(sentences), len(self._concepts))
+        held = runs_held([*sentences, *(token_texts(title) for title, _ in items)], self.sought.grams)
+        cuts = [_in_rows(item) for item in split]
+        parts = list(chain.from_iterable(cuts))
+        is_operative = _of_parts(parts, [one.part.is_operative for one in parts])
+        begins = _begins(cut[-1].last if cut else 0 for cut in cuts)
+        for cut, own, operative in zip(cuts, _divided(covers, begins), _divided(is_operative, begins), strict=True):
+            _settle_points(cut, own, operative)
+        near = _shares(_Neighbours.of(parts).joined(covers, 0, 2), self._information)
+        found = zip(
+            cuts,
+            _divided(covers, begins),
+            _divided(is_operative, begins),
+            _divided(near, begins),
+            _divided(held[: len(sentences)], begins),
+            held[len(sentences) :],
+            strict=True,
+        )
+        return [_read_item(*of_item) for of_item in found]
 
     def best(self, read: ReadItem) -> Excerpt | None:
-        """The best quote of an item; the earlier on a tie. None where there is no text."""
+        return self.best_of([read])[0]
+
+    def best_of(self, reads: Sequence[ReadItem]) -> list[Excerpt | None]:
+        """Of each item the best quote; the earlier on a tie. None where there is no text."""
+        has_text = [any(one.part.is_quotable for one in read.cut) for read in reads]
+        told = [read for read, has in zip(reads, has_text, strict=True) if has]
+        if not told:
+            return [None] * len(reads)
+        sentences = self.sentences(told)
+        odds, around = (
+            np.split(of, sentences.begins[1:]) for of in (odds_of(sentences, self.sought), sentences.around)
+        )
+        found = map(self._excerpt, told, odds, around)
+        return [next(found) if has else None for has in has_text]
+
+    def _excerpt(self, read: ReadItem, odds: Floats, around: Floats) -> Excerpt:
         cut = [one for one in read.cut if one.part.is_quotable]
-        if not cut:
-            return None
-        odds, known = odds_of(self.sentences(read), self.sought)
         odds[~_of_parts(read.cut, [one.part.is_quotable for one in read.cut])] = -np.inf
         chance = chances(odds).tolist()
         votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
@@ -181,47 +213,36 @@ class Excerpts:
         chosen, start, end = (
             _chosen_votes(votes, chance, self.sought)
             if votes is not None
-            else self._choose(named, chance, self._with_amount(named, known["around"]))
+            else self._choose(named, chance, self._with_amount(named, around))
         )
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
-        return Excerpt(quote, float(odds.max()), float(known["likeness"].max()))
+        return Excerpt(quote, float(odds.max()))
 
-    def likeness_with(self, title: str, read: ReadItem) -> float:
-        """The largest share of the question's runs of letters that a sentence has together with the title; the title's own
-        where there is no text. 0 to 1."""
-        grams = self.sought.grams
-        heading = " ".join(("", *token_texts(title), ""))
-        missing = frozenset(gram for gram in grams if gram not in heading)
-        found = likenesses([words for one in read.cut for words in one.tokens], missing).max(initial=0.0)
-        return 1 - len(missing) / (len(grams) or 1) * (1 - float(found))
-
-    def sentences(self, read: ReadItem) -> Sentences:
-        """The rows of `ReadItem.covers` with all that tells them apart."""
-        cut, covers = read.cut, read.covers
-        weights = self._weights_within(covers)
+    def sentences(self, reads: Sequence[ReadItem]) -> Sentences:
+        """All rows of `ReadItem.covers` with what tells them apart within each item. Every item has some."""
+        parts = [one for read in reads for one in read.cut]
+        begins = _begins(len(read.covers) for read in reads)
+        covers = np.concatenate([read.covers for read in reads])
+        neighbours = _Neighbours.of(parts)
+        weights = self._weights_within(covers, begins)
         own = _shares(covers, weights)
-        count = len(own)
-        previous = np.concatenate(([0.0], own[:-1]))
-        part = np.zeros(count)
-        roles: dict[Role, NDArray[np.bool_]] = {}
-        for one in cut:
-            rows = slice(one.first, one.last)
-            previous[one.first] = 0.0
-            part[rows] = _shares(covers[rows].max(axis=0, keepdims=True), self._information)[0]
-            roles.setdefault(ROLE_OF_SECTION.get(one.part.section, Role.OTHER), np.zeros(count, np.bool_))[rows] = True
+        most = np.maximum.reduceat(covers, _begins(len(one.spans) for one in parts), axis=0)
+        roles = [ROLE_OF_SECTION.get(one.part.section, Role.OTHER) for one in parts]
         return Sentences(
-            texts=[text for one in cut for text in one.texts],
-            tokens=[words for one in cut for words in one.tokens],
-            place=np.concatenate([np.arange(len(one.spans), dtype=np.float64) for one in cut]),
-            is_operative=read.is_operative,
-            roles=roles,
+            texts=[text for one in parts for text in one.texts],
+            tokens=[words for one in parts for words in one.tokens],
+            place=neighbours.before.astype(np.float64),
+            is_operative=np.concatenate([read.is_operative for read in reads]),
+            roles={role: _of_parts(parts, [one is role for one in roles]) for role in set(roles)},
             own=own,
-            relative=own / (float(own.max()) or 1.0),
+            relative=own / best_of_item(own, begins),
             words=(covers > _HELD).mean(axis=1) if len(self._concepts) else own,
-            before=_shares(_joined(covers, cut, 2, 0), weights),
-            previous=previous,
-            around=_shares(_joined(covers, cut, 1, 1), weights),
-            part=part,
+            before=_shares(neighbours.joined(covers, 2, 0), weights),
+            previous=np.where(neighbours.before > 0, np.concatenate(([0.0], own[:-1])), 0.0),
+            around=_shares(neighbours.joined(covers, 1, 1), weights),
+            part=np.repeat(_shares(most, self._information), [len(one.spans) for one in parts]),
+            likeness=np.concatenate([read.likeness for read in reads]),
+            begins=begins,
         )
 
     def _with_amount(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
@@ -257,13 +278,14 @@ class Excerpts:
                         best, chosen = total, (one, start, end)
         return chosen if best >= 0 or not wanted else self._choose(cut, chance, frozenset())
 
-    def _weights_within(self, covers: Floats) -> Floats:
-        """What a concept counts in choosing among the item's own sentences: the item's topic, which stands everywhere
-        in it, tells them apart less than a word that stands once."""
-        count = len(covers)
-        holding = np.count_nonzero(covers > 0, axis=0)
-        rarity = np.log(1 + (count - holding + 0.5) / (holding + 0.5)) / log(1 + (count + 0.5) / 0.5)
-        return np.asarray(self._information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity))
+    def _weights_within(self, covers: Floats, begins: Sequence[int]) -> Floats:
+        """What each concept counts in choosing among the sentences of one item, (sentences, concepts): the item's topic, which
+        stands everywhere in it, tells them apart less than a word that stands once."""
+        counts = np.diff([*begins, len(covers)])
+        count = counts[:, None]
+        holding = np.add.reduceat(covers > 0, begins, axis=0, dtype=np.float64)
+        rarity = np.log(1 + (count - holding + 0.5) / (holding + 0.5)) / np.log(1 + (count + 0.5) / 0.5)
+        return np.repeat(self._information * (_EVERYWHERE + (1 - _EVERYWHERE) * rarity), counts, axis=0)
 
     def _cover(self, sentence: Sequence[str]) -> list[float]:
         """How well the tokens of a sentence hold each concept; `self._nothing` itself where they hold none."""
@@ -309,12 +331,54 @@ def _cut(text: str) -> tuple[tuple[Span, ...], tuple[Sequence[str], ...]]:
     return spans, tuple(token_texts(span.quote(text)) for span in spans)
 
 
-def _of_parts(cut: Sequence[_Sentences], values: Sequence[bool]) -> NDArray[np.bool_]:
+def _in_rows(split: Iterable[tuple[Part, tuple[Span, ...], tuple[Sequence[str], ...]]]) -> tuple[_Sentences, ...]:
+    """An item's parts with the rows that their sentences are."""
+    cut: list[_Sentences] = []
+    for part, spans, words in split:
+        cut.append(_Sentences(part, spans, words, cut[-1].last if cut else 0))
+    return tuple(cut)
+
+
+def _begins(counts: Iterable[int]) -> list[int]:
+    """The first row of each of what has so many rows."""
+    return list(accumulate(counts, initial=0))[:-1]
+
+
+def _divided(values: NDArray[_Value], begins: Sequence[int]) -> list[NDArray[_Value]]:
+    """The rows of each, as views."""
+    return np.split(values, begins[1:]) if begins else []
+
+
+def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
+    cut: tuple[_Sentences, ...],
+    covers: Floats,
+    is_operative: Bools,
+    near: Floats,
+    held: Bools,
+    of_title: Bools,
+) -> ReadItem:
+    """`near` is what of the question stands close to each sentence, `held` which of its runs of letters stand in it, and
+    `of_title` which stand in the title."""
+    runs = len(of_title) or 1
+    decisive = (float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive)
+    with_title = (held | of_title).sum(axis=1).max(initial=of_title.sum())
+    return ReadItem(
+        cut,
+        covers,
+        is_operative,
+        float(near.max(initial=0.0)),
+        max(decisive, default=0.0),
+        np.asarray(held.sum(axis=1) / runs),
+        float(with_title / runs),
+    )
+
+
+def _of_parts(cut: Sequence[_Sentences], values: Sequence[bool]) -> Bools:
     """Of each sentence what is so of its part."""
     return np.repeat(np.array(values, np.bool_), [len(one.spans) for one in cut])
 
 
-def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: NDArray[np.bool_]) -> None:
+def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: Bools) -> None:
     """A decision on a point of the indstilling ("3. ikke godkendt, idet …") is about what the point is about, and a point that
     was not approved says nothing of what was decided; one without a number is about all of them."""
     points = _points(cut)
@@ -421,17 +485,29 @@ def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:
 
 
 def _shares(covers: Floats, weights: Floats) -> Floats:
-    """Of each row: how much of the weighted concepts it holds, 0 to 1."""
-    return np.asarray(covers @ weights / (weights.sum() or 1.0))
+    """Of each row: how much of the weighted concepts it holds, 0 to 1. `weights` are those of all rows or of each."""
+    whole = weights.sum(axis=-1)
+    return np.asarray((covers * weights).sum(axis=1) / np.where(whole > 0, whole, 1))
 
 
-def _joined(covers: Floats, cut: Sequence[_Sentences], before: int, after: int) -> Floats:
-    """Each row joined with so many of the same part before and after it."""
-    joined = covers.copy()
-    for one in cut:
-        own, rows = covers[one.first : one.last], joined[one.first : one.last]
-        for step in range(1, before + 1):
-            np.maximum(rows[step:], own[:-step], out=rows[step:])
-        for step in range(1, after + 1):
-            np.maximum(rows[:-step], own[step:], out=rows[:-step])
-    return joined
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """Of sentences that stand in parts one after the other: how many of its part stand before and after each."""
+
+    before: NDArray[np.intp]
+    after: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, parts: Sequence[_Sentences]) -> _Neighbours:
+        counts = np.array([len(one.spans) for one in parts], np.intp)
+        before = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        return cls(before, np.repeat(counts, counts) - 1 - before)
+
+    def joined(self, covers: Floats, before: int, after: int) -> Floats:
+        """Each row joined with so many of the same part before and after it."""
+        joined = covers.copy()
+        for there, steps in ((self.before, range(-1, -before - 1, -1)), (self.after, range(1, after + 1))):
+            for step in steps:
+                rows = np.flatnonzero(there >= abs(step))
+                joined[rows] = np.maximum(joined[rows], covers[rows + step])
+        return joined

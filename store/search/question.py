@@ -455,8 +455,11 @@ def understand(
     unknown = next(acting, None) if restricts else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
-    is_act = _is_subject(read, mentions) or _PASSIVE_ACT.search(lowered) is not None
-    period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords, is_act=is_act)
+    period = _strictest(
+        asked,
+        is_strict=is_decision or is_of_meeting or is_keywords,
+        is_act=_is_subject(read, mentions) or _PASSIVE_ACT.search(lowered) is not None,
+    )
     years_named = find_years(read) | {year for found in short for year in found.years}
     if is_of_meeting and period is None and years_named:  # hvor mange møder i kulturudvalget 2024
         period = AskedPeriod(year_period(min(years_named), max(years_named)), Span(0, 0), is_strict=True)

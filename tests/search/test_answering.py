@@ -15,10 +15,11 @@ from store.search.question import understand
 def sentences(*texts: str) -> Sentences:
     """Of one part with no role, none of which holds a word of the question better than another."""
     equal = np.full(len(texts), 0.5)
+    like = np.arange(len(texts)) / 4
     place = np.arange(len(texts), dtype=np.float64)
     tokens = [token_texts(text) for text in texts]
     nothing = np.zeros(len(texts), np.bool_)
-    return Sentences(texts, tokens, place, nothing, {}, equal, equal, equal, equal, equal, equal, equal)
+    return Sentences(texts, tokens, place, nothing, {}, equal, equal, equal, equal, equal, equal, equal, like)
 
 
 def sought(text: str) -> Sought:
@@ -40,9 +41,9 @@ def sought(text: str) -> Sought:
 def test_of_two_sentences_with_the_same_words_the_one_that_tells_something_answers(
     question: str, answers: str, other: str
 ) -> None:
-    found = chances(odds_of(sentences(answers, other), sought(question))[0])
+    found = chances(odds_of(sentences(answers, other), sought(question)))
     assert found.sum() == pytest.approx(1)
-    turned = chances(odds_of(sentences(other, answers), sought(question))[0])
+    turned = chances(odds_of(sentences(other, answers), sought(question)))
     assert found[0] + turned[1] > found[1] + turned[0]  # whichever comes first
 
 

@@ -41,7 +41,7 @@ def excerpts(
 
 
 def best(found: Excerpts, parts: list[Part]) -> Quote | None:
-    excerpt = found.best(found.read(parts))
+    excerpt = found.best(found.read("", parts))
     return excerpt.quote if excerpt is not None else None
 
 
@@ -132,14 +132,14 @@ def test_the_words_that_hit_are_highlighted_whole() -> None:
 def test_every_quote_is_a_run_of_whole_sentences_at_its_span(text: str, kind: QuestionKind, start: int) -> None:
     part = Part("Baggrund", text, Span(start, start + len(text)))
     asked = excerpts("hjemmearbejde", "beslutte", kind=kind)
-    read = asked.read([part])
+    read = asked.read("", [part])
     excerpt = asked.best(read)
     sentences = split_sentences(text)
     if excerpt is None:
         assert not sentences
         return
     quote = excerpt.quote
-    assert 0 <= excerpt.likeness <= 1
+    assert 0 <= read.likeness.max() <= read.titled <= 1
     own = quote.span.shifted(-start)
     assert own.quote(text) == quote.text
     assert own.start in {sentence.start for sentence in sentences}
@@ -227,10 +227,10 @@ def test_a_sentence_and_the_title_together_are_like_the_question() -> None:
     asked = sought_in(understand("åbningstid i hallen for foreninger", today=date(2026, 1, 1)))
     found = Excerpts((), (), asked, lambda tokens: {token: index_words(token) for token in tokens})
     text = "Den er lang for foreninger. Andet gælder for skoler."
-    read = found.read([Part("Baggrund", text, Span(0, len(text)))])
-    both, sentence = found.likeness_with("Åbningstid i hallen", read), found.likeness_with("", read)
-    title = found.likeness_with("Åbningstid i hallen", found.read([]))
-    assert 1 >= both > max(title, sentence) > 0
+    parts = [Part("Baggrund", text, Span(0, len(text)))]
+    both, sentence, title = found.read_all([("Åbningstid i hallen", parts), ("", parts), ("Åbningstid i hallen", [])])
+    assert 1 >= both.titled > max(title.titled, sentence.titled) > 0
+    assert sentence.titled == sentence.likeness.max() > sentence.likeness.min()
 
 
 def test_where_the_only_sentence_with_an_amount_is_a_label_that_cannot_end_a_quote_the_likeliest_is_quoted() -> None:
