@@ -55,9 +55,7 @@ def _is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
 
 def is_same(one: Hit, other: Hit | StoredItem) -> bool:
     """Whether two treatments are of one matter."""
-    if not _is_of_case(one, other) or abs(one.held_on - other.held_on) > _ROUND:
-        return False
-    return _is_alike(one, other)
+    return abs(one.held_on - other.held_on) <= _ROUND and _is_of_case(one, other) and _is_alike(one, other)
 
 
 def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:

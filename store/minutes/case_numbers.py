@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from store.domain import Passage, Span
 
@@ -52,6 +53,7 @@ _CENTURY_TURNS = 70  # 69 is 2069, 70 is 1970
 _WHITE_OR_DASH = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", " ": "", "\u00a0": "", "\t": ""})
 
 
+@lru_cache(maxsize=4096)  # a list of hits compares each with each
 def normalise_case_number(text: str) -> str:
     """The same for every way to write one number: `EMN-2025-007142` and `emn–2025-7142` alike.
 

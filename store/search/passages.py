@@ -307,7 +307,7 @@ class Excerpts:
     def _learn(self, found: Iterable[str]) -> None:
         """Looks up what tokens stand for in the question; once a question and word."""
         new = [token for token in found if token not in self._known]
-        for token, words in self._analyses(new).items():
+        for token, words in self._analyses(new).items() if new else ():
             keys = ((words.key, False), *((part, True) for part in words.parts))
             self._known[token] = tuple(entry for key in keys for entry in self._by_key.get(key, ()))
 
