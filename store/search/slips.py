@@ -40,6 +40,8 @@ _HEARD = frozenset(map(frozenset, "eæ øy øo øu åo ou kc kg sc sz dt bp vf i
 _OF_SURNAMES = ("sen", "berg", "gaard", "lund", "holm")
 _BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard without them
 _COMMON = dict.fromkeys(sorted({*STOP_WORDS, *MONTHS}))  # in an order, for of several the first is taken
+_OF_BARE = {bare: word for word in (*_COMMON, "år") if (bare := word.translate(_BARE)) not in _COMMON}
+_SMALL_WORD = re.compile(r"(?<![\w'’./-])[a-z]+(?![\w'’/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def mended(text: str, known: Known) -> str:
     from one that is common or that the documents hold; two from a long one. What may as well be another word stays, and so
     does a name that is written as one; none becomes the name of another."""
     looked_at = numbers(1)
-    read = unicodedata.normalize("NFC", text[:_READ_MAX])
+    read = _with_own_letters(unicodedata.normalize("NFC", text[:_READ_MAX]))
 
     def put_right(match: re.Match[str]) -> str:
         typed = match[0]
@@ -69,7 +71,17 @@ def mended(text: str, known: Known) -> str:
         return typed if meant is None else meant
 
     spelt = _WORD.sub(put_right, _MONTH.sub(_month, question_words.mended(read)))
-    return text if spelt == read else spelt + text[_READ_MAX:]
+    return text if spelt == unicodedata.normalize("NFC", text[:_READ_MAX]) else spelt + text[_READ_MAX:]
+
+
+def _with_own_letters(text: str) -> str:
+    """The small words of a question that was written on a keyboard without æ, ø and å: it has none, and has one that is
+    nothing without ("pa", "ogsa"), so that others that are something ("star", "mode") are meant with them too."""
+    if not text.isascii() or not any(
+        match[0] in _OF_BARE and not index_words(match[0]).known for match in _SMALL_WORD.finditer(text)
+    ):
+        return text
+    return _SMALL_WORD.sub(lambda match: _OF_BARE.get(match[0], match[0]), text)
 
 
 def _month(match: re.Match[str]) -> str:
@@ -89,7 +101,9 @@ def _is_known(word: str, known: Known) -> bool:
 def _meant(word: str, known: Known) -> str | None:
     """Of what is as likely a slip a common word, or else the one word that far more items hold than the others."""
     found = known.words.near(word, cutoff=_RATIO_MIN, limit=_TRIED)
-    near = [form for form, _ in found if len(form) >= _CONTENT_MIN and not _is_ending(word, form)]
+    near = [
+        form for form, _ in found if (len(form) >= _CONTENT_MIN or _is_bare(word, form)) and not _is_ending(word, form)
+    ]
     slips = {form: slip for form in (*_COMMON, *near) if (slip := _slip(word, form)) is not None}
     if not slips:
         return None
@@ -120,6 +134,7 @@ def _is_ending(typed: str, meant: str) -> bool:
 class _Slip(IntEnum):
     """What fingers do, likeliest first."""
 
+    OF_THE_KEYBOARD = 0  # which has no æ, ø and å
     OF_ONE_LETTER = 1  # left out, put in, or in the place of the next
     OF_THE_KEY = 2  # the one beside, or a letter that sounds alike
     TWO = 3
@@ -128,8 +143,8 @@ class _Slip(IntEnum):
 def _slip(typed: str, meant: str) -> _Slip | None:
     """What slip makes the one of the other; None where it takes more, or another first letter. A word that is
     a letter shorter than a short one is hardly meant: "meny" is no "men"."""
-    if typed.translate(_BARE) == meant.translate(_BARE):
-        return _Slip.OF_ONE_LETTER
+    if _is_bare(typed, meant):
+        return _Slip.OF_THE_KEYBOARD
     if typed[0] != meant[0] or abs(len(typed) - len(meant)) > 2 or len(meant) < min(len(typed), _CONTENT_MIN):
         return None
     distance = OSA.distance(typed, meant, score_cutoff=2)
@@ -141,6 +156,11 @@ def _slip(typed: str, meant: str) -> _Slip | None:
     if len(typed) != len(meant) or len(differing) == 2:
         return _Slip.OF_ONE_LETTER
     return _Slip.OF_THE_KEY if _are_near(*differing[0]) else None
+
+
+def _is_bare(typed: str, meant: str) -> bool:
+    """Whether the one is the other on a keyboard without æ, ø and å."""
+    return typed.translate(_BARE) == meant.translate(_BARE)
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -70,6 +70,20 @@ def test_what_may_be_meant_so_stays(typed: str) -> None:
     assert read(f"er der {typed} nu", held=[*HELD, "skolen"]) == f"er der {typed} nu"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hvad er status pa hallen nar ar og dag er gaet", "hvad er status på hallen når år og dag er gået"),
+        ("hvad star der om mode og nar", "hvad star der om mode og nar"),  # nothing tells that other letters are meant
+        ("står der noget pa mode", "står der noget pa mode"),  # the keyboard has them
+        ("hvad er SA og PA", "hvad er SA og PA"),
+        ("er aret slut", "er året slut"),  # rather than "arket", which is a letter too few
+    ],
+)
+def test_a_keyboard_without_the_danish_letters_is_told_by_its_small_words(typed: str, meant: str) -> None:
+    assert read(typed, held=[*HELD, "arket", "året", "hallen"]) == meant
+
+
 def test_a_question_that_begins_with_a_slip_is_put_right_in_spite_of_its_capital() -> None:
     assert read("Hedehusne skole") == "hedehusene skole"
 
