@@ -23,6 +23,13 @@ HITS_SHOWN = 3
 CLOSED = "Lukket punkt: indholdet er ikke offentligt."
 NO_TEXT = "Punktet har ingen tekst i referatet."
 _WIDTH_MAX = 100
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
+def _text(text: str, style: str = "") -> Text:
+    """What the minutes or a file's name say may hold signs that steer a terminal; they are shown and not obeyed. Each stays
+    one sign, as highlights count them."""
+    return Text(text.translate(_CONTROLS), style=style)
 
 
 class _Console(Console):
@@ -45,36 +52,36 @@ class Screen:
         self._out.flush()
 
     def line(self, text: str) -> None:
-        self._console.print(Text(text))
+        self._console.print(_text(text))
 
     def error(self, text: str) -> None:
-        self._errors.print(Text(" ".join(text.split()), style="red"))
+        self._errors.print(_text(" ".join(text.split()), style="red"))
 
     def answer(self, answer: Answer) -> None:
         if answer.read_as:
-            self._console.print(Text(words.read_as_words(answer.read_as), style="italic"))
+            self._console.print(_text(words.read_as_words(answer.read_as), style="italic"))
         if answer.reason is not None:
-            self._console.print(Text(words.REASONS[answer.reason], style="bold"))
+            self._console.print(_text(words.REASONS[answer.reason], style="bold"))
         if answer.remark:
-            self._console.print(Text(answer.remark))
+            self._console.print(_text(answer.remark))
         if answer.near:
-            self._console.print(Text(words.NEAR_HEADING, style="italic"))
+            self._console.print(_text(words.NEAR_HEADING, style="italic"))
         for hit in (answer.hits or answer.near)[:HITS_SHOWN]:
             self._console.print(_hit_panel(hit))
-        self._console.print(Text(words.searched(answer.coverage), style="dim"))
+        self._console.print(_text(words.searched(answer.coverage), style="dim"))
 
     def case(self, case: CaseAnswer) -> None:
         if not case.items:
-            self._console.print(Text(f"Sagen {case.case_number} står ikke i de indlæste referater.", style="bold"))
+            self._console.print(_text(f"Sagen {case.case_number} står ikke i de indlæste referater.", style="bold"))
             if case.suggestions:
-                self._console.print(Text(f"Mente du {', '.join(case.suggestions)}?"))
+                self._console.print(_text(f"Mente du {', '.join(case.suggestions)}?"))
         for item in case.items:
             self._console.print(_item_panel(item))
-        self._console.print(Text(words.searched(case.coverage), style="dim"))
+        self._console.print(_text(words.searched(case.coverage), style="dim"))
 
     def follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
         if not follow_ups:
-            self._console.print(Text("Ingen opfølgninger."))
+            self._console.print(_text("Ingen opfølgninger."))
         for follow_up in follow_ups:
             self._console.print(_follow_up(follow_up))
 
@@ -83,26 +90,26 @@ class Screen:
             ("Overskredet", digest.overdue), ("Forfalder snart", digest.due_soon),
             ("Nye", digest.new), ("Uden dato", digest.undated),
         )  # fmt: skip
-        self._console.print(Text(f"Opfølgninger den {words.danish_date(digest.as_of)}", style="bold"))
+        self._console.print(_text(f"Opfølgninger den {words.danish_date(digest.as_of)}", style="bold"))
         for heading, group in groups:
             if group:
-                self._console.print(Text(f"\n{heading} ({len(group)})", style="bold"))
+                self._console.print(_text(f"\n{heading} ({len(group)})", style="bold"))
             for follow_up in group:
                 self._console.print(_follow_up(follow_up))
 
     def minutes(self, minutes: Minutes) -> None:
-        self._console.print(Text(f"{minutes.committee.text}, {words.danish_date(minutes.held_on)}", style="bold"))
+        self._console.print(_text(f"{minutes.committee.text}, {words.danish_date(minutes.held_on)}", style="bold"))
         for item in minutes.items:
             case = f" ({item.case_number.text})" if item.case_number else ""
-            self._console.print(Text(f"{item.number:>3}. {item.title.text}{case}"))
+            self._console.print(_text(f"{item.number:>3}. {item.title.text}{case}"))
             names = ", ".join(section.name for section in item.sections)
-            self._console.print(Padding(Text(names or ("lukket" if item.closed else ""), style="dim"), (0, 0, 0, 5)))
+            self._console.print(Padding(_text(names or ("lukket" if item.closed else ""), style="dim"), (0, 0, 0, 5)))
         for remark in minutes.remarks:
-            self._console.print(Text(f"Linje {remark.line}: {remark.text}", style="yellow"))
+            self._console.print(_text(f"Linje {remark.line}: {remark.text}", style="yellow"))
 
     def ingested(self, counts: dict[Change, int], coverage: Coverage) -> None:
         self._console.print(
-            Text(
+            _text(
                 f"{counts[Change.ADDED]} nye, {counts[Change.REPLACED]} rettede, {counts[Change.UNCHANGED]} uændrede. "
                 f"I alt {coverage.meetings} referater med {coverage.items} punkter, "
                 f"heraf {coverage.closed_items} lukkede."
@@ -114,7 +121,7 @@ class Screen:
         with self._bar("Indlæser") as bar:
             task = bar.add_task("", total=len(documents))
             for path in documents:
-                bar.update(task, description=path.name)
+                bar.update(task, description=path.name.translate(_CONTROLS))
                 yield path
                 bar.advance(task)
 
@@ -126,20 +133,20 @@ class Screen:
                 bar.advance(task, step)
 
     def _bar(self, about: str) -> Progress:
-        columns = (TextColumn(about), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+        columns = (TextColumn(about), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
         return Progress(*columns, console=self._errors, transient=True, disable=not self._errors.is_terminal)
 
 
 def _hit_panel(hit: Hit) -> RenderableType:
-    body: list[RenderableType] = [_quote(hit.quote) if hit.quote.text else Text(NO_TEXT if not hit.closed else CLOSED)]
+    body: list[RenderableType] = [_quote(hit.quote) if hit.quote.text else _text(NO_TEXT if not hit.closed else CLOSED)]
     if hit.supplement is not None:
-        body += [Text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
+        body += [_text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
     return _panel(hit.title, _place(hit), body)
 
 
 def _panel(title: str, place: str, body: Sequence[RenderableType]) -> RenderableType:
     """Title and place stand within the panel, for on its frame they would be cut at the terminal's width."""
-    return Panel(Group(Text(title, style="bold"), Text(place, style="dim"), Text(""), *body))
+    return Panel(Group(_text(title, style="bold"), _text(place, style="dim"), _text(""), *body))
 
 
 def _place(hit: Hit) -> str:
@@ -161,20 +168,20 @@ def _item_panel(item: StoredItem) -> RenderableType:
         if len(item.decisions) > 1 or decision.decided_on not in (None, item.held_on):
             outcome = words.OUTCOMES[decision.outcome].capitalize() or "Beslutning"
             day = words.danish_date(decision.decided_on or item.held_on)
-            body += [Text("")] if body else []
-            body.append(Text(f"{outcome}, {day}:", style="italic"))
-        body.append(Text(decision.text))
+            body += [_text("")] if body else []
+            body.append(_text(f"{outcome}, {day}:", style="italic"))
+        body.append(_text(decision.text))
         points = approved_points(item, decision)
         if points is not None:
-            body += [Text(f"\n{points.section}:", style="italic"), _quote(points)]
+            body += [_text(f"\n{points.section}:", style="italic"), _quote(points)]
     if not body:
-        body.append(Text(CLOSED if item.closed else "Ingen beslutning i referatet."))
+        body.append(_text(CLOSED if item.closed else "Ingen beslutning i referatet."))
     place = f"{item.committee} · {words.danish_date(item.held_on)} · punkt {item.number} · sag {item.case_number}"
     return _panel(item.title, place, body)
 
 
 def _quote(quote: Quote) -> Text:
-    text = Text(quote.text)
+    text = _text(quote.text)
     for span in quote.highlights:
         text.stylize("bold yellow", span.start, span.end)
     return text
@@ -184,4 +191,4 @@ def _follow_up(follow_up: FollowUp) -> RenderableType:
     where = f"{follow_up.committee} · {words.danish_date(follow_up.held_on)} · punkt {follow_up.item}"
     where += f" · sag {follow_up.case_number}" if follow_up.case_number else ""
     head = f"{where} · {words.responsible(follow_up)} · {words.due(follow_up)}"
-    return Group(Text(f"\n{head}", style="bold"), Padding(Text(follow_up.text), (0, 0, 0, 2)))
+    return Group(_text(f"\n{head}", style="bold"), Padding(_text(follow_up.text), (0, 0, 0, 2)))

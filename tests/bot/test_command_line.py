@@ -100,6 +100,22 @@ def test_ingest_replaces_a_corrected_file(command: Command, tmp_path: Path) -> N
     assert command.out.startswith("0 nye, 1 rettede, 0 uændrede.")
 
 
+STEERING = "\x1b]0;overtaget\x07\x1b[2J\x9b31m\x7f"  # a terminal's title, its screen and its colours
+
+
+def test_signs_that_steer_a_terminal_are_shown_and_not_obeyed(command: Command, tmp_path: Path) -> None:
+    item = Item(f"Vejbelysning {STEERING}", "21/1", decision=f"Direktionen godkendte {STEERING} belysningen.")
+    (tmp_path / "juni.txt").write_text(text_of_minutes(item), "utf-8")
+    (tmp_path / f"{STEERING}.txt").write_bytes(b"")
+    assert command("ingest", tmp_path) == 1
+    said = command.out + command.err
+    for arguments in (("ask", "hvad blev godkendt om vejbelysning?"), ("case", "21/1"), ("parse", "juni.txt")):
+        assert command(*arguments) == 0
+        said += command.out + command.err
+    assert said.count("\ufffd]0;overtaget") >= 4
+    assert not {"\x1b", "\x07", "\x9b", "\x7f"} & set(said)
+
+
 # ask
 
 
