@@ -65,17 +65,17 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return silent(archive, question, Reason.EMPTY_QUESTION)
     read = archive.mended(question)
-    given = answer_asked(archive, _understood(archive, read, today))
-    return replace(given, question=question, read_as=read if read != question else None)
+    return as_asked(answer_asked(archive, understood_of(archive, read, today=today)), question, read)
 
 
 def understood(archive: Archive, question: str, *, today: date) -> Question:
     """The question as the stored words, the committees and what they are shortly called let it be read; its text is that
     without courtesies and slips of the fingers."""
-    return _understood(archive, archive.mended(question), today)
+    return understood_of(archive, archive.mended(question), today=today)
 
 
-def _understood(archive: Archive, read: str, today: date) -> Question:
+def understood_of(archive: Archive, read: str, *, today: date) -> Question:
+    """As `understood`, of a question whose slips are put right."""
     return understand(
         without_courtesy(read),
         today=today,
@@ -88,6 +88,11 @@ def _understood(archive: Archive, read: str, today: date) -> Question:
             partial(absent_name, archive),
         ),
     )
+
+
+def as_asked(given: Answer, question: str, read: str) -> Answer:
+    """The answer to the question as it was put, which says how it was `read`."""
+    return replace(given, question=question, read_as=read if read != question else None)
 
 
 def answer_asked(archive: Archive, asked: Question) -> Answer:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.answers import answer, answer_among, answer_asked, understood
+from bot.answers import answer, answer_among, answer_asked, as_asked, understood, understood_of
 from bot.hits import case_hit
 from bot.matters import grouped
 from bot.says import Answer
@@ -29,7 +29,8 @@ _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
-    asked = understood(archive, question, today=today)
+    read = archive.mended(question)
+    asked = understood_of(archive, read, today=today)
     lean = lean_of(asked)
     if not earlier or lean is Lean.NONE:
         return answer(archive, question, today=today)
@@ -42,8 +43,8 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
         elif lean is Lean.DETAIL:
             given = _of_matter(archive, whole, item)
             if given is not None:
-                return _understood(given, question, whole)
-    return _understood(answer_asked(archive, whole), question, whole)
+                return _understood(as_asked(given, question, read), whole)
+    return _understood(as_asked(answer_asked(archive, whole), question, read), whole)
 
 
 def answer_and_remember(
@@ -120,6 +121,6 @@ def _of_matter(archive: Archive, whole: Question, item: StoredItem) -> Answer | 
     return given or answer_among(archive, of_its_matter_alone(whole), among)
 
 
-def _understood(given: Answer, question: str, whole: Question) -> Answer:
+def _understood(given: Answer, whole: Question) -> Answer:
     period = period_words(whole.period) if whole.period else None
-    return replace(given, question=question, understood=understood_as(whole, period))
+    return replace(given, understood=understood_as(whole, period))

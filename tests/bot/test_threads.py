@@ -54,6 +54,12 @@ def test_a_detail_is_answered_from_the_matter_that_was_answered(talk: Talk) -> N
     assert given.understood == "Forstået som: hvem · hjemmearbejde · Direktionen"
 
 
+def test_a_question_that_leans_says_how_its_slips_were_read(talk: Talk) -> None:
+    given, clean = talk(FIRST, "hvem skla gøre det?"), talk(FIRST, "hvem skal gøre det?")
+    assert (given.question, given.read_as, clean.read_as) == ("hvem skla gøre det?", "hvem skal gøre det?", None)
+    assert (given.hits, given.understood) == (clean.hits, clean.understood)
+
+
 def test_another_year_is_looked_for_and_said_to_have_nothing(talk: Talk) -> None:
     given = talk(FIRST, "og i 2025?")
     assert given.understood == "Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2025"
