@@ -26,6 +26,7 @@ from store.search.passages import Excerpt, ReadItem
 from store.search.preference import (
     Evidence,
     adoption_score,
+    agenda_score,
     evidence,
     final_score,
     first_scores,
@@ -289,7 +290,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         age_years=age,
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
-    score += number_score(numbers, item.title)
+    score += number_score(numbers, item.title) + agenda_score(item.title, proof)
     if asked.asks_adoption:
         score += adoption_score(item.title)
     if asked.voters and _tells_vote_asked(asked, item):

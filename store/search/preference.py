@@ -51,6 +51,10 @@ _LAST_TREATMENT = 2.5
 _VOTE_TOLD = 1.5  # by hand: of 25 questions 21 → 22 right first; from 3 on, other matters come first
 _OWN_WORDS = 1.5  # by hand: of 54 questions for what a committee said 42 → 43 right first
 _ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
+_OF_THE_AGENDA = re.compile(
+    r"\s*(?:godkendelse\s+af\s+(?:dagsorden|referat|protokol)|underskrift|dagsorden\b)", re.IGNORECASE
+)
+_ON_THE_AGENDA = -1.5
 _BM25_MOST = 2.2  # k1 + 1: a word's highest score in units of its information
 
 
@@ -127,6 +131,12 @@ def number_score(numbers: Mapping[str, int], title: str) -> float:
 def adoption_score(title: str) -> float:
     """Where it is asked when something was adopted or how they voted: for the last of a matter's treatments by its title."""
     return _LAST_TREATMENT if _ADOPTED.search(title.lower()) else 0.0
+
+
+def agenda_score(title: str, evidence: Evidence) -> float:
+    """For an item on the agenda itself, where that is not asked for: it names matters that are moved or taken off, and tells
+    nothing of them."""
+    return _ON_THE_AGENDA if evidence.title_coverage == 0 and _OF_THE_AGENDA.match(title) else 0.0
 
 
 def vote_score(evidence: Evidence) -> float:

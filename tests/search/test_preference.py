@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.preference import number_score, numbered, sentence_score
+from store.search.preference import Evidence, agenda_score, number_score, numbered, sentence_score
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,23 @@ def test_a_title_with_the_number_is_preferred_to_one_with_another() -> None:
     )
     assert same > none == 0 > other
     assert number_score({}, "Budgetopfølgning 3") == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "in_title", "comes_later"),
+    [
+        ("Godkendelse af dagsorden", 0.0, True),
+        ("Godkendelse af referat fra sidst", 0.0, True),
+        ("Godkendelse af dagsorden", 0.5, False),  # it is asked for
+        ("Godkendelse af lokalplan", 0.0, False),
+        ("Drøftelse af dagsordenens form", 0.0, False),
+    ],
+)
+def test_an_item_on_the_agenda_itself_comes_behind_those_on_the_matter(
+    title: str, in_title: float, comes_later: bool
+) -> None:
+    proof = Evidence(0.5, in_title, 0.5, 0.5, 0.1, 2, 0)
+    assert (agenda_score(title, proof) < 0) is comes_later
 
 
 def test_a_sentence_that_answers_counts_more_the_fewer_there_are() -> None:
