@@ -41,6 +41,7 @@ VOTES_MAX = 600  # characters of how a body voted, with the points that it voted
 
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
+_OF_A_POINT = 0.8  # of how well a point holds a concept, for the decision on it
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
@@ -394,7 +395,8 @@ def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: Bool
                 continue
             rows = [row for number in numbers or points for row in points.get(number, ())]
             if rows:
-                covers[one.first + index] = np.maximum(covers[one.first + index], covers[rows].max(axis=0))
+                point = _OF_A_POINT * covers[rows].max(axis=0)
+                covers[one.first + index] = np.maximum(covers[one.first + index], point)
                 is_operative[rows] &= not numbers
 
 

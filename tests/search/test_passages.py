@@ -223,6 +223,16 @@ def test_where_an_amount_is_needed_a_sentence_with_one_is_quoted_before_a_likeli
     assert ("17 hold" in found.text) is needs_amount
 
 
+def test_a_decision_on_a_point_holds_what_the_point_is_about_though_less_than_the_point_itself() -> None:
+    texts = {"Indstilling": "1. at hallen åbnes igen.", "Beslutning": "1. Ikke godkendt, idet det er for dyrt."}
+    parts = [
+        Part(name, text, Span(start, start + len(text)), is_operative=True)
+        for start, (name, text) in zip((0, 100), texts.items(), strict=True)
+    ]
+    (point, decision) = excerpts("hallen").read("", parts).covers[:, 0]
+    assert point > decision > 0
+
+
 def test_a_sentence_and_the_title_together_are_like_the_question() -> None:
     asked = sought_in(understand("åbningstid i hallen for foreninger", today=date(2026, 1, 1)))
     found = Excerpts((), (), asked, lambda tokens: {token: index_words(token) for token in tokens})
