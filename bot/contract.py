@@ -47,6 +47,7 @@ def hit_as_dict(hit: Hit) -> dict[str, Any]:
         "outcome": hit.outcome.value if hit.outcome else None,
         "quote": hit.quote.text,
         "supplement": _quote(hit.supplement) if hit.supplement else None,
+        "further": _quote(hit.further) if hit.further else None,
         "source": hit.source,
         "span": [hit.quote.span.start, hit.quote.span.end],
         "score": hit.score,

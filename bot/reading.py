@@ -16,7 +16,7 @@ from bot.hits import hit_of, read_item, read_items
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
-from store.domain import Hit, MeetingRef, StoredItem
+from store.domain import Hit, MeetingRef, Quote, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
@@ -214,7 +214,16 @@ def _first_hit(found: Found, worth: Sequence[Weighed], items: int) -> Hit | None
         return None
     hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    return None if lacks_amount(sought, "\n".join(shown)) else hit
+    if lacks_amount(sought, "\n".join(shown)):
+        return None
+    return replace(hit, further=_further(best, hit, found))
+
+
+def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
+    """Where else in the item the answer may stand, as far as nothing else is shown beside the quote already."""
+    if best.excerpt is None or hit.supplement is not None or hit.quote != best.excerpt.quote:
+        return None
+    return found.excerpts.further(best.read, best.excerpt)
 
 
 def signs_of(worth: Sequence[Weighed], sought: Sought, items: int) -> Signs:

@@ -141,6 +141,8 @@ def _hit_panel(hit: Hit) -> RenderableType:
     body: list[RenderableType] = [_quote(hit.quote) if hit.quote.text else _text(NO_TEXT if not hit.closed else CLOSED)]
     if hit.supplement is not None:
         body += [_text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
+    if hit.further is not None:
+        body += [_text(f"\n{words.further_in(hit.further.section)}", style="italic"), _quote(hit.further)]
     return _panel(hit.title, _place(hit), body)
 
 

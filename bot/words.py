@@ -151,6 +151,11 @@ def understood_as(question: Question, period: str | None) -> str:
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
 
 
+def further_in(section: str) -> str:
+    """Above another passage that may tell what is asked for."""
+    return f"Se også {section}:" if section else "Se også:"
+
+
 def read_as_words(question: str) -> str:
     """`question` is the one that was asked without its slips of the fingers."""
     return f"Læst som: {question}"

@@ -12,6 +12,7 @@ from bot.words import (
     REASONS,
     counted,
     danish_date,
+    further_in,
     read_as_words,
     searched,
     when,
@@ -106,6 +107,12 @@ def hit_blocks(hit: Hit, number: int) -> list[Block]:
     parts += _quote(hit.quote, QUOTE_MAX)
     if hit.supplement is not None:
         parts += _quote(hit.supplement, SUPPLEMENT_MAX)
+    if hit.further is not None:
+        heading = further_in(shortened(hit.further.section, WORD_MAX))
+        parts += [
+            line(words(heading, italic=True)),
+            quoted(marked(hit.further.text, hit.further.highlights, QUOTE_MAX)),
+        ]
     parts += _also(hit)
     blocks = [rich_text(*parts)]
     if hit.item_id is not None and not hit.closed:

@@ -240,8 +240,8 @@ class Treatment:
 class Hit:
     """An item (or, with `item` None, the head of a meeting's minutes) that answers, and the quote that does it.
     `supplement` is a second quote that the first means little without: the indstilling's points where the decision
-    only approves them. `also` are the same matter's other treatments that were found, latest first. `score` has no unit;
-    higher is better."""
+    only approves them; `further` is another passage that may as well tell the fact that is asked for. `also` are the same
+    matter's other treatments that were found, latest first. `score` has no unit; higher is better."""
 
     item_id: int | None
     committee: str
@@ -258,6 +258,7 @@ class Hit:
     score: float
     url: str | None
     also: tuple[Treatment, ...] = ()
+    further: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ VOTES_MAX = 600  # characters of how a body voted, with the points that it voted
 
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
+_AS_WELL = 0.1  # the chance from which another passage may as well hold the answer
 _OF_A_POINT = 0.8  # of how well a point holds a concept, for the decision on it
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
@@ -119,10 +120,13 @@ class ReadItem:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A quote, and how much speaks for the best of the item's sentences as the one that answers."""
+    """A quote, which of the item's sentences it holds, how much speaks for the best of all as the one that answers, and the
+    `chance` of each to be it."""
 
     quote: Quote
+    rows: range
     odds: float
+    chance: Sequence[float]
 
 
 class Excerpts:
@@ -217,7 +221,28 @@ class Excerpts:
             else self._choose(named, chance, self._with_amount(named, around))
         )
         quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
-        return Excerpt(quote, float(odds.max()))
+        rows = range(chosen.first + start, chosen.first + end + 1)
+        return Excerpt(quote, rows, float(odds.max()), chance)
+
+    def further(self, read: ReadItem, excerpt: Excerpt) -> Quote | None:
+        """Where another passage than the one that is quoted may as well tell the fact that is asked for: the likeliest of
+        them, though no proposal without what became of it. None where a decision, votes or a section are asked for, which
+        stand where they stand."""
+        if self.sought.asks_decision or self.sought.section is not None or self.sought.kind is QuestionKind.VOTE:
+            return None
+        cut = [
+            one
+            for one in read.cut
+            if one.part.is_quotable and (one.part.is_operative or one.part.section != SectionName.INDSTILLING)
+        ]
+        found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows)
+        if found is None:
+            return None
+        part, start, end = found
+        if sum(excerpt.chance[part.first + start : part.first + end + 1]) < _AS_WELL:
+            return None
+        quote = self._quote(part.part, Span(part.spans[start].start, part.spans[end].end))
+        return quote if quote.text not in excerpt.quote.text else None  # a summary says the same once more
 
     def sentences(self, reads: Sequence[ReadItem]) -> Sentences:
         """All rows of `ReadItem.covers` with what tells them apart within each item. Every item has some."""
@@ -259,8 +284,20 @@ class Excerpts:
     ) -> tuple[_Sentences, int, int]:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
+        found = self._likeliest(cut, chance, wanted=wanted) or self._likeliest(cut, chance)
+        return found or (cut[0], 0, 0)
+
+    def _likeliest(
+        self,
+        cut: Sequence[_Sentences],
+        chance: Sequence[float],
+        *,
+        wanted: Collection[int] = (),
+        taken: Collection[int] = (),
+    ) -> tuple[_Sentences, int, int] | None:
+        """The run, with a row of those that are `wanted` where any is, and none that is `taken`."""
         best = -1.0
-        chosen = (cut[0], 0, 0)
+        chosen = None
         for one in cut:
             count = len(one.spans)
             is_list = one.part.section == self.sought.section == SectionName.BILAG
@@ -271,13 +308,13 @@ class Excerpts:
                 total = 0.0
                 is_fit = not wanted
                 for end in range(start, count):
-                    if not is_whole and end > start and one.length(start, end) > most:
+                    if one.first + end in taken or (not is_whole and end > start and one.length(start, end) > most):
                         break
                     total += chance[one.first + end]
                     is_fit = is_fit or one.first + end in wanted
                     if is_fit and total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
                         best, chosen = total, (one, start, end)
-        return chosen if best >= 0 or not wanted else self._choose(cut, chance, frozenset())
+        return chosen
 
     def _weights_within(self, covers: Floats, begins: Sequence[int]) -> Floats:
         """What each concept counts in choosing among the sentences of one item, (sentences, concepts): the item's topic, which

@@ -81,6 +81,12 @@ def test_the_proposal_that_a_decision_approves_is_named_as_a_proposal(answer: An
     assert "Indstilling:\n1. at spillereglerne godkendes" in shown
 
 
+def test_another_passage_that_may_tell_it_stands_below_with_its_section(answer: Answer, hit: Hit, asked: Asked) -> None:
+    further = Quote("Der er 17 hold.", Span(0, 15), "Baggrund", (Span(8, 10),))
+    shown = text_of(answer_message(replace(answer, hits=(replace(hit, further=further),)), asked).blocks)
+    assert "Se også Baggrund:\nDer er 17 hold." in shown
+
+
 def test_three_hits_are_shown_and_the_rest_stand_behind_a_button(answer: Answer, hit: Hit, asked: Asked) -> None:
     five = replace(answer, hits=tuple(replace(hit, title=f"Sag nummer {number}") for number in range(1, 6)))
     first = answer_message(five, asked)

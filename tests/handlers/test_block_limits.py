@@ -63,6 +63,7 @@ hits = st.builds(
     closed=st.booleans(),
     quote=quotes,
     supplement=st.none() | quotes,
+    further=st.none() | quotes,
     decided_on=st.none() | days,
     outcome=st.none() | st.sampled_from(Outcome),
     source=texts,

@@ -223,6 +223,47 @@ def test_where_an_amount_is_needed_a_sentence_with_one_is_quoted_before_a_likeli
     assert ("17 hold" in found.text) is needs_amount
 
 
+def test_where_two_passages_may_tell_a_fact_the_other_is_named_too() -> None:
+    padding = long_text("Det er fremgået af sagen.")
+    texts = {
+        "Baggrund": f"Der er 17 hold i hallen. {padding}",
+        "Sagsfremstilling": f"{padding} Der er 19 hold i hallen.",
+        "Indstilling": "1. at der er 21 hold i hallen.",  # not decided
+    }
+    starts = (0, 2000, 4000)
+    parts = [
+        Part(name, text, Span(start, start + len(text)))
+        for start, (name, text) in zip(starts, texts.items(), strict=True)
+    ]
+    asked = excerpts("hold", "hallen", kind=QuestionKind.AMOUNT, needs_amount=True)
+    read = asked.read("", parts[:2])
+    excerpt = asked.best(read)
+    assert excerpt is not None
+    further = asked.further(read, excerpt)
+    assert further is not None
+    assert {"17 hold" in excerpt.quote.text, "17 hold" in further.text} == {True, False}
+    assert {"19 hold" in excerpt.quote.text, "19 hold" in further.text} == {True, False}
+    source = next(part for part in parts if part.section == further.section)
+    assert further.span.shifted(-source.span.start).quote(source.text) == further.text
+
+    alone = asked.read("", parts[:1])
+    only = asked.best(alone)
+    assert only is not None
+    assert asked.further(alone, only) is None  # nothing else is as likely
+
+    with_proposal = asked.read("", [parts[0], parts[2]])
+    quoted_first = asked.best(with_proposal)
+    assert quoted_first is not None
+    found = asked.further(with_proposal, quoted_first)
+    assert found is None or found.section != "Indstilling"
+
+    decided = excerpts("hold", "hallen", kind=QuestionKind.DECISION)
+    read = decided.read("", parts[:2])
+    excerpt = decided.best(read)
+    assert excerpt is not None
+    assert decided.further(read, excerpt) is None
+
+
 def test_a_decision_on_a_point_holds_what_the_point_is_about_though_less_than_the_point_itself() -> None:
     texts = {"Indstilling": "1. at hallen åbnes igen.", "Beslutning": "1. Ikke godkendt, idet det er for dyrt."}
     parts = [
