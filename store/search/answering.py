@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from math import fsum
 from typing import TypeAlias
 
 import numpy as np
@@ -406,7 +407,7 @@ def odds_of(sentences: Sentences, sought: Sought) -> Floats:
     known = weights()
     found = features(sentences, sought)
     told = (words & known.words.keys() for words in map(frozenset, sentences.tokens))
-    odds = _numbers([sum(known.words[word] for word in words) for words in told])
+    odds = _numbers([fsum(known.words[word] for word in words) for words in told])  # a set has no order
     for name, values in found.items():
         odds += known.features.get(name, 0.0) * values
     return odds

@@ -203,10 +203,8 @@ class Excerpts:
         if not told:
             return [None] * len(reads)
         sentences = self.sentences(told)
-        odds, around = (
-            np.split(of, sentences.begins[1:]) for of in (odds_of(sentences, self.sought), sentences.around)
-        )
-        found = map(self._excerpt, told, odds, around)
+        odds = _divided(odds_of(sentences, self.sought), sentences.begins)
+        found = map(self._excerpt, told, odds, _divided(sentences.around, sentences.begins))
         return [next(found) if has else None for has in has_text]
 
     def _excerpt(self, read: ReadItem, odds: Floats, around: Floats) -> Excerpt:
@@ -259,7 +257,7 @@ class Excerpts:
             tokens=[words for one in parts for words in one.tokens],
             place=neighbours.before.astype(np.float64),
             is_operative=np.concatenate([read.is_operative for read in reads]),
-            roles={role: _of_parts(parts, [one is role for one in roles]) for role in set(roles)},
+            roles={role: _of_parts(parts, [one is role for one in roles]) for role in dict.fromkeys(roles)},
             own=own,
             relative=own / best_of_item(own, begins),
             words=(covers > _HELD).mean(axis=1) if len(self._concepts) else own,
