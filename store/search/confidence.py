@@ -32,7 +32,7 @@ _CONCEPTS_MAX = 12
 _SMALLEST, _LARGEST = 25, 5549  # stores that it was fitted to, in items
 _FEW = 3  # words
 _NOTHING = 0.05  # of the question's information
-_WITH_LIKENESS = 0.35  # the odds from which an item answers whose score has likeness of meaning in it
+_WITH_LIKENESS = 0.5  # the odds from which an item answers whose score has likeness of meaning in it
 
 
 @dataclass(frozen=True, slots=True)
