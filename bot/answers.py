@@ -62,9 +62,13 @@ _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
+    return answer_read(archive, question, archive.mended(question), today=today)
+
+
+def answer_read(archive: Archive, question: str, read: str, *, today: date) -> Answer:
+    """As `answer`, of a question that is `read` so with its slips put right."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return silent(archive, question, Reason.EMPTY_QUESTION)
-    read = archive.mended(question)
     return as_asked(answer_asked(archive, understood_of(archive, read, today=today)), question, read)
 
 

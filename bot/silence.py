@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot import words
 from bot.says import NEAR_MAX, Answer, Reason
@@ -14,7 +15,8 @@ def silent(
     archive: Archive, question: str, reason: Reason, near: Iterable[Hit] = (), remark: str | None = None
 ) -> Answer:
     """Where there is neither a near hit nor a remark, it says what can be asked."""
-    shown = tuple(near)[:NEAR_MAX]
+    # Of what does not answer nobody needs to read more than one passage.
+    shown = tuple(replace(hit, further=None) for hit in near)[:NEAR_MAX]
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
         remark = f"{words.REASONS[reason]} {words.WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)

@@ -23,7 +23,10 @@ HITS_SHOWN = 3
 CLOSED = "Lukket punkt: indholdet er ikke offentligt."
 NO_TEXT = "Punktet har ingen tekst i referatet."
 _WIDTH_MAX = 100
-_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # which turn round how a line is read
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160), *_BIDI) if chr(code) not in "\n\t"}
+_CONTROLS |= dict.fromkeys(map(ord, "\r\v\f"), " ")
+_OF_JSON = {code: f"\\u{code:04x}" for code in (*range(127, 160), *_BIDI)}  # it writes the others so itself
 
 
 def _text(text: str, style: str = "") -> Text:
@@ -48,7 +51,7 @@ class Screen:
         self._out = out
 
     def json_line(self, value: Any) -> None:
-        self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
+        self._out.write(json.dumps(value, ensure_ascii=False).translate(_OF_JSON) + "\n")
         self._out.flush()
 
     def line(self, text: str) -> None:

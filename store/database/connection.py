@@ -15,6 +15,7 @@ from store.errors import StoreError
 APPLICATION_ID = 0x52465242  # "RFRB", so that another program's file is not taken for ours
 BUSY_TIMEOUT_S = 5.0
 _BETWEEN_TRIES_S = 0.01
+_PRIMARY = 0xFF  # of a result code: SQLITE_BUSY_RECOVERY is a sort of SQLITE_BUSY
 
 _DAMAGED = "Databasen er beskadiget. Hent en sikkerhedskopi frem, eller indlæs referaterne igen i en ny."
 _OCCUPIED = "Databasen er optaget af et andet program. Prøv igen om lidt."
@@ -103,7 +104,7 @@ def _share(connection: sqlite3.Connection, timeout_s: float) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= give_up:
+            if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY or monotonic() >= give_up:
                 raise
             sleep(_BETWEEN_TRIES_S)
         else:

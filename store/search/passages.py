@@ -224,15 +224,11 @@ class Excerpts:
 
     def further(self, read: ReadItem, excerpt: Excerpt) -> Quote | None:
         """Where another passage than the one that is quoted may as well tell the fact that is asked for: the likeliest of
-        them, though no proposal without what became of it. None where a decision, votes or a section are asked for, which
-        stand where they stand."""
+        them, though none of a proposal, which says nothing without what became of it. None where a decision, votes or a
+        section are asked for, which stand where they stand."""
         if self.sought.asks_decision or self.sought.section is not None or self.sought.kind is QuestionKind.VOTE:
             return None
-        cut = [
-            one
-            for one in read.cut
-            if one.part.is_quotable and (one.part.is_operative or one.part.section != SectionName.INDSTILLING)
-        ]
+        cut = [one for one in read.cut if one.part.is_quotable and one.part.section != SectionName.INDSTILLING]
         found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows)
         if found is None:
             return None
@@ -240,7 +236,8 @@ class Excerpts:
         if sum(excerpt.chance[part.first + start : part.first + end + 1]) < _AS_WELL:
             return None
         quote = self._quote(part.part, Span(part.spans[start].start, part.spans[end].end))
-        return quote if quote.text not in excerpt.quote.text else None  # a summary says the same once more
+        said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
+        return None if said in told or told in said else quote  # a summary says the same once more
 
     def sentences(self, reads: Sequence[ReadItem]) -> Sentences:
         """All rows of `ReadItem.covers` with what tells them apart within each item. Every item has some."""

@@ -52,7 +52,8 @@ _VOTE_TOLD = 1.5  # by hand: of 25 questions 21 → 22 right first; from 3 on, o
 _OWN_WORDS = 1.5  # by hand: of 54 questions for what a committee said 42 → 43 right first
 _ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
 _OF_THE_AGENDA = re.compile(
-    r"\s*(?:godkendelse\s+af\s+(?:dagsorden|referat|protokol)|underskrift|dagsorden\b)", re.IGNORECASE
+    r"\s*(?:godkendelse\s+af\s+(?:dagsorden(?:en)?|referat(?:et)?|protokol(?:len)?)\b|underskrift(?:er|s(?:ark|side|blad))?\W*$)",
+    re.IGNORECASE,
 )
 _ON_THE_AGENDA = -1.5
 _BM25_MOST = 2.2  # k1 + 1: a word's highest score in units of its information

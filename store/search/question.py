@@ -355,7 +355,6 @@ _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
     re.VERBOSE,
 )
-_PASSIVE_ACT = re.compile(r"\bblev\s+(?:\w+\s+){0,3}?(?:udpeget|valgt|bevilget|drøftet|behandlet|afvist|udsat)\b")
 # What a body does on its own: "hvad drøftede socialudvalget", not "hvad koster byrådet".
 _ACTED = (
     "(?:besluttede|vedtog|godkendte|bestemte|bad|drøftede|diskuterede|debatterede|behandlede|anbefal(?:er|ede)|indstill(?:er|ede)|mener|mente|siger|sagde|udtalte|svarede"
@@ -455,11 +454,7 @@ def understand(
     unknown = next(acting, None) if restricts else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
-    period = _strictest(
-        asked,
-        is_strict=is_decision or is_of_meeting or is_keywords,
-        is_act=_is_subject(read, mentions) or _PASSIVE_ACT.search(lowered) is not None,
-    )
+    period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
     years_named = find_years(read) | {year for found in short for year in found.years}
     if is_of_meeting and period is None and years_named:  # hvor mange møder i kulturudvalget 2024
         period = AskedPeriod(year_period(min(years_named), max(years_named)), Span(0, 0), is_strict=True)
@@ -747,10 +742,10 @@ def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:
     return tuple(found[0] for found in months if len(found) == 1)
 
 
-def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool, is_act: bool) -> AskedPeriod | None:
+def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:
     """The period that restricts: the narrowest. A year alone restricts only where it is asked what was decided, for
-    "hvad bliver taksten i 2024" is answered in 2023. What a body did in a month was at a meeting of that month."""
+    "hvad bliver taksten i 2024" is answered in 2023."""
     if not asked:
         return None
     found = min(asked, key=lambda candidate: candidate.period.last - candidate.period.first)
-    return replace(found, is_strict=found.is_strict and (is_strict or (is_act and not found.period.is_year)))
+    return replace(found, is_strict=found.is_strict and is_strict)

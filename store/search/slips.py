@@ -15,6 +15,7 @@ from store.danish import question_words
 from store.danish.analysis import index_words
 from store.danish.dates import MONTHS
 from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import fold
 from store.search.vocabulary import KnownWords
 
 _MONTH = re.compile(
@@ -40,8 +41,14 @@ _HEARD = frozenset(map(frozenset, "eæ øy øo øu åo ou kc kg sc sz dt bp vf i
 _OF_SURNAMES = ("sen", "berg", "gaard", "lund", "holm")
 _BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard without them
 _COMMON = dict.fromkeys(sorted({*STOP_WORDS, *MONTHS}))  # in an order, for of several the first is taken
-_OF_BARE = {bare: word for word in (*_COMMON, "år") if (bare := word.translate(_BARE)) not in _COMMON}
-_SMALL_WORD = re.compile(r"(?<![\w'’./-])[a-z]+(?![\w'’/-])")
+_TELLING = (
+    "på også hvornår sådan således altså derpå spørgsmål vedrørende".split()
+)  # without æ, ø and å no words at all
+_SMALL = "når år gå går få må så stå står gør gøre mødet".split()
+_TOLD_BY = {word.translate(_BARE): word for word in _TELLING}
+_OF_BARE = _TOLD_BY | {word.translate(_BARE): word for word in _SMALL}
+_OF_TWO_LETTERS = {fold(word): word for word in (*_TELLING, *_SMALL, *"før får først være måtte".split())}
+_SMALL_WORD = re.compile(r"""(?<![\w'’"“”»«@./-])[A-Za-z][a-z]+(?![\w'’"“”»«@/-]|\.\w)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def mended(text: str, known: Known) -> str:
     from one that is common or that the documents hold; two from a long one. What may as well be another word stays, and so
     does a name that is written as one; none becomes the name of another."""
     looked_at = numbers(1)
-    read = _with_own_letters(unicodedata.normalize("NFC", text[:_READ_MAX]))
+    read = _with_own_letters(unicodedata.normalize("NFC", text[:_READ_MAX]), known)
 
     def put_right(match: re.Match[str]) -> str:
         typed = match[0]
@@ -74,14 +81,21 @@ def mended(text: str, known: Known) -> str:
     return text if spelt == unicodedata.normalize("NFC", text[:_READ_MAX]) else spelt + text[_READ_MAX:]
 
 
-def _with_own_letters(text: str) -> str:
-    """The small words of a question that was written on a keyboard without æ, ø and å: it has none, and has one that is
-    nothing without ("pa", "ogsa"), so that others that are something ("star", "mode") are meant with them too."""
-    if not text.isascii() or not any(
-        match[0] in _OF_BARE and not index_words(match[0]).known for match in _SMALL_WORD.finditer(text)
-    ):
-        return text
-    return _SMALL_WORD.sub(lambda match: _OF_BARE.get(match[0], match[0]), text)
+def _with_own_letters(text: str, known: Known) -> str:
+    """The small words of a question that was written on a keyboard without æ, ø and å: with two letters for one ("paa"), or
+    with a and o, as is told by one that is nothing without them ("pa", "ogsa")."""
+    found = [match[0].lower() for match in _SMALL_WORD.finditer(text)]
+    is_bare = text.isascii() and len(found) > 1 and not _TOLD_BY.keys().isdisjoint(found)
+    meant = _OF_TWO_LETTERS | (_OF_BARE if is_bare else {})
+
+    def put_right(match: re.Match[str]) -> str:
+        typed = match[0].lower()
+        is_name = match[0] != typed and text[: match.start()].strip() != ""
+        if typed not in meant or is_name or known.is_listed(index_words(typed).key):
+            return match[0]
+        return meant[typed] if match[0] == typed else meant[typed].capitalize()
+
+    return _SMALL_WORD.sub(put_right, text)
 
 
 def _month(match: re.Match[str]) -> str:

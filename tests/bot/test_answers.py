@@ -604,3 +604,34 @@ def test_of_two_items_on_a_matter_the_one_with_a_sentence_on_the_detail_comes_fi
     archive.ingest(minutes(chosen, day="18-09-2024"), source="b")
     found = answer(archive, "hvad er præmien for at finde navn til kulturhuset", today=today)
     assert "gavekort" in found.hits[0].quote.text
+
+
+PADDING = "Sagen har været behandlet på mange tidligere møder i forskellige sammenhænge uden nogen afklaring. " * 5
+TWO_PASSAGES = Item(
+    "Hallens hold",
+    body=f"Der er 17 hold i hallen. {PADDING} Der er 19 hold i hallen, når den er udvidet.",
+    decision="Udvalget tog orienteringen til efterretning.",
+)
+
+
+def test_another_passage_that_may_tell_a_fact_stands_with_the_first_hit(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(TWO_PASSAGES), source="a.txt")
+    given = answer(archive, "hvor mange hold er der i hallen?", today=today)
+    (hit,) = given.hits
+    assert hit.further is not None
+    assert {"17 hold" in hit.quote.text, "17 hold" in hit.further.text} == {True, False}
+    decided = answer(archive, "hvad besluttede direktionen om hold i hallen?", today=today)
+    assert [one.further for one in decided.hits] == [None]
+    elsewhere = answer(archive, "hold i hallen marts 2019", today=today)
+    assert not elsewhere.answered
+    assert [one.further for one in elsewhere.near] == [None]
+
+
+def test_the_agenda_comes_behind_the_matter_that_it_names(archive: Archive, today: date) -> None:
+    said = "Direktionen ønsker udvidelse af legepladsen behandlet først."
+    archive.ingest(
+        minutes(Item("Orientering fra centret", "21/1", "", said), Item("Godkendelse af dagsorden", "21/2", "", said)),
+        source="a.txt",
+    )
+    given = answer(archive, "hvad sagde direktionen om udvidelse af legepladsen?", today=today)
+    assert [hit.item for hit in given.hits] == [1, 2]

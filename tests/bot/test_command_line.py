@@ -100,6 +100,20 @@ def test_ingest_replaces_a_corrected_file(command: Command, tmp_path: Path) -> N
     assert command.out.startswith("0 nye, 1 rettede, 0 uændrede.")
 
 
+def test_another_passage_that_may_tell_a_fact_is_shown_with_its_section(command: Command, tmp_path: Path) -> None:
+    told = f"Der er 17 hold i hallen. {'Sagen har været behandlet på mange møder i andre sammenhænge. ' * 8}"
+    item = Item("Hallens hold", "21/1", f"{told} Der er 19 hold i hallen, når den er udvidet.", "Drøftet.")
+    (tmp_path / "juni.txt").write_text(text_of_minutes(item), "utf-8")
+    command("ingest", "juni.txt")
+    assert command("ask", "hvor mange hold er der i hallen?") == 0
+    assert "17 hold" in command.out
+    assert "19 hold" in command.out.partition("Se også Baggrund:")[2]
+    assert command("ask", "hvor mange hold er der i hallen?", "--json") == 0
+    (hit,) = command.objects[0]["hits"]
+    assert "19 hold" in hit["further"]["quote"]
+    assert (tmp_path / "juni.txt").read_text("utf-8")[slice(*hit["further"]["span"])] == hit["further"]["quote"]
+
+
 STEERING = "\x1b]0;overtaget\x07\x1b[2J\x9b31m\x7f"  # a terminal's title, its screen and its colours
 
 
@@ -109,11 +123,23 @@ def test_signs_that_steer_a_terminal_are_shown_and_not_obeyed(command: Command, 
     (tmp_path / f"{STEERING}.txt").write_bytes(b"")
     assert command("ingest", tmp_path) == 1
     said = command.out + command.err
-    for arguments in (("ask", "hvad blev godkendt om vejbelysning?"), ("case", "21/1"), ("parse", "juni.txt")):
+    asked = (("ask", "hvad blev godkendt om vejbelysning?"), ("case", "21/1"), ("parse", "juni.txt"))
+    for arguments in (*asked, *((*words, "--json") for words in asked)):
         assert command(*arguments) == 0
         said += command.out + command.err
     assert said.count("\ufffd]0;overtaget") >= 4
+    assert command("ask", "hvad blev godkendt om vejbelysning?", "--json") == 0
+    assert STEERING in command.objects[0]["hits"][0]["quote"]  # a program gets what stands there
     assert not {"\x1b", "\x07", "\x9b", "\x7f"} & set(said)
+
+
+def test_the_line_ends_of_another_system_are_no_such_signs(command: Command, tmp_path: Path) -> None:
+    item = Item("Vejbelysning", "21/1", decision="1. Godkendt.\n\n2. Udsat.")
+    (tmp_path / "juni.txt").write_bytes(text_of_minutes(item).replace("\n", "\r\n").encode())
+    command("ingest", "juni.txt")
+    assert command("ask", "hvad blev godkendt om vejbelysning?") == 0
+    assert "2. Udsat." in command.out
+    assert "\ufffd" not in command.out
 
 
 # ask

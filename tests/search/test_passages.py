@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,13 +30,14 @@ def excerpts(
     kind: QuestionKind = QuestionKind.GENERAL,
     voters: tuple[Party, ...] = (),
     needs_amount: bool = False,
+    section: str | None = None,
 ) -> Excerpts:
     keys = [index_words(word).key for word in words]
     concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
     return Excerpts(
         concepts,
         [1.0] * len(concepts),
-        Sought(kind, kind is QuestionKind.DECISION, "", voters=voters, needs_amount=needs_amount),
+        Sought(kind, kind is QuestionKind.DECISION, "", section=section, voters=voters, needs_amount=needs_amount),
         lambda tokens: {token: index_words(token) for token in tokens},
     )
 
@@ -223,45 +225,53 @@ def test_where_an_amount_is_needed_a_sentence_with_one_is_quoted_before_a_likeli
     assert ("17 hold" in found.text) is needs_amount
 
 
-def test_where_two_passages_may_tell_a_fact_the_other_is_named_too() -> None:
-    padding = long_text("Det er fremgået af sagen.")
-    texts = {
-        "Baggrund": f"Der er 17 hold i hallen. {padding}",
-        "Sagsfremstilling": f"{padding} Der er 19 hold i hallen.",
-        "Indstilling": "1. at der er 21 hold i hallen.",  # not decided
-    }
-    starts = (0, 2000, 4000)
+PADDING = long_text("Det er fremgået af sagen.")
+BACKGROUND = f"Der er 17 hold i hallen. {PADDING}"
+
+
+def further(second: str, text: str, **sought: Any) -> tuple[Quote, Quote | None]:
+    """The quote and the other passage, of an item with this second part."""
     parts = [
-        Part(name, text, Span(start, start + len(text)))
-        for start, (name, text) in zip(starts, texts.items(), strict=True)
+        Part(name, told, Span(start, start + len(told)))
+        for name, told, start in (("Baggrund", BACKGROUND, 0), (second, text, 5000))
     ]
-    asked = excerpts("hold", "hallen", kind=QuestionKind.AMOUNT, needs_amount=True)
-    read = asked.read("", parts[:2])
+    asked = excerpts("hold", "hallen", **({"kind": QuestionKind.AMOUNT} | sought))
+    read = asked.read("", parts)
     excerpt = asked.best(read)
     assert excerpt is not None
-    further = asked.further(read, excerpt)
-    assert further is not None
-    assert {"17 hold" in excerpt.quote.text, "17 hold" in further.text} == {True, False}
-    assert {"19 hold" in excerpt.quote.text, "19 hold" in further.text} == {True, False}
-    source = next(part for part in parts if part.section == further.section)
-    assert further.span.shifted(-source.span.start).quote(source.text) == further.text
+    return excerpt.quote, asked.further(read, excerpt)
 
-    alone = asked.read("", parts[:1])
-    only = asked.best(alone)
-    assert only is not None
-    assert asked.further(alone, only) is None  # nothing else is as likely
 
-    with_proposal = asked.read("", [parts[0], parts[2]])
-    quoted_first = asked.best(with_proposal)
-    assert quoted_first is not None
-    found = asked.further(with_proposal, quoted_first)
-    assert found is None or found.section != "Indstilling"
+def test_where_two_passages_may_tell_a_fact_the_other_is_named_too() -> None:
+    text = f"{PADDING} Der er 19 hold i hallen."
+    quote, other = further("Sagsfremstilling", text)
+    assert other is not None
+    assert {"17 hold" in quote.text, "17 hold" in other.text} == {True, False}
+    assert {"19 hold" in quote.text, "19 hold" in other.text} == {True, False}
+    sources = {"Baggrund": (BACKGROUND, 0), "Sagsfremstilling": (text, 5000)}
+    source, start = sources[other.section]
+    assert other.span.shifted(-start).quote(source) == other.text
 
-    decided = excerpts("hold", "hallen", kind=QuestionKind.DECISION)
-    read = decided.read("", parts[:2])
-    excerpt = decided.best(read)
-    assert excerpt is not None
-    assert decided.further(read, excerpt) is None
+
+def test_no_proposal_is_the_other_passage_nor_what_says_the_same_once_more() -> None:
+    text = "Det indstilles, at alt bliver ved, som det er med 3 hold, jf. bilag 1."
+    assert further("Sagsfremstilling", text)[1] is not None
+    assert further("Indstilling", text)[1] is None
+    assert further("Sagsfremstilling", BACKGROUND[: BACKGROUND.index(".") + 1])[1] is None
+    assert further("Sagsfremstilling", BACKGROUND)[1] is None
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.DECISION, QuestionKind.VOTE])
+def test_of_a_decision_and_of_votes_there_is_one_passage(kind: QuestionKind) -> None:
+    assert further("Sagsfremstilling", f"{PADDING} Der er 19 hold i hallen.", kind=kind)[1] is None
+
+
+def test_of_a_section_that_is_asked_for_there_is_one_passage() -> None:
+    assert further("Sagsfremstilling", f"{PADDING} Der er 19 hold i hallen.", section="Baggrund")[1] is None
+
+
+def test_where_nothing_else_is_as_likely_there_is_one_passage() -> None:
+    assert further("Sagsfremstilling", "Andet gælder for skoler.")[1] is None
 
 
 def test_a_decision_on_a_point_holds_what_the_point_is_about_though_less_than_the_point_itself() -> None:

@@ -188,21 +188,6 @@ def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None
     assert asked("hvad blev taksten besluttet til i 2024").period_is_strict
 
 
-@pytest.mark.parametrize(
-    ("text", "is_strict"),
-    [
-        ("hvem blev udpeget til skolebestyrelsen i november 2022?", True),
-        ("hvor meget blev bevilget til hallen i marts 2024?", True),
-        ("hvem blev udpeget til skolebestyrelsen i 2022?", False),  # of a year it is told the year before, too
-        ("hvem blev udpeget til at være med fra november 2022?", False),
-        ("hvem blev syge i november 2022?", False),
-        ("hvor mange udpegede sad der i november 2022?", False),
-    ],
-)
-def test_what_was_named_or_granted_in_a_month_was_so_at_a_meeting_of_that_month(text: str, is_strict: bool) -> None:
-    assert asked(text).period_is_strict is is_strict
-
-
 def test_of_several_times_the_narrowest_restricts() -> None:
     question = asked("hvad besluttede direktionen i 2021 på mødet den 28. juni 2021")
     assert question.period == Period(date(2021, 6, 28), date(2021, 6, 28))
