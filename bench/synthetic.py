@@ -190,6 +190,7 @@ def main() -> int:
                     f"{number * ITEMS_A_MEETING} items, {ingesting:.0f} s of {perf_counter() - started:.0f} s",
                     flush=True,
                 )
+        archive.seal()
     print(f"ingested in {ingesting:.1f} s of {perf_counter() - started:.1f} s")
     return 0
 

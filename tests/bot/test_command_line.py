@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -90,6 +92,13 @@ def test_ingest_names_each_file_that_failed_and_keeps_the_rest(command: Command,
         str(folder / "b.txt"),
         str(folder / "c.json"),
     ]
+
+
+def test_ingest_leaves_nothing_to_be_looked_up_beside_the_segments(command: Command, tmp_path: Path) -> None:
+    assert command("ingest", SEEDS, "--database", tmp_path / "own.db") == 0
+    with closing(sqlite3.connect(tmp_path / "own.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM item_index").fetchone() == (0,)
+        assert connection.execute("SELECT total(items) FROM segment").fetchone() > (0,)
 
 
 def test_ingest_replaces_a_corrected_file(command: Command, tmp_path: Path) -> None:

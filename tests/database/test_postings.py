@@ -110,6 +110,18 @@ def test_segments_are_merged_and_few(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert segments == [32, 8, 8, 8]
 
 
+def test_what_an_ingest_leaves_is_sealed_when_it_is_done_however_little(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "own.db") as archive:
+        for day in range(1, 4):
+            ingest(archive, day, [Item(f"skole {day}", f"21/{day}"), Item("rådhus", f"22/{day}")])
+            before = all_found(archive)
+            archive.seal()
+            assert sizes(tmp_path / "own.db") == (0, [2] * day)
+            assert all_found(archive) == before
+        archive.seal()  # nothing is left
+        assert sizes(tmp_path / "own.db") == (0, [2, 2, 2])
+
+
 def test_a_replaced_meeting_is_gone_from_its_segment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postings, "SEALED_AT", 2)
     with Archive.open(tmp_path / "own.db") as archive:
