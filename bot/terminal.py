@@ -24,8 +24,10 @@ CLOSED = "Lukket punkt: indholdet er ikke offentligt."
 NO_TEXT = "Punktet har ingen tekst i referatet."
 _WIDTH_MAX = 100
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # which turn round how a line is read
-_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160), *_BIDI) if chr(code) not in "\n\t"}
-_CONTROLS |= dict.fromkeys(map(ord, "\r\v\f"), " ")
+_CONTROLS = {
+    **{code: "\ufffd" for code in (*range(32), *range(127, 160), *_BIDI) if chr(code) not in "\n\t"},
+    **dict.fromkeys(map(ord, "\r\v\f"), " "),  # a blank, or the end of a line that ends with \n too
+}
 _OF_JSON = {code: f"\\u{code:04x}" for code in (*range(127, 160), *_BIDI)}  # it writes the others so itself
 
 
