@@ -105,7 +105,7 @@ class Snapshot:
         found: NDArray[np.uint32] | None = None
         for words in groups:
             held = self._held(connection, {(index_key(word), False) for word in words})
-            ids = ranking.union([one.ids for one in held.values()] or [NOTHING.ids], self.collection)
+            ids = ranking.union([one.ids for one in held.values()], self.collection)
             found = ids if found is None else np.intersect1d(found, ids)
         return [] if found is None else found.tolist()
 
@@ -195,7 +195,7 @@ class Snapshot:
         sorts = [(None, most), *((sort, FIRST_ITEMS) for sort in self._sorts(question))]
         chosen = Selection(concepts, held, self.collection, information)
         found = [chosen.first(limit, among=sort) for sort, limit in sorts]
-        return ranking.union([ids for ids in found if len(ids)] or [NOTHING.ids], self.collection)
+        return ranking.union([ids for ids in found if len(ids)], self.collection)
 
     def _sorts(self, question: Question) -> list[NDArray[np.bool_]]:
         """By item id: which are of the committees that are asked for, in the period, both; what there is of these."""

@@ -144,7 +144,7 @@ def union(arrays: Sequence[NDArray[np.uint32]], collection: Collection) -> NDArr
     if len(arrays) == 1:
         return arrays[0]
     if sum(map(len, arrays)) <= _SORTED:
-        ids = np.sort(np.concatenate(arrays))
+        ids = np.sort(np.concatenate((NOTHING.ids, *arrays)))
         return ids[np.flatnonzero(np.diff(ids, prepend=np.uint32(0)))] if len(ids) else ids
     is_in = np.zeros(len(collection.title_lengths), np.bool_)
     for ids in arrays:
