@@ -79,7 +79,7 @@ _OF_A_COMMITTEE = re.compile(
 
 
 # Of these, _NOTED and _APPROVED need one; looking for them first spares most sentences the rest.
-_NEEDED = ("efterretning", "orientering", "drøftet", "undl", "godkend", "anbefal", "tiltr", "vedt", "indstil")
+_NEEDED = re.compile("efterretning|orientering|drøftet|undl|godkend|anbefal|tiltr|vedt|indstil")
 
 
 def approval_of(text: str) -> Approval:
@@ -93,8 +93,7 @@ def approval_of(text: str) -> Approval:
 
 
 def _may_approve(text: str) -> bool:
-    lowered = text.lower()
-    return any(stem in lowered for stem in _NEEDED)
+    return _NEEDED.search(text.lower()) is not None
 
 
 def approves_in_part(text: str) -> bool:

@@ -199,7 +199,7 @@ def lacks_amount(sought: Sought, text: str) -> bool:
         return False
     if sought.kind is QuestionKind.MONEY:
         return not (_MONEY.search(text) or _SUM.search(text))
-    return not (_has_number(_without_days(text)) or _NUMBER_WORD.search(text))
+    return not (_has_number(text) or _NUMBER_WORD.search(text))
 
 
 _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
@@ -250,7 +250,7 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     """A number for each sentence, by the names of `Weights.features`."""
     texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
     is_day_sought = sought.kind is QuestionKind.WHEN
-    has_number = _numbers([_has_number(text if is_day_sought else _without_days(text)) for text in texts])
+    has_number = _numbers([_has_number(text, with_days=is_day_sought) for text in texts])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
     found = {f"{role} {group}": rows for role, rows in roles.items()}
     found |= {f"{role}, {form}": rows for role, rows in roles.items()}
@@ -325,13 +325,13 @@ def _runs(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return runs
 
 
-def _without_days(text: str) -> str:
-    return _DAY_OF.sub(" ", text)
-
-
-def _has_number(text: str) -> bool:
-    """One that is no year, no day in digits alone, and does not only number a point or an attachment."""
-    return _NUMBER.search(text) is not None and _NUMBER.search(_NO_AMOUNT.sub(" ", text)) is not None
+def _has_number(text: str, *, with_days: bool = False) -> bool:
+    """One that is no year, no day in digits alone or, but `with_days`, of a month, and does not only number a point or an
+    attachment."""
+    if _NUMBER.search(text) is None:  # most have none
+        return False
+    text = text if with_days else _DAY_OF.sub(" ", text)
+    return _NUMBER.search(_NO_AMOUNT.sub(" ", text)) is not None
 
 
 def _numbers(values: ArrayLike) -> Floats:

@@ -32,7 +32,7 @@ from store.search.answering import (
     runs_held,
 )
 from store.search.question import QuestionKind
-from store.search.vocabulary import Concept, Key, Reading
+from store.search.vocabulary import Concept, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
@@ -144,7 +144,8 @@ class Excerpts:
         self.sought = sought
         self._analyses = analyses
         self._nothing = [0.0] * len(concepts)
-        self._by_key: dict[Key, list[_Entry]] = {}
+        self._of_words: dict[str, tuple[_Entry, ...]] = {}  # by index word
+        self._of_parts: dict[str, tuple[_Entry, ...]] = {}
         self._known: dict[str, tuple[_Entry, ...]] = {}
         for index, concept in enumerate(concepts):
             for reading in concept.readings:
@@ -161,8 +162,8 @@ class Excerpts:
         return cls((), (), sought, lambda found: dict.fromkeys(found, IndexWords("", (), known=False)))
 
     def _remember(self, concept: int, reading: Reading, place: tuple[int, int] | None) -> None:
-        entries = self._by_key.setdefault(reading.key, [])
-        entries.append((concept, reading.weight, place))
+        entries = self._of_parts if reading.as_part else self._of_words
+        entries[reading.word] = (*entries.get(reading.word, ()), (concept, reading.weight, place))
 
     def read(self, title: str, parts: Sequence[Part]) -> ReadItem:
         return self.read_all([(title, parts)])[0]
@@ -341,8 +342,10 @@ class Excerpts:
         """Looks up what tokens stand for in the question; once a question and word."""
         new = [token for token in found if token not in self._known]
         for token, words in self._analyses(new).items() if new else ():
-            keys = ((words.key, False), *((part, True) for part in words.parts))
-            self._known[token] = tuple(entry for key in keys for entry in self._by_key.get(key, ()))
+            entries = self._of_words.get(words.key, ())
+            for part in words.parts:
+                entries = (*entries, *self._of_parts[part]) if part in self._of_parts else entries
+            self._known[token] = entries
 
     def _quote(self, part: Part, span: Span) -> Quote:
         text = span.quote(part.text)
