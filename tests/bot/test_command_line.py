@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sqlite3
@@ -18,6 +19,7 @@ from written_minutes import Item, text_of_minutes
 from bot.answers import answer
 from bot.command_line import main
 from bot.contract import answer_as_dict
+from bot.terminal import Screen
 from store.archive import Archive
 
 ROOT = Path(__file__).parents[2]
@@ -140,6 +142,18 @@ def test_signs_that_steer_a_terminal_are_shown_and_not_obeyed(command: Command, 
     assert command("ask", "hvad blev godkendt om vejbelysning?", "--json") == 0
     assert STEERING in command.objects[0]["hits"][0]["quote"]  # a program gets what stands there
     assert not {"\x1b", "\x07", "\x9b", "\x7f"} & set(said)
+
+
+def test_a_files_name_steers_no_terminal_while_it_is_read() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    err = Terminal()
+    read = [path.name for path in Screen(io.StringIO(), err).progress([Path("[red]a\x1b[2Jb.txt")])]
+    assert read == ["[red]a\x1b[2Jb.txt"]
+    assert "[red]a\ufffd[2Jb.txt" in err.getvalue()
+    assert "\x1b[2J" not in err.getvalue()
 
 
 def test_the_line_ends_of_another_system_are_no_such_signs(command: Command, tmp_path: Path) -> None:
