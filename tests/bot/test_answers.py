@@ -627,6 +627,15 @@ def test_another_passage_that_may_tell_a_fact_stands_with_the_first_hit(archive:
     assert [one.further for one in elsewhere.near] == [None]
 
 
+def test_beside_a_proposal_and_what_became_of_it_there_is_no_other_passage(archive: Archive, today: date) -> None:
+    body, proposed = f"{PADDING} Der er i dag 17 hold i hallen. {PADDING}", "1. at der er 19 hold i hallen."
+    archive.ingest(minutes(Item("Aktiviteter", "21/1", body, "Godkendt.", proposed)), source="a.txt")
+    (hit,) = answer(archive, "hvor mange hold er der i hallen?", today=today).hits
+    assert "19 hold i hallen" in hit.quote.text
+    assert hit.quote.text.endswith("Godkendt.")
+    assert hit.further is None
+
+
 def test_the_agenda_comes_behind_the_matter_that_it_names(archive: Archive, today: date) -> None:
     said = "Direktionen ønsker udvidelse af legepladsen behandlet først."
     archive.ingest(
