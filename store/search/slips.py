@@ -27,6 +27,7 @@ _LONG = 12  # letters of a word that may have two slips
 _RATIO_MIN = 80.0
 _TRIED = 8
 _READ_MAX = 2000  # characters
+_SHOUTED_MIN = 4  # words; fewer may be abbreviations
 _WORDS_MAX = 12  # of a question that are looked at
 _CLEARLY = 4  # times as many items hold the one as the other
 KEY_ROWS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
@@ -65,9 +66,11 @@ class Known:
 def mended(text: str, known: Known) -> str:
     """The text with its question words put right, and the words that no lexicon, document or list has and that are one slip
     from one that is common or that the documents hold; two from a long one. What may as well be another word stays, and so
-    does a name that is written as one; none becomes the name of another."""
+    does a name that is written as one; none becomes the name of another. A question in capitals alone is put into small letters."""
     looked_at = numbers(1)
-    read = _with_own_letters(unicodedata.normalize("NFC", text[:_READ_MAX]), known)
+    read = unicodedata.normalize("NFC", text[:_READ_MAX])
+    is_shouted = read.isupper() and len(read.split()) >= _SHOUTED_MIN  # capitals tell nothing where all are
+    read = _with_own_letters(read.lower() if is_shouted else read, known)
 
     def put_right(match: re.Match[str]) -> str:
         typed = match[0]

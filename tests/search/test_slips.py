@@ -103,6 +103,19 @@ def test_a_small_word_that_may_be_meant_as_it_stands_is_left_to_stand(typed: str
     assert read(typed, held=[*HELD, "maske", "moder", "far", "tel"], listed="star") == (meant or typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("HVAD ER STATUS PÅ TILSSKUD?", "hvad er status på tilskud?"),
+        ("HVAD STAR DER PA SKOLE", "hvad står der på skole"),
+        ("SFO OG ØU", "SFO OG ØU"),  # so few may be abbreviations
+        ("HVAD er STATUS PÅ TILSSKUD", "HVAD er STATUS PÅ TILSSKUD"),
+    ],
+)
+def test_a_question_in_capitals_alone_is_read_as_one_in_small_letters(typed: str, meant: str) -> None:
+    assert read(typed) == meant
+
+
 def test_a_question_that_begins_with_a_slip_is_put_right_in_spite_of_its_capital() -> None:
     assert read("Hedehusne skole") == "hedehusene skole"
 
