@@ -66,7 +66,8 @@ class Known:
 def mended(text: str, known: Known) -> str:
     """The text with its question words put right, and the words that no lexicon, document or list has and that are one slip
     from one that is common or that the documents hold; two from a long one. What may as well be another word stays, and so
-    does a name that is written as one; none becomes the name of another. A question in capitals alone is put into small letters."""
+    does a name that is written as one; none becomes the name of another. A question in capitals alone is put into small
+    letters."""
     looked_at = numbers(1)
     read = unicodedata.normalize("NFC", text[:_READ_MAX])
     is_shouted = read.isupper() and len(read.split()) >= _SHOUTED_MIN  # capitals tell nothing where all are
