@@ -62,14 +62,15 @@ _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
     """Never raises for a question's wording; its length does not matter."""
-    return answer_read(archive, question, archive.mended(question), today=today)
+    read = archive.mended(question)
+    return answer_understood(archive, question, read, understood_of(archive, read, today=today))
 
 
-def answer_read(archive: Archive, question: str, read: str, *, today: date) -> Answer:
-    """As `answer`, of a question that is `read` so with its slips put right."""
+def answer_understood(archive: Archive, question: str, read: str, asked: Question) -> Answer:
+    """As `answer`, of a question that is `read` so with its slips put right, and understood as `asked`."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
         return silent(archive, question, Reason.EMPTY_QUESTION)
-    return as_asked(answer_asked(archive, understood_of(archive, read, today=today)), question, read)
+    return as_asked(answer_asked(archive, asked), question, read)
 
 
 def understood(archive: Archive, question: str, *, today: date) -> Question:

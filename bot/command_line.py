@@ -259,8 +259,7 @@ def _ingest(context: Context) -> int:
                 counts[archive.ingest(read_document(path), source=path.name)] += 1
             except UnreadableMinutes as error:
                 failed.append((path, error.user_text))
-        if counts[Change.ADDED] or counts[Change.REPLACED]:
-            archive.seal()
+        archive.seal()
         _read_meanings(archive, context.screen)
         coverage = archive.coverage()
     if context.arguments.json:

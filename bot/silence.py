@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from bot import words
 from bot.says import NEAR_MAX, Answer, Reason
@@ -16,7 +17,7 @@ def silent(
 ) -> Answer:
     """Where there is neither a near hit nor a remark, it says what can be asked."""
     # Of what does not answer nobody needs to read more than one passage.
-    shown = tuple(replace(hit, further=None) for hit in near)[:NEAR_MAX]
+    shown = tuple(replace(hit, further=None) for hit in islice(near, NEAR_MAX))
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
         remark = f"{words.REASONS[reason]} {words.WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.answers import answer_among, answer_asked, answer_read, as_asked, understood, understood_of
+from bot.answers import answer_among, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.hits import case_hit
 from bot.matters import grouped
 from bot.says import Answer
@@ -33,7 +33,7 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
     asked = understood_of(archive, read, today=today)
     lean = lean_of(asked)
     if not earlier or lean is Lean.NONE:
-        return answer_read(archive, question, read, today=today)
+        return answer_understood(archive, question, read, asked)
     whole = completed(asked, [_with_topic(archive, one) for one in earlier])
     item = _matter(archive, earlier)
     says_where_or_when = asked.committees or asked.unknown_committee or asked.period or asked.years

@@ -153,7 +153,7 @@ def understood_as(question: Question, period: str | None) -> str:
 
 def further_in(section: str) -> str:
     """Above another passage that may tell what is asked for."""
-    return f"Se også {section}:" if section else "Se også:"
+    return f"Se også {section}:"
 
 
 def read_as_words(question: str) -> str:

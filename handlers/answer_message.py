@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.says import Answer, Reason
@@ -108,11 +109,7 @@ def hit_blocks(hit: Hit, number: int) -> list[Block]:
     if hit.supplement is not None:
         parts += _quote(hit.supplement, SUPPLEMENT_MAX)
     if hit.further is not None:
-        heading = further_in(shortened(hit.further.section, WORD_MAX))
-        parts += [
-            line(words(heading, italic=True)),
-            quoted(marked(hit.further.text, hit.further.highlights, QUOTE_MAX)),
-        ]
+        parts += _quote(hit.further, QUOTE_MAX, further_in)
     parts += _also(hit)
     blocks = [rich_text(*parts)]
     if hit.item_id is not None and not hit.closed:
@@ -137,11 +134,11 @@ def _particulars(hit: Hit) -> list[str]:
     return particulars
 
 
-def _quote(quote: Quote, chars_max: int) -> list[Element]:
+def _quote(quote: Quote, chars_max: int, heading: Callable[[str], str] = "{}:".format) -> list[Element]:
     """The section that it stands in, so that nobody takes a proposal for a decision, and the words themselves."""
     if not quote.text.strip():
         return []
-    section = [line(words(f"{shortened(quote.section, WORD_MAX)}:", italic=True))] if quote.section else []
+    section = [line(words(heading(shortened(quote.section, WORD_MAX)), italic=True))] if quote.section else []
     return [*section, quoted(marked(quote.text, quote.highlights, chars_max))]
 
 

@@ -104,7 +104,7 @@ class Archive:
         self._snapshot: Snapshot | None = None
         self._index_anew()
         self._keep_lists()
-        self._seal()
+        self.seal(at_least=posting_rows.SEALED_AT)  # a store of before segments has none
         self._learn_abbreviations()
 
     @classmethod
@@ -151,19 +151,15 @@ class Archive:
             glossary.keep(connection, listed_glossary())
             meetings.raise_version(connection)
 
-    def seal(self) -> None:
+    def seal(self, *, at_least: int = 1) -> None:
         """For when the last document of an ingest is stored: a search that has nothing to look up beside the segments takes a
-        tenth less. What is not sealed is found as well."""
-        with self._database.transaction() as connection:
-            posting_rows.seal(connection, however_few=True)
-            meetings.raise_version(connection)
-
-    def _seal(self) -> None:
-        """Writes the segments that a store of before them lacks."""
+        tenth less. What is not sealed is found as well; of fewer items than `at_least` nothing is done."""
         with translated_errors():
-            is_due = posting_rows.unsealed(self._database.connection()) >= posting_rows.SEALED_AT
+            is_due = posting_rows.unsealed(self._database.connection()) >= at_least
         if is_due:
-            self.seal()
+            with self._database.transaction() as connection:
+                posting_rows.seal(connection, however_few=True)
+                meetings.raise_version(connection)
 
     def _learn_abbreviations(self) -> None:
         """From the documents of a store that was filled before they were learnt."""

@@ -102,6 +102,19 @@ class _Sentences:
 
 
 @dataclass(frozen=True, slots=True)
+class _Run:
+    """The sentences `start` to `end` (inclusive) of a part."""
+
+    sentences: _Sentences
+    start: int
+    end: int
+
+    @property
+    def rows(self) -> range:
+        return range(self.sentences.first + self.start, self.sentences.first + self.end + 1)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadItem:
     """An item's sentences with how well each holds each concept, (sentences, concepts), and which of them say what was
     decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
@@ -144,8 +157,8 @@ class Excerpts:
         self.sought = sought
         self._analyses = analyses
         self._nothing = [0.0] * len(concepts)
-        self._of_words: dict[str, tuple[_Entry, ...]] = {}  # by index word
-        self._of_parts: dict[str, tuple[_Entry, ...]] = {}
+        self._by_word: dict[str, tuple[_Entry, ...]] = {}  # by index word
+        self._by_part: dict[str, tuple[_Entry, ...]] = {}
         self._known: dict[str, tuple[_Entry, ...]] = {}
         for index, concept in enumerate(concepts):
             for reading in concept.readings:
@@ -162,7 +175,7 @@ class Excerpts:
         return cls((), (), sought, lambda found: dict.fromkeys(found, IndexWords("", (), known=False)))
 
     def _remember(self, concept: int, reading: Reading, place: tuple[int, int] | None) -> None:
-        entries = self._of_parts if reading.as_part else self._of_words
+        entries = self._by_part if reading.as_part else self._by_word
         entries[reading.word] = (*entries.get(reading.word, ()), (concept, reading.weight, place))
 
     def read(self, title: str, parts: Sequence[Part]) -> ReadItem:
@@ -214,14 +227,12 @@ class Excerpts:
         chance = chances(odds).tolist()
         votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
         named = [one for one in cut if one.part.section == self.sought.section] or cut
-        chosen, start, end = (
+        run = (
             _chosen_votes(votes, chance, self.sought)
             if votes is not None
             else self._choose(named, chance, self._with_amount(named, around))
         )
-        quote = self._quote(chosen.part, Span(chosen.spans[start].start, chosen.spans[end].end))
-        rows = range(chosen.first + start, chosen.first + end + 1)
-        return Excerpt(quote, rows, float(odds.max()), chance)
+        return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
     def further(self, read: ReadItem, excerpt: Excerpt) -> Quote | None:
         """Where another passage than the one that is quoted may as well tell the fact that is asked for: the likeliest of
@@ -231,12 +242,9 @@ class Excerpts:
             return None
         cut = [one for one in read.cut if one.part.is_quotable and one.part.section != SectionName.INDSTILLING]
         found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows)
-        if found is None:
+        if found is None or sum(excerpt.chance[row] for row in found.rows) < _AS_WELL:
             return None
-        part, start, end = found
-        if sum(excerpt.chance[part.first + start : part.first + end + 1]) < _AS_WELL:
-            return None
-        quote = self._quote(part.part, Span(part.spans[start].start, part.spans[end].end))
+        quote = self._quote(found)
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
 
@@ -275,13 +283,11 @@ class Excerpts:
         near = _AS_CLOSE * float(around.max(initial=0.0))
         return frozenset(row for row, text in rows if around[row] >= near and not lacks_amount(self.sought, text))
 
-    def _choose(
-        self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]
-    ) -> tuple[_Sentences, int, int]:
+    def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
         found = self._likeliest(cut, chance, wanted=wanted) or self._likeliest(cut, chance)
-        return found or (cut[0], 0, 0)
+        return found or _Run(cut[0], 0, 0)
 
     def _likeliest(
         self,
@@ -290,7 +296,7 @@ class Excerpts:
         *,
         wanted: Collection[int] = (),
         taken: Collection[int] = (),
-    ) -> tuple[_Sentences, int, int] | None:
+    ) -> _Run | None:
         """The run, with a row of those that are `wanted` where any is, and none that is `taken`."""
         best = -1.0
         chosen = None
@@ -309,7 +315,7 @@ class Excerpts:
                     total += chance[one.first + end]
                     is_fit = is_fit or one.first + end in wanted
                     if is_fit and total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
-                        best, chosen = total, (one, start, end)
+                        best, chosen = total, _Run(one, start, end)
         return chosen
 
     def _weights_within(self, covers: Floats, begins: Sequence[int]) -> Floats:
@@ -342,12 +348,14 @@ class Excerpts:
         """Looks up what tokens stand for in the question; once a question and word."""
         new = [token for token in found if token not in self._known]
         for token, words in self._analyses(new).items() if new else ():
-            entries = self._of_words.get(words.key, ())
+            entries = self._by_word.get(words.key, ())
             for part in words.parts:
-                entries = (*entries, *self._of_parts[part]) if part in self._of_parts else entries
+                entries = (*entries, *self._by_part[part]) if part in self._by_part else entries
             self._known[token] = entries
 
-    def _quote(self, part: Part, span: Span) -> Quote:
+    def _quote(self, run: _Run) -> Quote:
+        part, spans = run.sentences.part, run.sentences.spans
+        span = Span(spans[run.start].start, spans[run.end].end)
         text = span.quote(part.text)
         return Quote(text, span.shifted(part.span.start), part.section, self.highlights(text))
 
@@ -474,11 +482,11 @@ def _told(one: _Sentences, sought: Sought) -> tuple[bool, ...]:
     return wanted if any(wanted) else tuple(bool(found) for found in sides)
 
 
-def _chosen_votes(one: _Sentences, chance: Sequence[float], sought: Sought) -> tuple[_Sentences, int, int]:
+def _chosen_votes(one: _Sentences, chance: Sequence[float], sought: Sought) -> _Run:
     """The votes that most likely answer, each with the point that was voted on; all where they fit."""
     last = len(one.spans) - 1
     if one.length(0, last) <= VOTES_MAX:
-        return one, 0, last
+        return _Run(one, 0, last)
     blocks = _blocks(one)
     told = [index for index, is_told in enumerate(_told(one, sought)) if is_told]
     if told:
@@ -491,8 +499,8 @@ def _chosen_votes(one: _Sentences, chance: Sequence[float], sought: Sought) -> t
     ]
     if not runs:
         runs = [_within(one, start, end) for start, end in blocks]
-    start, end = max(runs, key=lambda run: sum(chance[one.first + run[0] : one.first + run[1] + 1]))
-    return one, start, end
+    found = (_Run(one, start, end) for start, end in runs)
+    return max(found, key=lambda run: sum(chance[row] for row in run.rows))
 
 
 def _blocks(one: _Sentences) -> list[tuple[int, int]]:

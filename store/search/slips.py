@@ -42,13 +42,12 @@ _HEARD = frozenset(map(frozenset, "eæ øy øo øu åo ou kc kg sc sz dt bp vf i
 _OF_SURNAMES = ("sen", "berg", "gaard", "lund", "holm")
 _BARE = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})  # on a keyboard without them
 _COMMON = dict.fromkeys(sorted({*STOP_WORDS, *MONTHS}))  # in an order, for of several the first is taken
-_TELLING = (
-    "på også hvornår sådan således altså derpå spørgsmål vedrørende".split()
-)  # without æ, ø and å no words at all
+# Without æ, ø and å the first are no words at all, and the others are hardly ever meant.
+_TELLING = "på også hvornår sådan således altså derpå spørgsmål vedrørende".split()
 _SMALL = "når år gå går få må så stå står gør gøre mødet".split()
 _TOLD_BY = {word.translate(_BARE): word for word in _TELLING}
-_OF_BARE = _TOLD_BY | {word.translate(_BARE): word for word in _SMALL}
 _OF_TWO_LETTERS = {fold(word): word for word in (*_TELLING, *_SMALL, *"før får først være måtte".split())}
+_OF_BARE = _OF_TWO_LETTERS | _TOLD_BY | {word.translate(_BARE): word for word in _SMALL}
 _SMALL_WORD = re.compile(r"""(?<![\w'’"“”»«@./-])[A-Za-z][a-z]+(?![\w'’"“”»«@/-]|\.\w)""")
 
 
@@ -69,9 +68,9 @@ def mended(text: str, known: Known) -> str:
     does a name that is written as one; none becomes the name of another. A question in capitals alone is put into small
     letters."""
     looked_at = numbers(1)
-    read = unicodedata.normalize("NFC", text[:_READ_MAX])
-    is_shouted = read.isupper() and len(read.split()) >= _SHOUTED_MIN  # capitals tell nothing where all are
-    read = _with_own_letters(read.lower() if is_shouted else read, known)
+    written = unicodedata.normalize("NFC", text[:_READ_MAX])
+    is_shouted = written.isupper() and len(written.split()) >= _SHOUTED_MIN  # capitals tell nothing where all are
+    read = _with_own_letters(written.lower() if is_shouted else written, known)
 
     def put_right(match: re.Match[str]) -> str:
         typed = match[0]
@@ -82,7 +81,7 @@ def mended(text: str, known: Known) -> str:
         return typed if meant is None else meant
 
     spelt = _WORD.sub(put_right, _MONTH.sub(_month, question_words.mended(read)))
-    return text if spelt == unicodedata.normalize("NFC", text[:_READ_MAX]) else spelt + text[_READ_MAX:]
+    return text if spelt == written else spelt + text[_READ_MAX:]
 
 
 def _with_own_letters(text: str, known: Known) -> str:
@@ -90,7 +89,7 @@ def _with_own_letters(text: str, known: Known) -> str:
     with a and o, as is told by one that is nothing without them ("pa", "ogsa")."""
     found = [match[0].lower() for match in _SMALL_WORD.finditer(text)]
     is_bare = text.isascii() and len(found) > 1 and not _TOLD_BY.keys().isdisjoint(found)
-    meant = _OF_TWO_LETTERS | (_OF_BARE if is_bare else {})
+    meant = _OF_BARE if is_bare else _OF_TWO_LETTERS
 
     def put_right(match: re.Match[str]) -> str:
         typed = match[0].lower()
