@@ -43,6 +43,7 @@ from store.danish.tokens import token_texts
 from store.search.preference import first_scores
 from store.search.question import StoredNames, understand
 from store.search.ranking import all_holding, informations, unordered
+from store.search.scoring import Scorer
 
 TODAY = date(2026, 1, 1)
 TEXTS = """
@@ -226,7 +227,7 @@ def agrees(archive: Archive, text: str) -> bool:
     index = snapshot.index(connection, concepts)
     information = informations(concepts, index, snapshot.collection)
     items = all_holding(concepts, index, snapshot.collection)
-    ranked = unordered(concepts, index, snapshot.collection, items, information)
+    ranked = unordered(Scorer(concepts, index, snapshot.collection), information, items)
     nowhere = np.zeros(len(items), np.bool_)
     every = first_scores(ranked, nowhere, nowhere)
     own = first_scores(found.ranked, *[np.zeros(len(found.ranked.item_ids), np.bool_)] * 2)

@@ -46,6 +46,7 @@ from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
 from store.search.question import Question
 from store.search.ranking import Ranked, informations, rank
+from store.search.scoring import Scorer
 from store.search.slips import Known, mended
 from store.semantics.chunks import chunks_of
 from store.semantics.encoder import Encoder
@@ -307,11 +308,12 @@ class Archive:
         if not index and not nearest:
             return None
         information = informations(concepts, index, snapshot.collection)
+        scorer = Scorer(concepts, index, snapshot.collection)
         items = np.array(sorted(nearest), np.uint32)
         if index:
-            by_words = snapshot.first_items(question, concepts, index, information, among=among)
+            by_words = snapshot.first_items(question, scorer, information, among=among)
             items = np.union1d(items, by_words) if nearest else by_words
-        ranked = rank(concepts, index, snapshot.collection, items, information)
+        ranked = rank(scorer, information, items)
         excerpts = Excerpts(concepts, information.tolist(), sought_in(question), snapshot.words.analyses)
         return Found(ranked, excerpts, snapshot.meeting_of, nearest, likenesses)
 

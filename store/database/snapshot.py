@@ -22,7 +22,7 @@ from store.database.glossary import kept_glossary
 from store.database.words import StoredWords
 from store.domain import Coverage, MeetingRef
 from store.minutes.people import name_parts, spellings
-from store.search import ranking
+from store.search import ranking, scoring
 from store.search.glossary import learnt_glossary, own_glossary
 from store.search.postings import NOTHING, Postings, decoded, of_matches
 from store.search.question import Question
@@ -46,7 +46,7 @@ class Snapshot:
         *,
         version: int,
         words: StoredWords,
-        collection: ranking.Collection,
+        collection: scoring.Collection,
         refs: Sequence[MeetingRef],
         items: Sequence[tuple[int, int, int, int]],
         coverage: Coverage,
@@ -155,13 +155,10 @@ class Snapshot:
     def _read(self, connection: sqlite3.Connection, keys: Sequence[Key]) -> dict[Key, Postings]:
         words = tuple(dict.fromkeys(word for word, _ in keys))
         newest = of_matches(index.read_matches(connection, words), words)
-        found = {}
-        for word, as_part in keys:
-            sealed = decoded(postings.read_postings(connection, word, as_part=as_part))
-            if self._gone is not None and len(sealed):
-                sealed = sealed.kept(~self._gone[sealed.ids])
-            found[word, as_part] = sealed.followed_by(newest.get((word, as_part), NOTHING))
-        return found
+        sealed = decoded([postings.read_postings(connection, word, as_part=as_part) for word, as_part in keys])
+        if self._gone is not None:
+            sealed = [one.kept(~self._gone[one.ids]) for one in sealed]
+        return {key: one.followed_by(newest.get(key, NOTHING)) for key, one in zip(keys, sealed, strict=True)}
 
     def is_own_place(self, connection: sqlite3.Connection, place: str) -> bool:
         """Whether so many items name a municipality as name only the one that they are of, or more than name any other."""
@@ -180,8 +177,7 @@ class Snapshot:
     def first_items(
         self,
         question: Question,
-        concepts: Sequence[Concept],
-        held: ranking.Index,
+        scorer: scoring.Scorer,
         information: NDArray[np.float64],
         *,
         among: Collection[int] | None,
@@ -190,10 +186,10 @@ class Snapshot:
         for, since those come before others; or those of `among` that hold any of the concepts."""
         if among is not None:
             wanted = np.array(sorted(among), np.uint32)
-            return np.intersect1d(ranking.all_holding(concepts, held, self.collection), wanted)
+            return np.intersect1d(ranking.all_holding(scorer.concepts, scorer.index, self.collection), wanted)
         most = FIRST_ITEMS_WITH_PERIOD if question.period_is_strict else FIRST_ITEMS
         sorts = [(None, most), *((sort, FIRST_ITEMS) for sort in self._sorts(question))]
-        chosen = Selection(concepts, held, self.collection, information)
+        chosen = Selection(scorer, information)
         found = [chosen.first(limit, among=sort) for sort, limit in sorts]
         return ranking.union([ids for ids in found if len(ids)], self.collection)
 
@@ -230,7 +226,7 @@ def read_snapshot(
         title_lengths[first : first + len(titles)] = titles
     for item_id, title, *_ in index.read_lengths(connection):
         title_lengths[item_id] = title
-    collection = ranking.Collection(sum(count for *_, count in items), title_lengths)
+    collection = scoring.Collection(sum(count for *_, count in items), title_lengths)
     return Snapshot(
         version=version,
         words=StoredWords(connect),

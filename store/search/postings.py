@@ -54,11 +54,10 @@ class Postings:
 
     def impacts_in(self, item_ids: NDArray[np.uint32]) -> NDArray[np.uint16]:
         """Of each of the items (ascending); 0 where it does not hold the word."""
-        if not len(self.ids):
-            return np.zeros(len(item_ids), np.uint16)
-        places = np.searchsorted(self.ids, item_ids)
-        places[places == len(self.ids)] = 0
-        return np.asarray(self.impacts[places] * (self.ids[places] == item_ids))
+        places, is_there = found_in(self.ids, item_ids)
+        impacts = np.zeros(len(item_ids), np.uint16)
+        impacts[is_there] = self.impacts[places[is_there]]
+        return impacts
 
     def followed_by(self, other: Postings) -> Postings:
         """With those of items that all come after these."""
@@ -73,6 +72,14 @@ class Postings:
 
     def kept(self, is_kept: NDArray[np.bool_]) -> Postings:
         return Postings.of(self.ids[is_kept], self.impacts[is_kept])
+
+
+def found_in(ids: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Where each of `wanted` stands in `ids`, both ascending, and whether it is there at all."""
+    places = np.searchsorted(ids, wanted)
+    if not len(ids):
+        return places, np.zeros(len(wanted), np.bool_)
+    return places, ids.take(places, mode="clip") == wanted
 
 
 POSTING_BYTES = 4  # of one stored posting
@@ -94,16 +101,28 @@ def encoded(ids: NDArray[np.uint32], impacts: NDArray[np.uint16], first_item: in
     return (((ids - np.uint32(first_item)) << np.uint32(16)) | impacts).astype("<u4")
 
 
-def decoded(stored: Sequence[tuple[int, bytes]]) -> Postings:
-    """From (first_item, bytes of `encoded`) of segments in ascending order."""
-    if not stored:
-        return NOTHING
-    first_items = np.array([first_item for first_item, _ in stored], np.uint32)
-    counts = np.array([len(postings) // 4 for _, postings in stored], np.int64)
-    numbers = np.frombuffer(b"".join(postings for _, postings in stored), "<u4")
+def decoded(stored: Sequence[Sequence[tuple[int, bytes]]]) -> list[Postings]:
+    """Of several words, each from (first_item, bytes of `encoded`) of segments in ascending order."""
+    parts = [part for one in stored for part in one]
+    if not parts:
+        return [NOTHING] * len(stored)
+    sizes = np.array([len(postings) // POSTING_BYTES for _, postings in parts], np.int64)
+    numbers = np.frombuffer(b"".join(postings for _, postings in parts), "<u4")
     ids = numbers >> np.uint32(16)
-    ids += np.repeat(first_items, counts)
-    return Postings.of(ids, numbers.astype(np.uint16))
+    ids += np.repeat(np.array([first_item for first_item, _ in parts], np.uint32), sizes)
+    impacts = numbers.astype(np.uint16)
+    titled = np.flatnonzero((impacts & _IN_TITLE) != 0)
+    ends = np.concatenate(([0], np.cumsum(sizes)))[np.cumsum([0, *map(len, stored)])]
+    of_titles = zip(pairwise(ends.tolist()), pairwise(np.searchsorted(titled, ends).tolist()), strict=True)
+    return [
+        Postings(
+            ids[start:end].copy(),
+            impacts[start:end].copy(),
+            (titled[first:last] - start).astype(np.uint32),
+            int(impacts[start:end].max(initial=0)) >> 1,
+        )
+        for (start, end), (first, last) in of_titles
+    ]
 
 
 def of_matches(

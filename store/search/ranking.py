@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search.postings import IMPACT_MOST, K1, NOTHING, Postings
-from store.search.vocabulary import Composition, Concept, Key, Reading
-
-Index = Mapping[Key, Postings]
-"""A word that nothing holds may be left out."""
+from store.search.postings import NOTHING, found_in
+from store.search.scoring import Collection, Index, Scorer, idf
+from store.search.vocabulary import Composition, Concept
 
 _HELD_WELL = 0.6
 _LOOK_UP_COST = 15  # of finding one id in a long list, where going through the list costs 1 an id
@@ -22,18 +19,10 @@ _SORTED = 20_000  # up to so many are brought together by sorting
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
-    """`items` is how many there are; `title_lengths` are tokens by item id, as long as the largest id asks for."""
-
-    items: int
-    title_lengths: NDArray[np.uint16]
-
-
-@dataclass(frozen=True, slots=True)
 class Ranked:
     """`scores` falls; `covered` and `in_title` are, for each item and concept, how well the item or its title holds it (0
     to 1); `title_share` is how much of the title the question's words make up (0 to 1). `trusted` is `covered` by what of
-    the words can be trusted as a proof (`Reading.trust`), where that was asked for."""
+    the words can be trusted as a proof (`Reading.trust`)."""
 
     item_ids: NDArray[np.int64]
     scores: NDArray[np.float64]
@@ -41,7 +30,7 @@ class Ranked:
     in_title: NDArray[np.float64]
     title_share: NDArray[np.float64]
     information: NDArray[np.float64]
-    trusted: NDArray[np.float64] | None = None
+    trusted: NDArray[np.float64]
 
     def coverage(self) -> NDArray[np.float64]:
         """The share of the question's information that each item holds, 0 to 1."""
@@ -56,47 +45,12 @@ class Ranked:
         return held @ self.information / total if total else np.zeros(len(self.item_ids))
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """How each item holds a concept: its part of the BM25F score, and how well it and its title hold it (0 to 1)."""
-
-    score: NDArray[np.float64]
-    cover: NDArray[np.float64]
-    in_title: NDArray[np.float64]
-
-    @classmethod
-    def nothing(cls, items: int) -> Held:
-        return cls(np.zeros(items), np.zeros(items), np.zeros(items))
-
-    def better(self, other: Held) -> Held:
-        return Held(
-            np.maximum(self.score, other.score),
-            np.maximum(self.cover, other.cover),
-            np.maximum(self.in_title, other.in_title),
-        )
-
-    def plus(self, other: Held) -> Held:
-        return Held(self.score + other.score, self.cover + other.cover, self.in_title + other.in_title)
-
-
-def rank(
-    concepts: Sequence[Concept],
-    index: Index,
-    collection: Collection,
-    item_ids: NDArray[np.uint32] | None = None,
-    information: NDArray[np.float64] | None = None,
-) -> Ranked:
-    """Of `item_ids` (ascending), or of all items that hold any of the concepts. `information` is what `informations` gives.
+def rank(scorer: Scorer, information: NDArray[np.float64], item_ids: NDArray[np.uint32]) -> Ranked:
+    """Of items in ascending order; `information` is what `informations` gives.
 
     Ties keep the later item first: it is the newer one in a store that was filled in order of time.
     """
-    if item_ids is None:
-        item_ids = all_holding(concepts, index, collection)
-    if information is None:
-        information = informations(concepts, index, collection)
-    scorer = Scorer(index, collection, item_ids)
-    ranked = _scored(scorer, concepts, information)
-    trusted = np.stack([scorer.covered(concept.trusted()) for concept in concepts], axis=1)
+    ranked = unordered(scorer, information, item_ids)
     order = np.lexsort((-ranked.item_ids, -ranked.scores))
     return Ranked(
         ranked.item_ids[order],
@@ -105,31 +59,22 @@ def rank(
         ranked.in_title[order],
         ranked.title_share[order],
         information,
-        trusted[order],
+        ranked.trusted[order],
     )
 
 
-def unordered(
-    concepts: Sequence[Concept],
-    index: Index,
-    collection: Collection,
-    item_ids: NDArray[np.uint32],
-    information: NDArray[np.float64],
-) -> Ranked:
-    """As `rank`, in the order of `item_ids`, and without `trusted`."""
-    return _scored(Scorer(index, collection, item_ids), concepts, information)
-
-
-def _scored(scorer: Scorer, concepts: Sequence[Concept], information: NDArray[np.float64]) -> Ranked:
-    held = [scorer.concept(concept) for concept in concepts]
-    titles = np.maximum(scorer.collection.title_lengths[scorer.item_ids], 1.0)
+def unordered(scorer: Scorer, information: NDArray[np.float64], item_ids: NDArray[np.uint32]) -> Ranked:
+    """As `rank`, in the order of `item_ids`."""
+    held = scorer.held(item_ids)
+    titles = np.maximum(scorer.collection.title_lengths[item_ids], 1.0)
     return Ranked(
-        scorer.item_ids.astype(np.int64),
-        np.sum([one.score for one in held], axis=0),
-        np.stack([one.cover for one in held], axis=1),
-        np.stack([one.in_title for one in held], axis=1),
-        np.minimum(1.0, np.sum([one.in_title for one in held], axis=0) / titles),
+        item_ids.astype(np.int64),
+        held.score.sum(axis=1),
+        held.cover,
+        held.in_title,
+        np.minimum(1.0, held.in_title.sum(axis=1) / titles),
         information,
+        held.trusted,
     )
 
 
@@ -150,96 +95,6 @@ def union(arrays: Sequence[NDArray[np.uint32]], collection: Collection) -> NDArr
     for ids in arrays:
         is_in[ids.astype(np.intp)] = True
     return np.flatnonzero(is_in).astype(np.uint32)
-
-
-@lru_cache(maxsize=10_000)
-def idf(items: int, holding: int) -> float:
-    """Robertson–Spärck Jones with 1 added, so that a word in every item still counts a little."""
-    return float(np.log(1 + (items - holding + 0.5) / (holding + 0.5)))
-
-
-@dataclass(slots=True)
-class Scorer:
-    """How the items `item_ids` (ascending) hold concepts. Words are weighed by all of the index's items."""
-
-    index: Index
-    collection: Collection
-    item_ids: NDArray[np.uint32]
-    _places: NDArray[np.int32] | None = None
-    _found: dict[Key, NDArray[np.uint16]] = field(default_factory=dict)
-
-    def concept(self, concept: Concept) -> Held:
-        best = self._best(concept.readings)
-        for slots in concept.compositions:
-            best = best.better(self.sum(slots))
-        if concept.emphasis != 1:
-            best = Held(best.score * concept.emphasis, best.cover, best.in_title)
-        return best
-
-    def sum(self, slots: Composition) -> Held:
-        total = Held.nothing(len(self.item_ids))
-        for slot in slots:
-            total = total.plus(self._best(slot))
-        return total
-
-    def covered(self, concept: Concept) -> NDArray[np.float64]:
-        """`concept(concept).cover` alone."""
-        best = self._best_cover(concept.readings)
-        for slots in concept.compositions:
-            np.maximum(best, self.cover(slots), out=best)
-        return best
-
-    def cover(self, slots: Composition) -> NDArray[np.float64]:
-        """`sum(slots).cover` alone."""
-        total = np.zeros(len(self.item_ids))
-        for slot in slots:
-            total += self._best_cover(slot)
-        return total
-
-    def _best_cover(self, readings: Sequence[Reading]) -> NDArray[np.float64]:
-        best = np.zeros(len(self.item_ids))
-        for reading in readings:
-            if reading.key in self.index:
-                np.maximum(best, (self._impacts(reading) > 0) * reading.weight, out=best)
-        return best
-
-    def _best(self, readings: Sequence[Reading]) -> Held:
-        held = [reading for reading in readings if reading.key in self.index]
-        if not held:
-            return Held.nothing(len(self.item_ids))
-        impacts = np.stack([self._impacts(reading) for reading in held])
-        weights = np.array([[self.weight(reading)] for reading in held])
-        trusts = np.array([[reading.weight] for reading in held])
-        return Held(
-            ((impacts >> 1) * weights).max(axis=0),
-            ((impacts > 0) * trusts).max(axis=0),
-            ((impacts & 1) * trusts).max(axis=0),
-        )
-
-    def weight(self, reading: Reading) -> float:
-        """What one unit of a posting's saturated frequency counts."""
-        holding = len(self.index.get(reading.key, NOTHING))
-        return idf(self.collection.items, holding) * reading.weight * (K1 + 1) / IMPACT_MOST
-
-    def _impacts(self, reading: Reading) -> NDArray[np.uint16]:
-        """With what impact each of the items holds the word; 0 where it does not."""
-        key = reading.key
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = self._find(self.index[key])
-        return found
-
-    def _find(self, postings: Postings) -> NDArray[np.uint16]:
-        if len(self.item_ids) <= _LOOKED_UP or _LOOK_UP_COST * len(self.item_ids) <= len(postings):
-            return postings.impacts_in(self.item_ids)
-        if self._places is None:
-            self._places = np.full(len(self.collection.title_lengths), -1, np.int32)
-            self._places[self.item_ids] = np.arange(len(self.item_ids), dtype=np.int32)
-        rows = self._places[postings.ids.astype(np.intp)]
-        is_there = rows >= 0
-        impacts = np.zeros(len(self.item_ids), np.uint16)
-        impacts[rows[is_there]] = postings.impacts[is_there]
-        return impacts
 
 
 def informations(concepts: Sequence[Concept], index: Index, collection: Collection) -> NDArray[np.float64]:
@@ -274,8 +129,6 @@ class _Sum:
     """A composition's cover by item. `slots` are those that any item holds: (reading's weight, ids) by falling weight; `most`
     is the highest sum that there can be."""
 
-    composition: Composition
-    index: Index
     collection: Collection
     slots: list[list[tuple[float, NDArray[np.uint32]]]]
     most: float
@@ -287,7 +140,7 @@ class _Sum:
             held = [(r.weight, index[r.key].ids) for r in slot if r.key in index]
             if held:
                 slots.append(sorted(held, key=lambda pair: -pair[0]))
-        return cls(composition, index, collection, slots, sum(slot[0][0] for slot in slots))
+        return cls(collection, slots, sum(slot[0][0] for slot in slots))
 
     def realised(self, best: float) -> float:
         """The highest sum that an item has, as far as it is over `best`."""
@@ -333,4 +186,18 @@ class _Sum:
         if not lists:
             return NOTHING.ids, np.zeros(0)
         ids = union(lists, self.collection)
-        return ids, Scorer(self.index, self.collection, ids).cover(self.composition)
+        covers = np.zeros(len(ids))
+        for slot in self.slots:
+            best = np.zeros(len(ids))
+            for weight, held in slot:
+                np.maximum(best, self._is_among(ids, held) * weight, out=best)
+            covers += best
+        return ids, covers
+
+    def _is_among(self, ids: NDArray[np.uint32], held: NDArray[np.uint32]) -> NDArray[np.bool_]:
+        """Which of `ids` are among `held`, both ascending."""
+        if len(ids) <= _LOOKED_UP or _LOOK_UP_COST * len(ids) <= len(held):
+            return found_in(held, ids)[1]
+        is_in = np.zeros(len(self.collection.title_lengths), np.bool_)
+        is_in[held.astype(np.intp)] = True
+        return is_in.take(ids)

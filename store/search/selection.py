@@ -6,7 +6,7 @@ part before the rest, until no item that was not met can come among the first. T
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from store.search.postings import NOTHING, Postings
 from store.search.preference import FirstWeights, first_scores
-from store.search.ranking import Collection, Index, Ranked, Scorer, unordered
-from store.search.vocabulary import Concept, Key, Reading
+from store.search.ranking import Ranked, unordered
+from store.search.scoring import Scorer
+from store.search.vocabulary import Key, Reading
 
 _CHEAP = 2000  # postings that are read without asking whether they can matter
 _DEAR = 100_000  # postings that are read after looking whether they still can matter
@@ -24,6 +25,7 @@ _OWN = 2  # readings of a concept, as a word and as a part, whose titles are rea
 _TRIED = 2  # times as many items as are wanted are scored to learn what score is needed
 _FEW = 300  # items are scored exactly without narrowing them down further
 _LOOK_UP_COST = 10  # of looking an item up in a list, where reading a posting costs 1
+_SHARES = (0.8, 0.6, 0.4)  # of the most that an item has by what was read, in which the best are looked for first
 _ROUNDING = 1e-4  # of sums of 32-bit floats
 _TITLES, _TEXTS = 0, 1
 
@@ -60,6 +62,10 @@ class _List:
     def next_size(self) -> int:
         return self.sizes[self.next_part]
 
+    @property
+    def is_cheap(self) -> bool:
+        return sum(self.sizes) <= _CHEAP
+
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
@@ -69,6 +75,14 @@ class _Claim:
     score: float
     cover: float
     title: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """The list to read next of those of a concept, and by how much that lowers the concept's bound."""
+
+    key: Key
+    gain: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +99,10 @@ class Selection:
     """One question's choice of items. `self._most[id]` is at least what the lists that were read add to the item's first
     score, without its period and committee; 0 where none of them holds it."""
 
-    def __init__(
-        self,
-        concepts: Sequence[Concept],
-        index: Index,
-        collection: Collection,
-        information: NDArray[np.float64],
-    ) -> None:
-        self._concepts = concepts
-        self._index = index
-        self._collection = collection
+    def __init__(self, scorer: Scorer, information: NDArray[np.float64]) -> None:
+        self._scorer = scorer
         self._information = information
         self._weights = FirstWeights.of(float(information.sum()) or 1.0)
-        self._weigher = Scorer(index, collection, NOTHING.ids)
         self._lists: dict[Key, _List] = {}
         self._claims = [
             (
@@ -111,36 +116,32 @@ class Selection:
                     for slots in concept.compositions
                 ],
             )
-            for number, concept in enumerate(concepts)
+            for number, concept in enumerate(scorer.concepts)
         ]
         self._own: dict[int, tuple[float, NDArray[np.uint16]]] = {}  # by concept: per level, and impacts by item
-        self._most = np.zeros(len(collection.title_lengths), np.float32)
-        self._bounds = [self._unread(number) for number in range(len(concepts))]
-        own = [claim.key for readings, _ in self._claims for claim in readings[:_OWN]]
-        for key in dict.fromkeys((*own, *self._lists)):
-            is_cheap = sum(self._lists[key].sizes) <= _CHEAP
-            if is_cheap or key in own:
-                self._read(key, _TITLES)
-            if is_cheap:
-                self._read(key, _TEXTS)
+        self._most = np.zeros(len(scorer.collection.title_lengths), np.float32)
+        self._bounds = [0.0] * len(self._claims)
+        self._offers: list[_Offer | None] = [None] * len(self._claims)
+        for key in dict.fromkeys(claim.key for readings, _ in self._claims for claim in readings[:_OWN]):
+            if not self._lists[key].is_cheap:
+                self._enter(key, _TITLES)
+        self._read_cheap()
 
     def first(self, limit: int, among: NDArray[np.bool_] | None = None) -> NDArray[np.uint32]:
         """The `limit` items with the highest `first_scores`, ascending by id; where `among` (by item id) is given, of those
         alone. Which of several with the same score are taken is left open; period and committee do not count."""
-        met = self._met(0.0, among)
-        while len(met) < limit:
+        while self._count(0.0, among) < limit:
             key = self._next()
             if key is None:
-                return met.astype(np.uint32)
+                return self._met(0.0, among).astype(np.uint32)
             self._read(key, self._lists[key].next_part)
-            met = self._met(0.0, among)
-        least = self._least(met, limit)
+        least = self._least(limit, among)
         since = 0  # postings that were read since the items that may come first were looked at
         count = inf
         while (key := self._next()) is not None:
             size = self._lists[key].next_size
             if since > _CHEAP and size > _DEAR:  # what was read meanwhile may tell better items
-                least = max(least, self._least(self._met(least - self._unread_most(), among), limit))
+                least = max(least, self._least(limit, among))
             is_done = self._unread_most() + self._weights.missing * self._missing() < least
             if is_done and since:
                 count, since = self._count(least - self._unread_most(), among), 0
@@ -171,22 +172,21 @@ class Selection:
         for held, was_read in reversed(looked_up):
             held.is_read = was_read
         if looked_up:
-            self._bounds = [self._unread(number) for number in range(len(self._concepts))]
+            self._reckon(range(len(self._claims)))
         return _Narrowed(met, values, unread)
 
     def _look_up(self, held: _List, met: NDArray[np.intp], values: NDArray[np.float32]) -> None:
         """Adds to `values`, of the items `met`, what the rest of the list adds to them."""
         impacts = held.postings.impacts_in(met.astype(np.uint32))
         titled = (impacts & 1) != 0
-        parts = [(_TEXTS, np.flatnonzero((impacts > 0) & ~titled))]
+        parts: list[tuple[NDArray[np.intp], slice | None]] = [(np.flatnonzero((impacts > 0) & ~titled), None)]
         if not held.is_read[_TITLES]:
-            parts.append((_TITLES, np.flatnonzero(titled)))
-        for part, rows in parts:
+            parts.append((np.flatnonzero(titled), slice(None)))
+        for rows, in_titles in parts:
             for use in held.uses if len(rows) else ():
-                values[rows] += self._added(use, met[rows], impacts[rows], part)
+                values[rows] += self._added([use], [len(rows)], met[rows], impacts[rows], in_titles)
         held.is_read = (True, True)
-        for use in held.uses:
-            self._bounds[use.concept] = self._unread(use.concept)
+        self._reckon({use.concept for use in held.uses})
 
     def _met(self, least: float, among: NDArray[np.bool_] | None) -> NDArray[np.intp]:
         """The items that a list that was read holds, and that can have a first score of `least`, as far as is known."""
@@ -199,12 +199,22 @@ class Selection:
         can = self._most >= np.float32(max(least - _ROUNDING, 1e-12))
         return can if among is None else can & among
 
-    def _least(self, met: NDArray[np.intp], limit: int) -> float:
-        """A first score that at least `limit` of the items have."""
+    def _least(self, limit: int, among: NDArray[np.bool_] | None) -> float:
+        """A first score that at least `limit` items have: of those that have most by what was read."""
+        met = self._most_met(_TRIED * limit, among)
         values = self._most[met]
         tried = min(len(values), _TRIED * limit)
         best = np.sort(met[np.argpartition(values, len(values) - tried)[-tried:]]).astype(np.uint32)
         return float(np.partition(self._scores(self._ranked(best)), tried - limit)[tried - limit])
+
+    def _most_met(self, wanted: int, among: NDArray[np.bool_] | None) -> NDArray[np.intp]:
+        """Of the items that were met some that have most, `wanted` at least where there are so many."""
+        highest = float(self._most.max(initial=0))
+        for share in _SHARES:
+            can = self._can(share * highest, among)
+            if np.count_nonzero(can) >= wanted:
+                return np.flatnonzero(can)
+        return self._met(0.0, among)
 
     def _best(self, narrowed: _Narrowed, limit: int) -> NDArray[np.uint32]:
         """The `limit` best of the items: those that can be best are scored first, until the rest cannot reach them."""
@@ -232,7 +242,7 @@ class Selection:
         return np.sort(best_ids)
 
     def _ranked(self, item_ids: NDArray[np.uint32]) -> Ranked:
-        return unordered(self._concepts, self._index, self._collection, item_ids, self._information)
+        return unordered(self._scorer, self._information, item_ids)
 
     @staticmethod
     def _scores(ranked: Ranked) -> NDArray[np.float64]:
@@ -240,20 +250,20 @@ class Selection:
         return first_scores(ranked, np.zeros(count), np.zeros(count, np.bool_))
 
     def _is_held(self, reading: Reading) -> bool:
-        return reading.key in self._index
+        return reading.key in self._scorer.index
 
     def _claim(self, number: int, reading: Reading, slots: int, *, is_own: bool = False) -> _Claim:
         """Enters the reading's use with its list too."""
         key = reading.key
         held = self._lists.get(key)
         if held is None:
-            postings = self._index[key]
+            postings = self._scorer.index[key]
             titles = len(postings.titled_rows)
             held = self._lists[key] = _List(postings, (titles, len(postings.ids) - titles))
         weights, information = self._weights, float(self._information[number])
         use = _Use(
             number,
-            weights.score * self._weigher.weight(reading) * self._concepts[number].emphasis,
+            weights.score * self._scorer.per_level(reading, self._scorer.concepts[number]),
             weights.cover * information * reading.weight,
             weights.in_title * information * reading.weight,
             weights.title_share * reading.weight,
@@ -300,61 +310,111 @@ class Selection:
     def _next(self, dearest: float = inf) -> Key | None:
         """The list that lowers the bounds most for what reading it costs, at most `dearest`; None where all are read."""
         best: tuple[float, Key] | None = None
-        for number, bound in enumerate(self._bounds):
-            key = self._highest(number) if bound > 0 else None
-            if key is None:
-                continue
-            held = self._lists[key]
-            part, before = held.next_part, held.is_read
-            held.is_read = (True, part == _TEXTS)
-            gain = bound - self._unread(number)
-            held.is_read = before
-            value = (gain + 1e-3 * bound) / (min(held.sizes[part], dearest) + _CHEAP)
-            if best is None or value > best[0]:
-                best = value, key
+        for offer in self._offers:
+            if offer is not None:
+                value = offer.gain / (min(self._lists[offer.key].next_size, dearest) + _CHEAP)
+                if best is None or value > best[0]:
+                    best = value, offer.key
         return best[1] if best else None
 
-    def _highest(self, number: int) -> Key | None:
-        """Of the concept's unread lists the one that counts most."""
+    def _reckon(self, concepts: Iterable[int]) -> None:
+        """Their bounds and what to read next of them, after what was read or no longer is."""
+        for number in concepts:
+            self._bounds[number] = self._unread(number)
+            self._offers[number] = self._offer(number)
+
+    def _offer(self, number: int) -> _Offer | None:
+        """Of the concept's unread lists the one that counts most; None where there is none."""
         readings, compositions = self._claims[number]
         claims = [*readings, *(claim for slots in compositions for slot in slots for claim in slot)]
         claim = max(claims, key=self._unread_of, default=None)
-        return claim.key if claim is not None and self._unread_of(claim) > 0 else None
+        if claim is None or not self._unread_of(claim):
+            return None
+        held, bound = self._lists[claim.key], self._bounds[number]
+        before, held.is_read = held.is_read, (True, held.next_part == _TEXTS)
+        gain = bound - self._unread(number)
+        held.is_read = before
+        return _Offer(claim.key, gain + 1e-3 * bound)
 
     def _read(self, key: Key, part: int) -> None:
+        self._enter(key, part)
+        self._reckon({use.concept for use in self._lists[key].uses})
+
+    def _enter(self, key: Key, part: int) -> None:
         held = self._lists[key]
         ids, impacts, titled = held.postings.ids, held.postings.impacts, held.postings.titled_rows
         if part == _TITLES:
             ids, impacts = ids[titled], impacts[titled]
         places = ids.astype(np.intp)  # once for all that is looked up by them
         for use in held.uses if len(ids) else ():
-            added = self._added(use, places, impacts, part)
+            added = self._added([use], [len(ids)], places, impacts, slice(None) if part == _TITLES else None)
             if part == _TEXTS:
                 added[titled] = 0  # these were met with their titles
-            self._most[places] += added
-            if use.is_own and sum(held.sizes) > _CHEAP:
+            np.add.at(self._most, places, added)
+            if use.is_own and self._has_more(use.concept, key):
                 if use.concept not in self._own:
                     self._own[use.concept] = use.per_level, np.zeros(len(self._most), np.uint16)
                 self._own[use.concept][1][places] = impacts
         held.is_read = (True, held.is_read[_TEXTS] or part == _TEXTS)
-        for use in held.uses:
-            self._bounds[use.concept] = self._unread(use.concept)
 
-    def _added(self, use: _Use, ids: NDArray[np.intp], impacts: NDArray[np.uint16], part: int) -> NDArray[np.float32]:
-        """The most that the use adds to each item. Where the concept's own word was met in the item, it covers the concept
-        already, and what else stands for it adds only what it scores over that: of a sum, each slot over its share."""
-        added = (impacts >> 1) * np.float32(use.per_level)
-        own_per_level, own = self._own.get(use.concept, (0.0, None))
-        if own is None or use.is_own:
-            added += np.float32(use.flat)
-            if part == _TITLES:
-                lengths = np.maximum(1, self._collection.title_lengths.take(ids)).astype(np.float32)
-                added += np.float32(use.titled) + np.float32(use.share) / lengths
-            return added
-        met = own.take(ids)
-        over = np.maximum(added - (met >> 1) * np.float32(own_per_level / use.slots), 0)
-        added = np.where(met > 0, over, added + np.float32(use.flat))
-        if part == _TITLES:
-            lengths = np.maximum(1, self._collection.title_lengths.take(ids)).astype(np.float32)
-            added += np.where(met & 1, np.float32(0), np.float32(use.titled) + np.float32(use.share) / lengths)
+    def _has_more(self, concept: int, key: Key) -> bool:
+        """Whether another list than this stands for the concept, of which a part is unread."""
+        readings, compositions = self._claims[concept]
+        claims = (*readings, *(claim for slots in compositions for slot in slots for claim in slot))
+        return any(claim.key != key and not self._lists[claim.key].is_read[_TEXTS] for claim in claims)
+
+    def _read_cheap(self) -> None:
+        """Reads both parts of all cheap lists at once: a step costs more than their postings, and there are many."""
+        cheap = [held for held in self._lists.values() if held.is_cheap]
+        uses = [use for held in cheap for use in held.uses]
+        lists = [held.postings for held in cheap for _ in held.uses]
+        if any(map(len, lists)):
+            places = np.concatenate([postings.ids for postings in lists]).astype(np.intp)
+            impacts = np.concatenate([postings.impacts for postings in lists])
+            added = self._added(uses, [len(one) for one in lists], places, impacts, np.flatnonzero(impacts & 1))
+            np.add.at(self._most, places, added)
+        for held in cheap:
+            held.is_read = (True, True)
+        self._reckon(range(len(self._claims)))
+
+    def _added(
+        self,
+        uses: Sequence[_Use],
+        sizes: Sequence[int],
+        ids: NDArray[np.intp],
+        impacts: NDArray[np.uint16],
+        titled: NDArray[np.intp] | slice | None,
+    ) -> NDArray[np.float32]:
+        """The most that the uses add to items: `ids` and `impacts` are as many for each use as `sizes` says, `titled` those in
+        titles that were not read. Where the concept's own word was met in the item, it covers the concept already, and what
+        else stands for it adds only what it scores over that: of a sum, each slot over its share."""
+        added = (impacts >> 1) * _each([use.per_level for use in uses], sizes)
+        met = self._met_own(uses, sizes, ids)
+        if met is None:
+            added += _each([use.flat for use in uses], sizes)
+        else:
+            own_per_level = [self._own[use.concept][0] / use.slots if use.concept in self._own else 0.0 for use in uses]
+            added = np.maximum(added - (met >> 1) * _each(own_per_level, sizes), 0)
+            added += (met == 0) * _each([use.flat for use in uses], sizes)
+        if titled is not None:
+            lengths = np.maximum(1, self._scorer.collection.title_lengths.take(ids[titled])).astype(np.float32)
+            of_title = np.repeat(np.array([use.titled for use in uses], np.float32), sizes)[titled]
+            of_title += np.repeat(np.array([use.share for use in uses], np.float32), sizes)[titled] / lengths
+            added[titled] += of_title if met is None else np.where(met[titled] & 1, np.float32(0), of_title)
         return added
+
+    def _met_own(self, uses: Sequence[_Use], sizes: Sequence[int], ids: NDArray[np.intp]) -> NDArray[np.uint16] | None:
+        """The impacts of the concept's own word in each item, as far as they were read; None where there are none."""
+        if all(use.is_own or use.concept not in self._own for use in uses):
+            return None
+        met = np.zeros(len(ids), np.uint16)
+        for use, start, end in zip(uses, np.cumsum([0, *sizes[:-1]]).tolist(), np.cumsum(sizes).tolist(), strict=True):
+            if not use.is_own and use.concept in self._own:
+                met[start:end] = self._own[use.concept][1].take(ids[start:end])
+        return met
+
+
+def _each(values: Sequence[float], sizes: Sequence[int]) -> NDArray[np.float32]:
+    """Each value as often as its size says; one alone once."""
+    array = np.array(values, np.float32)
+    return array if len(array) == 1 else np.repeat(array, sizes)

@@ -72,11 +72,6 @@ class Concept:
         yield from self.readings
         yield from (reading for slots in self.compositions for slot in slots for reading in slot)
 
-    def trusted(self) -> Concept:
-        """The concept with what each reading counts as a proof for its weight."""
-        compositions = tuple(tuple(_trusted(slot) for slot in slots) for slots in self.compositions)
-        return replace(self, readings=_trusted(self.readings), compositions=compositions)
-
     def within(self, words: frozenset[str]) -> Concept:
         """The concept without readings by other words than these."""
         compositions = tuple(tuple(_within(slot, words) for slot in slots) for slots in self.compositions)
@@ -85,10 +80,6 @@ class Concept:
 
 def _within(readings: Slot, words: frozenset[str]) -> Slot:
     return tuple(reading for reading in readings if reading.word in words)
-
-
-def _trusted(readings: Slot) -> Slot:
-    return tuple(replace(reading, weight=reading.trust) for reading in readings)
 
 
 def _either(key: str, weight: float, trust: float) -> Slot:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from store.search.postings import Postings, impacts_of
-from store.search.ranking import Collection, Ranked, rank
+from store.search.ranking import Ranked, all_holding, informations, rank
+from store.search.scoring import Collection, Scorer
 from store.search.vocabulary import Concept, Reading
 
 TITLE, TITLE_PARTS, DECISION, BODY, PARTS = range(5)
@@ -30,7 +31,9 @@ def ranked(concepts: list[Concept], items: list[Hits], lengths: list[tuple[int, 
             impacts = impacts_of(counts, sizes, as_part=as_part)
             if impacts.any():
                 index[text, as_part] = Postings.of(ids[impacts > 0], impacts[impacts > 0])
-    return rank(concepts, index, Collection(len(items), np.array([0, *sizes[:, TITLE]], np.uint16)))
+    collection = Collection(len(items), np.array([0, *sizes[:, TITLE]], np.uint16))
+    information = informations(concepts, index, collection)
+    return rank(Scorer(concepts, index, collection), information, all_holding(concepts, index, collection))
 
 
 def order(found: Ranked) -> list[int]:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from store.search import selection
 from store.search.postings import IMPACT_MOST, Postings
 from store.search.preference import first_scores
-from store.search.ranking import Collection, all_holding, informations, unordered
+from store.search.ranking import all_holding, informations, unordered
+from store.search.scoring import Collection, Scorer
 from store.search.selection import Selection
 from store.search.vocabulary import Concept, Key, Reading, Slot
 
@@ -63,10 +64,11 @@ def test_the_first_are_those_with_the_highest_scores(
 ) -> None:
     concepts, index, collection = made(seed)
     information = informations(concepts, index, collection)
+    scorer = Scorer(concepts, index, collection)
     among = None if share is None else np.random.default_rng(seed).random(ITEMS + 1) < share
 
     def scores_of(ids: NDArray[np.uint32]) -> NDArray[np.float64]:
-        ranked = unordered(concepts, index, collection, ids, information)
+        ranked = unordered(scorer, information, ids)
         return first_scores(ranked, np.zeros(len(ids)), np.zeros(len(ids), np.bool_))
 
     every = all_holding(concepts, index, collection)
@@ -75,7 +77,7 @@ def test_the_first_are_those_with_the_highest_scores(
     with pytest.MonkeyPatch.context() as patch:
         for name, value in constants.items():
             patch.setattr(selection, name, value)
-        found = Selection(concepts, index, collection, information).first(limit, among=among)
+        found = Selection(scorer, information).first(limit, among=among)
     assert (np.diff(found.astype(np.int64)) > 0).all()
     assert among is None or among[found].all()
     assert -np.sort(-scores_of(found)) == pytest.approx(wanted, abs=1e-6)
