@@ -23,7 +23,8 @@ AS_THEY_ARE: dict[str, int] = {}
 
 
 def made(seed: int) -> tuple[list[Concept], dict[Key, Postings], Collection]:
-    """Words that few, some and most items hold, and concepts of several readings and compositions of them."""
+    """Words that few, some and most items hold, and concepts of several readings and compositions of them, or of these
+    alone."""
     chance = np.random.default_rng(seed)
     keys: list[Key] = [(f"ord{number}", bool(number % 2)) for number in range(14)]
     index = {}
@@ -39,12 +40,13 @@ def made(seed: int) -> tuple[list[Concept], dict[Key, Postings], Collection]:
         return tuple(Reading(*key, weight, weight) for key in chosen for weight in [float(chance.choice(weights))])
 
     def concept(number: int) -> Concept:
-        """Its own word counts 1, and more than any other or than several together."""
+        """Its own word counts 1, and more than any other or than several together; some have none that is held."""
         own, *others = readings(4, 0.9, 0.7, 0.4)
         slots = int(chance.integers(0, 3))
         compositions = tuple(tuple(readings(2, 0.45, 0.3, 0.1) for _ in range(2)) for _ in range(slots))
         emphasis = float(chance.choice([1.0, 0.5]))
-        return Concept(f"begreb{number}", (Reading(*own.key, 1.0, 1.0), *others), compositions, emphasis)
+        words = (Reading(*own.key, 1.0, 1.0), *others) if not compositions or chance.random() < 0.8 else ()
+        return Concept(f"begreb{number}", words, compositions, emphasis)
 
     concepts = [concept(number) for number in range(int(chance.integers(1, 5)))]
     lengths = chance.integers(0, 12, ITEMS + 1).astype(np.uint16)
