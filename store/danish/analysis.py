@@ -11,7 +11,7 @@ from store.danish.compounds import LETTERS_MAX, NAME_MIN, compound_parts, name_p
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """Raised whenever the index words of some token change; stores are then indexed anew when they are opened."""
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -36,8 +36,19 @@ _IRREGULAR = {
     "forældre": "forælder", "forældrene": "forælder", "forældres": "forælder", "forældrenes": "forælder",
     "børne": "barn", "rente": "rente", "renten": "rente", "rentens": "rente", "renterne": "rente", "renter": "rente",
     "scenarier": "scenarie", "scenariet": "scenarie", "scenarierne": "scenarie", "scenariets": "scenarie",
-    "moderne": "moderne", "levere": "levere", "leveres": "levere", "holdt": "holde", "budgetter": "budget",
+    "scenariernes": "scenarie", "moderne": "moderne", "levere": "levere", "leveres": "levere", "holdt": "holde",
+    "budgetter": "budget",
 }  # fmt: skip
+# Of two nouns with a form in common, or of a noun and a verb, the one that is meant nearly always: hallen is of hal, not of
+# hall; skatter of skat, not of skatte.
+_MEANT = frozenset(
+    """
+    begreb billet bælte bønne debat facet fase flise frist hal hul hylde klage kloak kvarter liste lomme lund lærke maske mast
+    mose mølle net note pakke plante post potentiale potte pris prøve pumpe skat skøde stamme tanke tavle time toilet trappe
+    tribune udstyr vane ære
+    """.split()
+)
+_OF_A_NOUN = ("en", "ens", "ene", "enes", "erne", "ernes")  # endings that no verb has
 _CENTER_ENDINGS = ("centeret", "centerets", "centret", "centrets", "centre", "centrene", "centrenes")
 _FIRST_PART_MIN, _LAST_PART_MIN = 2, 3  # letters of a compound's first and inflected last part
 _NOUN_MIN = 5  # letters of a noun behind a name that tells no place or institution
@@ -113,10 +124,38 @@ def _lemma(word: str) -> str:
         if word.endswith(ending):
             return word.removesuffix(ending) + "center"  # jobcentret is of jobcenter, not of centrum
     lemma = _of_person(word, lexicon) or _checked(word, simplemma.lemmatize(word, lang="da").lower(), lexicon)
+    lemma = _of_noun(word, lemma, lexicon)
     is_known = word in lexicon.words or simplemma.is_known(word, lang="da")
-    if is_known or compound_parts(lemma, lexicon) or len(word) > LETTERS_MAX:
+    if is_known or len(word) > LETTERS_MAX:
         return lemma
+    meant = _with_noun_meant(word, lexicon)
+    if meant is not None or compound_parts(lemma, lexicon):
+        return meant or lemma
     return _of_compound(word, lexicon) or lemma  # the lemmas only guess: they take borgersag for a form of borger
+
+
+def _of_noun(word: str, lemma: str, lexicon: Lexicon) -> str:
+    """The base form of a noun where the lemmas have another word's, or none: digerne is of dige, and no adjective."""
+    nouns = lexicon.nouns_of(word)
+    meant = next((noun for noun in (word, *nouns) if noun in _MEANT), None)
+    if meant is not None:
+        return meant
+    if not nouns or lemma in nouns or word in lexicon.words:
+        return lemma
+    is_of_a_noun = word.endswith(_OF_A_NOUN) or lemma == word or lemma not in lexicon.words
+    return nouns[0] if is_of_a_noun else lemma
+
+
+def _with_noun_meant(word: str, lexicon: Lexicon) -> str | None:
+    """The base form of a compound whose last part is one of `_MEANT`: materialepriser is of materialepris."""
+    for start in range(_FIRST_PART_MIN, len(word) - _LAST_PART_MIN + 1):
+        nouns = lexicon.nouns_of(word[start:])
+        meant = next((noun for noun in nouns if noun in _MEANT), None)
+        if meant is not None and compound_parts(word[:start] + meant, lexicon):
+            return word[:start] + meant
+        if nouns:
+            return None  # entreprisen, and no pris
+    return None
 
 
 def _of_compound(word: str, lexicon: Lexicon) -> str | None:

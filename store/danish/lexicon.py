@@ -16,20 +16,72 @@ _VERB = frozenset({"1", "20", "21", "22"})  # the affix classes of verbs' forms
 _GENITIVE = "10"  # what has a genitive is a noun, an adjective or stands as one
 _ADJECTIVE = frozenset({"24", "26", "49"})  # adjectives and participles have one too (den ansattes)
 _ER_PLURAL = "11"
+# What nouns' affix classes add to a base in -e, to one in -er, and to any other; genitives are these with an s.
+_ADDED = {
+    "2": ("n", "en", "en"), "44": ("n", "en", "en"), "14": ("en", "en", "en"),
+    "4": ("t", "et", "et"), "45": ("t", "et", "et"), "15": ("et", "et", "et"),
+    "11": ("r rne", "er erne", "er erne"), "5": ("", "e ne", "e ene"), "46": ("ne", "ne", "ene"),
+}  # fmt: skip
+# Classes that double the last letter first, and what they add then: hal, hallen, haller.
+_DOUBLED = {
+    "3": ("11", "4"),
+    "7": ("11", "2"),
+    "18": ("5", "4"),
+    "19": ("5", "2"),
+    "47": ("46", "4"),
+    "48": ("46", "2"),
+}
+_NOUN_ENDINGS = ("erne", "ene", "rne", "en", "et", "er", "ne", "n", "t", "r", "e")
+_OF_OTHERS = frozenset(
+    {"brugs", "landbrugs", "gæste", "klinte"}
+)  # nouns, but rather another's first part with its link
 _UNLINKED_MIN = 6  # a base of this many letters may stand first without its link: forenkling|dagsordenen
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """What a noun takes: `added` to a base in -e, in -er, and any other; `doubled` where its last letter is doubled first."""
+
+    added: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    doubled: frozenset[str]
+
+    def takes(self, base: str, ending: str, *, doubled: bool) -> bool:
+        if doubled:
+            return ending in self.doubled
+        return ending in self.added[0 if base.endswith("e") else 1 if base.endswith("er") else 2]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`words` are base forms in lower case; `modifiers` maps a form that may stand first in a compound to its base
     (`arbejds` → `arbejde`); `verbs` are infinitives, some of them nouns too (`arbejde`); `er_plurals` are the nouns
-    whose plural adds -er or -r (`pris`, `analyse`)."""
+    whose plural adds -er or -r (`pris`, `analyse`); `inflections` are those of the nouns that have regular ones."""
 
     words: frozenset[str]
     modifiers: dict[str, str]
     verbs: frozenset[str]
     nouns: frozenset[str]
     er_plurals: frozenset[str]
+    inflections: Mapping[str, Inflection]
+
+    def nouns_of(self, form: str) -> tuple[str, ...]:
+        """The nouns that this is an inflected form of: bælter is of bælt and of bælte."""
+        found = (
+            base
+            for word in (form, form.removesuffix("s"))
+            for ending in _NOUN_ENDINGS
+            if word.endswith(ending)
+            for base in self._bases(word.removesuffix(ending), ending)
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _bases(self, stem: str, ending: str) -> Iterator[str]:
+        for base, is_doubled in ((stem, False), (stem[:-1], True)):
+            inflection = self.inflections.get(base)
+            if inflection is None or (is_doubled and base[-1:] != stem[-1:]):
+                continue
+            if inflection.takes(base, ending, doubled=is_doubled):
+                yield base
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +92,7 @@ class _Kind:
     is_verb: bool
     is_noun: bool
     has_er_plural: bool
+    inflection: Inflection | None
     links: tuple[tuple[str, str], ...]
 
 
@@ -53,6 +106,7 @@ def load_lexicon() -> Lexicon:
     nouns: set[str] = set()
     er_plurals: set[str] = set()
     modifiers: dict[str, str] = {}
+    inflections: dict[str, Inflection] = {}
     kinds: dict[str, _Kind] = {}  # by the flags as written: there are far fewer than words
     for line in folder.joinpath("da_DK.dic").read_text(encoding="utf-8").splitlines()[1:]:
         entry, _, morphology = line.partition(" ")
@@ -71,12 +125,16 @@ def load_lexicon() -> Lexicon:
             nouns.add(word)
         if kind.has_er_plural:
             er_plurals.add(word)
+        if kind.inflection is not None:  # of two nouns with one base, tryk and tryk, both are meant
+            inflections[word] = _both(inflections.get(word), kind.inflection)
         for strip, add in kind.links:
             modifiers.setdefault((word.removesuffix(strip) if strip else word) + add, word)
     for word in words:
         if len(word) >= _UNLINKED_MIN:
             modifiers.setdefault(word, word)
-    return Lexicon(frozenset(words), modifiers, frozenset(verbs), frozenset(nouns), frozenset(er_plurals))
+    for form in (modifiers.keys() & inflections.keys()) - _OF_OTHERS:
+        modifiers[form] = form  # pumpe is the first part of pumpestation, rather than pump with a link
+    return Lexicon(frozenset(words), modifiers, frozenset(verbs), frozenset(nouns), frozenset(er_plurals), inflections)
 
 
 def _kind_of(classes: Sequence[str], rules: Mapping[str, Sequence[tuple[str, str]]]) -> _Kind:
@@ -84,8 +142,28 @@ def _kind_of(classes: Sequence[str], rules: Mapping[str, Sequence[tuple[str, str
         not _VERB.isdisjoint(classes),
         _GENITIVE in classes and _ADJECTIVE.isdisjoint(classes),
         _ER_PLURAL in classes,
+        _inflection_of(classes) if _GENITIVE in classes else None,
         tuple(link for flag in classes for link in rules.get(flag, ())),
     )
+
+
+@cache
+def _inflection(classes: frozenset[str], doubling: frozenset[str]) -> Inflection | None:
+    added = [frozenset(" ".join(_ADDED[flag][sort] for flag in classes).split()) for sort in range(3)]
+    doubled = frozenset(" ".join(_ADDED[flag][2] for one in doubling for flag in _DOUBLED[one]).split())
+    return Inflection((added[0], added[1], added[2]), doubled) if classes or doubling else None
+
+
+def _inflection_of(classes: Sequence[str]) -> Inflection | None:
+    return _inflection(frozenset(_ADDED.keys() & classes), frozenset(_DOUBLED.keys() & classes))
+
+
+@cache
+def _both(known: Inflection | None, other: Inflection) -> Inflection:
+    if known is None:
+        return other
+    added = [mine | its for mine, its in zip(known.added, other.added, strict=True)]
+    return Inflection((added[0], added[1], added[2]), known.doubled | other.doubled)
 
 
 def _link_rules(affixes: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:

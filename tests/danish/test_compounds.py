@@ -17,6 +17,7 @@ SMALL = Lexicon(
     frozenset({"behandle"}),
     frozenset({"arbejde"}),
     frozenset(),
+    {},
 )
 
 

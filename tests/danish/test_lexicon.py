@@ -50,3 +50,28 @@ def test_what_is_declined_like_an_adjective_is_no_noun(word: str, is_noun: bool)
 def test_nouns_are_told_by_their_plural() -> None:
     assert {"pris", "analyse"} <= LEXICON.er_plurals
     assert "svar" not in LEXICON.er_plurals
+
+
+@pytest.mark.parametrize(
+    ("form", "nouns"),
+    [
+        ("hallerne", {"hall", "hal"}),
+        ("bælter", {"bælt", "bælte"}),
+        ("digernes", {"dige"}),
+        ("borgerne", {"borger"}),
+        ("møllerne", {"mølle", "møller"}),
+        ("udstyret", {"udstyr"}),
+        ("skatten", {"skat"}),
+        ("hal", set()),  # no inflected form
+        ("skoleen", set()),
+        ("hallet", set()),  # of the other gender
+    ],
+)
+def test_an_inflected_form_is_of_the_nouns_that_take_its_ending(form: str, nouns: set[str]) -> None:
+    assert set(LEXICON.nouns_of(form)) == nouns
+
+
+def test_a_noun_is_the_first_part_of_a_compound_rather_than_another_with_a_link() -> None:
+    assert LEXICON.modifiers["pumpe"] == "pumpe"
+    assert LEXICON.modifiers["indsats"] == "indsats"
+    assert LEXICON.modifiers["brugs"] == "brug"
