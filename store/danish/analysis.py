@@ -30,6 +30,7 @@ _OF_A_VERB = {
     "opstart": "opstarte", "påbud": "påbyde", "salg": "sælge", "skift": "skifte", "start": "starte", "svar": "svare",
     "tilbud": "tilbyde", "tilvalg": "tilvælge", "udbud": "udbyde", "udløb": "udløbe", "udsalg": "udsælge",
     "valg": "vælge", "vækst": "vokse", "ophold": "opholde", "vedligehold": "vedligeholde", "tab": "tabe",
+    "mangel": "mangle",
 }  # fmt: skip
 # Forms that the lemmas take for another word's.
 _IRREGULAR = {
@@ -37,7 +38,10 @@ _IRREGULAR = {
     "børne": "barn", "rente": "rente", "renten": "rente", "rentens": "rente", "renterne": "rente", "renter": "rente",
     "scenarier": "scenarie", "scenariet": "scenarie", "scenarierne": "scenarie", "scenariets": "scenarie",
     "scenariernes": "scenarie", "moderne": "moderne", "levere": "levere", "leveres": "levere", "holdt": "holde",
-    "budgetter": "budget",
+    "budgetter": "budget", "cykler": "cykel", "cyklen": "cykel", "cyklerne": "cykel", "cyklers": "cykel", "møbler": "møbel",
+    "møblerne": "møbel", "vinkler": "vinkel", "vinklen": "vinkel", "vinklerne": "vinkel", "cirkler": "cirkel",
+    "cirklen": "cirkel", "filter": "filter", "filtre": "filter", "filtret": "filter", "filtrene": "filter", "manglen": "mangel",
+    "dyr": "dyr", "fjerne": "fjerne", "fjernes": "fjerne", "pap": "pap", "pappet": "pap",
 }  # fmt: skip
 # Of two nouns with a form in common, or of a noun and a verb, the one that is meant nearly always: hallen is of hal, not of
 # hall; skatter of skat, not of skatte.
@@ -100,9 +104,12 @@ def _is_word(token: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_verb_form(token: str) -> bool:
     """Whether `token` is a form of a verb; one that is a noun's form too (arbejde, bygning) is not counted as a verb."""
-    word = _native(token)
-    lemma = _lemma(word)
-    return _is_verb(lemma) and lemma not in load_lexicon().nouns
+    return is_form_of_verb(token) and _lemma(_native(token)) not in load_lexicon().nouns
+
+
+def is_form_of_verb(token: str) -> bool:
+    """Whether `token` is a form of a verb, be it a noun's too."""
+    return _is_verb(_lemma(_native(token)))
 
 
 def _native(token: str) -> str:
@@ -140,10 +147,21 @@ def _of_noun(word: str, lemma: str, lexicon: Lexicon) -> str:
     meant = next((noun for noun in (word, *nouns) if noun in _MEANT), None)
     if meant is not None:
         return meant
+    if word in lexicon.inflections and _is_no_base(lemma, word, lexicon):
+        return word
     if not nouns or lemma in nouns or word in lexicon.words:
         return lemma
     is_of_a_noun = word.endswith(_OF_A_NOUN) or lemma == word or lemma not in lexicon.words
     return nouns[0] if is_of_a_noun else lemma
+
+
+def _is_no_base(lemma: str, noun: str, lexicon: Lexicon) -> bool:
+    """Whether the lemma of a noun in its base form is no word, or a shorter noun without such a form: of personalerum not
+    personale."""
+    is_shorter = (
+        len(noun) > _LAST_PART_MIN and noun.startswith(lemma) and noun != lemma and lemma in lexicon.inflections
+    )
+    return lemma not in lexicon.words or (is_shorter and lemma not in lexicon.nouns_of(noun))
 
 
 def _with_noun_meant(word: str, lexicon: Lexicon) -> str | None:

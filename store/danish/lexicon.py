@@ -31,7 +31,9 @@ _DOUBLED = {
     "47": ("46", "4"),
     "48": ("46", "2"),
 }
-_NOUN_ENDINGS = ("erne", "ene", "rne", "en", "et", "er", "ne", "n", "t", "r", "e")
+# Classes in which a base in -el or -er loses its e: regel, regler, and of two letters one: middel, midler.
+_CONTRACTED = {"64": "ler lerne", "65": "len", "66": "let", "13": "re rene", "15": "ret"}
+_NOUN_ENDINGS = tuple("lerne erne rene ene rne ler len let ret en et er ne re n t r e".split())
 _OF_OTHERS = frozenset(
     {"brugs", "landbrugs", "gæste", "klinte"}
 )  # nouns, but rather another's first part with its link
@@ -40,14 +42,14 @@ _UNLINKED_MIN = 6  # a base of this many letters may stand first without its lin
 
 @dataclass(frozen=True, slots=True)
 class Inflection:
-    """What a noun takes: `added` to a base in -e, in -er, and any other; `doubled` where its last letter is doubled first."""
+    """What a noun takes: `added` to a base in -e, in -er, and any other; `doubled` where its last letter is doubled first,
+    `contracted` in the place of -el or -er."""
 
     added: tuple[frozenset[str], frozenset[str], frozenset[str]]
     doubled: frozenset[str]
+    contracted: frozenset[str]
 
-    def takes(self, base: str, ending: str, *, doubled: bool) -> bool:
-        if doubled:
-            return ending in self.doubled
+    def adds(self, base: str, ending: str) -> bool:
         return ending in self.added[0 if base.endswith("e") else 1 if base.endswith("er") else 2]
 
 
@@ -76,11 +78,15 @@ class Lexicon:
         return tuple(dict.fromkeys(found))
 
     def _bases(self, stem: str, ending: str) -> Iterator[str]:
-        for base, is_doubled in ((stem, False), (stem[:-1], True)):
-            inflection = self.inflections.get(base)
-            if inflection is None or (is_doubled and base[-1:] != stem[-1:]):
-                continue
-            if inflection.takes(base, ending, doubled=is_doubled):
+        own = self.inflections.get(stem)
+        if own is not None and own.adds(stem, ending):
+            yield stem
+        single = self.inflections.get(stem[:-1]) if stem[-1:] == stem[-2:-1] else None
+        if single is not None and ending in single.doubled:
+            yield stem[:-1]
+        for base in (f"{stem}e{ending[0]}", f"{stem}{stem[-1:]}e{ending[0]}"):
+            whole = self.inflections.get(base)
+            if whole is not None and ending in whole.contracted:
                 yield base
 
 
@@ -148,14 +154,18 @@ def _kind_of(classes: Sequence[str], rules: Mapping[str, Sequence[tuple[str, str
 
 
 @cache
-def _inflection(classes: frozenset[str], doubling: frozenset[str]) -> Inflection | None:
+def _inflection(classes: frozenset[str], doubling: frozenset[str], contracting: frozenset[str]) -> Inflection | None:
     added = [frozenset(" ".join(_ADDED[flag][sort] for flag in classes).split()) for sort in range(3)]
     doubled = frozenset(" ".join(_ADDED[flag][2] for one in doubling for flag in _DOUBLED[one]).split())
-    return Inflection((added[0], added[1], added[2]), doubled) if classes or doubling else None
+    contracted = frozenset(" ".join(_CONTRACTED[flag] for flag in contracting).split())
+    if not (classes or doubling or contracting):
+        return None
+    return Inflection((added[0], added[1], added[2]), doubled, contracted)
 
 
 def _inflection_of(classes: Sequence[str]) -> Inflection | None:
-    return _inflection(frozenset(_ADDED.keys() & classes), frozenset(_DOUBLED.keys() & classes))
+    added, doubled, contracted = (frozenset(known.keys() & classes) for known in (_ADDED, _DOUBLED, _CONTRACTED))
+    return _inflection(added, doubled, contracted)
 
 
 @cache
@@ -163,7 +173,9 @@ def _both(known: Inflection | None, other: Inflection) -> Inflection:
     if known is None:
         return other
     added = [mine | its for mine, its in zip(known.added, other.added, strict=True)]
-    return Inflection((added[0], added[1], added[2]), known.doubled | other.doubled)
+    return Inflection(
+        (added[0], added[1], added[2]), known.doubled | other.doubled, known.contracted | other.contracted
+    )
 
 
 def _link_rules(affixes: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:

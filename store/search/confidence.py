@@ -14,7 +14,7 @@ from math import log
 from store.search.preference import Evidence
 
 _WEIGHTS: Mapping[str, float] = {
-    "always": -16.85,
+    "always": -16.7,
     "score": 0.307,
     "lead": 0.282,
     "concepts": 0.343,
@@ -23,6 +23,11 @@ _WEIGHTS: Mapping[str, float] = {
     "restrictions": 0.751,
     "decision": -0.446,
     "tells": 0.581,
+    "asked": -2.0,
+    "asked itself": -1.0,
+    "numbers": -0.8,
+    "names": -0.9,
+    "streets": -1.5,
     "size": -0.954,
     "size, length": 0.294,
     "size, held": -0.636,
@@ -64,7 +69,7 @@ class Signs:
 
     def features(self) -> dict[str, float]:
         """By the names of the weights."""
-        length = log(self.length + 3)
+        length, lacking = log(self.length + 3), self.evidence.lacking
         size = log(min(max(self.items, _SMALLEST), _LARGEST) / _LARGEST)
         return {
             "always": 1.0,
@@ -76,6 +81,11 @@ class Signs:
             "restrictions": float(self.evidence.restrictions),
             "decision": float(self.asks_decision),
             "tells": float(self.tells_kind),
+            "asked": lacking.asked,
+            "asked itself": lacking.asked_itself,
+            "numbers": lacking.numbers,
+            "names": lacking.names,
+            "streets": lacking.streets,
             "size": size,
             "size, length": size * length,
             "size, held": size * self.evidence.held,

@@ -18,6 +18,7 @@ from store.domain import Outcome, SectionName, Span
 from store.minutes.case_numbers import find_asked_case_numbers
 from store.minutes.offices import OFFICE, Office, office_in
 from store.minutes.parties import Party
+from store.search.asked import asked_noun
 from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_committees, is_spoken_of
 from store.search.item_numbers import NUMBERS, find_item_numbers
 from store.search.other_places import IsOwnPlace, nowhere
@@ -59,7 +60,8 @@ class Question:
     leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be the
     matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `person` is whose
     attendance is asked for, or (where `asks_stand_in`) whose stand-in. `office` is whose holder is asked for. `today` is the day
-    that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for."""
+    that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for. `asked` is
+    what can only be told by its name, as the noun behind "hvor mange"."""
 
     text: str
     kind: QuestionKind
@@ -87,6 +89,7 @@ class Question:
     office: Office | None = None
     today: date | None = None
     voters: tuple[Party, ...] = ()
+    asked: str | None = None
 
     @property
     def meaning(self) -> str:
@@ -489,6 +492,7 @@ def understand(
         _asked_office(lowered, words, stored.is_own_place) if person is None else None,
         today,
         voters.parties,
+        asked_noun(lowered),
     )
 
 

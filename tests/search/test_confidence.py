@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
+from store.search.asked import Lacking
 from store.search.confidence import Signs
 from store.search.preference import Evidence
 
@@ -28,6 +29,20 @@ SIGNS = Signs(EVIDENCE, score=8.0, lead=2.0, length=45, asks_decision=False, tel
 )
 def test_each_sign_speaks_for_an_answer(more: dict[str, float]) -> None:
     assert replace(SIGNS, **more).odds > SIGNS.odds
+
+
+@pytest.mark.parametrize("sign", [field.name for field in fields(Lacking)])
+def test_what_the_item_would_have_to_hold_and_does_not_speaks_against_it(sign: str) -> None:
+    lacking = replace(Lacking(), **{sign: 1.0})
+    assert replace(SIGNS, evidence=replace(EVIDENCE, lacking=lacking)).odds < SIGNS.odds
+
+
+def test_the_noun_that_is_asked_for_counts_more_where_it_is_not_there_in_other_words_either() -> None:
+    nowhere, otherwise = (
+        replace(SIGNS, evidence=replace(EVIDENCE, lacking=lacking)).odds
+        for lacking in (Lacking(asked=1), Lacking(asked_itself=1))
+    )
+    assert nowhere < otherwise
 
 
 @pytest.mark.parametrize("less", [{"asks_decision": True}, {"tells_kind": False}])

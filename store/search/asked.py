@@ -1,0 +1,114 @@
+"""What of a question an item would have to hold and does not: the noun behind "hvor mange", a number, a name; other words
+may be said otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.danish.analysis import index_words, is_form_of_verb
+from store.danish.lexicon import load_lexicon
+from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import tokens
+
+_BEFORE = re.compile(
+    r"\bhvor\s+mange\b | \bhvilke[nt]?\b(?!\s+(?:plads|placering|nummer)\b)"
+    r"| \bhvad\s+(?:er|var|blev|bliver|hed|hedder|koster|kostede|kaldes)\b | \bhvem\s+(?:er|var|blev|bliver)\b"
+    r"| \bhvor\s+(?:stor|høj|lang|gammel|dyr|bred|dyb|tung)(?:t|e)?\b",
+    re.VERBOSE,
+)
+_WITHIN = frozenset(  # of a noun phrase, before the noun
+    """
+    af de den det disse denne dette en et vores jeres vor vort alle andre flere mange nogle begge slags type typer er var
+    to tre fire fem seks syv otte ni ti seneste sidste første ny nye nyt egen egne eget
+    """.split()
+)
+# What may be told without being named: by a sign, a number, a day or a name, or because it is a word for any answer.
+_UNNAMED = frozenset(
+    """
+    dag dato uge måned år årstal tid tidspunkt time minut sekund kvartal halvår periode klokkeslæt gang omgang
+    penge krone kr million mio milliard mia beløb pris udgift omkostning sum budget
+    meter m kilometer km procent pct kvadratmeter m2 kilo kilogram kg ton liter grad
+    firma virksomhed selskab leverandør kommune by land sted person menneske medarbejder politiker parti medlem adresse navn
+    formål baggrund begrundelse årsag grund plan resultat forskel konsekvens holdning mening svar løsning problem indhold
+    beslutning status udfald afgørelse stilling del andel antal mulighed ting forslag model scenarie bemærkning sag punkt
+    """.split()
+)
+_WORDS_MAX = 5  # between the question word and the noun
+
+
+_STREET = re.compile(r"\w{3,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|torvet)")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")  # may be told by the day of a meeting
+_NAME_MIN = 5  # letters; shorter ones are mostly abbreviations
+_NOT_HELD, _IN_OTHER_WORDS = 0.35, 0.6  # of how well an item holds a word as it stands there itself
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What of a question's words an item does not hold, in 0 to 1 each or, of several, their sum: `asked` is the noun that is
+    asked for, and `asked_itself` whether it stands there only in other words; `streets` are names of streets, `names` all
+    words that no lexicon has."""
+
+    asked: float = 0.0
+    asked_itself: float = 0.0
+    numbers: float = 0.0
+    names: float = 0.0
+    streets: float = 0.0
+
+
+NOTHING_LACKING = Lacking()
+
+
+def lacking(words: Sequence[str], held: Sequence[float], asked: str | None) -> Lacking:
+    """`held` is how well the item holds each of the words, 0 to 1; `asked` one of them."""
+    found = dict(zip(words, held, strict=True))
+    missing = {
+        word: 1.0 if value < _NOT_HELD else 0.5 if value < _IN_OTHER_WORDS else 0.0 for word, value in found.items()
+    }
+    of_asked = missing.get(asked, 0.0) if asked is not None else 0.0
+    return Lacking(
+        float(of_asked == 1),
+        float(of_asked == 0.5),
+        sum(lack for word, lack in missing.items() if word[0].isdigit() and not _A_YEAR.fullmatch(word)),
+        sum(lack for word, lack in missing.items() if _is_name(word)),
+        float(any(lack == 1 and _is_street(word) for word, lack in missing.items())),
+    )
+
+
+def _is_name(word: str) -> bool:
+    return len(word) >= _NAME_MIN and word.isalpha() and not index_words(word).known
+
+
+def _is_street(word: str) -> bool:
+    return _STREET.fullmatch(word) is not None and word not in load_lexicon().words
+
+
+def asked_noun(lowered: str) -> str | None:
+    """In a question in lower case the first such noun that can only be told by its name; None where there is none."""
+    found = (_noun_behind(lowered[match.end() :]) for match in _BEFORE.finditer(lowered))
+    return next((noun for noun in found if noun is not None), None)
+
+
+def _noun_behind(text: str) -> str | None:
+    for token in tokens(text)[:_WORDS_MAX]:
+        word = token.text
+        if word in _WITHIN:
+            continue
+        if word in STOP_WORDS:
+            return None
+        is_noun = _is_noun(word)
+        if not is_noun and not is_form_of_verb(word):
+            continue  # hvor mange ekstra pladser
+        return word if is_noun and not _is_unnamed(word) else None
+    return None
+
+
+def _is_noun(word: str) -> bool:
+    lexicon = load_lexicon()
+    own = index_words(word)
+    return word in lexicon.inflections or bool(lexicon.nouns_of(word)) or not own.known or bool(own.parts)
+
+
+def _is_unnamed(word: str) -> bool:
+    return word in _UNNAMED or not _UNNAMED.isdisjoint(load_lexicon().nouns_of(word))

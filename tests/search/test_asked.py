@@ -1,0 +1,75 @@
+"""What of a question an item would have to hold: the noun that is asked for, numbers, names."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.asked import Lacking, asked_noun, lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("hvor mange cykler står der ved stationen?", "cykler"),
+        ("hvor mange af de ekstra nye pladser er i brug?", "pladser"),
+        ("hvilken farve fik hegnet?", "farve"),
+        ("hvilke af vores haller er lukket?", "haller"),
+        ("hvad koster et gravsted?", "gravsted"),
+        ("hvad er bøden for at køre uden billet?", "bøden"),
+        ("hvor stor en garanti gav vi vandværket?", "garanti"),
+        ("hvad hed den kapelmester?", "kapelmester"),
+        ("og hvor mange hjertestartere hænger der, og hvem betaler?", "hjertestartere"),
+        # what may be told in other words, by a sign, a number or a name
+        ("hvor mange dage er der åbent?", None),
+        ("hvor mange penge fik de?", None),
+        ("hvor mange procent stemte?", None),
+        ("hvilket firma vandt?", None),
+        ("hvilken plads fik vi i målingen?", None),
+        ("hvad er formålet med ordningen?", None),
+        # no noun stands behind it
+        ("hvor mange stemte på forhånd?", None),
+        ("hvor mange er blevet bidt af hunde?", None),
+        ("hvad koster det at leje hallen?", None),
+        ("hvad blev besluttet om hallen?", None),
+        ("hvem er det vi samarbejder med?", None),
+        ("hvornår åbner hallen?", None),
+        ("", None),
+    ],
+)
+def test_the_noun_that_is_asked_for(question: str, noun: str | None) -> None:
+    assert asked_noun(question) == noun
+
+
+WORDS = ("cykler", "stationen", "2024", "115", "zorbakken", "birkevej", "sætte")
+ALL = dict.fromkeys(WORDS, 1.0)
+
+
+def lack(asked: str | None = "cykler", **held: float) -> Lacking:
+    return lacking(WORDS, list((ALL | held).values()), asked)
+
+
+def test_an_item_that_holds_all_lacks_nothing() -> None:
+    assert lack() == Lacking()
+
+
+@pytest.mark.parametrize(
+    ("held", "lacks"),
+    [
+        ({"cykler": 0.0}, Lacking(asked=1)),
+        ({"cykler": 0.3}, Lacking(asked=1)),  # as a part of another word
+        ({"cykler": 0.4}, Lacking(asked_itself=1)),  # another word for the same
+        ({"115": 0.0}, Lacking(numbers=1)),
+        ({"115": 0.4}, Lacking(numbers=0.5)),
+        ({"2024": 0.0}, Lacking()),  # the meeting's day may tell the year
+        ({"zorbakken": 0.0}, Lacking(names=1)),
+        ({"birkevej": 0.0}, Lacking(streets=1)),
+        ({"stationen": 0.0, "sætte": 0.0}, Lacking()),  # may be said otherwise
+    ],
+)
+def test_what_an_item_lacks(held: dict[str, float], lacks: Lacking) -> None:
+    assert lack(**held) == lacks
+
+
+def test_where_nothing_is_asked_for_by_name_nothing_of_that_is_lacking() -> None:
+    assert lack(None, cykler=0.0) == Lacking()
+    assert lack("biler", cykler=0.0) == Lacking()
