@@ -42,6 +42,10 @@ _IRREGULAR = {
     "møblerne": "møbel", "vinkler": "vinkel", "vinklen": "vinkel", "vinklerne": "vinkel", "cirkler": "cirkel",
     "cirklen": "cirkel", "filter": "filter", "filtre": "filter", "filtret": "filter", "filtrene": "filter", "manglen": "mangel",
     "dyr": "dyr", "fjerne": "fjerne", "fjernes": "fjerne", "pap": "pap", "pappet": "pap",
+    "afholdt": "afholde", "afholdte": "afholde", "aftalt": "aftale", "aftalte": "aftale", "udtalt": "udtale",
+    "udtalte": "udtale", "lavet": "lave", "fundet": "finde", "skåret": "skære", "faldet": "falde", "vokset": "vokse",
+    "bortfaldet": "bortfalde", "frafaldet": "frafalde", "overtaget": "overtage", "forbudt": "forbyde", "bundet": "binde",
+    "delegeret": "delegere",
 }  # fmt: skip
 # Of two nouns with a form in common, or of a noun and a verb, the one that is meant nearly always: hallen is of hal, not of
 # hall; skatter of skat, not of skatte.
@@ -194,10 +198,11 @@ def _of_compound(word: str, lexicon: Lexicon) -> str | None:
 def _of_person(word: str, lexicon: Lexicon) -> str | None:
     """Words in -er, of which the lemmas know too little: lederne is of leder, not of led."""
     for suffix in ("erens", "ernes", "eren", "erne", "ere"):
+        if word in lexicon.verbs:
+            break  # finansiere is no plural of finansier
         noun = word.removesuffix(suffix) + "er"
         if word.endswith(suffix) and noun in lexicon.words:
             return noun
-    # finansierer is no plural of finansier
     return word[:-1] if word.endswith("erer") and word[:-1] in lexicon.verbs else None
 
 
