@@ -36,17 +36,9 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import tokens
 from store.domain import Hit
 from store.search.answering import tells_kind
+from store.search.kinds import OF_MEETING, QuestionKind
 from store.search.periods import find_short_years, find_years
-from store.search.question import (
-    OF_MEETING,
-    TEXT_MAX,
-    Question,
-    QuestionKind,
-    StoredNames,
-    asks_next_meeting,
-    of_a_named_item,
-    understand,
-)
+from store.search.question import TEXT_MAX, Question, StoredNames, asks_next_meeting, of_a_named_item, understand
 
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision

@@ -16,8 +16,9 @@ from store.minutes.attendance import Absence, absences_in
 from store.minutes.contents import contents_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.search.answering import section_sought, sought_in, tells_kind
+from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
-from store.search.question import TEXT_MAX, Question, QuestionKind
+from store.search.question import TEXT_MAX, Question
 
 _TOLD_BY_A_SENTENCE = frozenset(
     {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}

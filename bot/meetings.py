@@ -17,7 +17,8 @@ from store.archive import Archive
 from store.danish.dates import Period
 from store.domain import MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
-from store.search.question import Question, QuestionKind
+from store.search.kinds import QuestionKind
+from store.search.question import Question
 from store.search.voters import sides_asked
 
 _BACK = re.compile(

@@ -17,8 +17,9 @@ from store.domain import Hit, MeetingRef, SectionName, Span
 from store.minutes.attendance import absences_in
 from store.minutes.people import is_same_person, name_parts
 from store.minutes.stand_ins import stand_ins_in
+from store.search.kinds import QuestionKind
 from store.search.people import find_person
-from store.search.question import TEXT_MAX, Question, QuestionKind
+from store.search.question import TEXT_MAX, Question
 
 _AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*))\b")
 _OF_ALL = re.compile(r"\b(?:hvilke|hvor\s+(?:mange|tit|ofte)|antal\w*|gange|nogensinde|har|\w*møder(?:ne)?)\b")

@@ -22,6 +22,7 @@ from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
 from store.search.confidence import Signs
+from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt, ReadItem
 from store.search.preference import (
     Evidence,
@@ -39,7 +40,7 @@ from store.search.preference import (
     vote_score,
     year_score,
 )
-from store.search.question import TEXT_MAX, Question, QuestionKind
+from store.search.question import TEXT_MAX, Question
 from store.search.voters import sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score

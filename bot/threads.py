@@ -18,8 +18,9 @@ from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import tokens
 from store.domain import EarlierQuestion, StoredItem
 from store.errors import StoreError
+from store.search.kinds import QuestionKind
 from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
-from store.search.question import Question, QuestionKind, understand
+from store.search.question import Question, understand
 
 log = logging.getLogger(__name__)
 

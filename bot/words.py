@@ -13,8 +13,9 @@ from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionNa
 from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.minutes.votes import Side
+from store.search.kinds import QuestionKind
 from store.search.periods import FIRST_DAY
-from store.search.question import Question, QuestionKind
+from store.search.question import Question
 
 OUTCOMES = MappingProxyType(
     {

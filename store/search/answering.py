@@ -28,7 +28,8 @@ from store.minutes.parties import Party
 from store.minutes.votes import Side
 from store.search.facets import facets_of, told
 from store.search.item_numbers import NUMBERS
-from store.search.question import TEXT_MAX, Question, QuestionKind
+from store.search.kinds import QuestionKind
+from store.search.question import TEXT_MAX, Question
 from store.search.voters import sides_asked
 
 Floats: TypeAlias = NDArray[np.float64]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -71,6 +71,33 @@ _BODY_SLIP_CUTOFF = 87.0  # udvaglet; not valget
 _BODY_SLIP_MAX = 11  # letters
 _NO_SLIPS = frozenset({"udsalg", "udsalget"})
 NO_SHORT_NAMES: Mapping[str, Collection[str]] = MappingProxyType({})
+# What a body does on its own: "hvad drøftede socialudvalget", not "hvad koster byrådet".
+_ACTED = (
+    "(?:besluttede|vedtog|godkendte|bestemte|bad|drøftede|diskuterede|debatterede|behandlede|anbefal(?:er|ede)|indstill(?:er|ede)|mener|mente|siger|sagde|udtalte|svarede"
+    "|afvis(?:er|te)|bevill?gede|udpegede|valgte|ønsk(?:er|ede)|foreslår|foreslog|bemærk(?:er|ede)|støttede|krævede|tiltrådte)"
+)
+_HAS_ACTED = (
+    "(?:besluttet|vedtaget|godkendt|bestemt|bedt|drøftet|diskuteret|debatteret|behandlet|anbefalet|indstillet|ment|sagt|udtalt|svaret|afvist|bevill?get|udpeget|valgt"
+    "|ønsket|foreslået|bemærket|støttet|krævet|tiltrådt)"
+)
+_SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(before, re.VERBOSE | re.IGNORECASE), re.compile(after, re.VERBOSE | re.IGNORECASE))
+    for before, after in (  # what stands on either side of a committee that is the subject
+        (  # hvad drøftede X; not: hvad administrationen anbefaler X
+            rf"(?: (?:^|[,;:.?!–])\s* | \b(?:hvad|hvem|hvorfor|hvordan|hvornår)\s+"
+            rf"| \b(?:hvor\s\w+|hvilke[nt]?)\s+(?:\w+\s+){{0,2}} ) {_ACTED}\s+(?:så\s+|egentlig\s+)?$",
+            r"",
+        ),
+        (r"\b(?:har|havde|fik)\s+$", rf"\s+(?:[\w.]+\s+){{0,4}}?{_HAS_ACTED}\b"),  # hvad har X anbefalet
+        (  # det, som X foreslog; not: indstillingen til X foreslog
+            r"(?<!\btil\s)(?<!\bfra\s)(?<!\bi\s)(?<!\baf\s)(?<!\bpå\s)(?<!\bfor\s)(?<!\bmed\s)(?<!\bhos\s)$",
+            rf"\s+{_ACTED}\b",
+        ),
+    )
+)
+_BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
+_ADVISORY = re.compile(r"(?<!by)r(?:å|aa)d(?:et)?s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,3 +333,28 @@ def _without_ending(word: str) -> str:
 
 def _light_stem(word: str) -> str:
     return word.removesuffix("s").removesuffix("e")
+
+
+def is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether a committee is asked about as the one that did something: "hvad drøftede socialudvalget om …" has no answer
+    from another, as "hvad er indstillingen til socialudvalget" may have."""
+    return any(
+        before.search(text[: mention.span.start]) and after.match(text, mention.span.end)
+        for mention in mentions
+        for before, after in _SUBJECT
+    )
+
+
+def is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether something is done to a committee: "skal økonomiudvalget orienteres?" is answered by the one that tells it."""
+    return any(
+        _BEFORE_TOLD.search(text[: mention.span.start]) and _TOLD.match(text, mention.span.end) for mention in mentions
+    )
+
+
+def acts(text: str, mention: CommitteeMention) -> bool:
+    """Whether one that is not stored is asked about as a body of its own. Of councils there are many that a matter is about:
+    "aftalen med menighedsrådet"."""
+    if _ADVISORY.search(mention.text):
+        return is_subject(text, [mention])
+    return not is_spoken_of(text, mention)

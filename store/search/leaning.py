@@ -24,19 +24,10 @@ from store.danish.analysis import is_verb_form
 from store.danish.dates import Period, year_period
 from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, tokens
-from store.search.committees import find_committees, is_kind_of_council
+from store.search.committees import acts, find_committees, is_kind_of_council
+from store.search.kinds import DECIDED, OF_MEETING, QuestionKind
 from store.search.periods import in_same_year
-from store.search.question import (
-    DECIDED,
-    OF_MEETING,
-    TEXT_MAX,
-    WORDS_MAX,
-    Question,
-    QuestionKind,
-    acts,
-    kind_at_meeting,
-    names_a_meeting,
-)
+from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
 from store.search.voters import parties_alone
 
 _TOPIC_WORDS_MAX = 3

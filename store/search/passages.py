@@ -31,7 +31,7 @@ from store.search.answering import (
     odds_of,
     runs_held,
 )
-from store.search.question import QuestionKind
+from store.search.kinds import QuestionKind
 from store.search.vocabulary import Concept, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer

@@ -21,7 +21,7 @@ _WRITTEN = re.compile(  # Per Hansen: within a sentence, for its first word has 
 )
 _SLIPS = 1  # letters left out, put in, taken for another or for each other; in one word of the name
 _SLIP_LETTERS_MIN = 3  # of the word
-_NAME_WORDS_MAX = 5
+NAME_WORDS_MAX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def find_written_name(text: str) -> PersonMention | None:
 
 
 def _fits(name: str, words: list[tuple[str, Span]]) -> Iterator[_Fit]:
-    parts = name_parts(name)[:_NAME_WORDS_MAX]
+    parts = name_parts(name)[:NAME_WORDS_MAX]
     folded = [fold(lower_nfc(word)) for word, _ in words]
     if set(parts).isdisjoint(folded):
         return

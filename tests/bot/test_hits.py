@@ -14,8 +14,8 @@ from bot.words import ABSENCE_AT_ITEMS
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
 from store.minutes.reader import read_minutes
+from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX
-from store.search.question import QuestionKind
 
 APPROVES = Item(
     decision="Direktionen godkendte sagens indstilling.", indstilling="1. at der må arbejdes hjemme to dage."

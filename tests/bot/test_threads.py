@@ -20,7 +20,8 @@ from bot.threads import answer_and_remember, answer_in_thread
 from bot.words import understood_as
 from store.archive import Archive
 from store.domain import EarlierQuestion
-from store.search.question import QuestionKind, understand
+from store.search.kinds import QuestionKind
+from store.search.question import understand
 
 FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 NOW = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from store.danish.dates import Period
 from store.domain import SectionName
+from store.search.kinds import QuestionKind
 from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
-from store.search.question import Question, QuestionKind, StoredNames, understand
+from store.search.question import Question, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
 STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")

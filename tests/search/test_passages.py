@@ -15,8 +15,9 @@ from store.danish.tokens import tokens
 from store.domain import Quote, Span
 from store.minutes.parties import OF_SIGN, Party
 from store.search.answering import Sought, sought_in
+from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
-from store.search.question import QuestionKind, understand
+from store.search.question import understand
 from store.search.vocabulary import Concept, Reading
 
 TEXT = (

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from store.danish.dates import Period
 from store.danish.stopwords import STOP_WORDS
 from store.domain import Outcome, SectionName
-from store.search.question import TEXT_MAX, WORDS_MAX, Question, QuestionKind, StoredNames, understand
+from store.search.kinds import QuestionKind
+from store.search.question import TEXT_MAX, WORDS_MAX, Question, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
 STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")

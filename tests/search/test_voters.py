@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from store.minutes.votes import Side
-from store.search.question import QuestionKind, understand
+from store.search.kinds import QuestionKind
+from store.search.question import understand
 from store.search.voters import sides_asked
 
 TODAY = date(2026, 1, 1)

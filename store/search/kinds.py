@@ -1,0 +1,220 @@
+"""What kind of answer a question asks for, told by its words."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from store.danish.stopwords import QUESTION_WORDS
+from store.danish.tokens import lower_nfc, tokens
+
+
+class QuestionKind(StrEnum):
+    """What would be an answer: it steers which passage is quoted."""
+
+    DECISION = "decision"
+    AMOUNT = "amount"
+    MONEY = "money"
+    WHEN = "when"
+    WHO = "who"
+    VOTE = "vote"
+    ATTENDANCE = "attendance"
+    PLACE = "place"
+    MEETINGS = "meetings"
+    ITEMS = "items"
+    ATTACHMENTS = "attachments"
+    CASE = "case"
+    GENERAL = "general"
+
+
+_OF_A_WORD = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # "får formanden sit honorar reguleret?"
+OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.MEETINGS, QuestionKind.ITEMS})
+DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
+_KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.VERBOSE))
+    for kind, pattern in (
+        (QuestionKind.ATTACHMENTS, r"\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"),
+        (
+            QuestionKind.VOTE,
+            r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
+            r"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \bundlod\b.*\bstemme\b"
+            r"| \b(?:var|er)\sder\s(?:nogen|nogle)\s(?:der\s(?:var|er)\s)?i?mod\b",
+        ),
+        (
+            QuestionKind.AMOUNT,  # hvor mange år betalte de for høj takst
+            r"\A\W{0,9}(?:\w+\W{1,9}){0,3}?hvor\smange\s(?!(?:af\s)?penge|\w*kroner\b|[tm]?\.?kr\b|euro|mio\b|mia\b|mill|tusind|\d)\w",
+        ),
+        (
+            QuestionKind.MONEY,
+            r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
+            r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
+            r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
+            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|mange\s(?:penge|\w*kroner|[tm]?\.?kr|euro)|dyr\w*)\b"
+            r"| \bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:betale|give|koste)\b"
+            r"| \bhvad\s(?:blev|bliver|er|var)\sder\s(?:\w+\s){0,2}?"
+            r"(?:(?:ud|efter|til)?betalt|brugt\s(?:på|til)|bevilget|uddelt|afsat|sparet)\b"
+            r"| \bhvad\s(?:løb|løber|giver|gav)\b.*\b(?:op\si|for|i\s\w*leje|pr\.?)(?!\w)",
+        ),
+        (
+            QuestionKind.AMOUNT,
+            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang(?!t)\w*|langt(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b|.*\bnu\b)"
+            r"|hurtigt?|lille|små)\b | \b(?:andel|antal)\w*\b",
+        ),
+        (
+            QuestionKind.WHEN,
+            r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bhvilke\s(?:datoer|dage|uger|timer|tider)\b"
+            r"| \bdeadline\b",
+        ),
+        (
+            QuestionKind.DECISION,
+            r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
+            r"| \bhvad\s(?:bad|sagde|mente|besluttede|blev|endte|vil|ville|svarede|savnede|ændrede|ønsked?e?r?|krævede|foreslog"
+            r"|anbefalede|bemærkede|udtalte|tilføjede|fastsatte|valgte|afviste)\b | \bblev\sdet\b"
+            r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
+        ),
+        (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),
+    )
+)
+_VOTE = dict(_KINDS)[QuestionKind.VOTE]
+_ELECTION = re.compile(  # people vote there, and no committee
+    r"\b(?:ved|til|i|under)\s(?:\w+\s){0,2}?(?:folketings|kommunal(?:bestyrelses)?|kommune|regions(?:råds)?|kv|rv|ep|eu"
+    r"|europa-?parlaments|(?:senior|ældre|menigheds)råds)-?valg(?:et|ene)?\b|\bfolkeafstemning\w*|\bbrevstem\w*"
+)
+_TAKES_SIDES = re.compile(r"\b(?:for|i?mod|nej|ja|parti\w*)\b|forslag")
+ASKS_ATTENDANCE = re.compile(
+    r"""
+    \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
+    | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
+    | \bhvem\s(?:alle\s)?(?:kom|var\sder)\s(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var der til mødet
+    """,
+    re.VERBOSE,
+)
+_PERSON_AT_MEETING = re.compile(  # deltog borgmesteren i mødet, var NAVN med på mødet
+    r"""
+    \b(?: (?:deltog|manglede|udeblev)\s(?P<took_part>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:i|på|ved|fra)\b
+      | (?:var|er)\s(?P<was>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:med|til\sstede|tilstede|fraværende)\b
+      | (?:meldte|havde|mødte)\s(?P<sent_word>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:afbud|op|frem)\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OFFICE = re.compile(r"(?:vice)?borgmester(?:en)?|(?:næst)?formand(?:en)?|\w*direktør(?:en)?")
+_PLACE = re.compile(  # the head of the minutes tells where and at what hour
+    r"""
+    \bhvor\b.*\b(?:holdt|afholdt|sted|mødt\w*|mødested|foregik|var)\b | \bmødested\w*    # hvor foregik mødet
+    | \bhvilke[tn]?\s(?:mødelokale|lokale|sted|hotel|sal)\b                              # hvilket lokale mødtes de i
+    | \bhvornår\b.*\b(?:start|begynd|mødt)\w* | \b(?:hvad\stid|klokken)\b               # hvornår startede mødet
+    """,
+    re.VERBOSE,
+)
+_NUMBER_OF_MEETINGS = re.compile(
+    r"""
+    \b(?:hvor\smange|antal(?:let\saf)?)\s\w*møder\b      # hvor mange møder holdt byrådet i 2024
+    | \bhvor\s(?:tit|ofte|mange\sgange)\b.*\b(?:mødtes|\w*møder?|mødes)\b
+    """,
+    re.VERBOSE,
+)
+_NUMBER_OF_ITEMS = re.compile(
+    r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:(?:lukkede|åbne|offentlige)\s)?(?:dagsordens)?(?:punkter|sager)\b"
+)
+_WHICH_MEETING = re.compile(  # hvornår var sidste møde i udvalget; of the next one no minutes tell
+    r"\bhvornår\s(?:var|er|holdt|holder|holdes|afholdt|blev|lå|har)\b"
+    r"(?!.*\b(?:sag(?:en)?|punkt\w*|næste|kommende|beslut\w*|vedtag\w*|godkend\w*|behandl\w*)\b).*møde"
+)
+_OF_MEETING = (
+    (QuestionKind.MEETINGS, _NUMBER_OF_MEETINGS),
+    (QuestionKind.ITEMS, _NUMBER_OF_ITEMS),
+    (QuestionKind.PLACE, _PLACE),
+    (QuestionKind.PLACE, _WHICH_MEETING),
+)
+MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
+A_YEAR = re.compile(r"(?:19|20)\d\d")
+_POLAR = re.compile(
+    r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
+    r"|sagde|siger|giver|gav|endte|\w{3,}(?:er|ede|te|[^aiouys]es))$"
+)
+_ASKS_TO_BE_TOLD = re.compile(  # kan I oplyse prisen, har du antallet
+    r"\W*(?:(?:kan|kunne|vil)\s(?:du|i|man|jeg|vi)\b.*\b(?:sige|oplyse|fortælle|få)\b|har\s(?:du|i)\b)"
+)
+_POLAR_ALONE = re.compile(
+    "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får"
+)  # without a "?", too
+_KEYWORDS_MAX = 4  # words
+ATTENDANCE_FRAME = frozenset(
+    """
+    deltog deltage deltager deltagere mødte fraværende fravær afbud manglede mangler udeblev sad medlem medlemmer
+    stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
+    foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal
+    """.split()
+)
+
+
+def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: bool) -> QuestionKind:
+    """Of a text with these words to search for; whether it names a case, or a time or committee that may tell a meeting."""
+    lowered = lower_nfc(text)
+    of_meeting = _kind_of_meeting(text, words, has_meeting=has_meeting)
+    if of_meeting is not None:
+        return of_meeting
+    if has_case and not words:
+        return QuestionKind.CASE
+    found = kind_by_words(lowered)
+    if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):
+        return found
+    return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
+
+
+def kind_by_words(lowered: str) -> QuestionKind | None:
+    """The kind that a word of the text, in lower case, tells; None where none does."""
+    told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
+    return next((kind for kind in told if kind is not QuestionKind.VOTE or not _is_of_an_election(lowered)), None)
+
+
+def asks_votes(lowered: str) -> bool:
+    """Whether it asks how a committee voted, and not the people at an election."""
+    return _VOTE.search(lowered) is not None and not _is_of_an_election(lowered)
+
+
+def _is_of_an_election(lowered: str) -> bool:
+    return _ELECTION.search(lowered) is not None and _TAKES_SIDES.search(lowered) is None
+
+
+def _asks_by_word(lowered: str) -> bool:
+    """Whether a word says what is asked for: "kan du sige, hvad det koster?" """
+    found = {token.text for token in tokens(lowered)}
+    is_by_word = not QUESTION_WORDS.isdisjoint(found) or any(word.startswith("kost") for word in found)
+    return is_by_word or _ASKS_TO_BE_TOLD.match(lowered) is not None
+
+
+def _kind_of_meeting(text: str, words: tuple[str, ...], *, has_meeting: bool) -> QuestionKind | None:
+    """What is asked of a meeting itself, and not of a matter before it."""
+    lowered = lower_nfc(text)
+    if not (has_meeting or MEETING_WORD.search(lowered)):
+        return None
+    rest = [
+        word
+        for word in words
+        if word not in ATTENDANCE_FRAME and not MEETING_WORD.fullmatch(word) and not A_YEAR.fullmatch(word)
+    ]
+    if ASKS_ATTENDANCE.search(lowered) and (not rest or _names_a_person(text, rest)):
+        return QuestionKind.ATTENDANCE
+    if rest:
+        return None
+    return next((kind for kind, pattern in _OF_MEETING if pattern.search(lowered)), None)
+
+
+def _names_a_person(text: str, words: list[str]) -> bool:
+    """Whether all the words are of one whose attendance is asked for: an office, or a name in capitals."""
+    match = _PERSON_AT_MEETING.search(text)
+    if match is None:
+        return False
+    named = (match["took_part"] or match["was"] or match["sent_word"]).split()
+    people = {lower_nfc(one) for one in named if one[0].isupper() or _OFFICE.fullmatch(one.lower())}
+    return people.issuperset(words)
+
+
+def _is_polar(lowered: str) -> bool:
+    """A question that a yes or a no answers ("må man …", "fik de lov …") asks for what was decided."""
+    first = next(iter(tokens(lowered)), None)
+    if first is None:
+        return False
+    is_asking = _POLAR_ALONE.fullmatch(first.text) and len(lowered.split()) > _KEYWORDS_MAX
+    return bool(is_asking or (_POLAR.match(first.text) and "?" in lowered))

@@ -1,0 +1,42 @@
+"""The words that carry a question, without its frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import tokens
+from store.domain import Span
+from store.search.item_numbers import NUMBERS
+
+_NO_TOPIC = re.compile(  # tirsdag den 3. maj; i dag; de to seneste møder
+    rf"""
+    \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
+    | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
+    | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
+    """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
+    taken = [*taken, *(Span(*match.span()) for match in _NO_TOPIC.finditer(text))]
+    free = (token for token in tokens(text) if not any(token.span.overlaps(span) for span in taken))
+    return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
+
+
+def words_in(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """Of those stretches of the text the words that are no frame."""
+    found = (token.text for span in spans for token in tokens(span.quote(text)))
+    return tuple(word for word in found if word not in STOP_WORDS)
+
+
+def in_capitals_of(text: str) -> frozenset[str]:
+    """The words, in lower case, that are written in capitals where not all is."""
+    if text.isupper():
+        return frozenset()
+    # SFO'erne is in capitals too; its text has no ending.
+    found = (token for token in tokens(text) if text[token.span.start :][: len(token.text)].isupper())
+    return frozenset(token.text for token in found if len(token.text) > 1)
