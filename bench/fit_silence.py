@@ -31,6 +31,7 @@ from bot.answers import understood
 from bot.reading import candidates_of, chosen_among, is_within, signs_of, weighed_of
 from store.archive import Archive
 from store.search.answering import lacks_amount
+from store.search.asked import lacks_unit
 
 Floats = NDArray[np.float64]
 
@@ -101,7 +102,8 @@ def example(
     best, sought = worth[0], found.excerpts.sought
     signs = signs_of(worth, sought, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
-    if signs.is_certain or lacks_amount(sought, shown):
+    is_lacking = signs.evidence.lacking.is_decisive or lacks_unit(label["q"].lower(), best.item.text)
+    if signs.is_certain or is_lacking or lacks_amount(sought, shown):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}
     is_right = best.item.item_id in gold or best.item.case_number in cases

@@ -16,11 +16,13 @@ from bot.hits import hit_of, read_item, read_items
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
+from store.danish.tokens import lower_nfc
 from store.domain import Hit, MeetingRef, Quote, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
+from store.search.asked import lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt, ReadItem
@@ -155,7 +157,7 @@ def _is_closed(archive: Archive, item_id: int) -> bool:
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     worth, rest = weighed_of(archive, asked, found, candidates)
-    first = _first_hit(found, worth, archive.coverage().items) if worth else None
+    first = _first_hit(asked, found, worth, archive.coverage().items) if worth else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
@@ -208,10 +210,10 @@ def _of_sentences(one: Weighed) -> float:
     return sentence_score(odds, float(likeness), read.titled, len(read.covers))
 
 
-def _first_hit(found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
+def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
     """The best item's, where that is an answer; `items` is how many are stored."""
     best, sought = worth[0], found.excerpts.sought
-    if not signs_of(worth, sought, items).is_answer:
+    if not signs_of(worth, sought, items).is_answer or lacks_unit(lower_nfc(asked.text[:TEXT_MAX]), best.item.text):
         return None
     hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)

@@ -56,6 +56,11 @@ class Lacking:
     names: float = 0.0
     streets: float = 0.0
 
+    @property
+    def is_decisive(self) -> bool:
+        """Whether the item cannot be an answer, whatever else it holds."""
+        return self.asked > 0 or self.streets > 0
+
 
 NOTHING_LACKING = Lacking()
 
@@ -72,7 +77,7 @@ def lacking(words: Sequence[str], held: Sequence[float], asked: str | None) -> L
         float(of_asked == 0.5),
         sum(lack for word, lack in missing.items() if word[0].isdigit() and not _A_YEAR.fullmatch(word)),
         sum(lack for word, lack in missing.items() if _is_name(word)),
-        float(any(lack == 1 and _is_street(word) for word, lack in missing.items())),
+        float(any(lack > 0 and _is_street(word) for word, lack in missing.items())),
     )
 
 
@@ -84,10 +89,26 @@ def _is_street(word: str) -> bool:
     return _STREET.fullmatch(word) is not None and word not in load_lexicon().words
 
 
+_HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
+_UNITS = {  # how a number of them is written
+    "meter": r"\d\s*m(?:eter)?\b", "kilometer": r"\d\s*(?:km|kilometer)\b", "km": r"\d\s*(?:km|kilometer)\b",
+    "kilo": r"\d\s*(?:kg|kilo(?:gram)?)\b", "ton": r"\d\s*tons?\b", "liter": r"\d\s*(?:l|liter)\b",
+    "grader": r"\d\s*(?:grader|°)", "procent": r"\d\s*(?:%|pct\b|procent)", "kroner": r"\d\s*(?:kr\b|mio\b|mia\b|,-)",
+    "gange": r"\bgang",
+}  # fmt: skip
+
+
 def asked_noun(lowered: str) -> str | None:
     """In a question in lower case the first such noun that can only be told by its name; None where there is none."""
     found = (_noun_behind(lowered[match.end() :]) for match in _BEFORE.finditer(lowered))
     return next((noun for noun in found if noun is not None), None)
+
+
+def lacks_unit(lowered: str, text: str) -> bool:
+    """Whether a question in lower case asks how many meters, degrees, percent … there are, and the text has no number of any."""
+    match = _HOW_MANY.search(lowered)
+    pattern = _UNITS.get(match["unit"]) if match is not None else None
+    return pattern is not None and re.search(pattern, text, re.IGNORECASE) is None
 
 
 def _noun_behind(text: str) -> str | None:

@@ -23,11 +23,9 @@ _WEIGHTS: Mapping[str, float] = {
     "restrictions": 0.751,
     "decision": -0.446,
     "tells": 0.581,
-    "asked": -2.0,
     "asked itself": -1.0,
     "numbers": -0.8,
     "names": -0.9,
-    "streets": -1.5,
     "size": -0.954,
     "size, length": 0.294,
     "size, held": -0.636,
@@ -56,6 +54,8 @@ class Signs:
 
     @property
     def is_answer(self) -> bool:
+        if self.evidence.lacking.is_decisive:
+            return False
         return self.is_certain or self.odds >= (0 if self.evidence.likeness is None else _WITH_LIKENESS)
 
     @property
@@ -81,11 +81,9 @@ class Signs:
             "restrictions": float(self.evidence.restrictions),
             "decision": float(self.asks_decision),
             "tells": float(self.tells_kind),
-            "asked": lacking.asked,
             "asked itself": lacking.asked_itself,
             "numbers": lacking.numbers,
             "names": lacking.names,
-            "streets": lacking.streets,
             "size": size,
             "size, length": size * length,
             "size, held": size * self.evidence.held,

@@ -644,3 +644,30 @@ def test_the_agenda_comes_behind_the_matter_that_it_names(archive: Archive, toda
     )
     given = answer(archive, "hvad sagde direktionen om udvidelse af legepladsen?", today=today)
     assert [hit.item for hit in given.hits] == [1, 2]
+
+
+CLUB = Item(
+    title="Rideklubben Hesteskoen, forlængelse af lejeaftale på Birkevej 12",
+    body="Rideklubben Hesteskoen har siden 2013 lejet et areal på 20.000 m² på Birkevej 12 og ønsker at forlænge lejeaftalen. "
+    "Klubben har 140 medlemmer, og på stedet er der 3 ridebaner og en hæk på 80 meter.",
+    decision="Direktionen besluttede, at lejeaftalen med rideklubben forlænges til 2030.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("hvor mange medlemmer har rideklubben Hesteskoen, der lejer areal på Birkevej 12?", True),
+        ("hvor mange traktorer har rideklubben Hesteskoen, der lejer areal på Birkevej 12?", False),
+        ("hvilken farve har rideklubben Hesteskoen, der lejer areal på Birkevej 12?", False),
+        ("hvor mange meter hæk har rideklubben Hesteskoen på Birkevej 12?", True),
+        ("hvor mange grader er der i rideklubben Hesteskoen på Birkevej 12?", False),
+        ("skal rideklubben Hesteskoen have forlænget lejeaftalen på Birkevej 12?", True),
+        ("skal rideklubben Hesteskoen have forlænget lejeaftalen på Fyrrevej 12?", False),
+    ],
+)
+def test_what_is_asked_for_by_name_must_be_there(question: str, answered: bool, archive: Archive, today: date) -> None:
+    archive.ingest(minutes(CLUB), source="juni.txt")
+    given = answer(archive, question, today=today)
+    assert given.answered is answered
+    assert [hit.title for hit in (given.hits or given.near)][:1] == [CLUB.title]

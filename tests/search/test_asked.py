@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.asked import Lacking, asked_noun, lacking
+from store.search.asked import Lacking, asked_noun, lacking, lacks_unit
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,7 @@ def test_an_item_that_holds_all_lacks_nothing() -> None:
         ({"2024": 0.0}, Lacking()),  # the meeting's day may tell the year
         ({"zorbakken": 0.0}, Lacking(names=1)),
         ({"birkevej": 0.0}, Lacking(streets=1)),
+        ({"birkevej": 0.5}, Lacking(streets=1)),  # another street may have a part of its name
         ({"stationen": 0.0, "sætte": 0.0}, Lacking()),  # may be said otherwise
     ],
 )
@@ -73,3 +74,22 @@ def test_what_an_item_lacks(held: dict[str, float], lacks: Lacking) -> None:
 def test_where_nothing_is_asked_for_by_name_nothing_of_that_is_lacking() -> None:
     assert lack(None, cykler=0.0) == Lacking()
     assert lack("biler", cykler=0.0) == Lacking()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("hvor mange meter hæk klippes der?", "Der klippes 400 m hæk om året.", False),
+        ("hvor mange meter hæk klippes der?", "Der er 400 m² bede og 3 medarbejdere.", True),
+        ("hvor mange procent stemte?", "Stemmeprocenten var 71,5 %.", False),
+        ("hvor mange procent stemte?", "Der var 71 stemmer.", True),
+        ("hvor mange gange om året tømmes den?", "Den tømmes to gange årligt.", False),
+        ("hvor mange grader er vandet?", "Vandet er fra 2024.", True),
+        ("hvor mange pladser er der?", "Ingen tal.", False),  # no unit is asked for
+        ("hvor højt er tårnet?", "Ingen tal.", False),
+    ],
+)
+def test_a_text_without_a_number_of_the_unit_that_is_asked_for_does_not_tell(
+    question: str, text: str, lacks: bool
+) -> None:
+    assert lacks_unit(question, text) is lacks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 
@@ -31,18 +31,19 @@ def test_each_sign_speaks_for_an_answer(more: dict[str, float]) -> None:
     assert replace(SIGNS, **more).odds > SIGNS.odds
 
 
-@pytest.mark.parametrize("sign", [field.name for field in fields(Lacking)])
-def test_what_the_item_would_have_to_hold_and_does_not_speaks_against_it(sign: str) -> None:
-    lacking = replace(Lacking(), **{sign: 1.0})
+@pytest.mark.parametrize("lacking", [Lacking(asked_itself=1), Lacking(numbers=1), Lacking(names=1)])
+def test_what_the_item_would_have_to_hold_and_does_not_speaks_against_it(lacking: Lacking) -> None:
     assert replace(SIGNS, evidence=replace(EVIDENCE, lacking=lacking)).odds < SIGNS.odds
 
 
-def test_the_noun_that_is_asked_for_counts_more_where_it_is_not_there_in_other_words_either() -> None:
-    nowhere, otherwise = (
-        replace(SIGNS, evidence=replace(EVIDENCE, lacking=lacking)).odds
-        for lacking in (Lacking(asked=1), Lacking(asked_itself=1))
-    )
-    assert nowhere < otherwise
+@pytest.mark.parametrize("lacking", [Lacking(asked=1), Lacking(streets=1)])
+def test_without_what_is_asked_for_or_the_street_that_is_named_nothing_is_an_answer(lacking: Lacking) -> None:
+    good = replace(SIGNS, score=20.0, lead=6.0)
+    assert good.is_answer
+    assert not replace(good, evidence=replace(EVIDENCE, lacking=lacking)).is_answer
+    few = replace(EVIDENCE, missing=0.0, concepts=2)
+    assert replace(good, evidence=few).is_certain
+    assert not replace(good, evidence=replace(few, lacking=lacking)).is_answer
 
 
 @pytest.mark.parametrize("less", [{"asks_decision": True}, {"tells_kind": False}])
