@@ -31,7 +31,7 @@ from bot.answers import understood
 from bot.reading import candidates_of, chosen_among, is_within, signs_of, weighed_of
 from store.archive import Archive
 from store.search.answering import lacks_amount
-from store.search.asked import lacks_unit
+from store.search.asked import lacks_address, lacks_unit
 
 Floats = NDArray[np.float64]
 
@@ -102,7 +102,8 @@ def example(
     best, sought = worth[0], found.excerpts.sought
     signs = signs_of(worth, sought, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
-    is_lacking = signs.evidence.lacking.is_decisive or lacks_unit(label["q"].lower(), best.item.text)
+    lowered, text = label["q"].lower(), f"{best.item.title}\n{best.item.text}"
+    is_lacking = signs.evidence.lacking.is_decisive or lacks_unit(lowered, text) or lacks_address(lowered, text)
     if signs.is_certain or is_lacking or lacks_amount(sought, shown):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}

@@ -22,7 +22,7 @@ from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
-from store.search.asked import lacks_unit
+from store.search.asked import lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt, ReadItem
@@ -213,7 +213,9 @@ def _of_sentences(one: Weighed) -> float:
 def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
     """The best item's, where that is an answer; `items` is how many are stored."""
     best, sought = worth[0], found.excerpts.sought
-    if not signs_of(worth, sought, items).is_answer or lacks_unit(lower_nfc(asked.text[:TEXT_MAX]), best.item.text):
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    is_lacking = lacks_unit(lowered, best.item.text) or lacks_address(lowered, f"{best.item.title}\n{best.item.text}")
+    if is_lacking or not signs_of(worth, sought, items).is_answer:
         return None
     hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from store.danish.analysis import index_words, is_form_of_verb
 from store.danish.lexicon import load_lexicon
 from store.danish.stopwords import STOP_WORDS
-from store.danish.tokens import tokens
+from store.danish.tokens import lower_nfc, tokens
 
 _BEFORE = re.compile(
     r"\bhvor\s+mange\b | \bhvilke[nt]?\b(?!\s+(?:plads|placering|nummer)\b)"
@@ -39,6 +39,9 @@ _WORDS_MAX = 5  # between the question word and the noun
 
 
 _STREET = re.compile(r"\w{3,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|torvet)")
+_HOUSE = re.compile(rf"\b(?P<street>{_STREET.pattern})\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})(?:\s?[a-zæøå])?(?![\w.])")
+_HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P<last>\d{1,4}))?")  # 12, 12 a, 10-14
+_HOUSE_NUMBERS = re.compile(r"\d{1,4}(?:\s?[a-zæøå]\b)?(?:\s*(?:,|og|-|–|/|\+)\s*\d{1,4}(?:\s?[a-zæøå]\b)?)*")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # may be told by the day of a meeting
 _NAME_MIN = 5  # letters; shorter ones are mostly abbreviations
 _NOT_HELD, _IN_OTHER_WORDS = 0.35, 0.6  # of how well an item holds a word as it stands there itself
@@ -109,6 +112,19 @@ def lacks_unit(lowered: str, text: str) -> bool:
     match = _HOW_MANY.search(lowered)
     pattern = _UNITS.get(match["unit"]) if match is not None else None
     return pattern is not None and re.search(pattern, text, re.IGNORECASE) is None
+
+
+def lacks_address(lowered: str, text: str) -> bool:
+    """Whether a question in lower case names a house by street and number, and the text does not: the next house is another."""
+    told = lower_nfc(text)
+    return any(not _names_house(told, match["street"], int(match["number"])) for match in _HOUSE.finditer(lowered))
+
+
+def _names_house(told: str, street: str, number: int) -> bool:
+    for match in re.finditer(rf"\b{re.escape(street)}(?:\s+nr\.?)?\s+(?P<numbers>{_HOUSE_NUMBERS.pattern})", told):
+        if any(int(n["first"]) <= number <= int(n["last"] or n["first"]) for n in _HOUSES.finditer(match["numbers"])):
+            return True
+    return False
 
 
 def _noun_behind(text: str) -> str | None:

@@ -664,6 +664,7 @@ CLUB = Item(
         ("hvor mange grader er der i rideklubben Hesteskoen på Birkevej 12?", False),
         ("skal rideklubben Hesteskoen have forlænget lejeaftalen på Birkevej 12?", True),
         ("skal rideklubben Hesteskoen have forlænget lejeaftalen på Fyrrevej 12?", False),
+        ("skal rideklubben Hesteskoen have forlænget lejeaftalen på Birkevej 14?", False),
     ],
 )
 def test_what_is_asked_for_by_name_must_be_there(question: str, answered: bool, archive: Archive, today: date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.asked import Lacking, asked_noun, lacking, lacks_unit
+from store.search.asked import Lacking, asked_noun, lacking, lacks_address, lacks_unit
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,23 @@ def test_a_text_without_a_number_of_the_unit_that_is_asked_for_does_not_tell(
     question: str, text: str, lacks: bool
 ) -> None:
     assert lacks_unit(question, text) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("må de bygge på birkevej 12?", "Byggetilladelse til Birkevej 12, 2640 Hedehusene", False),
+        ("må de bygge på birkevej 12?", "Byggetilladelse til Birkevej nr. 12 A", False),
+        ("må de bygge på birkevej 12 a?", "Byggetilladelse til Birkevej 12", False),
+        ("må de bygge på birkevej 12?", "Birkevej 8, 10 og 12 får tilladelse", False),
+        ("må de bygge på birkevej 12?", "Birkevej 8-14 får tilladelse", False),
+        ("må de bygge på birkevej 12?", "Byggetilladelse til Birkevej 2 og 112", True),
+        ("må de bygge på birkevej 12?", "Birkevej har 12 huse", True),
+        ("må de bygge på birkevej 12?", "Fyrrevej 12", True),
+        ("må de bygge på birkevej?", "Fyrrevej 12", False),  # no house is named
+        ("hvad blev besluttet om birkevej 2024?", "Birkevej", False),
+        ("hvad koster birkevej 1.500 kr.?", "Birkevej", False),
+    ],
+)
+def test_another_house_of_the_street_is_another(question: str, text: str, lacks: bool) -> None:
+    assert lacks_address(question, text) is lacks
