@@ -28,10 +28,9 @@ from scipy.optimize import minimize
 
 from bench.fit_quotes import PARTS, TODAY, Place, hash_of, places_of
 from bot.answers import understood
-from bot.reading import candidates_of, chosen_among, is_within, signs_of, weighed_of
+from bot.reading import candidates_of, chosen_among, is_within, lacks_what_is_named, signs_of, weighed_of
 from store.archive import Archive
 from store.search.answering import lacks_amount
-from store.search.asked import lacks_address, lacks_unit
 
 Floats = NDArray[np.float64]
 
@@ -96,14 +95,15 @@ def example(
         return None
     candidates = candidates_of(asked, found)
     inside = chosen_among(found, candidates, partial(is_within, archive, asked)) or chosen_among(found, candidates)
-    worth, _ = weighed_of(archive, asked, found, inside)
+    worth, rest = weighed_of(archive, asked, found, inside)
     if not worth:
         return None
     best, sought = worth[0], found.excerpts.sought
     signs = signs_of(worth, sought, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
-    lowered, text = label["q"].lower(), f"{best.item.title}\n{best.item.text}"
-    is_lacking = signs.evidence.lacking.is_decisive or lacks_unit(lowered, text) or lacks_address(lowered, text)
+    is_lacking = signs.evidence.lacking.is_decisive or lacks_what_is_named(
+        archive, asked, [one.item for one in (*worth, *rest)]
+    )
     if signs.is_certain or is_lacking or lacks_amount(sought, shown):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}

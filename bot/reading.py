@@ -22,7 +22,7 @@ from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
-from store.search.asked import lacks_address, lacks_unit
+from store.search.asked import institutions, is_name, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt, ReadItem
@@ -157,7 +157,8 @@ def _is_closed(archive: Archive, item_id: int) -> bool:
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     worth, rest = weighed_of(archive, asked, found, candidates)
-    first = _first_hit(asked, found, worth, archive.coverage().items) if worth else None
+    is_lacking = bool(worth) and lacks_what_is_named(archive, asked, [one.item for one in (*worth, *rest)])
+    first = _first_hit(found, worth, archive.coverage().items) if worth and not is_lacking else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
@@ -210,12 +211,26 @@ def _of_sentences(one: Weighed) -> float:
     return sentence_score(odds, float(likeness), read.titled, len(read.covers))
 
 
-def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
+def lacks_what_is_named(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> bool:
+    """Whether the first of the items lacks the unit, the address or the institution that the question names; the others tell
+    with it what is a name. What is ours is not always said to be."""
+    lowered, text = lower_nfc(asked.text[:TEXT_MAX]), f"{items[0].title}\n{items[0].text}"
+    return (
+        lacks_unit(lowered, text)
+        or lacks_address(lowered, text)
+        or any(
+            not one.is_in(text)
+            and is_name(one.name, (item.text for item in items))
+            and not (one.is_of_municipality and archive.is_own_place(one.name))
+            for one in institutions(lowered)
+        )
+    )
+
+
+def _first_hit(found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
     """The best item's, where that is an answer; `items` is how many are stored."""
     best, sought = worth[0], found.excerpts.sought
-    lowered = lower_nfc(asked.text[:TEXT_MAX])
-    is_lacking = lacks_unit(lowered, best.item.text) or lacks_address(lowered, f"{best.item.title}\n{best.item.text}")
-    if is_lacking or not signs_of(worth, sought, items).is_answer:
+    if not signs_of(worth, sought, items).is_answer:
         return None
     hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)

@@ -4,11 +4,12 @@ may be said otherwise."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from store.danish.analysis import index_words, is_form_of_verb
 from store.danish.lexicon import load_lexicon
+from store.danish.municipalities import MUNICIPALITY
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 
@@ -44,6 +45,21 @@ _HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P
 _HOUSE_NUMBERS = re.compile(r"\d{1,4}(?:\s?[a-zæøå]\b)?(?:\s*(?:,|og|-|–|/|\+)\s*\d{1,4}(?:\s?[a-zæøå]\b)?)*")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # may be told by the day of a meeting
 _NAME_MIN = 5  # letters; shorter ones are mostly abbreviations
+_INSTITUTION = "|".join(  # what is told from others of its sort by a name before it
+    """
+    andelsboligforening atletikklub bibliotek boldklub boligforening boligselskab borgerhus brandstation butikscenter bycenter
+    børnehave børnehus børneinstitution camping campingplads daginstitution fjernvarme fodboldklub forsamlingshus fort
+    friluftsbad fritidsklub genbrugsplads golfklub grundejerforening gymnasium gymnastikforening hal havn hospital
+    håndboldklub idrætscenter idrætsforening idrætshal jobcenter kirke kirkegård klub kulturhus lufthavn marina medborgerhus
+    mose museum musikskole park pigegarde plejecenter plejehjem politistation renseanlæg rensningsanlæg rideklub rideskole
+    roklub rådhus sejlklub skakklub skole skov slot sportshal stadion station strand sundhedscenter sundhedshus svømmehal
+    svømmeklub sø tambourkorps tennisklub torv ungdomsskole vandværk varmeværk vuggestue
+    """.split()
+)
+_NAMED = re.compile(
+    rf"(?<!\w)(?P<name>(?P<place>{MUNICIPALITY})|[^\W\d_]{{3,}}(?:-[^\W\d_]+)*)\s+(?P<sort>{_INSTITUTION})(?!\w)",
+    re.IGNORECASE,
+)
 _NOT_HELD, _IN_OTHER_WORDS = 0.35, 0.6  # of how well an item holds a word as it stands there itself
 
 
@@ -125,6 +141,38 @@ def _names_house(told: str, street: str, number: int) -> bool:
         if any(int(n["first"]) <= number <= int(n["last"] or n["first"]) for n in _HOUSES.finditer(match["numbers"])):
             return True
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """What a question may name: "birke skole", but also "takst svømmehal". `is_of_municipality`: by a municipality's name."""
+
+    name: str
+    sort: str
+    is_of_municipality: bool = False
+
+    def is_in(self, text: str) -> bool:
+        """Whether the text has both together: Birke Skole, Birke og Gran skoler, skolen i Birke, Birkeskolen."""
+        name = re.escape(self.name.removesuffix("s"))
+        stem = re.escape(self.sort.removesuffix("um").removesuffix("er"))
+        before = rf"\b{name}s?\b(?:\W+\w+){{0,3}}?\W+\w*{stem}|\b{name}s?-?{stem}"
+        return re.search(rf"{before}|\b\w*{stem}\w*\W+(?:\w+\W+){{0,2}}?{name}", lower_nfc(text)) is not None
+
+
+def institutions(lowered: str) -> tuple[Institution, ...]:
+    """Those that a question in lower case may name."""
+    found = (
+        Institution(match["name"], match["sort"], match["place"] is not None) for match in _NAMED.finditer(lowered)
+    )
+    return tuple(one for one in found if one.name not in STOP_WORDS)
+
+
+def is_name(word: str, texts: Iterable[str]) -> bool:
+    """Whether the word, in lower case, has a capital wherever it stands in the texts, and within a sentence somewhere."""
+    within = re.compile(rf"(?<=[\wæøå,;(] ){re.escape(word[0].upper() + word[1:])}\b")
+    small = re.compile(rf"\b{re.escape(word)}\b")
+    known = list(texts)
+    return any(map(within.search, known)) and not any(map(small.search, known))
 
 
 def _noun_behind(text: str) -> str | None:

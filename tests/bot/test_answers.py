@@ -672,3 +672,28 @@ def test_what_is_asked_for_by_name_must_be_there(question: str, answered: bool, 
     given = answer(archive, question, today=today)
     assert given.answered is answered
     assert [hit.title for hit in (given.hits or given.near)][:1] == [CLUB.title]
+
+
+HALLS = (
+    Item(
+        title="Renovering af Granby Svømmehal", decision="Direktionen besluttede, at Granby Svømmehal renoveres i 2027."
+    ),
+    Item(
+        "Bibliotekernes åbningstider",
+        "23/15",
+        decision="Direktionen besluttede, at biblioteket i Birkeby lukkes mandag.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("hvornår bliver granby svømmehal renoveret?", True),
+        ("hvornår bliver birkeby svømmehal renoveret?", False),
+        ("renovering svømmehal", True),  # no name
+    ],
+)
+def test_another_place_s_institution_is_another(question: str, answered: bool, archive: Archive, today: date) -> None:
+    archive.ingest(minutes(*HALLS), source="juni.txt")
+    assert answer(archive, question, today=today).answered is answered

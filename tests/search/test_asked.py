@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.asked import Lacking, asked_noun, lacking, lacks_address, lacks_unit
+from store.search.asked import (
+    Institution,
+    Lacking,
+    asked_noun,
+    institutions,
+    is_name,
+    lacking,
+    lacks_address,
+    lacks_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +122,53 @@ def test_a_text_without_a_number_of_the_unit_that_is_asked_for_does_not_tell(
 )
 def test_another_house_of_the_street_is_another(question: str, text: str, lacks: bool) -> None:
     assert lacks_address(question, text) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("hvornår lukker birke svømmehal?", [Institution("birke", "svømmehal")]),
+        (
+            "hvornår lukker høje taastrup svømmehal?",
+            [Institution("høje taastrup", "svømmehal", is_of_municipality=True)],
+        ),
+        ("takst svømmehal", [Institution("takst", "svømmehal")]),
+        ("hvad koster svømmehallen i birke?", []),
+        ("får vi en svømmehal?", []),
+    ],
+)
+def test_what_stands_before_an_institution_may_be_its_name(question: str, named: list[Institution]) -> None:
+    assert list(institutions(question)) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Renovering af Birke Svømmehal", True),
+        ("Birke ligger mod nord.", False),  # any word has a capital there
+        ("Der plantes birke ved Birke Svømmehal", False),
+        ("Svømmehallen", False),
+    ],
+)
+def test_a_name_has_a_capital_wherever_it_stands(text: str, is_one: bool) -> None:
+    assert is_name("birke", [text]) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Birke Svømmehal lukker", True),
+        ("Birke og Gran svømmehaller lukker", True),
+        ("Svømmehallen i Birke lukker", True),
+        ("Birkesvømmehallen lukker", True),
+        ("Gran Svømmehal lukker. Biblioteket i Birke har åbent som altid.", False),
+        ("Birke Bibliotek lukker", False),
+    ],
+)
+def test_an_institution_is_named_by_both_its_words_together(text: str, does: bool) -> None:
+    assert Institution("birke", "svømmehal").is_in(text) is does
+
+
+def test_an_institution_is_found_in_any_of_its_forms() -> None:
+    assert Institution("birke", "museum").is_in("Museet i Birke")
+    assert Institution("birkes", "sundhedscenter").is_in("Birke Sundhedscentret")
