@@ -309,7 +309,9 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     """`last` is the day of the latest meeting stored; `numbers` are what the question numbers."""
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
-    proof = evidence(found.ranked, candidate.index, asked, nearness=read.nearness, restrictions=met, likeness=likeness)
+    proof = evidence(
+        found.ranked, candidate.index, asked, read.tokens, nearness=read.nearness, restrictions=met, likeness=likeness
+    )
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(
         candidate.score,

@@ -4,8 +4,11 @@ may be said otherwise."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from store.danish.analysis import index_words, is_form_of_verb
 from store.danish.lexicon import load_lexicon
@@ -44,6 +47,7 @@ _HOUSE = re.compile(rf"\b(?P<street>{_STREET.pattern})\s+(?:nr\.?\s*)?(?P<number
 _HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P<last>\d{1,4}))?")  # 12, 12 a, 10-14
 _HOUSE_NUMBERS = re.compile(r"\d{1,4}(?:\s?[a-zæøå]\b)?(?:\s*(?:,|og|-|–|/|\+)\s*\d{1,4}(?:\s?[a-zæøå]\b)?)*")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")  # may be told by the day of a meeting
+_LETTERS = (4, 7, 11)  # of a word that may differ by one from what was meant, by two, by three
 _NAME_MIN = 5  # letters; shorter ones are mostly abbreviations
 _INSTITUTION = "|".join(  # what is told from others of its sort by a name before it
     """
@@ -84,24 +88,35 @@ class Lacking:
 NOTHING_LACKING = Lacking()
 
 
-def lacking(words: Sequence[str], held: Sequence[float], asked: str | None) -> Lacking:
-    """`held` is how well the item holds each of the words, 0 to 1; `asked` one of them."""
+def lacking(
+    words: Sequence[str], held: Sequence[float], asked: str | None, told: Callable[[], Collection[str]]
+) -> Lacking:
+    """`held` is how well the item holds each of the words, 0 to 1; `asked` one of them. `told` gives the item's own words: one
+    that no lexicon has may be a slip for one of these, and then is not missing."""
     found = dict(zip(words, held, strict=True))
-    missing = {
-        word: 1.0 if value < _NOT_HELD else 0.5 if value < _IN_OTHER_WORDS else 0.0 for word, value in found.items()
-    }
+    missing = {word: 1.0 if value < _NOT_HELD else 0.5 for word, value in found.items() if value < _IN_OTHER_WORDS}
+    if any(map(_is_unknown, missing)):
+        item = told()
+        missing = {word: lack for word, lack in missing.items() if not (_is_unknown(word) and is_slip_for(word, item))}
     of_asked = missing.get(asked, 0.0) if asked is not None else 0.0
+    may_be_a_slip = asked is not None and _is_unknown(asked) and not index_words(asked).parts
     return Lacking(
-        float(of_asked == 1),
-        float(of_asked == 0.5),
+        float(of_asked == 1 and not may_be_a_slip),
+        float(of_asked > 0 and (of_asked < 1 or may_be_a_slip)),
         sum(lack for word, lack in missing.items() if word[0].isdigit() and not _A_YEAR.fullmatch(word)),
-        sum(lack for word, lack in missing.items() if _is_name(word)),
-        float(any(lack > 0 and _is_street(word) for word, lack in missing.items())),
+        sum(lack for word, lack in missing.items() if len(word) >= _NAME_MIN and word.isalpha() and _is_unknown(word)),
+        float(any(map(_is_street, missing))),
     )
 
 
-def _is_name(word: str) -> bool:
-    return len(word) >= _NAME_MIN and word.isalpha() and not index_words(word).known
+def is_slip_for(word: str, told: Collection[str]) -> bool:
+    """Whether one of the words is a slip of the fingers away, in another form maybe."""
+    slips = sum(len(word) >= letters for letters in _LETTERS)
+    return process.extractOne(word, told, scorer=OSA.distance, score_cutoff=slips) is not None
+
+
+def _is_unknown(word: str) -> bool:
+    return not index_words(word).known
 
 
 def _is_street(word: str) -> bool:
@@ -137,7 +152,9 @@ def lacks_address(lowered: str, text: str) -> bool:
 
 
 def _names_house(told: str, street: str, number: int) -> bool:
-    for match in re.finditer(rf"\b{re.escape(street)}(?:\s+nr\.?)?\s+(?P<numbers>{_HOUSE_NUMBERS.pattern})", told):
+    near = {word for word in _STREET.findall(told) if word == street or is_slip_for(street, [word])}
+    streets = "|".join(map(re.escape, near)) or re.escape(street)
+    for match in re.finditer(rf"\b(?:{streets})(?:\s+nr\.?)?\s+(?P<numbers>{_HOUSE_NUMBERS.pattern})", told):
         if any(int(n["first"]) <= number <= int(n["last"] or n["first"]) for n in _HOUSES.finditer(match["numbers"])):
             return True
     return False

@@ -130,6 +130,10 @@ class ReadItem:
     likeness: Floats
     titled: float
 
+    def tokens(self) -> set[str]:
+        """The words of all its sentences."""
+        return {token for one in self.cut for sentence in one.tokens for token in sentence}
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

@@ -8,7 +8,7 @@ out; docs/search.md has the figures. All features but the ages lie in 0 to 1.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from math import log, log1p
@@ -220,12 +220,13 @@ def evidence(  # noqa: PLR0913  the signs are of as many places
     ranked: Ranked,
     index: int,
     question: Question,
+    told: Callable[[], Collection[str]],
     *,
     nearness: float,
     restrictions: int,
     likeness: Likeness | None = None,
 ) -> Evidence:
-    """Of the item at `index` of what `rank` gives for the question."""
+    """Of the item at `index` of what `rank` gives for the question; `told` gives the item's own words."""
     total = float(ranked.information.sum()) or 1.0
     covered = ranked.trusted[index]
     return Evidence(
@@ -236,6 +237,6 @@ def evidence(  # noqa: PLR0913  the signs are of as many places
         missing=float(((1 - covered).clip(0, 1) * ranked.information).max()) / total,
         concepts=len(ranked.information),
         restrictions=restrictions,
-        lacking=lacking(question.words, covered.tolist(), question.asked),
+        lacking=lacking(question.words, covered.tolist(), question.asked, told),
         likeness=likeness,
     )

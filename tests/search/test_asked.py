@@ -54,7 +54,7 @@ ALL = dict.fromkeys(WORDS, 1.0)
 
 
 def lack(asked: str | None = "cykler", **held: float) -> Lacking:
-    return lacking(WORDS, list((ALL | held).values()), asked)
+    return lacking(WORDS, list((ALL | held).values()), asked, tuple)
 
 
 def test_an_item_that_holds_all_lacks_nothing() -> None:
@@ -172,3 +172,19 @@ def test_an_institution_is_named_by_both_its_words_together(text: str, does: boo
 def test_an_institution_is_found_in_any_of_its_forms() -> None:
     assert Institution("birke", "museum").is_in("Museet i Birke")
     assert Institution("birkes", "sundhedscenter").is_in("Birke Sundhedscentret")
+
+
+def test_a_word_that_no_lexicon_has_and_is_a_slip_for_one_of_the_item_is_not_missing() -> None:
+    words = ("zorbakken", "birkelunsvej", "haller")
+    assert lacking(words, [0.0, 0.0, 0.0], "haller", tuple) == Lacking(asked=1, names=2, streets=1)
+    told = {"zorbaken", "birkelundsvej", "haller"}  # "haller" is a word as it stands
+    assert lacking(words, [0.0, 0.0, 0.0], "haller", lambda: told) == Lacking(asked=1)
+
+
+def test_a_noun_that_no_lexicon_has_is_not_surely_what_is_asked_for() -> None:
+    assert lacking(("cyklxr",), [0.0], "cyklxr", tuple) == Lacking(asked_itself=1, names=1)
+
+
+def test_a_slip_in_a_street_names_the_house_still() -> None:
+    assert not lacks_address("må de bygge på birkelunsvej 12?", "Birkelundsvej 12")
+    assert lacks_address("må de bygge på birkelunsvej 12?", "Birkelundsvej 14")
