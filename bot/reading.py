@@ -157,7 +157,7 @@ def _is_closed(archive: Archive, item_id: int) -> bool:
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     worth, rest = weighed_of(archive, asked, found, candidates)
-    is_lacking = bool(worth) and lacks_what_is_named(archive, asked, [one.item for one in (*worth, *rest)])
+    is_lacking = bool(worth) and lacks_what_is_named(archive, asked, found, (*worth, *rest))
     first = _first_hit(found, worth, archive.coverage().items) if worth and not is_lacking else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
@@ -211,16 +211,18 @@ def _of_sentences(one: Weighed) -> float:
     return sentence_score(odds, float(likeness), read.titled, len(read.covers))
 
 
-def lacks_what_is_named(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> bool:
+def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed: Sequence[Weighed]) -> bool:
     """Whether the first of the items lacks the unit, the address or the institution that the question names; the others tell
-    with it what is a name. What is ours is not always said to be."""
-    lowered, text = lower_nfc(asked.text[:TEXT_MAX]), f"{items[0].title}\n{items[0].text}"
+    with it what is a name. What is ours is not always said to be, and what has a short name is told by that."""
+    best, lowered = weighed[0], lower_nfc(asked.text[:TEXT_MAX])
+    text = f"{best.item.title}\n{best.item.text}"
     return (
         lacks_unit(lowered, text)
         or lacks_address(lowered, text)
         or any(
             not one.is_in(text)
-            and is_name(one.name, (item.text for item in items))
+            and not found.excerpts.has_one_word_for((one.name, one.sort), best.read)
+            and is_name(one.name, (other.item.text for other in weighed))
             and not (one.is_of_municipality and archive.is_own_place(one.name))
             for one in institutions(lowered)
         )

@@ -43,6 +43,7 @@ _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be s
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
 _AS_WELL = 0.1  # the chance from which another passage may as well hold the answer
 _OF_A_POINT = 0.8  # of how well a point holds a concept, for the decision on it
+_STANDS_FOR = 0.8  # what a word counts for another that it is short for
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
@@ -251,6 +252,15 @@ class Excerpts:
         quote = self._quote(found)
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
+
+    def has_one_word_for(self, words: Collection[str], read: ReadItem) -> bool:
+        """Whether one word of the item stands for all of these of the question, as a short name does."""
+        places = {place for place, concept in enumerate(self._concepts) if concept.text in words}
+        stands_for = (
+            {concept for concept, weight, place in self._known[token] if place is None and weight >= _STANDS_FOR}
+            for token in read.tokens()
+        )
+        return len(places) == len(words) and any(places <= concepts for concepts in stands_for)
 
     def sentences(self, reads: Sequence[ReadItem]) -> Sentences:
         """All rows of `ReadItem.covers` with what tells them apart within each item. Every item has some."""
