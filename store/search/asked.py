@@ -16,11 +16,11 @@ from store.danish.municipalities import MUNICIPALITY
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, tokens
 
-_BEFORE = re.compile(
-    r"\bhvor\s+mange\b | \bhvilke[nt]?\b(?!\s+(?:plads|placering|nummer)\b)"
-    r"| \bhvad\s+(?:er|var|blev|bliver|hed|hedder|koster|kostede|kaldes)\b | \bhvem\s+(?:er|var|blev|bliver)\b"
-    r"| \bhvor\s+(?:stor|høj|lang|gammel|dyr|bred|dyb|tung)(?:t|e)?\b",
-    re.VERBOSE,
+_NAMES_IT = re.compile(  # what is behind it is told by its name
+    r"\bhvor\s+mange\b|\bhvilke[nt]?\b(?!\s+(?:plads|placering|nummer)\b)|\bhvad\s+(?:hed|hedder|koster|kostede|kaldes)\b"
+)
+_MAY_NAME_IT = re.compile(
+    r"\b(?:hvad|hvem)\s+(?:er|var|blev|bliver)\b|\bhvor\s+(?:stor|høj|lang|gammel|dyr|bred|dyb|tung)(?:t|e)?\b"
 )
 _WITHIN = frozenset(  # of a noun phrase, before the noun
     """
@@ -37,11 +37,12 @@ _UNNAMED = frozenset(
     firma virksomhed selskab leverandør kommune by land sted person menneske medarbejder politiker parti medlem adresse navn
     formål baggrund begrundelse årsag grund plan resultat forskel konsekvens holdning mening svar løsning problem indhold
     beslutning status udfald afgørelse stilling del andel antal mulighed ting forslag model scenarie bemærkning sag punkt
+    frist tidsplan proces skridt krav regel vilkår betingelse ramme opgave rolle ansvar aftale ordning indsats område
+    konklusion vurdering anbefaling indstilling ønske behov udfordring fordel ulempe kritik argument kommentar erfaring
+    initiativ tiltag emne spørgsmål oplysning information tal resultat virkning effekt betydning
     """.split()
 )
 _WORDS_MAX = 5  # between the question word and the noun
-
-
 _STREET = re.compile(r"\w{3,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|torvet)")
 _HOUSE = re.compile(rf"\b(?P<street>{_STREET.pattern})\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})(?:\s?[a-zæøå])?(?![\w.])")
 _HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P<last>\d{1,4}))?")  # 12, 12 a, 10-14
@@ -64,14 +65,27 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<name>(?P<place>{MUNICIPALITY})|[^\W\d_]{{3,}}(?:-[^\W\d_]+)*)\s+(?P<sort>{_INSTITUTION})(?!\w)",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
+_UNITS = {  # how they are written
+    "meter": r"\d\s*m\b|meter", "kilometer": r"\bkm\b|kilometer", "km": r"\bkm\b|kilometer", "kilo": r"\bkg\b|\bkilo",
+    "ton": r"\btons?\b", "liter": r"\bliter|\d\s*l\b", "grader": r"\bgrad|°", "procent": r"%|\bpct\b|procent",
+}  # fmt: skip
 _NOT_HELD, _IN_OTHER_WORDS = 0.35, 0.6  # of how well an item holds a word as it stands there itself
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNoun:
+    """The noun that is asked for: cykler in "hvor mange cykler". `must_be_named`: what does not name it does not tell it."""
+
+    word: str
+    must_be_named: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
     """What of a question's words an item does not hold, in 0 to 1 each or, of several, their sum: `asked` is the noun that is
-    asked for, and `asked_itself` whether it stands there only in other words; `streets` are names of streets, `names` all
-    words that no lexicon has."""
+    asked for; `asked_itself` is 1 where it stands there only in other words, and 2 where it may be told without it. `streets`
+    are names of streets, `names` all words that no lexicon has."""
 
     asked: float = 0.0
     asked_itself: float = 0.0
@@ -89,20 +103,20 @@ NOTHING_LACKING = Lacking()
 
 
 def lacking(
-    words: Sequence[str], held: Sequence[float], asked: str | None, told: Callable[[], Collection[str]]
+    words: Sequence[str], held: Sequence[float], asked: AskedNoun | None, told: Callable[[], Collection[str]]
 ) -> Lacking:
-    """`held` is how well the item holds each of the words, 0 to 1; `asked` one of them. `told` gives the item's own words: one
+    """`held` is how well the item holds each of the words, 0 to 1. `told` gives the item's own words: one
     that no lexicon has may be a slip for one of these, and then is not missing."""
     found = dict(zip(words, held, strict=True))
     missing = {word: 1.0 if value < _NOT_HELD else 0.5 for word, value in found.items() if value < _IN_OTHER_WORDS}
     if any(map(_is_unknown, missing)):
         item = told()
         missing = {word: lack for word, lack in missing.items() if not (_is_unknown(word) and is_slip_for(word, item))}
-    of_asked = missing.get(asked, 0.0) if asked is not None else 0.0
-    may_be_a_slip = asked is not None and _is_unknown(asked) and not index_words(asked).parts
+    of_asked = missing.get(asked.word, 0.0) if asked is not None else 0.0
+    is_decisive = of_asked == 1 and asked is not None and asked.must_be_named and not _may_be_a_slip(asked.word)
     return Lacking(
-        float(of_asked == 1 and not may_be_a_slip),
-        float(of_asked > 0 and (of_asked < 1 or may_be_a_slip)),
+        float(is_decisive),
+        0.0 if is_decisive else 2 * of_asked,
         sum(lack for word, lack in missing.items() if word[0].isdigit() and not _A_YEAR.fullmatch(word)),
         sum(lack for word, lack in missing.items() if len(word) >= _NAME_MIN and word.isalpha() and _is_unknown(word)),
         float(any(map(_is_street, missing))),
@@ -115,6 +129,10 @@ def is_slip_for(word: str, told: Collection[str]) -> bool:
     return process.extractOne(word, told, scorer=OSA.distance, score_cutoff=slips) is not None
 
 
+def _may_be_a_slip(word: str) -> bool:
+    return _is_unknown(word) and not index_words(word).parts
+
+
 def _is_unknown(word: str) -> bool:
     return not index_words(word).known
 
@@ -123,19 +141,15 @@ def _is_street(word: str) -> bool:
     return _STREET.fullmatch(word) is not None and word not in load_lexicon().words
 
 
-_HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
-_UNITS = {  # how a number of them is written
-    "meter": r"\d\s*m(?:eter)?\b", "kilometer": r"\d\s*(?:km|kilometer)\b", "km": r"\d\s*(?:km|kilometer)\b",
-    "kilo": r"\d\s*(?:kg|kilo(?:gram)?)\b", "ton": r"\d\s*tons?\b", "liter": r"\d\s*(?:l|liter)\b",
-    "grader": r"\d\s*(?:grader|°)", "procent": r"\d\s*(?:%|pct\b|procent)", "kroner": r"\d\s*(?:kr\b|mio\b|mia\b|,-)",
-    "gange": r"\bgang",
-}  # fmt: skip
-
-
-def asked_noun(lowered: str) -> str | None:
-    """In a question in lower case the first such noun that can only be told by its name; None where there is none."""
-    found = (_noun_behind(lowered[match.end() :]) for match in _BEFORE.finditer(lowered))
-    return next((noun for noun in found if noun is not None), None)
+def asked_noun(lowered: str) -> AskedNoun | None:
+    """Of a question in lower case; the first that is told by its name, else the first that may be. None where there is none."""
+    found = (
+        AskedNoun(noun, must_be_named)
+        for pattern, must_be_named in ((_NAMES_IT, True), (_MAY_NAME_IT, False))
+        for match in pattern.finditer(lowered)
+        if (noun := _noun_behind(lowered[match.end() :])) is not None
+    )
+    return next(found, None)
 
 
 def lacks_unit(lowered: str, text: str) -> bool:

@@ -16,7 +16,7 @@ from store.domain import Outcome, SectionName, Span
 from store.minutes.case_numbers import find_asked_case_numbers
 from store.minutes.offices import Office
 from store.minutes.parties import Party
-from store.search.asked import asked_noun
+from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
 from store.search.committees import NO_SHORT_NAMES, acts, find_committees, is_subject, is_told
 from store.search.item_numbers import NUMBERS, find_item_numbers
@@ -44,7 +44,7 @@ class Question:
     matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `person` is whose
     attendance is asked for, or (where `asks_stand_in`) whose stand-in. `office` is whose holder is asked for. `today` is the day
     that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for. `asked` is
-    what can only be told by its name, as the noun behind "hvor mange"."""
+    the noun that is asked for, as that behind "hvor mange"."""
 
     text: str
     kind: QuestionKind
@@ -72,7 +72,7 @@ class Question:
     office: Office | None = None
     today: date | None = None
     voters: tuple[Party, ...] = ()
-    asked: str | None = None
+    asked: AskedNoun | None = None
 
     @property
     def meaning(self) -> str:
