@@ -162,7 +162,8 @@ def lacks_unit(lowered: str, text: str) -> bool:
 def lacks_address(lowered: str, text: str) -> bool:
     """Whether a question in lower case names a house by street and number, and the text does not: the next house is another."""
     told = lower_nfc(text)
-    return any(not _names_house(told, match["street"], int(match["number"])) for match in _HOUSE.finditer(lowered))
+    houses = {(match["street"], int(match["number"])) for match in _HOUSE.finditer(lowered)}
+    return any(not _names_house(told, street, number) for street, number in houses)
 
 
 def _names_house(told: str, street: str, number: int) -> bool:
@@ -195,7 +196,7 @@ def institutions(lowered: str) -> tuple[Institution, ...]:
     found = (
         Institution(match["name"], match["sort"], match["place"] is not None) for match in _NAMED.finditer(lowered)
     )
-    return tuple(one for one in found if one.name not in STOP_WORDS)
+    return tuple(dict.fromkeys(one for one in found if one.name not in STOP_WORDS))
 
 
 def is_name(word: str, texts: Iterable[str]) -> bool:
