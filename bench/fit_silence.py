@@ -99,9 +99,9 @@ def example(
     if not worth:
         return None
     best, sought = worth[0], found.excerpts.sought
-    signs = signs_of(worth, sought, archive.coverage().items)
+    signs = signs_of(asked, found, worth, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
-    is_lacking = signs.evidence.lacking.is_decisive or lacks_what_is_named(archive, asked, found, (*worth, *rest))
+    is_lacking = signs.lacking.is_decisive or lacks_what_is_named(archive, asked, found, (*worth, *rest))
     if signs.is_certain or is_lacking or lacks_amount(sought, shown):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}

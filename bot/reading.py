@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from math import inf
+from unicodedata import normalize
 
 import numpy as np
 
@@ -21,8 +22,8 @@ from store.domain import Hit, MeetingRef, Quote, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.votes import sides_in, tells_votes
-from store.search.answering import Sought, lacks_amount, section_sought, tells_kind
-from store.search.asked import institutions, is_name, lacks_address, lacks_unit
+from store.search.answering import lacks_amount, section_sought, tells_kind
+from store.search.asked import institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt, ReadItem
@@ -68,8 +69,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate whose text was read, and what speaks for it; `excerpt` is its best quote, once its sentences are weighed."""
+    """A candidate whose text was read, and what speaks for it; `index` is its place in the ranking, and `excerpt` its best
+    quote, once its sentences are weighed."""
 
+    index: int
     item: StoredItem
     read: ReadItem
     proof: Evidence
@@ -158,7 +161,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     worth, rest = weighed_of(archive, asked, found, candidates)
     is_lacking = bool(worth) and lacks_what_is_named(archive, asked, found, (*worth, *rest))
-    first = _first_hit(found, worth, archive.coverage().items) if worth and not is_lacking else None
+    first = _first_hit(asked, found, worth, archive.coverage().items) if worth and not is_lacking else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
@@ -215,7 +218,8 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
     """Whether the first of the items lacks the unit, the address or the institution that the question names; the others tell
     with it what is a name. What is ours is not always said to be, and what has a short name is told by that."""
     best, lowered = weighed[0], lower_nfc(asked.text[:TEXT_MAX])
-    text = f"{best.item.title}\n{best.item.text}"
+    # Without `lower_nfc`, which remembers what it is given, as words and questions are worth it.
+    text = normalize("NFC", f"{best.item.title}\n{best.item.text}").lower()
     return (
         lacks_unit(lowered, text)
         or lacks_address(lowered, text)
@@ -229,11 +233,11 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
     )
 
 
-def _first_hit(found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
+def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
     """The best item's, where that is an answer; `items` is how many are stored."""
-    best, sought = worth[0], found.excerpts.sought
-    if not signs_of(worth, sought, items).is_answer:
+    if not signs_of(asked, found, worth, items).is_answer:
         return None
+    best, sought = worth[0], found.excerpts.sought
     hit = _hit_of(best, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
     if lacks_amount(sought, "\n".join(shown)):
@@ -248,13 +252,14 @@ def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
     return found.excerpts.further(best.read, best.excerpt)
 
 
-def signs_of(worth: Sequence[Weighed], sought: Sought, items: int) -> Signs:
+def signs_of(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Signs:
     """What speaks for the first of them as an answer, in a store of so many items."""
-    best = worth[0]
+    best, sought = worth[0], found.excerpts.sought
     second = next((one.score for one in worth if _matter(one) != _matter(best)), 0.0)
     quote = best.excerpt.quote.text if best.excerpt is not None else ""
     return Signs(
         best.proof,
+        lacking(asked.words, found.ranked.trusted[best.index].tolist(), asked.asked, best.read.tokens),
         best.score,
         best.score - second,
         len(sought.grams),
@@ -311,9 +316,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     """`last` is the day of the latest meeting stored; `numbers` are what the question numbers."""
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
-    proof = evidence(
-        found.ranked, candidate.index, asked, read.tokens, nearness=read.nearness, restrictions=met, likeness=likeness
-    )
+    proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness)
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(
         candidate.score,
@@ -330,7 +333,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         score += vote_score(proof)
     if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):
         score += own_words_score(read.decision_nearness)
-    return Weighed(item, read, proof, score)
+    return Weighed(candidate.index, item, read, proof, score)
 
 
 def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:

@@ -14,7 +14,8 @@ from store.danish.analysis import index_words, is_form_of_verb
 from store.danish.lexicon import load_lexicon
 from store.danish.municipalities import MUNICIPALITY
 from store.danish.stopwords import STOP_WORDS
-from store.danish.tokens import lower_nfc, tokens
+from store.danish.tokens import tokens
+from store.search.kinds import A_YEAR
 
 _NAMES_IT = re.compile(  # what is behind it is told by its name
     r"\bhvor\s+mange\b|\bhvilke[nt]?\b(?!\s+(?:plads|placering|nummer)\b)|\bhvad\s+(?:hed|hedder|koster|kostede|kaldes)\b"
@@ -47,7 +48,6 @@ _STREET = re.compile(r"\w{3,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|to
 _HOUSE = re.compile(rf"\b(?P<street>{_STREET.pattern})\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})(?:\s?[a-zæøå])?(?![\w.])")
 _HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P<last>\d{1,4}))?")  # 12, 12 a, 10-14
 _HOUSE_NUMBERS = re.compile(r"\d{1,4}(?:\s?[a-zæøå]\b)?(?:\s*(?:,|og|-|–|/|\+)\s*\d{1,4}(?:\s?[a-zæøå]\b)?)*")
-_A_YEAR = re.compile(r"(?:19|20)\d\d")  # may be told by the day of a meeting
 _LETTERS = (4, 7, 11)  # of a word that may differ by one from what was meant, by two, by three
 _NAME_MIN = 5  # letters; shorter ones are mostly abbreviations
 _INSTITUTION = "|".join(  # what is told from others of its sort by a name before it
@@ -99,9 +99,6 @@ class Lacking:
         return self.asked > 0 or self.streets > 0
 
 
-NOTHING_LACKING = Lacking()
-
-
 def lacking(
     words: Sequence[str], held: Sequence[float], asked: AskedNoun | None, told: Callable[[], Collection[str]]
 ) -> Lacking:
@@ -117,7 +114,7 @@ def lacking(
     return Lacking(
         float(is_decisive),
         0.0 if is_decisive else 2 * of_asked,
-        sum(lack for word, lack in missing.items() if word[0].isdigit() and not _A_YEAR.fullmatch(word)),
+        sum(lack for word, lack in missing.items() if word[0].isdigit() and not A_YEAR.fullmatch(word)),
         sum(lack for word, lack in missing.items() if len(word) >= _NAME_MIN and word.isalpha() and _is_unknown(word)),
         float(any(map(_is_street, missing))),
     )
@@ -153,17 +150,17 @@ def asked_noun(lowered: str) -> AskedNoun | None:
 
 
 def lacks_unit(lowered: str, text: str) -> bool:
-    """Whether a question in lower case asks how many meters, degrees, percent … there are, and the text has no number of any."""
+    """Whether a question asks how many meters, degrees, percent … there are, and the text has none; both in lower case."""
     match = _HOW_MANY.search(lowered)
     pattern = _UNITS.get(match["unit"]) if match is not None else None
-    return pattern is not None and re.search(pattern, text, re.IGNORECASE) is None
+    return pattern is not None and re.search(pattern, text) is None
 
 
 def lacks_address(lowered: str, text: str) -> bool:
-    """Whether a question in lower case names a house by street and number, and the text does not: the next house is another."""
-    told = lower_nfc(text)
+    """Whether a question names a house by street and number, and the text, both in lower case, does not: the next house is
+    another."""
     houses = {(match["street"], int(match["number"])) for match in _HOUSE.finditer(lowered)}
-    return any(not _names_house(told, street, number) for street, number in houses)
+    return any(not _names_house(text, street, number) for street, number in houses)
 
 
 def _names_house(told: str, street: str, number: int) -> bool:
@@ -184,11 +181,11 @@ class Institution:
     is_of_municipality: bool = False
 
     def is_in(self, text: str) -> bool:
-        """Whether the text has both together: Birke Skole, Birke og Gran skoler, skolen i Birke, Birkeskolen."""
+        """Whether the text, in lower case, has both together: Birke Skole, Birke og Gran skoler, skolen i Birke, Birkeskolen."""
         name = re.escape(self.name.removesuffix("s"))
         stem = re.escape(self.sort.removesuffix("um").removesuffix("er"))
         before = rf"\b{name}s?\b(?:\W+\w+){{0,3}}?\W+\w*{stem}|\b{name}s?-?{stem}"
-        return re.search(rf"{before}|\b\w*{stem}\w*\W+(?:\w+\W+){{0,2}}?{name}", lower_nfc(text)) is not None
+        return re.search(rf"{before}|\b\w*{stem}\w*\W+(?:\w+\W+){{0,2}}?{name}", text) is not None
 
 
 def institutions(lowered: str) -> tuple[Institution, ...]:

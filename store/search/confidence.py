@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
+from store.search.asked import Lacking
 from store.search.preference import Evidence
 
 _WEIGHTS: Mapping[str, float] = {
@@ -41,10 +42,12 @@ _WITH_LIKENESS = 0.5  # the odds from which an item answers whose score has like
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What speaks for the best item as an answer: its final `score`, and its `lead` before the best item of another matter, or
-    the whole score where there is none. `length` is how many runs of four letters the question has; `tells_kind`: the quote
-    has what a question of its kind seeks. `items` is how many the store has: of few, one is soon the best."""
+    the whole score where there is none. `lacking` is what the item would have to hold and does not. `length` is how many runs
+    of four letters the question has; `tells_kind`: the quote has what a question of its kind seeks. `items` is how many the
+    store has: of few, one is soon the best."""
 
     evidence: Evidence
+    lacking: Lacking
     score: float
     lead: float
     length: int
@@ -54,7 +57,7 @@ class Signs:
 
     @property
     def is_answer(self) -> bool:
-        if self.evidence.lacking.is_decisive:
+        if self.lacking.is_decisive:
             return False
         return self.is_certain or self.odds >= (0 if self.evidence.likeness is None else _WITH_LIKENESS)
 
@@ -69,7 +72,7 @@ class Signs:
 
     def features(self) -> dict[str, float]:
         """By the names of the weights."""
-        length, lacking = log(self.length + 3), self.evidence.lacking
+        length = log(self.length + 3)
         size = log(min(max(self.items, _SMALLEST), _LARGEST) / _LARGEST)
         return {
             "always": 1.0,
@@ -81,9 +84,9 @@ class Signs:
             "restrictions": float(self.evidence.restrictions),
             "decision": float(self.asks_decision),
             "tells": float(self.tells_kind),
-            "asked itself": lacking.asked_itself,
-            "numbers": lacking.numbers,
-            "names": lacking.names,
+            "asked itself": self.lacking.asked_itself,
+            "numbers": self.lacking.numbers,
+            "names": self.lacking.names,
             "size": size,
             "size, length": size * length,
             "size, held": size * self.evidence.held,

@@ -8,7 +8,7 @@ out; docs/search.md has the figures. All features but the ages lie in 0 to 1.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from math import log, log1p
@@ -18,9 +18,7 @@ from numpy.typing import NDArray
 
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
-from store.search.asked import NOTHING_LACKING, Lacking, lacking
 from store.search.periods import find_years
-from store.search.question import Question
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
 
@@ -202,8 +200,7 @@ class Evidence:
     """What speaks for an item; in 0 to 1: how much of the question's information the item and its title hold, and how much of it
     stands close together. Of its words as they stand there themselves rather than in words for the same: `held`, the share
     of their number, and what is `missing` of the single most informative one. `concepts` is the number of words that carry
-    the question, `restrictions` how many times and committees it asks for and the item meets, `lacking` what it would have to
-    hold and does not, and `likeness` that of meaning."""
+    the question, `restrictions` how many times and committees it asks for and the item meets, and `likeness` that of meaning."""
 
     coverage: float
     title_coverage: float
@@ -212,21 +209,18 @@ class Evidence:
     missing: float
     concepts: int
     restrictions: int
-    lacking: Lacking = NOTHING_LACKING
     likeness: Likeness | None = None
 
 
-def evidence(  # noqa: PLR0913  the signs are of as many places
+def evidence(
     ranked: Ranked,
     index: int,
-    question: Question,
-    told: Callable[[], Collection[str]],
     *,
     nearness: float,
     restrictions: int,
     likeness: Likeness | None = None,
 ) -> Evidence:
-    """Of the item at `index` of what `rank` gives for the question; `told` gives the item's own words."""
+    """Of the item at `index` of what `rank` gives."""
     total = float(ranked.information.sum()) or 1.0
     covered = ranked.trusted[index]
     return Evidence(
@@ -237,6 +231,5 @@ def evidence(  # noqa: PLR0913  the signs are of as many places
         missing=float(((1 - covered).clip(0, 1) * ranked.information).max()) / total,
         concepts=len(ranked.information),
         restrictions=restrictions,
-        lacking=lacking(question.words, covered.tolist(), question.asked, told),
         likeness=likeness,
     )

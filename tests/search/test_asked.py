@@ -125,7 +125,7 @@ def test_where_nothing_is_asked_for_by_name_nothing_of_that_is_lacking() -> None
 def test_a_text_without_a_number_of_the_unit_that_is_asked_for_does_not_tell(
     question: str, text: str, lacks: bool
 ) -> None:
-    assert lacks_unit(question, text) is lacks
+    assert lacks_unit(question, text.lower()) is lacks
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_text_without_a_number_of_the_unit_that_is_asked_for_does_not_tell(
     ],
 )
 def test_another_house_of_the_street_is_another(question: str, text: str, lacks: bool) -> None:
-    assert lacks_address(question, text) is lacks
+    assert lacks_address(question, text.lower()) is lacks
 
 
 @pytest.mark.parametrize(
@@ -190,12 +190,12 @@ def test_a_name_has_a_capital_wherever_it_stands(text: str, is_one: bool) -> Non
     ],
 )
 def test_an_institution_is_named_by_both_its_words_together(text: str, does: bool) -> None:
-    assert Institution("birke", "svømmehal").is_in(text) is does
+    assert Institution("birke", "svømmehal").is_in(text.lower()) is does
 
 
 def test_an_institution_is_found_in_any_of_its_forms() -> None:
-    assert Institution("birke", "museum").is_in("Museet i Birke")
-    assert Institution("birkes", "sundhedscenter").is_in("Birke Sundhedscentret")
+    assert Institution("birke", "museum").is_in("museet i birke")
+    assert Institution("birkes", "sundhedscenter").is_in("birke sundhedscentret")
 
 
 def test_a_word_that_no_lexicon_has_and_is_a_slip_for_one_of_the_item_is_not_missing() -> None:
@@ -214,5 +214,5 @@ def test_a_noun_that_no_lexicon_has_is_not_surely_what_is_asked_for() -> None:
 
 
 def test_a_slip_in_a_street_names_the_house_still() -> None:
-    assert not lacks_address("må de bygge på birkelunsvej 12?", "Birkelundsvej 12")
-    assert lacks_address("må de bygge på birkelunsvej 12?", "Birkelundsvej 14")
+    assert not lacks_address("må de bygge på birkelunsvej 12?", "birkelundsvej 12")
+    assert lacks_address("må de bygge på birkelunsvej 12?", "birkelundsvej 14")

@@ -13,7 +13,7 @@ from store.search.preference import Evidence
 EVIDENCE = Evidence(
     coverage=0.8, title_coverage=0.5, nearness=0.8, held=0.75, missing=0.2, concepts=4, restrictions=0, likeness=None
 )
-SIGNS = Signs(EVIDENCE, score=8.0, lead=2.0, length=45, asks_decision=False, tells_kind=True, items=5000)
+SIGNS = Signs(EVIDENCE, Lacking(), score=8.0, lead=2.0, length=45, asks_decision=False, tells_kind=True, items=5000)
 
 
 @pytest.mark.parametrize(
@@ -33,17 +33,17 @@ def test_each_sign_speaks_for_an_answer(more: dict[str, float]) -> None:
 
 @pytest.mark.parametrize("lacking", [Lacking(asked_itself=1), Lacking(numbers=1), Lacking(names=1)])
 def test_what_the_item_would_have_to_hold_and_does_not_speaks_against_it(lacking: Lacking) -> None:
-    assert replace(SIGNS, evidence=replace(EVIDENCE, lacking=lacking)).odds < SIGNS.odds
+    assert replace(SIGNS, lacking=lacking).odds < SIGNS.odds
 
 
 @pytest.mark.parametrize("lacking", [Lacking(asked=1), Lacking(streets=1)])
 def test_without_what_is_asked_for_or_the_street_that_is_named_nothing_is_an_answer(lacking: Lacking) -> None:
     good = replace(SIGNS, score=20.0, lead=6.0)
     assert good.is_answer
-    assert not replace(good, evidence=replace(EVIDENCE, lacking=lacking)).is_answer
+    assert not replace(good, lacking=lacking).is_answer
     few = replace(EVIDENCE, missing=0.0, concepts=2)
     assert replace(good, evidence=few).is_certain
-    assert not replace(good, evidence=replace(few, lacking=lacking)).is_answer
+    assert not replace(good, evidence=few, lacking=lacking).is_answer
 
 
 @pytest.mark.parametrize("less", [{"asks_decision": True}, {"tells_kind": False}])
