@@ -24,6 +24,35 @@ _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, 
     rf"(?:[\s,–-]*(?=\b(?:{'|'.join(sorted(QUESTION_WORDS - {'hvis', 'hvorvidt'}))})\b)|[:.]\s*(?=\w))",
     re.IGNORECASE,
 )
+_KINDLY = r"(?:\s(?:mig|os|lige|venligst|godt|gerne|måske|også|ikke))*"
+_SHOWN = r"""
+    (?:en\s|et\s|den\s|det\s)?(?:(?:kort|hurtig|samlet|fuld|komplet|lille)[et]?\s)*
+    (?:overblik(?:ket)?|oversigt(?:en)?|liste(?:n)?|opsummering(?:en)?|sammenfatning(?:en)?|sammendrag(?:et)?|tidslinje(?:n)?
+      |historik(?:ken)?|link(?:et)?)
+    \s(?:over|om|omkring|på|af|til|for|vedr\.?|vedrørende)
+"""
+_RECORD = r"\s(?:\w+\s)?(?:sag|punkt|beslutning|afgørelse|referat|dagsorden|bilag|materiale|noget|alt)"
+_ASKS_TO_SHOW = (
+    re.compile(  # "lav en oversigt over legepladser"; a bare "hent" or "søge" may be what the matter is about
+        rf"""
+    (?P<asks>(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen){_KINDLY}\s)?
+    (?: (?:(?:giv|vis|lav|skriv|find|hent|skaf|send|få)e?{_KINDLY}\s)?{_SHOWN}
+      | (?:giv|vis|lav|skriv|find)e?{_KINDLY}\set(?:\s(?:kort|hurtigt|lille))*(?=\sresum[eé]\b)
+      | (?:giv|vis|find|hent|skaf|send)e?\s(?:lige\s)?(?:mig|os){_KINDLY}(?:\s(?:alt|noget|mere)\som)?
+      | (?:hent|send|skaf|åbn)e?(?={_RECORD})
+      | (?:frem)?søg(?(asks)e){_KINDLY}(?:\s(?:på|efter|om))?
+      | (?:opsummere?|sammenfat(?:te)?){_KINDLY}(?:\skort)?
+      | slå{_KINDLY}(?:\sop(?=:)|(?=\s.*\sop\b))
+      | (?:jeg|vi)\sleder\sefter | jeg\ssøger(?:\s(?:efter|på))?
+      | (?:jeg|vi)\s(?:mangler|skal\sbruge|har\sbrug\sfor|vil\s(?:gerne\s)?(?:se|læse|have|finde))(?={_RECORD})
+      | hvor\s(?:kan\s(?:jeg|man|vi)\s(?:læse|finde|se)|finder\s(?:jeg|man|vi))(?:(?:\s(?:mere|noget))?\som|(?={_RECORD}))
+      | (?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|kender|husker|kan\shuske)(?:\s(?:noget|mere|lidt))?(?:\s(?:om|til))?
+    ) (?:\s*:\s*|\s+)(?=\w)
+    """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+)
+_LOOKS_UP, _LOOKED_UP = re.compile(r"\bslå\b", re.IGNORECASE), re.compile(r"\s+op\b(?=\W*\Z)", re.IGNORECASE)
 _THANKS = r"tak(?:\s+for\s+hjælpen)?"
 _CLOSING = re.compile(
     rf"(?:,?\s(?:på\s+forhånd|mange|tusind)\s+{_THANKS}|(?<=[?!.,])\s?(?:{_THANKS}|(?:det\s+)?haster)"
@@ -52,8 +81,10 @@ def without_courtesy(text: str) -> str:
         return text
     greeting = _GREETING.match(text)
     start = greeting.end() if greeting is not None else 0
-    asks = _ASKS_TO_TELL.match(text, start)
+    asks = _ASKS_TO_TELL.match(text, start) or _ASKS_TO_SHOW.match(text, start)
     asked = text[asks.end() if asks is not None else start :]
+    if asks is not None and _LOOKS_UP.search(asks.group()):
+        asked = _LOOKED_UP.sub("", asked)
     asked = _CLOSING.sub("", asked.rstrip()).strip()
     first = asked if _OF_A_STEP.search(asked) else _SAID_ANYWAY.sub("?", asked)
     is_told = any(token.text not in STOP_WORDS for token in tokens(first))

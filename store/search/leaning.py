@@ -60,6 +60,7 @@ _DETAIL = re.compile(
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse)\b")
+_OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
 _OF_AN_INFINITIVE = re.compile(r"\bdet\b.*\bat\b")  # hvad koster det at parkere: points forward
 _POINTING_END = re.compile(  # hvad siger ældrerådet til det?
     r"\b(?:om|for|til|med|af|ved|på|imod|mod|efter)\s+(?:det|den|dem|dette|denne|disse)\W*$"
@@ -93,8 +94,12 @@ def lean_of(question: Question) -> Lean:
     if not topic and is_bare and not _AFTERWARDS.search(lowered) and (question.period or not question.wants_latest):
         says_time = question.period or question.years or _NEXT_YEAR.search(lowered)
         says = question.committees or says_time or question.item_number
-        return Lean.FRAME if says or _unstored_committee(question) else Lean.NONE
-    return Lean.DETAIL if asked_for or "?" in lowered or opening else Lean.NONE
+        if says or _unstored_committee(question):
+            return Lean.FRAME
+        asks = False
+    else:
+        asks = bool(asked_for or opening or "?" in lowered)
+    return Lean.DETAIL if asks or _OF_ITS_MATTER.search(lowered) else Lean.NONE
 
 
 def completed(question: Question, earlier: Sequence[Question]) -> Question:

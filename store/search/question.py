@@ -163,6 +163,7 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.KOMMUNIKATION, _under("kommunikation(?:en)?")),  # else they are what the matter is about
     (SectionName.HOERING, _under("høring(?:en)?")),
 )
+_NO_TOPIC_SECTIONS = frozenset({SectionName.BAGGRUND, SectionName.RESUME, SectionName.INDSTILLING})
 # Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudt|udskudte")),
@@ -241,7 +242,7 @@ def understand(
     if person is not None and not asks_stand_in:
         words, kind = tuple(token.text for token in tokens(person.text)), QuestionKind.ATTENDANCE
     done = _done_with_items(words, lowered) if mentions or asked else None
-    words = _without_frame(words, kind, voters) if done is None else ()
+    words = _without_frame(words, kind, voters, lowered) if done is None else ()
     known = tuple(name for mention in mentions for name in mention.names)
     if items and (known or asked):
         words = tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
@@ -273,7 +274,7 @@ def understand(
         period.period if period else None,
         bool(period and period.is_strict),
         tuple(dict.fromkeys(case.text for case in case_numbers)),
-        next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None),
+        _section_of(lowered),
         bool(_LATEST.search(lowered)),
         items.numbers[0] if items else None,
         items.numbers[1:] if items else (),
@@ -302,7 +303,13 @@ def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
     return None, []
 
 
-def _without_frame(words: tuple[str, ...], kind: QuestionKind, voters: Voters) -> tuple[str, ...]:
+def _section_of(lowered: str) -> SectionName | None:
+    return next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None)
+
+
+def _without_frame(words: tuple[str, ...], kind: QuestionKind, voters: Voters, lowered: str) -> tuple[str, ...]:
+    section = _section_of(lowered)
+    words = _without_section(words, section, lowered) if section in _NO_TOPIC_SECTIONS else words
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
@@ -342,9 +349,14 @@ def of_a_named_item(question: Question) -> Question:
     kind = question.kind
     if kind is QuestionKind.CASE:
         kind = kind_by_words(lowered) or kind
-    pattern = dict(_SECTIONS).get(question.section) if question.section is not None else None
+    return replace(question, kind=kind, words=_without_section(question.words, question.section, lowered))
+
+
+def _without_section(words: tuple[str, ...], section: SectionName | None, lowered: str) -> tuple[str, ...]:
+    """Without those that name it."""
+    pattern = dict(_SECTIONS).get(section) if section is not None else None
     named = {token.text for found in pattern.finditer(lowered) for token in tokens(found[0])} if pattern else set()
-    return replace(question, kind=kind, words=tuple(word for word in question.words if word not in named))
+    return tuple(word for word in words if word not in named)
 
 
 def kind_at_meeting(question: Question) -> QuestionKind:

@@ -10,19 +10,24 @@ from store.danish.tokens import tokens
 from store.domain import Span
 from store.search.item_numbers import NUMBERS
 
-_NO_TOPIC = re.compile(  # tirsdag den 3. maj; i dag; de to seneste møder
-    rf"""
+_NO_TOPIC = (
+    re.compile(  # tirsdag den 3. maj; i dag; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …
+        rf"""
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
     | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
     | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
+    | \bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){{0,2}}?
+      (?P<of_any>holdning(?:en)?|konklusion(?:en)?|historik(?:ken)?|begrundelsen?)\s+(?=(?:til|på|for|af|om|i|med)\b)
+    | \b(?:mener|mente|siger|sagde|synes|har|havde|besluttede|vedtog|gør|gjorde)\s+(?P<body>politikerne)\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
+    )
 )
 
 
 def search_words(text: str, taken: list[Span]) -> tuple[str, ...]:
     """The words that carry the question, each once; where all are frame words ("hvad er status på sagen"), none."""
-    taken = [*taken, *(Span(*match.span()) for match in _NO_TOPIC.finditer(text))]
+    taken = [*taken, *(Span(*match.span(match.lastgroup or 0)) for match in _NO_TOPIC.finditer(text))]
     free = (token for token in tokens(text) if not any(token.span.overlaps(span) for span in taken))
     return tuple(dict.fromkeys(token.text for token in free if token.text not in STOP_WORDS))
 

@@ -44,6 +44,18 @@ def test_courtesies_change_nothing_of_the_answer(ask: Ask) -> None:
     assert (given.hits, given.read_as) == (ask(question).hits, None)
 
 
+@pytest.mark.parametrize(
+    "request_for",
+    ["giv mig et overblik over {}", "kan du lige opsummere sagen om {}?", "søg på {}", "slå {} op",
+     "hvor kan jeg læse om {}?", "hvad er sagsnummeret på {}?", "hvad mener politikerne om {}?",
+     "er der nogen der kan huske {}?", "send mig referatet om {}"],
+)  # fmt: skip
+def test_a_matter_is_found_however_it_is_asked_for(request_for: str, ask: Ask) -> None:
+    given = ask(request_for.format("hjemmearbejde"))
+    assert given.answered
+    assert given.hits[0].case_number == "21/5239"
+
+
 def test_slips_of_the_fingers_are_put_right_and_said_to_be(ask: Ask) -> None:
     typed, meant = "hva besluttede direktonen om hjemmearbjede?", "hvad besluttede direktionen om hjemmearbejde?"
     given, expected = ask(typed), ask(meant)

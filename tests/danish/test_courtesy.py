@@ -53,3 +53,44 @@ def test_courtesies_are_left_out(said: str, asked: str) -> None:
 )
 def test_what_tells_of_the_matter_stays(said: str) -> None:
     assert without_courtesy(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("giv mig et hurtigt overblik over sager om rotter", "sager om rotter"),
+        ("Hej, kan du lige lave en liste over legepladser?", "legepladser?"),
+        ("tidslinje for rådhuset", "rådhuset"),
+        ("lav et kort resumé af sagen om rotter", "resumé af sagen om rotter"),
+        ("opsummer svømmehallen", "svømmehallen"),
+        ("opsummer sagen", "sagen"),
+        ("søg efter rotter", "rotter"),
+        ("kan du søge på rotter", "rotter"),
+        ("slå rotter op!", "rotter!"),
+        ("slå op: rotter", "rotter"),
+        ("jeg leder efter rotter", "rotter"),
+        ("jeg skal bruge beslutningen om rotter", "beslutningen om rotter"),
+        ("hvor kan jeg læse om rotter?", "rotter?"),
+        ("hvor finder jeg referatet om rotter?", "referatet om rotter?"),
+        ("send mig referatet fra direktionen", "referatet fra direktionen"),
+        ("er der nogen der ved noget om rotter?", "rotter?"),
+    ],
+)
+def test_that_something_is_to_be_shown_is_left_out(said: str, asked: str) -> None:
+    assert without_courtesy(said) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "søge tilskud til foreninger",
+        "hent frokost til møder",
+        "hvor kan man se valgplakater?",
+        "vi mangler plejeboliger, hvad er der besluttet?",
+        "jeg leder en afdeling, må vi arbejde hjemme?",
+        "giver vi tilskud til idræt?",
+        "slå græs",
+    ],
+)
+def test_what_only_looks_like_a_request_stays(said: str) -> None:
+    assert without_courtesy(said) == said

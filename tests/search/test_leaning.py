@@ -56,6 +56,8 @@ hvad blev der besluttet?
 hvad blev resultatet?
 hvad skete der i sagen?
 hvad er status?
+vis hele beslutningen
+find sagen
 hvad var indstillingen?
 hvad er begrundelsen?
 og økonomien?

@@ -239,6 +239,27 @@ def test_that_money_is_asked_for_says_nothing_of_the_matter() -> None:
     assert asked("hvem betaler for skolegården?").words == ("betaler", "skolegården")
 
 
+def test_a_section_that_is_asked_for_need_not_stand_in_the_text() -> None:
+    assert asked("hvad er baggrunden for hjemmearbejde?").words == ("hjemmearbejde",)
+    assert asked("hvad var indstillingen om hjemmearbejde?").words == ("hjemmearbejde",)
+    assert asked("hvad siger lovgrundlaget om lån?").words == ("lovgrundlaget", "lån")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hvad mener politikerne om rotter?", "hvad har politikerne sagt om rotter", "hvad er holdningen til rotter?",
+     "hvad blev konklusionen på rotter", "hvad er den samlede begrundelse for rotter", "hvad er sagsnummeret på rotter"],
+)  # fmt: skip
+def test_words_that_any_answer_is_called_by_say_nothing_of_the_matter(text: str) -> None:
+    assert asked(text).words[-1] == "rotter"
+    assert not {"politikerne", "holdningen", "konklusionen", "begrundelse", "sagsnummeret"} & set(asked(text).words)
+
+
+def test_politicians_and_a_conclusion_may_be_the_matter_itself() -> None:
+    assert asked("får politikerne nye tablets?").words == ("politikerne", "tablets")
+    assert "konklusionen" in asked("blev konklusionen offentliggjort?").words
+
+
 def test_a_question_of_frame_words_alone_has_no_words() -> None:
     assert asked("hvad blev der besluttet på mødet?").words == ()
 
