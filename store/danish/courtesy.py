@@ -46,6 +46,9 @@ _ASKS_TO_SHOW = (
       | (?:jeg|vi)\sleder\sefter | jeg\ssøger(?:\s(?:efter|på))?
       | (?:jeg|vi)\s(?:mangler|skal\sbruge|har\sbrug\sfor|vil\s(?:gerne\s)?(?:se|læse|have|finde))(?={_RECORD})
       | hvor\s(?:kan\s(?:jeg|man|vi)\s(?:læse|finde|se)|finder\s(?:jeg|man|vi))(?:(?:\s(?:mere|noget))?\som|(?={_RECORD}))
+      | (?:forklar|beskriv)(?(asks)e){_KINDLY} | kort\s(?:fortalt\s)?om
+      | (?:er\sdet\s(?:rigtigt|korrekt|sandt)|(?:passer|stemmer)\sdet),?\sat
+      | jeg\s(?:tænker\spå|undrer\smig\sover|er\s(?:i\stvivl\som|nysgerrig\spå)) | (?:jeg\s)?kan\s(?:bare\s|slet\s)?ikke\shuske,?
       | (?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|kender|husker|kan\shuske)(?:\s(?:noget|mere|lidt))?(?:\s(?:om|til))?
     ) (?:\s*:\s*|\s+)(?=\w)
     """,

@@ -127,6 +127,9 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
     ),
 }
+_SPOKEN_OF = re.compile(  # that it came up; what it is about is said by the other words
+    r"(?:drøft|diskuter|debatter)(?:e[drst]?|ede)|nævn(?:er|es|te?)|omtal(?:er|es|te?)|tal(?:er|es|te)|skriver|skrev|drejer|samtlige|aktuelt?|mødedato(?:en)?"
+)
 _CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
     r"""
     \blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
@@ -313,6 +316,7 @@ def _without_frame(words: tuple[str, ...], kind: QuestionKind, voters: Voters, l
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
+    words = tuple(word for word in words if not _SPOKEN_OF.fullmatch(word)) or words
     return () if voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)) else words
 
 

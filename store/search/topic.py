@@ -16,9 +16,12 @@ _NO_TOPIC = (
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
     | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
     | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
-    | \bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){{0,2}}?
-      (?P<of_any>holdning(?:en)?|konklusion(?:en)?|historik(?:ken)?|begrundelsen?)\s+(?=(?:til|på|for|af|om|i|med)\b)
+    | \bhvad\s+(?:er|var|blev|bliver)\s+(?:(?:den|det|vores|\w+nes|\w+ens)\s+)?(?:\w+e\s+)?
+      (?P<of_any>holdning(?:en)?|konklusion(?:en)?|vurdering(?:en)?|historik(?:ken)?|begrundelsen?|skridt)
+      \s+(?=(?:til|på|for|af|om|i|med)\b)
     | \b(?:mener|mente|siger|sagde|synes|har|havde|besluttede|vedtog|gør|gjorde)\s+(?P<body>politikerne)\b
+    | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
+    | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b | \b(?P<before>første(?=\s+gang\b)|tidligere(?=\s+(?:beslutning|sag|referat)))
     """,
         re.VERBOSE | re.IGNORECASE,
     )

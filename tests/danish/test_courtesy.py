@@ -64,6 +64,11 @@ def test_what_tells_of_the_matter_stays(said: str) -> None:
         ("lav et kort resumé af sagen om rotter", "resumé af sagen om rotter"),
         ("opsummer svømmehallen", "svømmehallen"),
         ("opsummer sagen", "sagen"),
+        ("forklar sagen om rotter", "sagen om rotter"),
+        ("kan du forklare sagen om rotter", "sagen om rotter"),
+        ("er det rigtigt, at vi fjerner rotter?", "vi fjerner rotter?"),
+        ("kan ikke huske hvad vi besluttede om rotter", "hvad vi besluttede om rotter"),
+        ("jeg er i tvivl om rotter", "rotter"),
         ("søg efter rotter", "rotter"),
         ("kan du søge på rotter", "rotter"),
         ("slå rotter op!", "rotter!"),
@@ -90,6 +95,8 @@ def test_that_something_is_to_be_shown_is_left_out(said: str, asked: str) -> Non
         "jeg leder en afdeling, må vi arbejde hjemme?",
         "giver vi tilskud til idræt?",
         "slå græs",
+        "forklare regler for borgere",
+        "kan vi ikke huske på borgerne?",
     ],
 )
 def test_what_only_looks_like_a_request_stays(said: str) -> None:
