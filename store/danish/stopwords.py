@@ -18,6 +18,7 @@ FUNCTION_WORDS = frozenset(
     senest seneste nyeste senere tidligst endelig endeligt ser set nogensinde
     d nr gang gange perioden slutningen begyndelsen oppe
     selvom forbi frem resten hele
+    gennem dengang
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )
@@ -28,14 +29,14 @@ QUESTION_WORDS = frozenset(
 FRAME_WORDS = frozenset(
     """
     aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne
-    bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene
+    bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene ment
     enig enige afgjort afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordenspunkt
     emne emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
     kommune kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
     referater sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status tak talt
     udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte sluttede
     langt nået sagsnummeret sagsnumre sagsnumrene journalnr journalnummer journalnummeret
-    ang angående forvaltningens administrationens pls please quick asap
+    ang angående forvaltningens administrationens pls please quick asap fagudvalget fagudvalgene
     """.split()
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.

@@ -35,7 +35,9 @@ _PEOPLE = re.compile(
 )
 _AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima
 _AREA_MAX = 40  # characters of an area and what joins it to the next
-_GENERIC = frozenset({"udvalg", "udvalget", "udvalgs", "udvalgets", "udv", "udvs", "nævnet", "nævnets"})
+_GENERIC = frozenset(
+    "udvalg udvalget udvalgs udvalgets udv udvs fagudvalg fagudvalget fagudvalgs fagudvalgets nævnet nævnets".split()
+)
 _NO_COUNCIL = re.compile(  # words that end as a council does
     r"""
       \w*(?:om|for)råd(?:et)?s? | (?:fra|til|an|be)råd(?:et)?s?       # havneområdet, forråd, frarådet

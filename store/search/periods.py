@@ -120,6 +120,10 @@ _RELATIVE = _rule(
       | (?P<last_week> (?:i\s+)?(?:sidste|forrige)\s+uge ) | (?P<this_week> (?:i\s+)?denne\s+uge )
       | (?P<last_month> sidste\småned | forrige\småned ) | (?P<this_month> denne\småned )
       | (?P<last_year> sidste\sår | forrige\sår ) | (?P<this_year> i\sår | dette\sår | indeværende\sår )
+      | for\s+(?:et\spar|en\sdel|nogle|få|flere)\s+(?P<some> dag | uge | måned | år )(?:e|r|er)?\s+siden
+      | de\s+(?:sidste|seneste|senere)\s+(?:par\s+)?(?P<lately> dag(?=e) | uge(?=r) | måned(?=er) | år )(?:e|r|er)?
+      | (?: (?P<term> denne | indeværende | nuværende ) | (?P<last_term> sidste | forrige ) )
+        \s+(?:valg|byråds|kommunalbestyrelses)periode
       | for\s+{_COUNT}\s+(?P<ago> dag | uge | måned | år )(?:e|r|er)?\s+siden
       | (?:de|det)\s+(?:sidste|seneste)\s+ (?: (?P<past_count>\d{{1,2}}|{"|".join(_COUNTS)})\s+ )?
         (?P<past> halve\sår | halvår | dag | uge | måned | år )(?:e|r|er)?
@@ -127,6 +131,9 @@ _RELATIVE = _rule(
     """
 )
 _RECENT = timedelta(days=92)
+_DAYS_OF = {"dag": 1.0, "uge": 7.0, "måned": 30.44, "år": 365.25}
+_SOME = 4  # of days, weeks … that "some" are at most
+_FIRST_TERM, _TERM = 2022, 4  # years: a council sits four, from the January after the election
 
 _LEAD = re.compile(  # before a time whose year is left open
     r"\b(?:i|siden|på|den|d\.|mødet|møde|mellem|ml\.?|efter|før|sidste|forrige)\s*$"
@@ -134,12 +141,13 @@ _LEAD = re.compile(  # before a time whose year is left open
 _FOLLOWED_BY_NUMBER = re.compile(r"\s*'?\d")
 _LAST = re.compile(r"\b(?:sidste|forrige)\s*$")
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?)\s*)$|^\s*$"
+    r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?|omkring|cirka|ca\.?|løbet\saf)\s*)$"
+    r"|^\s*$"
     r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$|\bi\s+(?:(?:19|20)\d\d\s*(?:,|og|eller)\s*)+$"
 )
-_OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?)\s*$")
+_OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?|løbet\saf)\s*$")
 _OF_MATTER = re.compile(
-    r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
+    r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|(?<!løbet\s)af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
     r"|\bind\si\s+$"  # forlænget ind i 2023
     r"|(?:\b(?:når|da|hvis|mens|fordi)"
     r"|(?<!møde)(?<!mødet)(?<!,)\s(?:der|som)\s(?:fik|havde|var|blev|kom|skete)"
@@ -513,15 +521,15 @@ def _since(asked: AskedPeriod, written: str, today: date) -> date:
 
 def _relative(lowered: str, today: date) -> Iterator[AskedPeriod]:
     for match in _RELATIVE.finditer(lowered):
-        is_about = match["recently"] or (match["ago"] and match["ago"] != "dag")
+        is_about = match["recently"] or match["some"] or match["lately"] or (match["ago"] and match["ago"] != "dag")
         yield AskedPeriod(_relative_period(match, today), Span(*match.span()), not is_about)
 
 
 def _relative_period(match: re.Match[str], today: date) -> Period:
     if match["ago"] or match["past"]:
         return _counted(match, today)
-    if match["recently"]:
-        return Period(today - _RECENT, today)
+    if match["recently"] or match["some"] or match["lately"]:
+        return _lately(match, today)
     days = 1 if match["yesterday"] else 2 if match["before_yesterday"] else 0
     if match["weekday"]:
         days = (today.weekday() - _WEEKDAYS.index(match["weekday"]) - 1) % 7 + 1
@@ -531,7 +539,19 @@ def _relative_period(match: re.Match[str], today: date) -> Period:
         return _week_ago(1 if match["last_week"] else 0, today)
     if match["last_month"] or match["this_month"]:
         return _month_ago(1 if match["last_month"] else 0, today)
-    return year_period(today.year - (1 if match["last_year"] else 0))
+    years = _TERM if match["term"] or match["last_term"] else 1
+    is_last = match["last_year"] or match["last_term"]
+    first = today.year - (today.year - _FIRST_TERM) % years - (years if is_last else 0)
+    return year_period(first, first + years - 1)
+
+
+def _lately(match: re.Match[str], today: date) -> Period:
+    """ "for nylig", "for et par år siden", "de seneste år"."""
+    unit = match["some"] or match["lately"]
+    if unit is None:
+        return Period(today - _RECENT, today)
+    first, last = (today - timedelta(days=round(count * _DAYS_OF[unit])) for count in (_SOME, 1))
+    return Period(first, last if match["some"] else today)
 
 
 def _counted(match: re.Match[str], today: date) -> Period:
@@ -542,11 +562,13 @@ def _counted(match: re.Match[str], today: date) -> Period:
         case "dag":
             then = _days_ago(count, today)
         case "uge":
-            then = _week_ago(count, today) if match["ago"] else _days_ago(7 * count, today)
+            then = _week_ago(count, today) if match["ago"] else _days_ago(round(_DAYS_OF["uge"] * count), today)
         case "måned":
-            then = _month_ago(count, today) if match["ago"] else _days_ago(round(30.44 * count), today)
+            then = _month_ago(count, today) if match["ago"] else _days_ago(round(_DAYS_OF["måned"] * count), today)
         case "år":
-            then = _months(1, 12)(today.year - count) if match["ago"] else _days_ago(round(365.25 * count), today)
+            then = (
+                _months(1, 12)(today.year - count) if match["ago"] else _days_ago(round(_DAYS_OF["år"] * count), today)
+            )
         case _:
             then = _days_ago(183, today)
     return then if match["ago"] else Period(then.first, today)

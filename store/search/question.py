@@ -125,6 +125,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
+        r"|flertal(?:let)?|u?enighed(?:en)?"
     ),
 }
 _SPOKEN_OF = re.compile(  # that it came up; what it is about is said by the other words

@@ -22,6 +22,10 @@ _NO_TOPIC = (
     | \b(?:mener|mente|siger|sagde|synes|har|havde|besluttede|vedtog|gør|gjorde)\s+(?P<body>politikerne)\b
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
     | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b | \b(?P<before>første(?=\s+gang\b)|tidligere(?=\s+(?:beslutning|sag|referat)))
+    | (?:for\s+(?:noget|nogen|lang|længere)\s+tid|for\s+længe)\s+siden\b | \bi\s+sin\s+tid\b | \bpå\s+et\s+tidspunkt\b
+    | \b(?:(?:i?gennem|over)\s+(?:tid(?:en)?|årene)|i\s+årenes\s+løb)\b | \bi\s+løbet(?=\s+af\b)
+    | \b(?:cirka|circa)\s+(?=(?:i\s+)?\d)
+    | \b(?:(?:helt\s+)?tilbage|midt|sent|tidligt|først|sidst)\s+(?=i\s+(?:19|20)\d\d\b)
     """,
         re.VERBOSE | re.IGNORECASE,
     )

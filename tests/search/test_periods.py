@@ -28,6 +28,9 @@ TODAY = date(2025, 8, 5)
         ("uge 33-35 2024", date(2024, 8, 12), date(2024, 9, 1)),
         ("i marts og april 2024", date(2024, 3, 1), date(2024, 4, 30)),
         ("i 2022 og 2023", date(2022, 1, 1), date(2023, 12, 31)),
+        ("i løbet af 2022", date(2022, 1, 1), date(2022, 12, 31)),
+        ("i denne valgperiode", date(2022, 1, 1), date(2025, 12, 31)),
+        ("i sidste byrådsperiode", date(2018, 1, 1), date(2021, 12, 31)),
         ("holdt byrådet i 24?", date(2024, 1, 1), date(2024, 12, 31)),
         ("byrådet 28 maj 2024", date(2024, 5, 28), date(2024, 5, 28)),
         ("punkt 2 øu 13 marts 2024", date(2024, 3, 13), date(2024, 3, 13)),
@@ -101,6 +104,12 @@ def test_a_time_is_the_days_that_it_holds(text: str, first: date, last: date) ->
         ("budget 2025 i oktober", date(2024, 10, 1), date(2024, 10, 31)),
         ("før sommerferien", FIRST_DAY, date(2025, 6, 30)),
         ("for to måneder siden", date(2025, 6, 1), date(2025, 6, 30)),
+        ("omkring 2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("ca. 2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("for et par år siden", date(2021, 8, 5), date(2024, 8, 5)),
+        ("for nogle måneder siden", date(2025, 4, 5), date(2025, 7, 6)),
+        ("de seneste år", date(2021, 8, 5), TODAY),
+        ("de seneste par uger", date(2025, 7, 8), TODAY),
         ("efter 2022", date(2023, 1, 1), TODAY),
         ("før 2024", FIRST_DAY, date(2023, 12, 31)),
         ("lukkedage i julen 2024", date(2024, 1, 1), date(2024, 12, 31)),
@@ -187,6 +196,15 @@ def test_a_day_that_no_calendar_has_is_told(text: str, missing: str | None) -> N
 def test_last_month_in_january_is_december_of_the_year_before() -> None:
     (asked,) = find_asked_periods("sidste måned", today=date(2026, 1, 31))
     assert asked.period == Period(date(2025, 12, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("today", "first"),
+    [(date(2025, 12, 31), 2022), (date(2026, 1, 1), 2026), (date(2030, 6, 1), 2030), (date(2021, 1, 1), 2018)],
+)
+def test_a_council_sits_four_years_from_the_january_after_its_election(today: date, first: int) -> None:
+    (asked,) = find_asked_periods("i indeværende valgperiode", today=today)
+    assert asked.period == Period(date(first, 1, 1), date(first + 3, 12, 31))
 
 
 def test_recently_is_a_wish_and_no_restriction() -> None:
