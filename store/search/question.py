@@ -129,7 +129,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     ),
 }
 _SPOKEN_OF = re.compile(  # that it came up; what it is about is said by the other words
-    r"(?:drøft|diskuter|debatter)(?:e[drst]?|ede)|nævn(?:er|es|te?)|omtal(?:er|es|te?)|tal(?:er|es|te)|skriver|skrev|drejer|samtlige|aktuelt?|mødedato(?:en)?"
+    r"(?:drøft|diskuter|debatter)(?:e[drst]?|ede)|ment|nævn(?:er|es|te?)|omtal(?:er|es|te?)|tal(?:er|es|te)|skriver|skrev|drejer|samtlige|aktuelt?|mødedato(?:en)?"
 )
 _CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
     r"""
