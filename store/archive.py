@@ -42,9 +42,10 @@ from store.domain import (
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number, year_and_serial
 from store.search.answering import sought_in
+from store.search.committees import with_stored_names
 from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
-from store.search.question import Question
+from store.search.question import TEXT_MAX, Question
 from store.search.ranking import Ranked, informations, rank
 from store.search.scoring import Scorer
 from store.search.slips import Known, mended
@@ -280,7 +281,8 @@ class Archive:
     # Searching
 
     def mended(self, question: str) -> str:
-        """The question with its slips of the fingers put right, as far as the stored documents tell what was meant."""
+        """The question with its slips of the fingers put right, and committees by their names that it calls by what they deal
+        with, as far as the stored documents tell what was meant."""
         with self._database.reading() as connection:
             snapshot = self._current(connection)
             glossary = snapshot.vocabulary.glossary
@@ -290,7 +292,10 @@ class Archive:
                 lambda word: word in glossary.short_names or bool(glossary.of((word,))),
                 lambda word: fold(word) in snapshot.names,
             )
-            return mended(question, known)
+            is_own_place = partial(snapshot.is_own_place, connection)
+            read = mended(question, known)
+            begun = with_stored_names(read[:TEXT_MAX], snapshot.committees, glossary.short_names, is_own_place)
+            return begun + read[TEXT_MAX:]
 
     def search(self, question: Question, *, among: Collection[int] | None = None) -> Found | None:
         """Ranks the items that can come first for the question's words, or those of `among` that hold any of them; None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
 from store.danish.abbreviations import is_ordinary
+from store.danish.committee_fields import NEAR_FIELDS
 from store.danish.tokens import fold, lower_nfc
 from store.domain import Span
 from store.search.other_places import IsOwnPlace, nowhere, with_its_place
@@ -63,6 +64,7 @@ _GENITIVE = re.compile(r"(?:et|en|r(?:å|aa)d|udvalg)s\Z", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r"\s+(?:seneste\s+|sidste\s+)?(?:beslut|afgør|behandl|holdning|møde|referat|dagsorden)")
 _ANY_COUNCIL = re.compile(r"[a-zæøå]+r(?:å|aa)d")
 _ENDINGS = ("udvalgets", "udvalget", "udvalgs", "udvalg", "udv", "ets", "ens", "et", "en", "s")
+_COMMITTEE = re.compile(r"udv(?:alg(?:et)?)?s?$", re.IGNORECASE)
 _COUNCIL = frozenset({"byraad", "kommunalbestyrel", "kommunalbestyrels"})  # what most call it, and the law's word
 _TYPO_CUTOFF = 88.0
 _TYPO_LETTERS_MIN = 7
@@ -104,11 +106,13 @@ _ADVISORY = re.compile(r"(?<!by)r(?:å|aa)d(?:et)?s?$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class CommitteeMention:
-    """A committee that a text names; `names` are the stored ones that fit, none where it is not stored."""
+    """A committee that a text names; `names` are the stored ones that fit, none where it is not stored. `near` is then the one
+    that deals with the same as it is called by; None where none does or several."""
 
     text: str
     span: Span
     names: tuple[str, ...]
+    near: str | None = None
 
 
 def find_committees(
@@ -146,8 +150,37 @@ def _by_body(text: str, stored: tuple[str, ...], is_own_place: IsOwnPlace) -> li
         names = () if body.is_other else _fitting(word, stored)
         if match["meeting"] and not names:
             continue
-        found.append(_with_areas_before(text, body.span, names))
+        near = _near(word, stored) if not names and not body.is_other else None
+        found.append(replace(_with_areas_before(text, body.span, names), near=near))
     return found
+
+
+def _near(word: str, stored: tuple[str, ...]) -> str | None:
+    """The stored committee that deals with the field that `word`, one committee's name, is made of."""
+    fields = _areas(word) if _COMMITTEE.search(word) else []
+    for near in _near_fields(fields[0]) if len(fields) == 1 else ():
+        names = [name for name in stored if _light_stem(fold(near)) in _content(name) and _COMMITTEE.search(name)]
+        if names:
+            return names[0] if len(names) == 1 else None
+    return None
+
+
+@lru_cache(maxsize=1000)
+def _near_fields(area: str) -> tuple[str, ...]:
+    word = _light_stem(fold(area))
+    return next((near for field, near in NEAR_FIELDS.items() if _light_stem(fold(field)) == word), ())
+
+
+def with_stored_names(
+    text: str, stored: tuple[str, ...], short_names: Mapping[str, Collection[str]], is_own_place: IsOwnPlace
+) -> str:
+    """The text with the name of the stored committee where it names one that is none, but by what it deals with:
+    "ældreudvalget" is Omsorgsudvalget where only that is stored."""
+    for mention in reversed(find_committees(text, stored, short_names, is_own_place)):
+        if mention.near is not None:
+            genitive = "s" if mention.text.endswith("s") else ""
+            text = f"{text[: mention.span.start]}{mention.near}{genitive}{text[mention.span.end :]}"
+    return text
 
 
 def _is_no_body(word: str) -> bool:
@@ -167,12 +200,13 @@ def _fitting(word: str, stored: tuple[str, ...]) -> tuple[str, ...]:
 
 def _by_adjective(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
     """Teknisk Udvalg, det sociale udvalg."""
-    return [
-        CommitteeMention(
-            match.group(), Span(*match.span()), _fitting(_AREA_OF[match["area"].lower()] + "udvalg", stored)
-        )
-        for match in _ADJECTIVE.finditer(text)
-    ]
+    found = []
+    for match in _ADJECTIVE.finditer(text):
+        word = _AREA_OF[match["area"].lower()] + "udvalg"
+        names = _fitting(word, stored)
+        near = None if names else _near(word, stored)
+        found.append(CommitteeMention(match.group(), Span(*match.span()), names, near))
+    return found
 
 
 def _by_law(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:

@@ -467,6 +467,15 @@ def test_the_council_of_the_municipality_that_the_minutes_are_of_is_told_from_an
     assert (given.answered, given.remark) == (remark is None, remark)
 
 
+def test_a_committee_called_by_what_it_deals_with_is_said_to_be_read_so(archive: Archive, today: date) -> None:
+    items = [Item("Hjemmearbejde", "21/100"), Item("Svømmehal", "21/101")]
+    archive.ingest(minutes(*items, committee="Kultur- og Fritidsudvalget"), source="juni.txt")
+    given = answer(archive, "hvad besluttede idrætsudvalget om hjemmearbejde?", today=today)
+    assert given.answered
+    assert given.read_as == "hvad besluttede Kultur- og Fritidsudvalget om hjemmearbejde?"
+    assert answer(archive, "hvad besluttede ældreudvalget om hjemmearbejde?", today=today).remark is not None
+
+
 @pytest.mark.parametrize("question", ["", "   ", "?", "…", "😀", "\n\t", "**"])
 def test_a_question_without_words_is_empty(question: str, ask: Ask) -> None:
     given = ask(question)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.committees import find_committees, initials, is_spoken_of, names_committee
+from store.search.committees import (
+    NO_SHORT_NAMES,
+    find_committees,
+    initials,
+    is_spoken_of,
+    names_committee,
+    with_stored_names,
+)
+from store.search.other_places import nowhere
 
 STORED = ("Direktionen", "Klima-, Teknik- og Miljøudvalget", "Økonomiudvalget", "Byrådet", "Kultur- og Fritidsudvalget")
 
@@ -48,6 +56,32 @@ def test_a_committee_that_is_not_stored_is_named_without_a_match(text: str) -> N
     (mention,) = find_committees(text, STORED)
     assert mention.names == ()
     assert mention.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("hvad sagde idrætsudvalget om tennis", "hvad sagde Kultur- og Fritidsudvalget om tennis"),
+        ("trafikudvalgets beslutning", "Klima-, Teknik- og Miljøudvalgets beslutning"),
+        ("finansudvalget og vejudvalget", "Økonomiudvalget og Klima-, Teknik- og Miljøudvalget"),
+        ("hvad sagde ældreudvalget", "hvad sagde ældreudvalget"),  # nobody stored deals with it
+        ("miljøudvalget", "miljøudvalget"),
+        ("ældrerådet og idrætsrådet", "ældrerådet og idrætsrådet"),
+        ("social- og idrætsudvalget", "social- og idrætsudvalget"),
+        ("festudvalget", "festudvalget"),
+        ("Odense Idrætsudvalg", "Odense Idrætsudvalg"),
+        ("udvalget", "udvalget"),
+        ("", ""),
+    ],
+)
+def test_a_committee_that_is_called_by_what_it_deals_with_is_read_as_the_one_that_does(text: str, read: str) -> None:
+    assert with_stored_names(text, STORED, NO_SHORT_NAMES, nowhere) == read
+
+
+def test_of_several_that_deal_with_it_none_is_chosen() -> None:
+    both = ("Kulturudvalget", "Kunst- og Kulturudvalget")
+    assert with_stored_names("idrætsudvalget", both, NO_SHORT_NAMES, nowhere) == "idrætsudvalget"
+    assert with_stored_names("teknisk udvalg", ("Miljøudvalget",), NO_SHORT_NAMES, nowhere) == "Miljøudvalget"
 
 
 @pytest.mark.parametrize(
