@@ -4,22 +4,46 @@ from __future__ import annotations
 
 import re
 
-from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
+from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS, STOP_WORDS
 from store.danish.tokens import tokens
 
 _LONGEST = 1000  # characters; what is longer is no question with a greeting
 _GREETING = re.compile(
-    r"\W*(?:hej|hejsa|hejs|halløj|goddag|godmorgen|godaften|dav|davs|hallo)(?:\s(?:igen|med\sdig|alle|allesammen|der|referatbot|bot|botten))*"
+    r"\W*(?:hej|hejsa|hejs|halløj|goddag|godmorgen|godaften|dav|davs|hallo|(?:@\s?)?referatbot|@\s?bot)"
+    r"(?:\s(?:igen|med\sdig|alle|allesammen|der|referatbot|bot|botten))*"
     r"(?:[\s,.!:–-]+|\Z)",
     re.IGNORECASE,
 )
+_SOUND = re.compile(  # before a question: "øhh, sig mig lige", "gad vide om"
+    r"(?:(?:ø+h+|h+m+|altså|okay|ok|nå|sig\smig|hør|gad(?:\sgodt)?\svide(?:\som)?|ja|jo)(?:\s(?:lige|engang|så|altså))*[\s,.:!…]+)+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+_ASKING = frozenset(  # what is said of asking alone: "jeg sidder og skriver på et notat", "spørger for en kollega"
+    """
+    spørgsmål spørgsmålet spørge spørger spurgt spurgte spørg spm spg svar svare svarer svaret hjælp hjælpe hjælper bruge
+    haster haste hurtigst muligt undskyld beklager sorry vide høre huske husker tænker undrer tvivl sidder skriver arbejder
+    mangler søger prøver prøv finde find tjekke tjek kigge kig håber forhånd tusind tak skynd travlt
+    """.split()
+)
+_TALK = _ASKING | frozenset(
+    """
+    hurtigt quick lille dumt kollega kolleger kollegaer chef leder direktør borger journalist brug notat notatet mail mailen
+    morgen alle allesammen nogen henvendelse opkald telefonen ringet ringede går igår igen bot botten referatbot deadline
+    formiddag eftermiddag
+    """.split()
+)
+_CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\s*\n\s*|\s+[-–]\s+|,?\s+men\s+)", re.IGNORECASE | re.DOTALL)
+_LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
 _TO = r"(?:\s(?:mig|os|lige|venligst|måske|på|ud|af|med|at|frem|til|om|finde|noget|svar|svaret|det))*"
 _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, and is none
     rf"(?:(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen)\s(?:\w+\s){{0,2}}?(?:fortælle|sige|oplyse|finde|tjekke|hjælpe|svare|undersøge|se|huske){_TO}"
+    rf"|(?:prøv\s(?:lige\s)?at\s)?(?:finde?|tjekk?e?|undersøge?|sige?|fortælle?|oplyse?){_TO}|kan\s(?:man|vi|jeg)\s(?:se|finde|læse){_TO}"
+    rf"|må\sjeg\s(?:lige\s)?(?:spørge|høre){_TO}|står\sder\s(?:noget|mere)\s(?:om|til)"
     rf"|(?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|husker|kan\s(?:sige|fortælle|huske|svare)){_TO}|ved\s(?:du|i|nogen){_TO}"
     r"|(?:jeg|vi)\s(?:vil|ville|skal|sidder|har|er|tænker|tænkte)\b(?:\s(?:med|fået|en|et|henvendelse|fra|borger|kollega|journalist|og|nu|lige|bare"
-    r"|gerne|brug|for|at|nysgerrig|på|vil|skal))*\s?(?:vide|spørge(?:\som)?|spørgsmål|nysgerrig|tænkt|henvendelse|borger|kollega|journalist)"
-    rf"|(?:min|vores)\s(?:chef|kollega|leder|direktør)\s(?:\w+\s){{0,2}}?(?:spørger|vide|spurgt){_TO}"
+    r"|gerne|brug|for|at|nysgerrig|på|vil|skal))*\s?(?:vide|høre|spørge(?:\som)?|spørgsmål|nysgerrig|tænkt|henvendelse|borger|kollega|journalist)"
+    rf"|(?:min|vores|en)\s(?:chef|kollega|leder|direktør|borger|journalist)\s(?:\w+\s){{0,2}}?(?:spørger|vide|spurgt){_TO}"
     r"|spørgsmål(?:\s\w+){0,4}(?=:))"
     rf"(?:[\s,–-]*(?=\b(?:{'|'.join(sorted(QUESTION_WORDS - {'hvis', 'hvorvidt'}))})\b)|[:.]\s*(?=\w))",
     re.IGNORECASE,
@@ -48,7 +72,8 @@ _ASKS_TO_SHOW = (
       | hvor\s(?:kan\s(?:jeg|man|vi)\s(?:læse|finde|se)|finder\s(?:jeg|man|vi))(?:(?:\s(?:mere|noget))?\som|(?={_RECORD}))
       | (?:forklar|beskriv)(?(asks)e){_KINDLY} | kort\s(?:fortalt\s)?om
       | (?:er\sdet\s(?:rigtigt|korrekt|sandt)|(?:passer|stemmer)\sdet),?\sat
-      | jeg\s(?:tænker\spå|undrer\smig\sover|er\s(?:i\stvivl\som|nysgerrig\spå)) | (?:jeg\s)?kan\s(?:bare\s|slet\s)?ikke\shuske,?
+      | jeg\s(?:tænker\spå|undrer\smig\sover) | (?:jeg|vi)\ser\s(?:i\stvivl\som|nysgerrige?\spå)
+      | (?:jeg\s)?kan\s(?:bare\s|slet\s)?ikke\shuske,?
       | (?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|kender|husker|kan\shuske)(?:\s(?:noget|mere|lidt))?(?:\s(?:om|til))?
     ) (?:\s*:\s*|\s+)(?=\w)
     """,
@@ -56,9 +81,11 @@ _ASKS_TO_SHOW = (
     )
 )
 _LOOKS_UP, _LOOKED_UP = re.compile(r"\bslå\b", re.IGNORECASE), re.compile(r"\s+op\b(?=\W*\Z)", re.IGNORECASE)
-_THANKS = r"tak(?:\s+for\s+hjælpen)?"
+_THANKS = r"tak(?:\s+for\s+(?:hjælpen|svaret))?"
 _CLOSING = re.compile(
-    rf"(?:,?\s(?:på\s+forhånd|mange|tusind)\s+{_THANKS}|(?<=[?!.,])\s?(?:{_THANKS}|(?:det\s+)?haster)"
+    rf"(?:,?\s(?:på\s+forhånd\s+)?(?:på\s+forhånd|mange|tusind)\s+{_THANKS}"
+    r"|\s(?:mvh|bh|(?:med\s+)?venlig\s+hilsen|(?:mange\s+)?hils(?:en|ner))(?:,?\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])[^\W\d_]*){1,4}|"
+    rf"(?<=[?!.,])\s?(?:{_THANKS}|(?:det\s+)?haster)"
     r"|(?:(?<=[?!.])\s?|\n)(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)(?:,?\s+[^\W\d_]+){0,3})[\s!.,]*\Z",
     re.IGNORECASE,
 )
@@ -82,13 +109,38 @@ def without_courtesy(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return text
-    greeting = _GREETING.match(text)
-    start = greeting.end() if greeting is not None else 0
-    asks = _ASKS_TO_TELL.match(text, start) or _ASKS_TO_SHOW.match(text, start)
-    asked = text[asks.end() if asks is not None else start :]
-    if asks is not None and _LOOKS_UP.search(asks.group()):
-        asked = _LOOKED_UP.sub("", asked)
-    asked = _CLOSING.sub("", asked.rstrip()).strip()
+    asked = _without_talk(_CLOSING.sub("", text.rstrip()))
+    asks = _ASKS_TO_TELL.match(asked) or _ASKS_TO_SHOW.match(asked)
+    if asks is not None:
+        asked = asked[asks.end() :]
+        asked = _LOOKED_UP.sub("", asked) if _LOOKS_UP.search(asks.group()) else asked
+    asked = asked.strip()
     first = asked if _OF_A_STEP.search(asked) else _SAID_ANYWAY.sub("?", asked)
     is_told = any(token.text not in STOP_WORDS for token in tokens(first))
     return first if is_told else asked if tokens(asked) else text
+
+
+def _without_talk(text: str) -> str:
+    """Without a greeting, and without clauses at either end that speak of asking and not of a matter."""
+    for opening in (_GREETING, _SOUND):
+        found = opening.match(text)
+        text = text[found.end() :] if found is not None else text
+    while (
+        (clause := _CLAUSE.match(text)) is not None
+        and _is_talk(clause.group().removeprefix("hvis "))
+        and _tells(text[clause.end() :])
+    ):
+        text = text[clause.end() :]
+    while (last := _LAST_CLAUSE.search(text)) is not None and _is_talk(last["clause"]) and _tells(text[: last.start()]):
+        text = text[: last.start()]
+    return text
+
+
+def _is_talk(clause: str) -> bool:
+    words = {token.text for token in tokens(clause)}
+    return bool(words & _ASKING) and words <= _TALK | FUNCTION_WORDS
+
+
+def _tells(text: str) -> bool:
+    """Whether a matter is spoken of."""
+    return any(token.text not in STOP_WORDS | _TALK for token in tokens(text))
