@@ -36,7 +36,7 @@ FRAME_WORDS = frozenset(
     referater sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status tak talt
     udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte sluttede
     langt nået sagsnummeret sagsnumre sagsnumrene journalnr journalnummer journalnummeret
-    ang angående forvaltningens administrationens pls please quick asap fagudvalget fagudvalgene
+    ang angående forvaltningens administrationens pls please quick asap vistnok muligvis formentlig fagudvalget fagudvalgene
     """.split()
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -18,12 +18,20 @@ from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
-from store.search.committees import NO_SHORT_NAMES, acts, find_committees, is_subject, is_told
+from store.search.committees import NO_SHORT_NAMES, CommitteeMention, acts, find_committees, is_subject, is_told
 from store.search.item_numbers import NUMBERS, find_item_numbers
 from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_votes, kind_by_words, kind_of
 from store.search.other_places import IsOwnPlace, nowhere
 from store.search.people import PersonMention
-from store.search.periods import AskedPeriod, InYear, find_asked_periods, find_missing_day, find_short_years, find_years
+from store.search.periods import (
+    AskedPeriod,
+    InYear,
+    find_asked_periods,
+    find_missing_day,
+    find_short_years,
+    find_years,
+    is_unsure,
+)
 from store.search.topic import in_capitals_of, search_words, words_in
 from store.search.voters import OF_ANY_VOTE, Voters, find_voters
 
@@ -234,9 +242,9 @@ def understand(
         times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
         asked_words = search_words(read, [*taken, *times])
     short = tuple(years for years in short if not any(years.span.overlaps(span) for span in times))
-    loose_years = (one.period.first for one in asked if not one.is_strict and one.period.is_year)
+    loose = (one for one in asked if not (one.is_strict or is_unsure(lowered, one.span)) and one.period.is_year)
     years = (
-        *(first.year for first in loose_years),
+        *(one.period.first.year for one in loose),
         *(year for found in short for year in found.years),
     )  # "taksten for 2024" names it
     words = tuple(dict.fromkeys((*asked_words, *map(str, years))))
@@ -253,7 +261,7 @@ def understand(
     is_past = bool(_PAST_DECISION.search(lowered))
     is_decision = kind in DECIDED or is_past
     is_of_meeting = kind in OF_MEETING
-    binds = (is_decision and not is_told(read, mentions)) or is_subject(read, mentions)
+    binds = _bind(mentions, read, lowered, is_decision=is_decision)
     restricts = (binds or is_of_meeting) and not known
     unstored = [mention for mention in mentions if not mention.names]
     acting = (mention.text for mention in unstored if is_of_meeting or acts(read, mention))
@@ -297,6 +305,13 @@ def understand(
         voters.parties,
         asked_noun(lowered),
     )
+
+
+def _bind(mentions: Sequence[CommitteeMention], read: str, lowered: str, *, is_decision: bool) -> bool:
+    """Whether only what the committees that are named did is an answer."""
+    if any(is_unsure(lowered, mention.span) for mention in mentions):
+        return False
+    return (is_decision and not is_told(read, mentions)) or is_subject(read, mentions)
 
 
 def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:

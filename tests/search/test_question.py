@@ -255,6 +255,16 @@ def test_words_that_any_answer_is_called_by_say_nothing_of_the_matter(text: str)
     assert not {"politikerne", "holdningen", "konklusionen", "begrundelse", "sagsnummeret"} & set(asked(text).words)
 
 
+def test_a_committee_or_a_time_that_who_asks_is_unsure_of_restricts_nothing() -> None:
+    sure, unsure = (
+        asked("hvad besluttede direktionen om rotter i 2021"),
+        asked("hvad besluttede vi om rotter, vist i direktionen i 2021"),
+    )
+    assert (sure.committee_is_strict, sure.period_is_strict) == (True, True)
+    assert (unsure.committees, unsure.committee_is_strict) == (sure.committees, False)
+    assert asked("hvad besluttede vi om rotter, det var vist i 2021").period_is_strict is False
+
+
 def test_politicians_and_a_conclusion_may_be_the_matter_itself() -> None:
     assert asked("får politikerne nye tablets?").words == ("politikerne", "tablets")
     assert "konklusionen" in asked("blev konklusionen offentliggjort?").words
@@ -304,6 +314,7 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("det tidligere varmeværk", ("tidligere", "varmeværk")),
         ("hvad er forvaltningens vurdering af fjernvarme?", ("fjernvarme",)),
         ("ang. fjernvarme", ("fjernvarme",)),
+        ("hvad besluttede vi om fjernvarme, jeg tror det var i 2023", ("fjernvarme",)),
         ("hvad sagde fagudvalget om fjernvarme", ("fjernvarme",)),
         ("var der flertal for fjernvarme?", ("fjernvarme",)),
         ("hvad gjorde vi ved fjernvarme for længe siden", ("fjernvarme",)),
