@@ -9,7 +9,7 @@ from store.danish.tokens import tokens
 
 _LONGEST = 1000  # characters; what is longer is no question with a greeting
 _GREETING = re.compile(
-    r"\W*(?:hej|hejsa|hejs|halløj|goddag|godmorgen|godaften|dav|davs|hallo|(?:@\s?)?referatbot|@\s?bot)"
+    r"\W*(?:hej|hejsa|hejs|halløj|goddag|godmorgen|godaften|dav|davs|hallo|(?:til\s|kære\s|@\s?)?referatbot|(?:til\s|kære\s|@\s?)bot)"
     r"(?:\s(?:igen|med\sdig|alle|allesammen|der|referatbot|bot|botten))*"
     r"(?:[\s,.!:–-]+|\Z)",
     re.IGNORECASE,
@@ -19,18 +19,22 @@ _SOUND = re.compile(  # before a question: "øhh, sig mig lige", "gad vide om"
     r"(?=\w)",
     re.IGNORECASE,
 )
+_INTRODUCED = re.compile(
+    r"jeg\s(?:hedder\s\w+(?:\s\w+)?(?:,?\s(?:og\s)?(?:jeg\s)?(?:er|arbejder|sidder)\s[^.,!?:]{1,40})?|er\sny(?:\sher|ansat)?)[.,!:]\s+",
+    re.IGNORECASE,
+)
 _ASKING = frozenset(  # what is said of asking alone: "jeg sidder og skriver på et notat", "spørger for en kollega"
     """
     spørgsmål spørgsmålet spørge spørger spurgt spurgte spørg spm spg svar svare svarer svaret hjælp hjælpe hjælper bruge
     haster haste hurtigst muligt undskyld beklager sorry vide høre huske husker tænker undrer tvivl sidder skriver arbejder
-    mangler søger prøver prøv finde find tjekke tjek kigge kig håber forhånd tusind tak skynd travlt
+    mangler søger prøver prøv finde find tjekke tjek kigge kig ledt håber forhånd tusind tak skynd travlt
     """.split()
 )
 _TALK = _ASKING | frozenset(
     """
     hurtigt quick lille dumt kollega kolleger kollegaer chef leder direktør borger journalist brug notat notatet mail mailen
     morgen alle allesammen nogen henvendelse opkald telefonen ringet ringede går igår igen bot botten referatbot deadline
-    formiddag eftermiddag
+    formiddag eftermiddag steder held acadre sbsys workzone esdh edoc
     """.split()
 )
 _CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\s*\n\s*|\s+[-–]\s+|,?\s+men\s+)", re.IGNORECASE | re.DOTALL)
@@ -41,6 +45,7 @@ _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, 
     rf"|(?:prøv\s(?:lige\s)?at\s)?(?:finde?|tjekk?e?|undersøge?|sige?|fortælle?|oplyse?){_TO}|kan\s(?:man|vi|jeg)\s(?:se|finde|læse){_TO}"
     rf"|må\sjeg\s(?:lige\s)?(?:spørge|høre){_TO}|står\sder\s(?:noget|mere)\s(?:om|til)"
     rf"|(?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|husker|kan\s(?:sige|fortælle|huske|svare)){_TO}|ved\s(?:du|i|nogen){_TO}"
+    r"|vil\s(?:bare\s|lige\s|gerne\s)*(?:vide|høre)|der\ser\sen,?\sder\sspørger(?:\som)?|vi\s(?:diskuterer|drøfter)\slige"
     r"|(?:jeg|vi)\s(?:vil|ville|skal|sidder|har|er|tænker|tænkte)\b(?:\s(?:med|fået|en|et|henvendelse|fra|borger|kollega|journalist|og|nu|lige|bare"
     r"|gerne|brug|for|at|nysgerrig|på|vil|skal))*\s?(?:vide|høre|spørge(?:\som)?|spørgsmål|nysgerrig|tænkt|henvendelse|borger|kollega|journalist)"
     rf"|(?:min|vores|en)\s(?:chef|kollega|leder|direktør|borger|journalist)\s(?:\w+\s){{0,2}}?(?:spørger|vide|spurgt){_TO}"
@@ -89,6 +94,12 @@ _CLOSING = re.compile(
     r"|(?:(?<=[?!.])\s?|\n)(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)(?:,?\s+[^\W\d_]+){0,3})[\s!.,]*\Z",
     re.IGNORECASE,
 )
+_TAG = re.compile(  # ikke også? så vidt jeg husker; it says no more than the question
+    r"[\s,]+(?:ik|ikke(?:\s(?:også|sandt))?|vel|eller\shvad|mon\sikke|helt\spræcist?|så\svidt\sjeg\s(?:husker|ved)|hvis\sjeg\shusker\sr(?:igtigt|et)"
+    r"|(?:i|ifølge)\sreferaterne|(?:her\s)?i\s(?:vores\skommune|kommunen)|(?:her\s)?hos\sos|(?:er\sder\s)?nogen,?\sder\sved\sdet"
+    r"|kort\ssvar|svar\s(?:helst|gerne)(?:\si\sdag)?)[\s.,?!]*\Z",
+    re.IGNORECASE,
+)
 _SAID_ANYWAY = re.compile(  # … og hvornår blev det besluttet?
     r",?\s(?:og|samt)\s(?:hvornår|hvem|hvor|hvilket\sudvalg)\s(?:(?:blev|er|var|har)\s)?(?:(?:det|den|de|som|der)\s)?"
     r"(?:besluttet|besluttede|vedtaget|vedtog|godkendt|godkendte|behandlet|behandlede|afgjort|afgjorde)(?:\s(?:det|den|sagen))?\W{0,3}\Z",
@@ -109,7 +120,7 @@ def without_courtesy(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return text
-    asked = _without_talk(_CLOSING.sub("", text.rstrip()))
+    asked = _without_talk(_TAG.sub("?", _CLOSING.sub("", text.rstrip())))
     asks = _ASKS_TO_TELL.match(asked) or _ASKS_TO_SHOW.match(asked)
     if asks is not None:
         asked = asked[asks.end() :]
@@ -122,7 +133,7 @@ def without_courtesy(text: str) -> str:
 
 def _without_talk(text: str) -> str:
     """Without a greeting, and without clauses at either end that speak of asking and not of a matter."""
-    for opening in (_GREETING, _SOUND):
+    for opening in (_GREETING, _SOUND, _INTRODUCED):
         found = opening.match(text)
         text = text[found.end() :] if found is not None else text
     while (

@@ -18,7 +18,7 @@ FUNCTION_WORDS = frozenset(
     senest seneste nyeste senere tidligst endelig endeligt ser set nogensinde
     d nr gang gange perioden slutningen begyndelsen oppe
     selvom forbi frem resten hele
-    gennem dengang
+    gennem dengang egentlig egentligt helt simpelthen vel ik
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )

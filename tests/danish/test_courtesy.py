@@ -35,6 +35,13 @@ from store.danish.courtesy import without_courtesy
         ("må vi grave hilsen Grethe fra HR", "må vi grave"),
         ("prøv at finde ud af hvem der graver", "hvem der graver"),
         ("må jeg lige spørge, hvad prisen er", "hvad prisen er"),
+        ("må vi grave, ikke også?", "må vi grave?"),
+        ("må vi grave så vidt jeg husker", "må vi grave?"),
+        ("må vi grave her i kommunen?", "må vi grave?"),
+        ("Kære bot. Må vi grave?", "Må vi grave?"),
+        ("hej, jeg hedder Grethe Holm og jeg arbejder i HR, må vi grave?", "må vi grave?"),
+        ("må vi grave? Jeg kan ikke finde det nogen steder", "må vi grave?"),
+        ("vi diskuterer lige, hvad prisen er", "hvad prisen er"),
     ],
 )  # fmt: skip
 def test_courtesies_are_left_out(said: str, asked: str) -> None:
@@ -59,6 +66,8 @@ def test_courtesies_are_left_out(said: str, asked: str) -> None:
         "hvorfor og hvordan blev det ændret?",
         "kan du sige mig, om vi må grave?",
         "leder: må vi arbejde hjemme?",
+        "jeg hedder Grethe og må arbejde hjemme",
+        "hvad koster det, hvis vi svarer i kommunen Odense",
         "notat - hvad blev besluttet?",
         "hvem skriver en hilsen til borgmesteren",
         "må vi grave, hvis det haster?",
