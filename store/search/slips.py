@@ -22,8 +22,13 @@ _MONTH = re.compile(
     r"(?P<before>\b(?:i|fra|til|siden|inden|før|efter|den|d\.|\d{1,2}\.)\s)(?P<month>(?!jule?\b)[^\W\d_]{3,12})(?=\s(?:19|20)\d\d\b)"
 )
 _WORD = re.compile(r"(?<![\w'’./-])[^\W\d_]{4,}(?![\w'’/-])")
+_STUCK_YEAR = re.compile(
+    r"\b(i|for|fra|til|af|og|siden|inden|før|efter|budget)((?:19|20)\d\d)\b", re.IGNORECASE
+)  # i2023
 _CONTENT_MIN = 5  # letters of a word that tells what the question is about
 _LONG = 12  # letters of a word that may have two slips
+_LIKE_ENDINGS = frozenset("d i en et er de den dens det ens se at".split())
+_OTHER_MIN = 4  # letters of a word that a small one is written together with
 _RATIO_MIN = 80.0
 _TRIED = 8
 _READ_MAX = 2000  # characters
@@ -77,10 +82,11 @@ def mended(text: str, known: Known) -> str:
         is_first = not read[: match.start()].strip()
         if not (typed.islower() or (is_first and typed[1:].islower())) or _is_known(typed.lower(), known):
             return typed
-        meant = _meant(typed.lower(), known) if next(looked_at) <= _WORDS_MAX else None
-        return typed if meant is None else meant
+        if next(looked_at) > _WORDS_MAX:
+            return typed
+        return _meant(typed.lower(), known) or _two_words(typed, known) or typed
 
-    spelt = _WORD.sub(put_right, _MONTH.sub(_month, question_words.mended(read)))
+    spelt = _STUCK_YEAR.sub(r"\1 \2", _WORD.sub(put_right, _MONTH.sub(_month, question_words.mended(read))))
     return text if spelt == written else spelt + text[_READ_MAX:]
 
 
@@ -136,6 +142,26 @@ def _meant(word: str, known: Known) -> str | None:
     meant = of_keys[counts[0][1]]
     may_be_name = known.is_name(meant) or (_may_be_name(word, likeliest) and not index_words(meant).known)
     return meant if is_clear and not may_be_name else None
+
+
+def _two_words(typed: str, known: Known) -> str | None:
+    """A small word and another that stand without a blank between ("tilskole", "broenved"), where the documents hold the other
+    and do not hold all parts of a compound that it may be."""
+    parts = index_words(typed.lower()).parts
+    if parts and STOP_WORDS.isdisjoint(parts) and all(known.words.holds(part, as_part=False) for part in parts):
+        return None
+    found: list[tuple[int, str]] = []
+    for cut in range(1, len(typed)):
+        first, last = typed[:cut], typed[cut:]
+        for small, other, unlike in ((first, last, "d"), (last, first, _LIKE_ENDINGS)):
+            is_small = small.lower() in STOP_WORDS and small.lower() not in unlike
+            if (
+                is_small
+                and len(other) >= _OTHER_MIN
+                and known.words.holds(index_words(other.lower()).key, as_part=False)
+            ):
+                found.append((len(small), f"{first} {last}"))
+    return max(found)[1] if found else None
 
 
 def _may_be_name(typed: str, slip: _Slip) -> bool:

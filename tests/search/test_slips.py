@@ -130,6 +130,26 @@ def test_a_letter_too_few_is_likelier_than_a_wrong_one() -> None:
     assert read("i en stoe by", held=["store"]) == "i en store by"  # and not "stod"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("er der penge tilskolen", "er der penge til skolen"),
+        ("hvad koster broenved søen", "hvad koster broen ved søen"),
+        ("hvad skete der inovember", "hvad skete der i november"),
+        ("er der penge tiltræningsbaner", "er der penge til træningsbaner"),
+        ("hvad skete der i2023", "hvad skete der i 2023"),
+        ("takst for2024", "takst for 2024"),
+        ("er der gadefester", "er der gadefester"),  # its parts are there
+        ("fik de dispensation til skolenet", "fik de dispensation til skolenet"),  # an ending, and no word
+        ("er der plads på ISkolen", "er der plads på ISkolen"),
+        ("sag 21i2023", "sag 21i2023"),
+    ],
+)
+def test_two_words_without_a_blank_between_them_are_told_apart(typed: str, meant: str) -> None:
+    held = ["skolen", "broen", "søen", "november", "træningsbaner", "gade", "fest"]
+    assert read(typed, held=held) == meant
+
+
 def test_a_word_of_a_list_stays() -> None:
     assert read("hedehusne", listed=index_words("hedehusne").key) == "hedehusne"
 
