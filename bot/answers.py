@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from bot import words
+from bot.about import answer_about
 from bot.hits import asked_hit, case_hit
 from bot.meetings import answer_by_meeting, answer_next_meeting, answer_of_meeting, fitting_meetings, names_one_item
 from bot.offices import answer_of_office, without_strangers
@@ -102,7 +103,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
-    told = answer_on_people(archive, asked) or answer_of_office(archive, asked)
+    told = answer_about(archive, asked) or answer_on_people(archive, asked) or answer_of_office(archive, asked)
     if told is not None:
         return told
     if asked.kind in OF_MEETING:

@@ -18,12 +18,13 @@ from store.danish.dates import Period
 from store.domain import MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import QuestionKind
-from store.search.question import Question
+from store.search.question import TEXT_MAX, Question
 from store.search.voters import sides_asked
 
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
+_LAST_MEETING = re.compile(r"\b(?:sidste|seneste|nyeste)\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b")
 _MEETINGS_READ = 12  # to find one that decided something
 
 
@@ -106,7 +107,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     blev punkt 6?" for those of one item."""
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
-    if not (asked.committees or asked.period or asked.voters):
+    is_of_last = _LAST_MEETING.search(asked.text[:TEXT_MAX].lower()) is not None
+    if not (asked.committees or asked.period or asked.voters or is_of_last):
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
     if not meetings:
@@ -126,7 +128,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         given = _answer_closed(archive, asked, [item for item in items if item.closed])
     else:
         given = _answer_by_items(archive, asked, items)
-    remarks = [given.remark, words.other_meetings(shown, others)]
+    is_told = asked.committees or asked.period or len(archive.committees()) == 1
+    remarks = [given.remark, words.other_meetings(shown, others), None if is_told else words.last_of_all(shown)]
     return replace(given, remark=" ".join(filter(None, remarks)) or None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -72,6 +72,7 @@ _VOTED = MappingProxyType(
 )
 _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
+_COMMITTEES_NAMED = 15
 _MEETINGS_NAMED = 3
 NO_SECTION = MappingProxyType(  # what an item has not; for other sections "intet afsnit om …"
     {
@@ -122,6 +123,21 @@ def holdings(coverage: Coverage) -> str:
     return (
         f"Jeg har læst {counted(coverage.meetings, 'referat', 'referater')} med "
         f"{counted(coverage.items, 'punkt', 'punkter')}{_between(coverage)}.{closed}"
+    )
+
+
+def of_committees(counts: Mapping[str, int]) -> str:
+    """`Referaterne er fra Byrådet (48) og Direktionen (4).`, those with most first."""
+    ordered = [f"{name} ({number})" for name, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+    named, others = ordered[:_COMMITTEES_NAMED], len(ordered) - _COMMITTEES_NAMED
+    return f"Referaterne er fra {listed([*named, f'{others} andre'] if others > 0 else named)}."
+
+
+def last_of_all(meeting: MeetingRef) -> str:
+    """Where the last meeting is asked for, and not of which committee."""
+    name = committee_name(meeting.committee)
+    return (
+        f"Det seneste møde af alle er i {name} den {meeting.held_on:%d-%m-%Y}; nævn udvalget, hvis du mener et andet."
     )
 
 

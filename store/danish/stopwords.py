@@ -45,7 +45,7 @@ SOUGHT_WORDS = frozenset("koster kostede koste dato datoen".split())
 GREETINGS = frozenset(
     """
     hej hejsa hejs halløj goddag godmorgen godaften tak mange dav davs hallo farvel hilsen hi hello hjælp hjælpe hjælpen super
-    fint fedt perfekt okay ok undskyld test robot bot referatbot hedder hvem hvad hvordan går godt kan du
+    bruger bruge spørge fint fedt perfekt okay ok undskyld test robot bot referatbot hedder hvem hvad hvordan går godt kan du
     """.split()
 )
 SMALL_TALK = GREETINGS | FUNCTION_WORDS  # what is said in these alone asks nothing

@@ -262,7 +262,7 @@ def understand(
     is_decision = kind in DECIDED or is_past
     is_of_meeting = kind in OF_MEETING
     binds = _bind(mentions, read, lowered, is_decision=is_decision)
-    restricts = (binds or is_of_meeting) and not known
+    restricts = (binds or is_of_meeting or (not words and names_a_meeting(read))) and not known
     unstored = [mention for mention in mentions if not mention.names]
     acting = (mention.text for mention in unstored if is_of_meeting or acts(read, mention))
     unknown = next(acting, None) if restricts else None
