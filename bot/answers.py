@@ -13,6 +13,7 @@ from bot.about import answer_about
 from bot.hits import asked_hit, case_hit
 from bot.meetings import answer_by_meeting, answer_next_meeting, answer_of_meeting, fitting_meetings, names_one_item
 from bot.offices import answer_of_office, without_strangers
+from bot.owed import answer_on_follow_ups
 from bot.people import absent_name, answer_on_people
 from bot.reading import (
     Candidate,
@@ -103,9 +104,10 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
-    told = answer_about(archive, asked) or answer_on_people(archive, asked) or answer_of_office(archive, asked)
-    if told is not None:
-        return told
+    for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office):
+        told = answers_on(archive, asked)
+        if told is not None:
+            return told
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
     return without_strangers(archive, asked, _answer_search(archive, asked))

@@ -40,7 +40,7 @@ _UNNAMED = frozenset(
     beslutning status udfald afgørelse stilling del andel antal mulighed ting forslag model scenarie bemærkning sag punkt
     frist tidsplan proces skridt krav regel vilkår betingelse ramme opgave rolle ansvar aftale ordning indsats område
     konklusion vurdering anbefaling indstilling ønske behov udfordring fordel ulempe kritik argument kommentar erfaring
-    initiativ tiltag emne spørgsmål oplysning information tal resultat virkning effekt betydning
+    initiativ tiltag opfølgning emne spørgsmål oplysning information tal resultat virkning effekt betydning
     """.split()
 )
 _WORDS_MAX = 5  # between the question word and the noun

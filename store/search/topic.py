@@ -20,6 +20,7 @@ _NO_TOPIC = (
       (?P<of_any>holdning(?:en)?|konklusion(?:en)?|vurdering(?:en)?|historik(?:ken)?|begrundelsen?|skridt)
       \s+(?=(?:til|på|for|af|om|i|med)\b)
     | \b(?:mener|mente|siger|sagde|synes|har|havde|besluttede|vedtog|gør|gjorde)\s+(?P<body>politikerne)\b
+    | \b(?P<owed>opfølgning(?:er|erne|en)?)(?=\s+(?:er\s+der\s+)?(?:på|til|om)\b)
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker)\b
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
     | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b | \b(?P<before>første(?=\s+gang\b)|tidligere(?=\s+(?:beslutning|sag|referat)))
