@@ -136,8 +136,8 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
         r"|flertal(?:let)?|u?enighed(?:en)?"
     ),
 }
-_SPOKEN_OF = re.compile(  # that it came up; what it is about is said by the other words
-    r"(?:drøft|diskuter|debatter)(?:e[drst]?|ede)|ment|nævn(?:er|es|te?)|omtal(?:er|es|te?)|tal(?:er|es|te)|skriver|skrev|drejer|samtlige|aktuelt?|mødedato(?:en)?"
+_SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words
+    r"(?:drøft|diskuter|debatter)(?:et|ede)|ment|nævnte?|omtalte?|talte|skriver|skrev|drejer|samtlige|aktuelt?|mødedato(?:en)?"
 )
 _CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
     r"""

@@ -218,7 +218,7 @@ def test_another_committee_replaces_the_committee_and_a_question_word_the_kind()
     question = after("hvornår drøfter direktionen hjemmearbejde i 2023?", "hvad sagde byrådet?")
     assert (question.kind, question.words, question.committees) == (
         QuestionKind.DECISION,
-        ("hjemmearbejde",),
+        ("drøfter", "hjemmearbejde"),
         ("Byrådet",),
     )
     assert question.committee_is_strict

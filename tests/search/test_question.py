@@ -305,7 +305,7 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("hvem undlod at stemme om fjernvarme?", ("fjernvarme",)),
         ("hvor mange gange er fjernvarme drøftet?", ("fjernvarme",)),
         ("hvornår blev der talt om fjernvarme?", ("fjernvarme",)),
-        ("drøftes", ("drøftes",)),
+        ("hvornår drøftes fjernvarme", ("drøftes", "fjernvarme")),
         ("har vi taget stilling til fjernvarme?", ("fjernvarme",)),
         ("hvor ender vi med fjernvarme", ("fjernvarme",)),
         ("hvad fandt vi ud af om fjernvarme", ("fjernvarme",)),
