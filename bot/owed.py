@@ -36,7 +36,8 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
         return None
     every = archive.follow_ups()
     owing = {follow_up.responsible.casefold() for follow_up in every if follow_up.responsible}
-    named = [word for word in token_texts(lowered) if word in owing]
+    bodies = {word for name in asked.committees for word in token_texts(name)}
+    named = [word for word in token_texts(lowered) if word in owing and word not in bodies]
     rest = [word for word in asked.words if word not in named and not _FRAME.fullmatch(word)]
     if rest or asked.unknown_committee is not None or (is_of_one and not named):
         return None

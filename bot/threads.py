@@ -8,18 +8,20 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.answers import answer_among, answer_asked, answer_understood, as_asked, understood, understood_of
-from bot.hits import case_hit
+from bot.hits import asked_hit, case_hit
 from bot.matters import grouped
+from bot.reading import is_of_section
 from bot.says import Answer
 from bot.words import period_words, understood_as
 from store.archive import Archive
+from store.danish.courtesy import without_courtesy
 from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import tokens
 from store.domain import EarlierQuestion, StoredItem
 from store.errors import StoreError
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
+from store.search.leaning import Lean, completed, lean_of, names_its_matter, of_its_matter_alone
 from store.search.question import Question, understand
 
 log = logging.getLogger(__name__)
@@ -42,7 +44,7 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
         if whole.kind in _OF_MEETING or asked.item_number is not None:
             whole = _at_meeting_of(item, whole)
         elif lean is Lean.DETAIL:
-            given = _of_matter(archive, whole, item)
+            given = _as_asked_for(archive, asked, item) or _of_matter(archive, whole, item)
             if given is not None:
                 return _understood(as_asked(given, question, read), whole)
     return _understood(as_asked(answer_asked(archive, whole), question, read), whole)
@@ -66,7 +68,7 @@ def answer_and_remember(
 
 def _is_remark(question: str) -> bool:
     """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is."""
-    said = [token.text for token in tokens(question)]
+    said = [token.text for token in tokens(without_courtesy(question))]
     is_asked = "?" in question or not QUESTION_WORDS.isdisjoint(said)
     return not said or (not is_asked and not _OF_REMARKS.isdisjoint(said))
 
@@ -120,6 +122,14 @@ def _of_matter(archive: Archive, whole: Question, item: StoredItem) -> Answer | 
     among = {item_id for item_id in matter if item_id is not None}
     given = answer_among(archive, whole, among)
     return given or answer_among(archive, of_its_matter_alone(whole), among)
+
+
+def _as_asked_for(archive: Archive, asked: Question, item: StoredItem) -> Answer | None:
+    """The item itself, or its section, where nothing more is asked of it: "opsummer sagen", "giv mig baggrunden"."""
+    hit = asked_hit(item, asked) if names_its_matter(asked) else None
+    if hit is None or not is_of_section(asked, hit):
+        return None
+    return Answer(asked.text, True, None, (hit,), (), archive.coverage())
 
 
 def _understood(given: Answer, whole: Question) -> Answer:

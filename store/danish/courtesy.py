@@ -95,7 +95,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(  # ikke også? så vidt jeg husker; it says no more than the question
-    r"[\s,]+(?:ik|ikke(?:\s(?:også|sandt))?|vel|eller\shvad|mon\sikke|helt\spræcist?|så\svidt\sjeg\s(?:husker|ved)|hvis\sjeg\shusker\sr(?:igtigt|et)"
+    r"[\s,]+(?:ik|ikke(?:\s(?:også|sandt))?|vel|eller\shvad|mon\sikke|helt\spræcist?|så\svidt\s(?:jeg|du|i)\s(?:husker|ved)|hvis\sjeg\shusker\sr(?:igtigt|et)"
     r"|(?:i|ifølge)\sreferaterne|(?:her\s)?i\s(?:vores\skommune|kommunen)|(?:her\s)?hos\sos|(?:er\sder\s)?nogen,?\sder\sved\sdet"
     r"|(?:kort\ssvar|svar\s(?:helst|gerne)(?:\si\sdag)?)(?:\stak)?|egentligt?)[\s.,?!]*\Z",
     re.IGNORECASE,

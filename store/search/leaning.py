@@ -99,7 +99,14 @@ def lean_of(question: Question) -> Lean:
         asks = False
     else:
         asks = bool(asked_for or opening or "?" in lowered)
-    return Lean.DETAIL if asks or _OF_ITS_MATTER.search(lowered) else Lean.NONE
+    return Lean.DETAIL if asks or names_its_matter(question) else Lean.NONE
+
+
+def names_its_matter(question: Question) -> bool:
+    """Whether it names nothing but the matter that is spoken of, or a section of it: "opsummer sagen", "giv mig baggrunden"."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    is_named = question.section is not None or _OF_ITS_MATTER.search(lowered) is not None
+    return is_named and not question.words and QUESTION_WORDS.isdisjoint(token.text for token in tokens(lowered))
 
 
 def completed(question: Question, earlier: Sequence[Question]) -> Question:

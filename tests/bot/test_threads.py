@@ -55,6 +55,23 @@ def test_a_detail_is_answered_from_the_matter_that_was_answered(talk: Talk) -> N
     assert given.understood == "Forstået som: hvem · hjemmearbejde · Direktionen"
 
 
+@pytest.mark.parametrize("request_for", ["opsummer sagen", "vis hele beslutningen", "kan du sende mig referatet"])
+def test_who_asks_for_the_matter_itself_is_shown_what_was_decided(request_for: str, talk: Talk) -> None:
+    given = talk(FIRST, request_for)
+    assert given.understood is not None
+    assert (given.hits[0].case_number, given.hits[0].quote.section) == ("21/5239", "Beslutning")
+
+
+def test_a_section_of_the_matter_is_shown_to_who_names_it_alone(talk: Talk) -> None:
+    given = talk(FIRST, "giv mig baggrunden")
+    assert (given.hits[0].case_number, given.hits[0].quote.section) == ("21/5239", "Baggrund")
+
+
+def test_a_request_with_a_greeting_is_one_to_lean_on(talk: Talk) -> None:
+    given = talk("hej, giv mig et overblik over hjemmearbejde", "og i 2025?")
+    assert given.understood == "Forstået som: hjemmearbejde · i 2025"
+
+
 def test_a_question_that_leans_says_how_its_slips_were_read(talk: Talk) -> None:
     given, clean = talk(FIRST, "hvem skla gøre det?"), talk(FIRST, "hvem skal gøre det?")
     assert (given.question, given.read_as, clean.read_as) == ("hvem skla gøre det?", "hvem skal gøre det?", None)
