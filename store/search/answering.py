@@ -114,26 +114,23 @@ class Sentences:
 
 _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
-    re.IGNORECASE,
 )
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b", re.IGNORECASE)
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b")
 _SUM = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+,\d\d\b")  # in a table, whose heading has the unit
 _NUMBER = re.compile(r"\d")
 _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
     r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
-    re.IGNORECASE,
 )
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b", re.IGNORECASE)
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b")
 _DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
-_TIME = re.compile(
-    rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:19|20)\d\d\b|\buge\s\d"
-    r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
-    r"|\b(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|\bnår\b|\bsnarest\b|\bprimo\b|\bultimo\b|\bmedio\b",
-    re.IGNORECASE,
+_TIME = re.compile(  # one sign first, and one \b for all words: that is four times as fast
+    rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:(?:19|20)\d\d\b|uge\s\d"
+    r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+    r"|(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|(?:når|snarest|primo|ultimo|medio)\b)"
 )
-_DAY_OF = re.compile(rf"\b\d{{1,2}}\.\s*{MONTH_PATTERN}", re.IGNORECASE)
-_DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d", re.IGNORECASE)
+_DAY_OF = re.compile(rf"\b\d{{1,2}}\.\s*{MONTH_PATTERN}")
+_DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d")
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"
     r"|\b(?:[Ff]ormand|[Nn]æstformand|[Bb]orgmester|[Dd]irektør|[Mm]edlem)\w*"
@@ -146,7 +143,7 @@ _NAMED = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\wæøå]+")  # a capital w
 _FULL_NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
-_VOTES = re.compile(r"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\bundl(?:od|ader)\b", re.IGNORECASE)
+_VOTES = re.compile(r"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\bundl(?:od|ader)\b")
 _OF_KIND = {
     QuestionKind.MONEY: {"money": _MONEY},
     QuestionKind.AMOUNT: {"amount": _AMOUNT},
@@ -154,26 +151,20 @@ _OF_KIND = {
     QuestionKind.VOTE: {"votes": _VOTES},
     QuestionKind.WHO: {"person": _PERSON, "firm": _FIRM, "called": _CALLED, "full name": _FULL_NAME},
 }
-_REASON = re.compile(
-    r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|derfor|således)\b", re.IGNORECASE
-)
+_REASON = re.compile(r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|derfor|således)\b")
 _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
-    re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"\btages?\stil\sefterretning|\btaget\stil\sefterretning|\bjf\.?\sbilag|\bfremgår\saf\s(?:bilag|sagen)|\bvedlagt"
     r"|\bse\sbilag",
-    re.IGNORECASE,
 )
 _ASKS_AMOUNT = re.compile(
     r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede)\b"
     r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){0,2}?\w*(?:pris|beløb|honorar|takst|gebyr)\w*\b"
 )
-_APART = re.compile(
-    r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b", re.IGNORECASE
-)
+_APART = re.compile(r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b")
 _APPROVAL_MAX = 200  # characters; a decision that says so much does not only approve
 _GRAM = 4  # letters
 _MIXED_BY = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: letters side by side fall far apart
@@ -190,7 +181,8 @@ _QUESTION_WORD = re.compile(
 def tells_kind(kind: QuestionKind, text: str) -> bool:
     """Whether the text has what a question of this kind seeks: an amount of money, a time, votes."""
     patterns = _OF_KIND.get(kind, {}).values()
-    return not patterns or any(pattern.search(text) for pattern in patterns)
+    read = text if kind is QuestionKind.WHO else text.lower()
+    return not patterns or any(pattern.search(read) for pattern in patterns)
 
 
 def lacks_amount(sought: Sought, text: str) -> bool:
@@ -198,9 +190,10 @@ def lacks_amount(sought: Sought, text: str) -> bool:
     about."""
     if not sought.needs_amount:
         return False
+    lowered = text.lower()
     if sought.kind is QuestionKind.MONEY:
-        return not (_MONEY.search(text) or _SUM.search(text))
-    return not (_has_number(text) or _NUMBER_WORD.search(text))
+        return not (_MONEY.search(lowered) or _SUM.search(lowered))
+    return not (_has_number(lowered) or _NUMBER_WORD.search(lowered))
 
 
 _ONLY_SECTIONS = frozenset(  # whose names are never what a matter is about
@@ -250,8 +243,9 @@ def section_sought(question: Question) -> str | None:
 def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     """A number for each sentence, by the names of `Weights.features`."""
     texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
+    lowered = [text.lower() for text in texts]  # where cases need not be told apart, patterns take half the time
     is_day_sought = sought.kind is QuestionKind.WHEN
-    has_number = _numbers([_has_number(text, with_days=is_day_sought) for text in texts])
+    has_number = _numbers([_has_number(text, with_days=is_day_sought) for text in lowered])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
     found = {f"{role} {group}": rows for role, rows in roles.items()}
     found |= {f"{role}, {form}": rows for role, rows in roles.items()}
@@ -274,16 +268,16 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     }
     if Role.DECISION in sentences.roles:
         found[f"decision around {group}"] = sentences.roles[Role.DECISION] * sentences.around
-    found |= _of_form(texts, group)
+    found |= _of_form(texts, lowered, group)
     found |= {f"{name} {group}": found[name] for name in ("relative", "own", "before", "around", "part")}
     found |= {f"{name}, {form}": found[name] for name in ("number", "point", "row", "length", "words", "relative")}
-    found |= _of_kind(sentences, sought.kind, has_number)
+    found |= _of_kind(sentences, lowered, sought.kind, has_number)
     if group == "decision":
-        found["decides"] = _that_have(_DECIDES, texts)
+        found["decides"] = _that_have(_DECIDES, lowered)
     if sought.word == "hvorfor":
-        found["reason"] = _that_have(_REASON, texts)
+        found["reason"] = _that_have(_REASON, lowered)
     for name, pattern in told(sought.facets).items():
-        found[f"tells {name}"] = _that_have(pattern, texts)
+        found[f"tells {name}"] = _that_have(pattern, lowered)
         found[f"tells {name} around"] = found[f"tells {name}"] * sentences.around
     if sought.word == "hvilke":
         found["names"] = _numbers([min(3, len(_NAMED.findall(text))) / 3 for text in texts])
@@ -327,8 +321,8 @@ def _runs(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def _has_number(text: str, *, with_days: bool = False) -> bool:
-    """One that is no year, no day in digits alone or, but `with_days`, of a month, and does not only number a point or an
-    attachment."""
+    """Whether a text, in lower case, has one that is no year, no day in digits alone or, but `with_days`, of a month, and does
+    not only number a point or an attachment."""
     if _NUMBER.search(text) is None:  # most have none
         return False
     text = text if with_days else _DAY_OF.sub(" ", text)
@@ -344,11 +338,11 @@ def _that_have(pattern: re.Pattern[str], texts: Sequence[str]) -> Floats:
     return _numbers([pattern.search(text) is not None for text in texts])
 
 
-def _of_form(texts: Sequence[str], group: str) -> dict[str, Floats]:
+def _of_form(texts: Sequence[str], lowered: Sequence[str], group: str) -> dict[str, Floats]:
     """What sort of sentence each is, whatever it is about."""
     lengths = np.array([len(text) for text in texts])
     ends = [text[-1:] for text in texts]
-    apart = np.array([_APART.match(text) is not None for text in texts], np.bool_)
+    apart = np.array([_APART.match(text) is not None for text in lowered], np.bool_)
     colon = np.array([end == ":" for end in ends], np.bool_)
     stops = np.array([end in ".!?;," for end in ends], np.bool_)
     approves = [
@@ -360,7 +354,7 @@ def _of_form(texts: Sequence[str], group: str) -> dict[str, Floats]:
         "short": _numbers(lengths < 25),
         "colon": _numbers(colon),
         "heading": _numbers(~colon & ~stops & (lengths < 60)),
-        "empty": _that_have(_EMPTY, texts),
+        "empty": _that_have(_EMPTY, lowered),
         "apart": _numbers(apart),
         f"approves {group}": _numbers(approves),
         "point": _numbers([_POINT.match(text) is not None for text in texts]),
@@ -368,18 +362,19 @@ def _of_form(texts: Sequence[str], group: str) -> dict[str, Floats]:
     }
 
 
-def _of_kind(sentences: Sentences, kind: QuestionKind, has_number: Floats) -> dict[str, Floats]:
+def _of_kind(sentences: Sentences, lowered: Sequence[str], kind: QuestionKind, has_number: Floats) -> dict[str, Floats]:
     """What a question of this kind looks for in a sentence."""
     patterns = _OF_KIND.get(kind)
     if patterns is None:
         return {}
-    found = {name: _that_have(pattern, sentences.texts) for name, pattern in patterns.items()}
+    texts = sentences.texts if kind is QuestionKind.WHO else lowered  # names are told by their capitals
+    found = {name: _that_have(pattern, texts) for name, pattern in patterns.items()}
     has_none = np.sum(list(found.values()), axis=0) == 0
     if "money" in found:
         found["money around"] = found["money"] * sentences.around
         found["operative money"] = _numbers(sentences.is_operative)
     if kind in (QuestionKind.MONEY, QuestionKind.AMOUNT):
-        found["number word"] = _that_have(_NUMBER_WORD, sentences.texts)
+        found["number word"] = _that_have(_NUMBER_WORD, lowered)
         found["number sought"] = has_number
         found["number sought around"] = has_number * sentences.around
         has_none &= has_number == 0

@@ -1,6 +1,6 @@
 """What a question seeks besides its question word, and how a sentence that tells it may be put: "hvor tit" and "to gange årligt".
 
-Each facet is a pair of patterns, for the question in lower case and for the sentence. What such a pair is worth as a sign that
+Each facet is a pair of patterns, for the question and for the sentence, both in lower case. What such a pair is worth as a sign that
 the sentence answers was fitted as all the weights of store/search/answering.py were; one that is worth nothing has no place here.
 """
 
@@ -13,8 +13,7 @@ from types import MappingProxyType
 
 def _facets(patterns: Mapping[str, tuple[str, str]]) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     compiled = {
-        name: (re.compile(asked, re.VERBOSE), re.compile(told, re.VERBOSE | re.IGNORECASE))
-        for name, (asked, told) in patterns.items()
+        name: (re.compile(asked, re.VERBOSE), re.compile(told, re.VERBOSE)) for name, (asked, told) in patterns.items()
     }
     return MappingProxyType(compiled)
 
@@ -42,7 +41,7 @@ _FACETS = _facets(
         "chosen": (
             r"\bhvilke[nt]?\ (?:model|scenarie|løsning|mulighed|grund|firma|leverandør|entreprenør)"
             r" | \bhvem\ (?:fik|vandt|overtog|valgte)",
-            r"\bmodel | \bscenarie | \bløsning | \bA/S | \bApS | \bindgå | \btildel | \bvalgt",
+            r"\bmodel | \bscenarie | \bløsning | \ba/s | \baps | \bindgå | \btildel | \bvalgt",
         ),
         "condition": (
             r"\bkrav | \bkræve | \bbetingelse | \bvilkår | \bregler\b | \bretningslinje",
@@ -121,5 +120,5 @@ def facets_of(question: str) -> tuple[str, ...]:
 
 
 def told(names: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
-    """How sentences tell these facets."""
+    """How sentences, in lower case, tell these facets."""
     return {name: _FACETS[name][1] for name in names}
