@@ -23,14 +23,21 @@ _APART = re.compile(  # who was there, who was partial, and how they voted
     r"""
       ^\W*+(?:ad\s\w{1,3}\W++)?+(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
                |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
-          | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$        # a list of names: … (V), … (A)
-          | (?: [^.]  # John T. Olsen (A) spurgte, om …
-              | (?<=[a-zæøå]\s(?-i:[A-ZÆØÅ]))\.(?=\s(?-i:[A-ZÆØÅ])\w+\s(?:\(|kunne|kan|var|er|ha[rv])) )*\b
-            (?:k(?:an|unne)\s+deltage\s+i\s+sagens?|stemte\s+(?:for|i\s?mod|om)|inhabil\w*|(?:han|hun)\s+ha(?:vde|r)\s+interesser
-              |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]* )
+          | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$ )      # a list of names: … (V), … (A)
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+_APART_WITHIN = re.compile(
+    r"""
+      ^\W*+(?:ad\s\w{1,3}\W++)?+
+            (?: [^.]  # John T. Olsen (A) spurgte, om …
+              | (?<=[a-zæøå]\s(?-i:[A-ZÆØÅ]))\.(?=\s(?-i:[A-ZÆØÅ])\w+\s(?:\(|kunne|kan|var|er|ha[rv])) )*\b
+            (?:k(?:an|unne)\s+deltage\s+i\s+sagens?|stemte\s+(?:for|i\s?mod|om)|inhabil\w*|(?:han|hun)\s+ha(?:vde|r)\s+interesser
+              |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]*
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_WITHIN = re.compile("deltage|stemte|inhabil|interesser|lod|lader")  # it needs one, and looking for these first is fast
 _POINTS = re.compile(
     r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d –-])[a-f]\b)*",
     re.IGNORECASE,
@@ -123,7 +130,7 @@ def heads_an_entry(sentence: str) -> bool:
 def decided_points(sentence: str) -> tuple[int, ...] | None:
     """The points of the indstilling that a sentence of a decision decides on, saying more than that they are approved: (3,) of
     "3. ikke godkendt, idet …"; none where it names no points. None where it does not decide on the indstilling."""
-    if heads_an_entry(sentence) or _APART.match(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
+    if heads_an_entry(sentence) or _is_apart(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
         return None
     named = _NAMED_POINTS.match(sentence)
     if named is None:
@@ -139,12 +146,18 @@ def _kinds(text: str) -> frozenset[Approval]:
 def _statements(text: str) -> Iterator[str]:
     """Each line or sentence that says something about the matter, without the numbers of points before it."""
     for line in text.splitlines():
-        if _APART.match(line.strip()):
+        if _is_apart(line.strip()):
             continue
         for part in _SENTENCE_END.split(line):
             words = _POINTS.sub("", part.strip()).strip(" .*_")
-            if words and not _APART.match(words):
+            if words and not _is_apart(words):
                 yield words
+
+
+def _is_apart(text: str) -> bool:
+    if _APART.match(text):
+        return True
+    return _WITHIN.search(text.lower()) is not None and _APART_WITHIN.match(text) is not None
 
 
 def _kind(words: str) -> Approval:
