@@ -1,7 +1,8 @@
 """What a question seeks besides its question word, and how a sentence that tells it may be put: "hvor tit" and "to gange årligt".
 
 Each facet is a pair of patterns, for the question and for the sentence, both in lower case. What such a pair is worth as a sign
-that the sentence answers was fitted as all the weights of store/search/answering.py were; one that is worth nothing has no place here.
+that the sentence answers was fitted as all the weights of store/search/answering.py were; one that is worth nothing has no
+place here.
 """
 
 from __future__ import annotations
