@@ -37,8 +37,10 @@ _TALK = _ASKING | frozenset(
     formiddag eftermiddag steder held acadre sbsys workzone esdh edoc
     """.split()
 )
+_HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
 _CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\s*\n\s*|\s+[-–]\s+|,?\s+men\s+)", re.IGNORECASE | re.DOTALL)
-_LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
+_LAST_HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
+_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
 _TO = r"(?:\s(?:mig|os|lige|venligst|måske|på|ud|af|med|at|frem|til|om|finde|noget|svar|svaret|det))*"
 _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, and is none
     rf"(?:(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen)\s(?:\w+\s){{0,2}}?(?:fortælle|sige|oplyse|finde|tjekke|hjælpe|svare|undersøge|se|huske){_TO}"
@@ -148,8 +150,10 @@ def _without_talk(text: str) -> str:
 
 
 def _is_talk(clause: str) -> bool:
-    words = {token.text for token in tokens(clause)}
-    return bool(words & _ASKING) and words <= _TALK | FUNCTION_WORDS
+    """A clause that hangs on another tells of the matter: "…, når en borger søger hjælp"."""
+    said = [token.text for token in tokens(clause)]
+    is_main = not said or said[0] not in _HANGING
+    return is_main and not _ASKING.isdisjoint(said) and _TALK | FUNCTION_WORDS >= set(said)
 
 
 def _tells(text: str) -> bool:

@@ -71,6 +71,7 @@ def test_courtesies_are_left_out(said: str, asked: str) -> None:
         "notat - hvad blev besluttet?",
         "hvem skriver en hilsen til borgmesteren",
         "må vi grave, hvis det haster?",
+        "hvor lang er sagsbehandlingstiden, når en borger søger hjælp?",
         "hvem svarede, og hvad blev besluttet?",
         "hej",
         "mange tak",
