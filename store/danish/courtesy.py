@@ -39,8 +39,7 @@ _TALK = _ASKING | frozenset(
 )
 _HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
 _CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\s*\n\s*|\s+[-–]\s+|,?\s+men\s+)", re.IGNORECASE | re.DOTALL)
-_LAST_HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
-_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
+_LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
 _TO = r"(?:\s(?:mig|os|lige|venligst|måske|på|ud|af|med|at|frem|til|om|finde|noget|svar|svaret|det))*"
 _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, and is none
     rf"(?:(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen)\s(?:\w+\s){{0,2}}?(?:fortælle|sige|oplyse|finde|tjekke|hjælpe|svare|undersøge|se|huske){_TO}"
