@@ -152,7 +152,7 @@ def _is_talk(clause: str) -> bool:
     """A clause that hangs on another tells of the matter: "…, når en borger søger hjælp"."""
     said = [token.text for token in tokens(clause)]
     is_main = not said or said[0] not in _HANGING
-    return is_main and not _ASKING.isdisjoint(said) and _TALK | FUNCTION_WORDS >= set(said)
+    return is_main and not _ASKING.isdisjoint(said) and set(said) <= _TALK | FUNCTION_WORDS
 
 
 def _tells(text: str) -> bool:
