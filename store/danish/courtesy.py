@@ -34,7 +34,7 @@ _TALK = _ASKING | frozenset(
     """
     hurtigt quick lille dumt kollega kolleger kollegaer chef leder direktør borger journalist brug notat notatet mail mailen
     morgen alle allesammen nogen henvendelse opkald telefonen ringet ringede går igår igen bot botten referatbot deadline
-    formiddag eftermiddag steder held acadre sbsys workzone esdh edoc
+    formiddag eftermiddag steder overalt held acadre sbsys workzone esdh edoc
     """.split()
 )
 _HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
