@@ -62,9 +62,9 @@ _SHOWN = r"""
     \s(?:over|om|omkring|på|af|til|for|vedr\.?|vedrørende)
 """
 _RECORD = r"\s(?:\w+\s)?(?:sag|punkt|beslutning|afgørelse|referat|dagsorden|bilag|materiale|noget|alt)"
-_ASKS_TO_SHOW = (
-    re.compile(  # "lav en oversigt over legepladser"; a bare "hent" or "søge" may be what the matter is about
-        rf"""
+# "Lav en oversigt over legepladser"; a bare "hent" or "søge" may be what the matter is about.
+_ASKS_TO_SHOW = re.compile(
+    rf"""
     (?P<asks>(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen){_KINDLY}\s)?
     (?: (?:(?:giv|vis|lav|skriv|find|hent|skaf|send|få)e?{_KINDLY}\s)?{_SHOWN}
       | (?:giv|vis|lav|skriv|find)e?{_KINDLY}\set(?:\s(?:kort|hurtigt|lille))*(?=\sresum[eé]\b)
@@ -83,8 +83,7 @@ _ASKS_TO_SHOW = (
       | (?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|kender|husker|kan\shuske)(?:\s(?:noget|mere|lidt))?(?:\s(?:om|til))?
     ) (?:\s*:\s*|\s+)(?=\w)
     """,
-        re.IGNORECASE | re.VERBOSE,
-    )
+    re.IGNORECASE | re.VERBOSE,
 )
 _LOOKS_UP, _LOOKED_UP = re.compile(r"\bslå\b", re.IGNORECASE), re.compile(r"\s+op\b(?=\W*\Z)", re.IGNORECASE)
 _THANKS = r"tak(?:\s+for\s+(?:hjælpen|svaret))?"

@@ -10,9 +10,9 @@ from store.danish.tokens import tokens
 from store.domain import Span
 from store.search.item_numbers import NUMBERS
 
-_NO_TOPIC = (
-    re.compile(  # tirsdag den 3. maj; i dag; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …
-        rf"""
+# Tirsdag den 3. maj; i dag; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …; of a named group, that alone.
+_NO_TOPIC = re.compile(
+    rf"""
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
     | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
     | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
@@ -29,8 +29,7 @@ _NO_TOPIC = (
     | \b(?:cirka|circa)\s+(?=(?:i\s+)?\d)
     | \b(?:(?:helt\s+)?tilbage|midt|sent|tidligt|først|sidst)\s+(?=i\s+(?:19|20)\d\d\b)
     """,
-        re.VERBOSE | re.IGNORECASE,
-    )
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
