@@ -10,7 +10,7 @@ from store.danish.tokens import tokens
 from store.domain import Span
 from store.search.item_numbers import NUMBERS
 
-# Tirsdag den 3. maj; i dag; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …; of a named group, that alone.
+# Tirsdag den 3. maj; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …; of a named group, that alone.
 _NO_TOPIC = re.compile(
     rf"""
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
