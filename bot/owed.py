@@ -19,7 +19,7 @@ _FOLLOW_UPS = re.compile(r"\b(?:opfølgning(?:er|erne)?|hængeparti(?:er|erne)|u
 _OWES = re.compile(  # hvad skal BYC følge op på, hvad mangler BYC
     r"\bhvad\s+(?:skal|skulle|skylder|mangler)\s+\w+(?:\s+\w+)?\s*(?:at\s+)?(?:gøre|lave|nå|levere|følge\s+op(?:\s+på)?)?\W*$"
 )
-_CODE_MAX = 4  # letters of a centre's code
+_NAMED_MAX = 3  # words of whom is asked about; a question with more asks for a matter
 _OVERDUE = re.compile(r"\b(?:overskred\w*|forfald\w*|forsinke\w*|over\s+(?:tiden|fristen))\b")
 _FRAME = re.compile(  # what may stand beside without naming a matter
     r"opfølgning\w*|hængeparti\w*|udestå\w*|åb[ne]+t?|aktuelle?|manglende|mangler|skylder|frist(?:en|er)?|overskred\w*|forfald\w*"
@@ -34,17 +34,17 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     is_of_one = _OWES.search(lowered) is not None
     if not (is_of_one or _FOLLOW_UPS.search(lowered)):
         return None
+    beside = [word for word in asked.words if not _FRAME.fullmatch(word)]
+    if len(beside) > _NAMED_MAX or asked.unknown_committee is not None:
+        return None
     every = archive.follow_ups()
-    owing = {follow_up.responsible.casefold() for follow_up in every if follow_up.responsible}
+    owing = {one.responsible.casefold(): one.responsible for one in every if one.responsible}
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = [word for word in token_texts(lowered) if word in owing and word not in bodies]
-    rest = [word for word in asked.words if word not in named and not _FRAME.fullmatch(word)]
-    if rest or asked.unknown_committee is not None or (is_of_one and not named):
+    if set(beside) - set(named) or (is_of_one and not named):
         return None
     found = [one for one in every if _fits(one, asked, named, is_overdue=_OVERDUE.search(lowered) is not None)]
-    whose = (
-        f" for {words.listed([word.upper() if len(word) <= _CODE_MAX else word for word in named])}" if named else ""
-    )
+    whose = f" for {words.listed(list(dict.fromkeys(owing[word] for word in named)))}" if named else ""
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
     told = f"{where}{in_period(asked)}{whose}"
     if not found:
