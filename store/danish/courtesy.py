@@ -37,6 +37,8 @@ _TALK = _ASKING | frozenset(
     formiddag eftermiddag steder overalt held acadre sbsys workzone esdh edoc
     """.split()
 )
+_OF_TALK = _TALK | FUNCTION_WORDS
+_OF_NO_MATTER = _TALK | STOP_WORDS
 _HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
 _CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\s*\n\s*|\s+[-–]\s+|,?\s+men\s+)", re.IGNORECASE | re.DOTALL)
 _LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
@@ -151,9 +153,9 @@ def _is_talk(clause: str) -> bool:
     """A clause that hangs on another tells of the matter: "…, når en borger søger hjælp"."""
     said = [token.text for token in tokens(clause)]
     is_main = not said or said[0] not in _HANGING
-    return is_main and not _ASKING.isdisjoint(said) and set(said) <= _TALK | FUNCTION_WORDS
+    return is_main and not _ASKING.isdisjoint(said) and _OF_TALK.issuperset(said)
 
 
 def _tells(text: str) -> bool:
     """Whether a matter is spoken of."""
-    return any(token.text not in STOP_WORDS | _TALK for token in tokens(text))
+    return any(token.text not in _OF_NO_MATTER for token in tokens(text))

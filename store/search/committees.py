@@ -159,7 +159,7 @@ def _near(word: str, stored: tuple[str, ...]) -> str | None:
     """The stored committee that deals with the field that `word`, one committee's name, is made of."""
     fields = _areas(word) if _COMMITTEE.search(word) else []
     for near in _near_fields(fields[0]) if len(fields) == 1 else ():
-        names = [name for name in stored if _light_stem(fold(near)) in _content(name) and _COMMITTEE.search(name)]
+        names = [name for name in stored if _area_key(near) in _content(name) and _COMMITTEE.search(name)]
         if names:
             return names[0] if len(names) == 1 else None
     return None
@@ -167,8 +167,8 @@ def _near(word: str, stored: tuple[str, ...]) -> str | None:
 
 @lru_cache(maxsize=1000)
 def _near_fields(area: str) -> tuple[str, ...]:
-    word = _light_stem(fold(area))
-    return next((near for field, near in NEAR_FIELDS.items() if _light_stem(fold(field)) == word), ())
+    key = _area_key(area)
+    return next((near for field, near in NEAR_FIELDS.items() if _area_key(field) == key), ())
 
 
 def with_stored_names(
@@ -176,6 +176,8 @@ def with_stored_names(
 ) -> str:
     """The text with the name of the stored committee where it names one that is none, but by what it deals with:
     "ældreudvalget" is Omsorgsudvalget where only that is stored."""
+    if "udv" not in text.lower():  # most questions name none, and find them all when they are understood
+        return text
     for mention in reversed(find_committees(text, stored, short_names, is_own_place)):
         if mention.near is not None:
             genitive = "s" if mention.text.endswith("s") else ""
@@ -241,7 +243,7 @@ def _areas_before_slip(word: str) -> tuple[str, ...]:
 def _is_area_of(area: str, name: str) -> bool:
     """Whether `area` (lower case) is one of the committee's, or a slip of the fingers for one. A word of the language is no
     slip: "forskning" is not meant for "forsyning"."""
-    word = _light_stem(fold(area))
+    word = _area_key(area)
     if word in _content(name):
         return True
     if len(word) < _SLIP_LETTERS_MIN or is_ordinary(area) or is_ordinary(area.removesuffix("s")):
@@ -256,7 +258,7 @@ def _with_areas_before(text: str, span: Span, names: tuple[str, ...]) -> Committ
     held = _content(span.quote(text))
     while names:
         match = _AREA_BEFORE.search(text[max(0, start - _AREA_MAX) : start])
-        area = _light_stem(fold(lower_nfc(match["area"]))) if match else ""
+        area = _area_key(lower_nfc(match["area"])) if match else ""
         holding = tuple(name for name in names if area in _content(name) - held)
         if match is None or not holding:
             break
@@ -365,6 +367,11 @@ def _without_ending(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)
     return word
+
+
+def _area_key(area: str) -> str:
+    """As `_content` has it, of an area in lower case."""
+    return _light_stem(fold(area))
 
 
 def _light_stem(word: str) -> str:

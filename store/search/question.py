@@ -229,8 +229,7 @@ def understand(
     mentions = find_committees(read, stored.committees, stored.short_names, stored.is_own_place)
     asked = find_asked_periods(read, today=today)
     items = find_item_numbers(lowered) if len(lowered) == len(read) else None
-    taken = [case.span for case in case_numbers] + [mention.span for mention in mentions]
-    taken += [items.span] if items else []
+    taken = [one.span for one in (*case_numbers, *mentions, *([items] if items else ()))]
     closed, of_sort = _of_sort(lowered) if len(lowered) == len(read) else (None, [])
     taken += of_sort
     short = find_short_years(read)
@@ -254,7 +253,8 @@ def understand(
     if person is not None and not asks_stand_in:
         words, kind = tuple(token.text for token in tokens(person.text)), QuestionKind.ATTENDANCE
     done = _done_with_items(words, lowered) if mentions or asked else None
-    words = _without_frame(words, kind, voters, lowered) if done is None else ()
+    section = next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None)
+    words = _without_frame(words, kind, voters, section, lowered) if done is None else ()
     known = tuple(name for mention in mentions for name in mention.names)
     if items and (known or asked):
         words = tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
@@ -262,10 +262,10 @@ def understand(
     is_decision = kind in DECIDED or is_past
     is_of_meeting = kind in OF_MEETING
     binds = _bind(mentions, read, lowered, is_decision=is_decision)
-    restricts = (binds or is_of_meeting or (not words and names_a_meeting(read))) and not known
     unstored = [mention for mention in mentions if not mention.names]
     acting = (mention.text for mention in unstored if is_of_meeting or acts(read, mention))
-    unknown = next(acting, None) if restricts else None
+    may_restrict = binds or is_of_meeting or (not words and names_a_meeting(read))
+    unknown = next(acting, None) if may_restrict and not known else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
     period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
@@ -286,7 +286,7 @@ def understand(
         period.period if period else None,
         bool(period and period.is_strict),
         tuple(dict.fromkeys(case.text for case in case_numbers)),
-        _section_of(lowered),
+        section,
         bool(_LATEST.search(lowered)),
         items.numbers[0] if items else None,
         items.numbers[1:] if items else (),
@@ -322,12 +322,9 @@ def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
     return None, []
 
 
-def _section_of(lowered: str) -> SectionName | None:
-    return next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None)
-
-
-def _without_frame(words: tuple[str, ...], kind: QuestionKind, voters: Voters, lowered: str) -> tuple[str, ...]:
-    section = _section_of(lowered)
+def _without_frame(
+    words: tuple[str, ...], kind: QuestionKind, voters: Voters, section: SectionName | None, lowered: str
+) -> tuple[str, ...]:
     words = _without_section(words, section, lowered) if section in _NO_TOPIC_SECTIONS else words
     frame = _FRAMES.get(kind)
     if frame is not None:
