@@ -12,7 +12,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of, approves_a_committee, approves_in_part, deciding_entries
-from store.minutes.attendance import Absence, absences_in
+from store.minutes.attendance import Absence, absences_in, without_absences
 from store.minutes.contents import contents_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.search.answering import section_sought, sought_in, tells_kind
@@ -48,7 +48,7 @@ def case_hit(item: StoredItem) -> Hit:
     decision = last_decision(item)
     if decision is None:
         return _hit(item, _beginning(item), score=1.0)
-    part = Part(SectionName.BESLUTNING.value, decision.text, decision.span)
+    part = _decision_part(decision)
     return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
 
 
@@ -182,8 +182,17 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
         is_operative = not is_earlier and section.name in operative
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
         is_decisive = is_operative or tells_course
-        parts.append(Part(section.name, section.text, section.span, is_operative, is_decisive, is_quotable))
+        is_decision = section.name == SectionName.BESLUTNING and not asks_of_proceedings
+        text = without_absences(section.text) if is_decision else section.text
+        span = Span(section.span.start, section.span.start + len(text))
+        parts.append(Part(section.name, text, span, is_operative, is_decisive, is_quotable))
     return parts
+
+
+def _decision_part(decision: Decision) -> Part:
+    """What the decision says of the matter."""
+    text = without_absences(decision.text)
+    return Part(SectionName.BESLUTNING.value, text, Span(decision.span.start, decision.span.start + len(text)))
 
 
 def _is_of(section: Section, decision: Decision | None) -> bool:
@@ -214,7 +223,10 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
     points = next((section for section in item.sections if section.name == SectionName.INDSTILLING), None)
     if points is None or not (quote.span.within(points.span) or quote.span.within(decision.span)):
         return quote
-    first, last = sorted((points.span, decision.span))
+    said = _decision_part(decision).span
+    if quote.span.within(decision.span) and not quote.span.within(said):
+        said = decision.span
+    first, last = sorted((points.span, said))
     between = [s for s in item.sections if first.end <= s.span.start < last.start]
     if between or last.end - first.start > PAIR_MAX:
         return quote
@@ -243,12 +255,11 @@ def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], b
     if course is None or not approves_a_committee(decision.text):
         return [], True
     entries, points_stand = deciding_entries(course.text)
-    parts = [
-        Part(
-            course.name, entry.quote(course.text), entry.shifted(course.span.start), is_operative=True, is_decisive=True
-        )
-        for entry in entries
-    ]
+    parts = []
+    for entry in entries:
+        text = without_absences(entry.quote(course.text))
+        span = Span(entry.start, entry.start + len(text)).shifted(course.span.start)
+        parts.append(Part(course.name, text, span, is_operative=True, is_decisive=True))
     return parts, points_stand
 
 
@@ -306,7 +317,7 @@ def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Qu
     if not any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING):
         return None
     course, _ = _deciding_parts(item, decision)
-    part = course[0] if course else Part(SectionName.BESLUTNING.value, decision.text, decision.span)
+    part = course[0] if course else _decision_part(decision)
     return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
 
 

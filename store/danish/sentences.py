@@ -72,6 +72,7 @@ _INITIAL = re.compile(r"[A-ZÆØÅ]\.")  # the "B." of "K. B. Hansen"
 _DOTTED = re.compile(r"(?:\w{1,2}\.)+\w{1,2}")  # "a.m.b.a", "m.m"
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _STOPS_MAX = 3  # more are the dots of a table of contents
+_ROW_MAX = 350  # characters of a table row that is not cut: what stands in one says little without the others
 _WRAP_SLACK = 0.8  # a proportional font's lines differ that much in characters
 
 
@@ -146,6 +147,8 @@ def _breaks(before: str, line: str, width: int) -> bool:
 
 def _ends(text: str, block: Span) -> Iterator[int]:
     """Where sentences end within a block, its own end left out."""
+    if block.end - block.start <= _ROW_MAX and text.find("\t", block.start, block.end) >= 0:
+        return
     start = block.start + _indent(text, block)
     label = _POINT.match(text, start, block.end) or _NUMBERED.match(text, start, block.end)
     sentence_start = block.start

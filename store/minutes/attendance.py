@@ -66,6 +66,15 @@ def absences_in(decision: str) -> tuple[Absence, ...]:
     return tuple(found)
 
 
+def without_absences(decision: str) -> str:
+    """The decision up to the lines at its end that say who was away; all of it where it says nothing else."""
+    kept = decision
+    for line in reversed([match.span() for match in _ABSENCE.finditer(decision)]):
+        if not kept[line[1] :].strip():
+            kept = kept[: line[0]]
+    return kept.rstrip() or decision
+
+
 def each_once(attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
     """Everybody once, where first named; absent if any list says so."""
     kept: dict[str, Attendee] = {}
