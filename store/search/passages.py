@@ -47,6 +47,7 @@ _STANDS_FOR = 0.8  # what a word counts for another that it is short for
 _TIE = 1e-9
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
+_CELL_END = "\t"
 _NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)](?=\s)")
 _VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
@@ -301,7 +302,7 @@ class Excerpts:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
         found = self._likeliest(cut, chance, wanted=wanted) or self._likeliest(cut, chance)
-        return found or _Run(cut[0], 0, 0)
+        return _from_table_head(found or _Run(cut[0], 0, 0))
 
     def _likeliest(
         self,
@@ -469,6 +470,15 @@ def _points(cut: Sequence[_Sentences]) -> dict[int, list[int]]:
             number = int(match["number"]) if match else number
             found.setdefault(number, []).append(one.first + index)
     return found
+
+
+def _from_table_head(run: _Run) -> _Run:
+    """A run that begins within a table, from the table's first row where that fits: it says what the columns are."""
+    one = run.sentences
+    start = run.start
+    while start and _CELL_END in one.text(start) and _CELL_END in one.text(start - 1):
+        start -= 1
+    return _Run(one, start, run.end) if one.length(start, run.end) <= WHOLE_MAX else run
 
 
 def is_label(sentence: str) -> bool:

@@ -128,6 +128,28 @@ def test_who_was_partial_is_told_by_a_decision_that_only_approves(archive: Archi
     assert partial in hit.quote.text
 
 
+AWAY = "Afbud: Eva Holm (V)"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        replace(POINTS, decision=f"Direktionen besluttede, at Per Holm betaler garagen.\n\n{AWAY}"),
+        replace(POINTS, decision=f"Direktionen godkendte sagens indstilling.\n\n{AWAY}"),
+        replace(POINTS, indstilling=MANY_POINTS, decision=f"Direktionen godkendte sagens indstilling.\n\n{AWAY}"),
+    ],
+)
+def test_who_was_away_is_no_part_of_what_was_decided(item: Item, archive: Archive, today: date) -> None:
+    stored(archive, item)
+    assert AWAY not in shown(answer(archive, "hvad blev besluttet om byggeriet?", today=today).hits[0])
+
+
+def test_who_asks_who_was_away_from_an_item_is_told(archive: Archive, today: date) -> None:
+    stored(archive, replace(POINTS, decision=f"Direktionen godkendte sagens indstilling.\n\n{AWAY}"))
+    hit = answer(archive, "hvem havde afbud, da byggeriet blev behandlet?", today=today).hits[0]
+    assert AWAY in shown(hit)
+
+
 @pytest.mark.parametrize("day", ["01-03-2021", "25-03-2021"])
 def test_the_day_of_an_entry_is_no_number_of_a_point(day: str, archive: Archive, today: date) -> None:
     course = f"Sagens forløb\n\n{day} Teknisk Udvalg\n\nIndstillingen godkendt, idet udvalget ønsker en hæk."

@@ -133,6 +133,12 @@ def test_the_rows_of_a_table_are_each_their_own() -> None:
     ]
 
 
+def test_a_row_of_a_table_is_cut_only_where_it_is_as_long_as_a_text() -> None:
+    row = "Sti i nordsiden af vejen\t2,4 mio. kr.\tJa. Anbefales"
+    assert sentences(row) == [row]
+    assert len(sentences(row + ". Der er plads til den langs hele vejen" * 10)) > 1
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map("".join))
 def test_no_text_is_lost_and_no_span_is_blank_or_overlaps(text: str) -> None:
     spans = split_sentences(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.minutes.attendance import absences_in
+from store.minutes.attendance import absences_in, without_absences
 from store.minutes.reader import read_minutes
 
 
@@ -118,3 +118,17 @@ def test_a_line_that_names_nobody_says_nothing_of_who_was_away(decision: str) ->
 def test_the_same_people_are_known_in_another_order() -> None:
     one, other = absences_in("Afbud: Ane Holm og Bo Lind\nFraværende: Bo Lind, Ane Holm.")
     assert one.people == other.people
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        ("Godkendt.\n\nAfbud: Ane Holm (A)", "Godkendt."),
+        ("Godkendt.\nAfbud: Ane Holm\n\nFraværende:\nBo Lind \n", "Godkendt."),
+        ("Godkendt.\nAfbud: Ane Holm\nImod stemte: (A)", "Godkendt.\nAfbud: Ane Holm\nImod stemte: (A)"),
+        ("Afbud: Ane Holm", "Afbud: Ane Holm"),
+        ("Godkendt.", "Godkendt."),
+    ],
+)
+def test_what_a_decision_says_of_the_matter_ends_before_who_was_away(decision: str, told: str) -> None:
+    assert without_absences(decision) == told

@@ -212,6 +212,13 @@ def test_a_quote_does_not_end_with_the_label_of_what_stands_below() -> None:
     assert quoted(text, "hjemmearbejde").endswith("er muligt.")
 
 
+def test_a_row_of_a_table_is_quoted_from_the_head_of_the_table_where_that_fits() -> None:
+    head = "Forening\tSøgt beløb\tBevilget beløb"
+    rows = [f"Klub {number}\t{number}0.000 kr.\t{number}.000 kr." for number in range(1, 60)]
+    assert quoted("\n".join([head, *rows]), "6.000").startswith(head)
+    assert quoted("\n".join([head, *rows]), "55.000").startswith("Klub")
+
+
 @pytest.mark.parametrize("needs_amount", [False, True])
 def test_where_an_amount_is_needed_a_sentence_with_one_is_quoted_before_a_likelier_one(needs_amount: bool) -> None:
     decision = "Administrationen indstiller, at hallen åbnes igen i alle weekender for foreninger."
