@@ -74,7 +74,7 @@ _APPROVED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(
-    r"\b(?:ikke|idet|bemærk\w*|ønsker|dog|undtag\w*|ændring\w*|tilføj\w*|nyt\s(?:indstillings)?punkt|men|forkast\w*|afvis\w*|bortfald\w*|samt\sat|beslutte\w*|scenarie|model)\b",
+    r"\b(?:ikke|idet|bemærk\w*|ønsk\w*|dog|undtag\w*|ændring\w*|tilføj\w*|nyt\s(?:indstillings)?punkt|men|forkast\w*|afvis\w*|bortfald\w*|samt\sat|beslutte\w*|scenarie|model)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?<!\s),?\s++(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …

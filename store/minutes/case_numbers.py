@@ -49,6 +49,7 @@ _ASKED = re.compile(  # as people shorten them: 22-50607, sag 22 - 050607, sagsn
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_YEARS_MAX = 4  # that a span of years has besides its first
 _CENTURY_TURNS = 70  # 69 is 2069, 70 is 1970
 _WHITE_OR_DASH = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", " ": "", "\u00a0": "", "\t": ""})
 
@@ -131,7 +132,7 @@ def _could_be_a_date(match: re.Match[str]) -> bool:
         first, second = int(match["slash_year"]), int(match["slash_serial"])
         is_day = len(match["slash_year"]) == 2 and 1 <= first <= 31 and 1 <= second <= 12
         is_month = first <= 12 and 1900 <= second <= 2099
-        is_years = 1900 <= first <= 2099 and second <= 99
+        is_years = 1900 <= first <= 2099 and (second <= 99 or first < second <= first + _YEARS_MAX)  # 2024/25, 2024/2025
         is_season = len(match["slash_year"]) == len(match["slash_serial"]) == 2 and second == (first + 1) % 100  # 23/24
         return is_day or is_month or is_years or is_season
     if match["long"]:

@@ -21,7 +21,7 @@ _SAYS = re.compile(
           \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
         | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
         | \bafvis(?:t|te|er|es|tes|e)\b | \bforkast(?:et|es|ede|er|e)\b  # Forkastet.
-        | \bafslået\b | \b(?:meddel|giv)\w*\safslag\b | \bnedstemt\b  # Der gives afslag.
+        | \bafslået\b | \b(?:meddel|giv)\w*\s(?:et\s)?afslag\b | \bnedstemt\b  # Der gives afslag.
       )
     | (?P<udsat>
           (?:^[\W\d]*|\b{_IS_DONE})(?:uds(?:at|ættes)|udsk(?:udt|ydes))\b  # Udsættes. Sagen blev udsat
@@ -172,11 +172,20 @@ def _first_outcome(plain: str) -> Outcome:
             continue
         if _COUNTER_PROPOSAL.search(sentence[0]) is None:
             return outcome
-        aside = aside or outcome
+        aside = aside or _of_counter_proposal(sentence[0], outcome)
     if aside is not None:
         return aside
     is_discussed = any(_DISCUSSED.search(sentence[0]) for sentence in _SENTENCE.finditer(plain))
     return Outcome.DROEFTET if is_discussed or _DISCUSSION.fullmatch(plain) else Outcome.INGEN
+
+
+def _of_counter_proposal(sentence: str, outcome: Outcome) -> Outcome:
+    """What it makes of the matter: one that was adopted changed what was indstillet, or turned it down ("Ændringsforslaget blev
+    godkendt, og der gives et afslag")."""
+    if outcome is not Outcome.GODKENDT:
+        return outcome
+    is_rejected = any(found["afvist"] for found in _SAYS.finditer(" ".join(sentence.split())))
+    return Outcome.AFVIST if is_rejected else Outcome.GODKENDT_MED_AENDRING
 
 
 def _outcome_of_sentence(sentence: str) -> Outcome | None:

@@ -295,7 +295,7 @@ def _by_letters(
 ) -> list[CommitteeMention]:
     """Initials (KTMU), short names that the lists or the minutes explain, and names with a typing error (direktonen)."""
     found = []
-    for match in re.finditer(r"[^\W\d_]+", text):
+    for match in re.finditer(r"(?<!\w)[^\W\d_]{2,}", text):  # not the letter of Birkevej 7B
         word = lower_nfc(match.group())
         written = match.group()
         is_short_form = written.isupper() or len(written) >= 3

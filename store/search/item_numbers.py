@@ -16,8 +16,8 @@ _ITEMS = re.compile(
     (?: (?P<first>\d{{1,3}})\b (?![./]\d)                               # punkt nr. 6, p. 6
         (?P<more> (?:,\s?\d{{1,3}}\b(?![./]\d|\.?\s?{_MONTH}))* )                       # punkt 3, 4 og 5
         (?: \s?(?P<sign>[-–]|\bog\b|\btil\b)\s? (?P<last>\d{{1,3}})\b (?![/-]|\.\s?\w) )?  # punkt 3-5, punkterne 3 og 4
-      | (?P<one>[eé][nt])\b (?=\s(?:i|på|fra|den)\b|\W*$)               # punkt et, not: et punkt en borger …
-      | (?P<word>{"|".join(NUMBERS)})\b                                  # punkt seks
+      | (?<=\s)(?P<one>[eé][nt])\b (?=\s(?:i|på|fra|den)\b|\W*$)               # punkt et, not: et punkt en borger …
+      | (?<=\s)(?P<word>{"|".join(NUMBERS)})\b                          # punkt seks
     )
     (?!\s(?:i|af)\sindstilling)
     """,
