@@ -34,6 +34,7 @@ from store.search.preference import (
     evidence,
     final_score,
     first_scores,
+    house_score,
     likeness_score,
     number_score,
     numbered,
@@ -327,6 +328,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     score += number_score(numbers, item.title) + agenda_score(item.title, proof)
+    score += house_score(lower_nfc(asked.text[:TEXT_MAX]), item.title.lower())
     if asked.asks_adoption:
         score += adoption_score(item.title)
     if asked.voters and _tells_vote_asked(asked, item):

@@ -44,7 +44,7 @@ _UNNAMED = frozenset(
     """.split()
 )
 _WORDS_MAX = 5  # between the question word and the noun
-_STREET = re.compile(r"\w{3,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|torvet)")
+_STREET = re.compile(r"\w{2,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|torvet)")
 _HOUSE = re.compile(rf"\b(?P<street>{_STREET.pattern})\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})(?:\s?[a-zæøå])?(?![\w.])")
 _HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P<last>\d{1,4}))?")  # 12, 12 a, 10-14
 _HOUSE_NUMBERS = re.compile(r"\d{1,4}(?:\s?[a-zæøå]\b)?(?:\s*(?:,|og|-|–|/|\+)\s*\d{1,4}(?:\s?[a-zæøå]\b)?)*")
@@ -154,6 +154,11 @@ def lacks_unit(lowered: str, text: str) -> bool:
     match = _HOW_MANY.search(lowered)
     pattern = _UNITS.get(match["unit"]) if match is not None else None
     return pattern is not None and re.search(pattern, text) is None
+
+
+def house_named(lowered: str, title: str) -> bool:
+    """Whether a question names a house by street and number, and the title, both in lower case, names it too."""
+    return _HOUSE.search(lowered) is not None and not lacks_address(lowered, title)
 
 
 def lacks_address(lowered: str, text: str) -> bool:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
+from store.search.asked import house_named
 from store.search.periods import find_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
@@ -41,6 +42,7 @@ _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
 _FAR_FROM_YEAR = -0.7  # held more than a year from all that the question names
 _NUMBER_IN_TITLE = 0.9  # budgetopfølgning 2, where it is asked for
 _OTHER_NUMBER_IN_TITLE = -1.2
+_HOUSE_IN_TITLE = 3.0  # Birkevej 12: such an item is about that house
 _ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
 _NUMBERED = re.compile(
     rf"\b(?P<before>[^\W\d_]{{5,}})\s+(?P<number>\d{{1,2}})\b(?![.,:/-]?\d)"
@@ -127,6 +129,11 @@ def number_score(numbers: Mapping[str, int], title: str) -> float:
     of_title = numbered(title) if numbers else {}
     both = numbers.keys() & of_title.keys()
     return sum(_NUMBER_IN_TITLE if numbers[noun] == of_title[noun] else _OTHER_NUMBER_IN_TITLE for noun in both)
+
+
+def house_score(question: str, title: str) -> float:
+    """For an item whose title names the house, by street and number, that the question names; both in lower case."""
+    return _HOUSE_IN_TITLE if house_named(question, title) else 0.0
 
 
 def adoption_score(title: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.preference import Evidence, agenda_score, number_score, numbered, sentence_score
+from store.search.preference import Evidence, agenda_score, house_score, number_score, numbered, sentence_score
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,15 @@ def test_a_title_with_the_number_is_preferred_to_one_with_another() -> None:
     )
     assert same > none == 0 > other
     assert number_score({}, "Budgetopfølgning 3") == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "is_preferred"),
+    [("Birke Bygade 2 - tagterrasse", True), ("Birke Bygade 12", False), ("Birke Bygade", False), ("2 huse", False)],
+)
+def test_a_title_with_the_house_that_is_asked_for_is_preferred(title: str, is_preferred: bool) -> None:
+    assert (house_score("hvad er besluttet om birke bygade 2?", title.lower()) > 0) is is_preferred
+    assert house_score("hvad er besluttet om birke bygade?", title.lower()) == 0
 
 
 @pytest.mark.parametrize(
