@@ -19,7 +19,7 @@ _ASKS = re.compile(  # of the words of the whole question, with a blank between
       (?:\ (?:du|i|der|indlæst|inde|læst|adgang|til|referater|fra|om|systemet|databasen|her|med|lagt|ind))*
     | hvad\ (?:har|kender|dækker)\ (?:du|i)\ (?:læst|indlæst|adgang\ til|referater\ (?:fra|af)|liggende)
     | hvor\ langt\ tilbage\ (?:går|rækker|har|kan|dækker)
-      (?:\ (?:du|i|der|referater|referaterne|data|dine|arkivet|det|søge|fra|læst))*
+      (?:\ (?:du|i|der|referater|referaterne|data|dine|arkivet|søge|fra|læst))*
     | (?:hvornår|hvor\ gammelt)\ er\ (?:det\ |dit\ )?(?:seneste|nyeste|sidste|ældste|første)\ referat(?:\ fra)?
     | (?:hvilken\ periode|hvilke\ år|hvilket\ tidsrum)\ (?:dækker|har)\ (?:du|i|referaterne)(?:\ (?:referater|fra|over))*
     """,

@@ -129,7 +129,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     else:
         given = _answer_by_items(archive, asked, items)
     is_told = asked.committees or asked.period or len(archive.committees()) == 1
-    remarks = [given.remark, words.other_meetings(shown, others), None if is_told else words.last_of_all(shown)]
+    of_all = None if is_told else words.last_of_all(shown, is_last=shown.held_on == meetings[-1].held_on)
+    remarks = [given.remark, words.other_meetings(shown, others), of_all]
     return replace(given, remark=" ".join(filter(None, remarks)) or None)
 
 

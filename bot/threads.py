@@ -14,7 +14,7 @@ from bot.reading import is_of_section
 from bot.says import Answer
 from bot.words import period_words, understood_as
 from store.archive import Archive
-from store.danish.courtesy import without_courtesy
+from store.danish.courtesy import asks_to_be_shown, without_greeting
 from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import tokens
@@ -68,8 +68,8 @@ def answer_and_remember(
 
 def _is_remark(question: str) -> bool:
     """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is."""
-    said = [token.text for token in tokens(without_courtesy(question))]
-    is_asked = "?" in question or not QUESTION_WORDS.isdisjoint(said)
+    said = [token.text for token in tokens(without_greeting(question))]
+    is_asked = "?" in question or not QUESTION_WORDS.isdisjoint(said) or asks_to_be_shown(question)
     return not said or (not is_asked and not _OF_REMARKS.isdisjoint(said))
 
 

@@ -133,12 +133,11 @@ def of_committees(counts: Mapping[str, int]) -> str:
     return f"Referaterne er fra {listed([*named, f'{others} andre'] if others > 0 else named)}."
 
 
-def last_of_all(meeting: MeetingRef) -> str:
-    """Where the last meeting is asked for, and not of which committee."""
+def last_of_all(meeting: MeetingRef, *, is_last: bool) -> str:
+    """Where the last meeting is asked for, and not of which committee; `is_last` where none that decided nothing came after."""
+    which = "Det seneste møde af alle" if is_last else "Det seneste møde med beslutninger"
     name = committee_name(meeting.committee)
-    return (
-        f"Det seneste møde af alle er i {name} den {meeting.held_on:%d-%m-%Y}; nævn udvalget, hvis du mener et andet."
-    )
+    return f"{which} er i {name} den {meeting.held_on:%d-%m-%Y}; nævn udvalget, hvis du mener et andet."
 
 
 def _between(coverage: Coverage) -> str:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from store.danish.analysis import ANALYSIS_VERSION, index_words
+from store.danish.analysis import ANALYSIS_VERSION, index_key, index_words
 from store.danish.tokens import fold, tokens
 from store.database import abbreviations, chunks, glossary, ledger, meetings, threads
 from store.database import follow_ups as follow_up_rows
@@ -55,6 +55,7 @@ from store.semantics.likeness import Likeness, Likenesses, Meanings
 
 CASE_NUMBER_CUTOFF = 75.0
 NEAREST = 24
+_SPOKEN_OF_MIN = 12  # items that hold the name of a body that is no committee of its own
 """Items that a search ranks for their likeness of meaning alone."""
 _ENCODED_AT_ONCE = 16  # items in a transaction, and texts
 _INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
@@ -294,7 +295,13 @@ class Archive:
             )
             is_own_place = partial(snapshot.is_own_place, connection)
             read = mended(question, known)
-            begun = with_stored_names(read[:TEXT_MAX], snapshot.committees, glossary.short_names, is_own_place)
+            begun = with_stored_names(
+                read[:TEXT_MAX],
+                snapshot.committees,
+                glossary.short_names,
+                is_own_place,
+                lambda body: snapshot.count(connection, index_key(body)) >= _SPOKEN_OF_MIN,
+            )
             return begun + read[TEXT_MAX:]
 
     def search(self, question: Question, *, among: Collection[int] | None = None) -> Found | None:

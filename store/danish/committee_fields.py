@@ -28,7 +28,6 @@ _FIELDS = """
     klima: miljø natur teknik
     plan: by teknik miljø
     by: plan teknik
-    bygge: plan by teknik
     børn: familie dagtilbud institution skole unge undervisning
     dagtilbud: børn institution familie
     daginstitution: børn dagtilbud institution familie
@@ -49,8 +48,6 @@ _FIELDS = """
     integration: beskæftigelse arbejdsmarked social
     erhverv: vækst beskæftigelse arbejdsmarked
     vækst: erhverv
-    finans: økonomi
-    budget: økonomi
 """
 
 NEAR_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(

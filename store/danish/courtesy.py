@@ -15,7 +15,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SOUND = re.compile(  # before a question: "øhh, sig mig lige", "gad vide om"
-    r"(?:(?:ø+h+|h+m+|altså|okay|ok|nå|sig\smig|hør|gad(?:\sgodt)?\svide(?:\som)?|ja|jo)(?:\s(?:lige|engang|så|altså))*[\s,.:!…]+)+"
+    r"(?:(?:ø+h+|h+m+|altså|sig\smig|gad(?:\sgodt)?\svide(?:\som)?|(?:okay|ok|nå|hør|ja|jo)(?=\W*[,.:!…]|\s(?:lige|engang|så|altså)\b))"
+    r"(?:\s(?:lige|engang|så|altså))*[\s,.:!…]+)+"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -25,23 +26,35 @@ _INTRODUCED = re.compile(
 )
 _ASKING = frozenset(  # what is said of asking alone: "jeg sidder og skriver på et notat", "spørger for en kollega"
     """
-    spørgsmål spørgsmålet spørge spørger spurgt spurgte spørg spm spg svar svare svarer svaret hjælp hjælpe hjælper bruge
-    haster haste hurtigst muligt undskyld beklager sorry vide høre huske husker tænker undrer tvivl sidder skriver arbejder
-    mangler søger prøver prøv finde find tjekke tjek kigge kig ledt håber forhånd tusind tak skynd travlt
+    spørgsmål spørgsmålet spørge spørger spurgt spurgte spørg spm spg haster haste hurtigst undskyld beklager sorry vide høre
+    tænker undrer tvivl sidder skriver arbejder håber forhånd tak skynd travlt
     """.split()
 )
-_TALK = _ASKING | frozenset(
+_LOOKING = frozenset(  # the same where nobody is looked for: "jeg kan ikke finde det", but "vi søger en ny leder"
     """
-    hurtigt quick lille dumt kollega kolleger kollegaer chef leder direktør borger journalist brug notat notatet mail mailen
-    morgen alle allesammen nogen henvendelse opkald telefonen ringet ringede går igår igen bot botten referatbot deadline
-    formiddag eftermiddag steder overalt held acadre sbsys workzone esdh edoc
+    svare svarer hjælpe hjælper bruge huske husker mangler søger prøver prøv finde find tjekke tjek kigge kig ledt
     """.split()
+)
+_SOMEBODY = frozenset("kollega kolleger kollegaer chef leder direktør borger journalist".split())
+_SPEAKERS = frozenset("jeg vi du i nogen".split())
+_TALK = (
+    _ASKING
+    | _LOOKING
+    | _SOMEBODY
+    | frozenset(
+        """
+        svar svaret hjælp muligt tusind hurtigt quick lille dumt brug notat notatet mail mailen morgen alle allesammen nogen
+        henvendelse opkald telefonen ringet ringede går igår igen bot botten referatbot deadline formiddag eftermiddag steder
+        overalt held acadre sbsys workzone esdh edoc
+        """.split()
+    )
 )
 _OF_TALK = _TALK | FUNCTION_WORDS
 _OF_NO_MATTER = _TALK | STOP_WORDS
 _HANGING = frozenset("når da fordi mens som der at om selvom så inden før efter".split())
-_CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\s*\n\s*|\s+[-–]\s+|,?\s+men\s+)", re.IGNORECASE | re.DOTALL)
-_LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s+|\s*\n\s*|\s+[-–]\s+|,\s+|\s*\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
+_BLANKS = re.compile(r"\s{2,}")
+_CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\n|\s[-–]\s|,?\smen\s)", re.IGNORECASE | re.DOTALL)
+_LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s|\n|\s[-–]\s|,\s|\s?\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
 _TO = r"(?:\s(?:mig|os|lige|venligst|måske|på|ud|af|med|at|frem|til|om|finde|noget|svar|svaret|det))*"
 _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, and is none
     rf"(?:(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen)\s(?:\w+\s){{0,2}}?(?:fortælle|sige|oplyse|finde|tjekke|hjælpe|svare|undersøge|se|huske){_TO}"
@@ -63,7 +76,10 @@ _SHOWN = r"""
       |historik(?:ken)?|link(?:et)?)
     \s(?:over|om|omkring|på|af|til|for|vedr\.?|vedrørende)
 """
-_RECORD = r"\s(?:\w+\s)?(?:sag|punkt|beslutning|afgørelse|referat|dagsorden|bilag|materiale|noget|alt)"
+_RECORD = (
+    r"\s(?:\w+\s)?(?:noget|alt"
+    r"|(?:sag|punkt|beslutning|afgørelse|referat|dagsorden|bilag|materiale)(?:e?n|e?t|er|e?rne|ene|e)?)\b"
+)
 # "Lav en oversigt over legepladser"; a bare "hent" or "søge" may be what the matter is about.
 _ASKS_TO_SHOW = re.compile(
     rf"""
@@ -71,7 +87,7 @@ _ASKS_TO_SHOW = re.compile(
     (?: (?:(?:giv|vis|lav|skriv|find|hent|skaf|send|få)e?{_KINDLY}\s)?{_SHOWN}
       | (?:giv|vis|lav|skriv|find)e?{_KINDLY}\set(?:\s(?:kort|hurtigt|lille))*(?=\sresum[eé]\b)
       | (?:giv|vis|find|hent|skaf|send)e?\s(?:lige\s)?(?:mig|os){_KINDLY}(?:\s(?:alt|noget|mere)\som)?
-      | (?:hent|send|skaf|åbn)e?(?={_RECORD})
+      | (?:(?:hent|send|skaf)e?|åbn)(?={_RECORD})
       | (?:frem)?søg(?(asks)e){_KINDLY}(?:\s(?:på|efter|om))?
       | (?:opsummere?|sammenfat(?:te)?){_KINDLY}(?:\skort)?
       | slå{_KINDLY}(?:\sop(?=:)|(?=\s.*\sop\b))
@@ -87,19 +103,18 @@ _ASKS_TO_SHOW = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LOOKS_UP, _LOOKED_UP = re.compile(r"\bslå\b", re.IGNORECASE), re.compile(r"\s+op\b(?=\W*\Z)", re.IGNORECASE)
 _THANKS = r"tak(?:\s+for\s+(?:hjælpen|svaret))?"
 _CLOSING = re.compile(
     rf"(?:,?\s(?:på\s+forhånd\s+)?(?:på\s+forhånd|mange|tusind)\s+{_THANKS}"
-    r"|\s(?:mvh|bh|(?:med\s+)?venlig\s+hilsen|(?:mange\s+)?hils(?:en|ner))(?:,?\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])[^\W\d_]*){1,4}|"
+    r"|\s(?:(?-i:mvh|bh)|(?:med\s+)?venlig\s+hilsen|(?<!\ben\s)(?<!\bmed\s)(?:mange\s+)?hils(?:en|ner))(?:,?\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])[^\W\d_]*){1,4}|"
     rf"(?<=[?!.,])\s?(?:{_THANKS}|(?:det\s+)?haster)"
     r"|(?:(?<=[?!.])\s?|\n)(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)(?:,?\s+[^\W\d_]+){0,3})[\s!.,]*\Z",
     re.IGNORECASE,
 )
 _TAG = re.compile(  # ikke også? så vidt jeg husker; it says no more than the question
-    r"[\s,]+(?:ik|ikke(?:\s(?:også|sandt))?|vel|eller\shvad|mon\sikke|helt\spræcist?|så\svidt\s(?:jeg|du|i)\s(?:husker|ved)|hvis\sjeg\shusker\sr(?:igtigt|et)"
+    r"(?:,\s*(?:ikke|vel)|[\s,]+(?:ik|ikke\s(?:også|sandt)|eller\shvad|mon\sikke|helt\spræcist?|så\svidt\s(?:jeg|du|i)\s(?:husker|ved)|hvis\sjeg\shusker\sr(?:igtigt|et)"
     r"|(?:i|ifølge)\sreferaterne|(?:her\s)?i\s(?:vores\skommune|kommunen)|(?:her\s)?hos\sos|(?:er\sder\s)?nogen,?\sder\sved\sdet"
-    r"|(?:kort\ssvar|svar\s(?:helst|gerne)(?:\si\sdag)?)(?:\stak)?|egentligt?)[\s.,?!]*\Z",
+    r"|(?:kort\ssvar|svar\s(?:helst|gerne)(?:\si\sdag)?)(?:\stak)?|egentligt?))[\s.,?!]*\Z",
     re.IGNORECASE,
 )
 _SAID_ANYWAY = re.compile(  # … og hvornår blev det besluttet?
@@ -113,8 +128,8 @@ _OF_A_STEP = re.compile(
 
 
 def without_courtesy(text: str) -> str:
-    """The question alone: "Hej, kan du fortælle mig, hvad taksten er? På forhånd tak!" asks "hvad taksten er?". What says
-    anything of a matter stays, and so does the whole where no question is left. That it is asked when and by whom it was
+    """The question alone: "Hej, kan du fortælle mig, hvad taksten er? På forhånd tak!" asks "hvad taksten er?". A clause stays
+    where a word of it is of no such talk, and the whole where no question is left. That it is asked when and by whom it was
     decided as well is left out, for every answer says that, unless another step of the matter is asked for.
 
     >>> without_courtesy("Hej! Hvad er taksten? Mange tak")
@@ -122,11 +137,11 @@ def without_courtesy(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return text
-    asked = _without_talk(_TAG.sub("?", _CLOSING.sub("", text.rstrip())))
+    plain = _BLANKS.sub(lambda blanks: "\n" if "\n" in blanks[0] else " ", text.strip())
+    asked = _without_talk(_TAG.sub("?", _CLOSING.sub("", plain)))
     asks = _ASKS_TO_TELL.match(asked) or _ASKS_TO_SHOW.match(asked)
     if asks is not None:
         asked = asked[asks.end() :]
-        asked = _LOOKED_UP.sub("", asked) if _LOOKS_UP.search(asks.group()) else asked
     asked = asked.strip()
     first = asked if _OF_A_STEP.search(asked) else _SAID_ANYWAY.sub("?", asked)
     is_told = any(token.text not in STOP_WORDS for token in tokens(first))
@@ -135,7 +150,8 @@ def without_courtesy(text: str) -> str:
 
 def _without_talk(text: str) -> str:
     """Without a greeting, and without clauses at either end that speak of asking and not of a matter."""
-    for opening in (_GREETING, _SOUND, _INTRODUCED):
+    text = without_greeting(text)
+    for opening in (_SOUND, _INTRODUCED):
         found = opening.match(text)
         text = text[found.end() :] if found is not None else text
     while (
@@ -149,11 +165,25 @@ def _without_talk(text: str) -> str:
     return text
 
 
+def without_greeting(text: str) -> str:
+    """Without "hej Referatbot," before it."""
+    greeting = _GREETING.match(text) if len(text) <= _LONGEST else None
+    return text[greeting.end() :] if greeting is not None else text
+
+
+def asks_to_be_shown(text: str) -> bool:
+    """Whether it begins by asking to be shown something: "Hej, giv mig baggrunden"."""
+    return len(text) <= _LONGEST and _ASKS_TO_SHOW.match(_without_talk(text.strip())) is not None
+
+
 def _is_talk(clause: str) -> bool:
-    """A clause that hangs on another tells of the matter: "…, når en borger søger hjælp"."""
+    """Whether it speaks of asking and of nothing else. One that hangs on another tells of the matter ("…, når en borger søger
+    hjælp"), and so does one in which somebody is looked for ("vi mangler en direktør")."""
     said = [token.text for token in tokens(clause)]
-    is_main = not said or said[0] not in _HANGING
-    return is_main and not _ASKING.isdisjoint(said) and _OF_TALK.issuperset(said)
+    if not said or said[0] in _HANGING or not _OF_TALK.issuperset(said):
+        return False
+    looks = not _LOOKING.isdisjoint(said) and _SOMEBODY.isdisjoint(said) and not _SPEAKERS.isdisjoint(said)
+    return looks or not _ASKING.isdisjoint(said)
 
 
 def _tells(text: str) -> bool:

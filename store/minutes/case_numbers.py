@@ -132,7 +132,9 @@ def _could_be_a_date(match: re.Match[str]) -> bool:
         first, second = int(match["slash_year"]), int(match["slash_serial"])
         is_day = len(match["slash_year"]) == 2 and 1 <= first <= 31 and 1 <= second <= 12
         is_month = first <= 12 and 1900 <= second <= 2099
-        is_years = 1900 <= first <= 2099 and (second <= 99 or first < second <= first + _YEARS_MAX)  # 2024/25, 2024/2025
+        is_years = 1900 <= first <= 2099 and (
+            second <= 99 or first < second <= first + _YEARS_MAX
+        )  # 2024/25, 2024/2025
         is_season = len(match["slash_year"]) == len(match["slash_serial"]) == 2 and second == (first + 1) % 100  # 23/24
         return is_day or is_month or is_years or is_season
     if match["long"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -35,6 +35,12 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima
+_OWNER_BEFORE = re.compile(  # Folketingets trafikudvalg, Region Solbys trafikudvalg
+    r"(?:\w*(?:folketing|parlament|regering|ministeri|forening|klub|forbund|selskab|skole|kirke|sogn|parti)\w*s"
+    r"|\b(?:kl|eu|staten)'?s|\bregion\w*(?:\s+\w+)?)\s+\Z",
+    re.IGNORECASE,
+)
+_OWNER_BEHIND = re.compile(r"\s+(?:i|for|hos|under)\s+(?:folketing|region|eu\b|kl\b|staten)", re.IGNORECASE)
 _AREA_MAX = 40  # characters of an area and what joins it to the next
 _GENERIC = frozenset(
     "udvalg udvalget udvalgs udvalgets udv udvs fagudvalg fagudvalget fagudvalgs fagudvalgets nævnet nævnets".split()
@@ -150,9 +156,16 @@ def _by_body(text: str, stored: tuple[str, ...], is_own_place: IsOwnPlace) -> li
         names = () if body.is_other else _fitting(word, stored)
         if match["meeting"] and not names:
             continue
-        near = _near(word, stored) if not names and not body.is_other else None
+        is_ours = not body.is_other and not _is_anothers(text, body.span)
+        near = _near(word, stored) if not names and is_ours else None
         found.append(replace(_with_areas_before(text, body.span, names), near=near))
     return found
+
+
+def _is_anothers(text: str, body: Span) -> bool:
+    """Whether it is said to be somebody's who is no municipality: Folketingets trafikudvalg, psykiatriudvalget i regionen."""
+    before, after = text[max(0, body.start - _AREA_MAX) : body.start], text[body.end :]
+    return _OWNER_BEFORE.search(before) is not None or _OWNER_BEHIND.match(after) is not None
 
 
 def _near(word: str, stored: tuple[str, ...]) -> str | None:
@@ -172,14 +185,19 @@ def _near_fields(area: str) -> tuple[str, ...]:
 
 
 def with_stored_names(
-    text: str, stored: tuple[str, ...], short_names: Mapping[str, Collection[str]], is_own_place: IsOwnPlace
+    text: str,
+    stored: tuple[str, ...],
+    short_names: Mapping[str, Collection[str]],
+    is_own_place: IsOwnPlace,
+    is_spoken_of: Callable[[str], bool] = lambda _: False,
 ) -> str:
     """The text with the name of the stored committee where it names one that is none, but by what it deals with:
-    "ældreudvalget" is Omsorgsudvalget where only that is stored."""
+    "ældreudvalget" is Omsorgsudvalget where only that is stored. One that `is_spoken_of` in the minutes, by its name in lower
+    case, is a body of its own."""
     if "udv" not in text.lower():  # most questions name none, and find them all when they are understood
         return text
     for mention in reversed(find_committees(text, stored, short_names, is_own_place)):
-        if mention.near is not None:
+        if mention.near is not None and not is_spoken_of(lower_nfc(mention.text)):
             genitive = "s" if mention.text.endswith("s") else ""
             text = f"{text[: mention.span.start]}{mention.near}{genitive}{text[mention.span.end :]}"
     return text

@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
             r"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \bundlod\b.*\bstemme\b"
             r"| \b(?:var|er)\sder\s(?:nogen|nogle)\s(?:der\s(?:var|er)\s)?i?mod\b"
-            r"| \b(?:var|blev|er)\sder\s(?:et\s|bred\s|fuld\s|u)?(?:flertal|enighed)\b",
+            r"| \b(?:var|blev|er)\sder\s(?:et\s)?(?:(?:bredt?|stort|klart|fuld)\s|u)?(?:flertal|enighed)\b(?!\saf\b)",
         ),
         (
             QuestionKind.AMOUNT,  # hvor mange år betalte de for høj takst

@@ -141,10 +141,14 @@ _LEAD = re.compile(  # before a time whose year is left open
 _FOLLOWED_BY_NUMBER = re.compile(r"\s*'?\d")
 _LAST = re.compile(r"\b(?:sidste|forrige)\s*$")
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?|omkring|cirka|ca\.?|løbet\saf)\s*)$"
+    r"(?:\b(?:i|fra|siden|på|den|d\.|mødet|møde|året|årene|perioden|for|inden|til|efter|før|mellem|ml\.?|løbet\saf)\s*)$"
     r"|^\s*$"
     r"|\b(?:mellem|ml\.?)\b.{1,25}\bog\s*$|\bi\s+(?:(?:19|20)\d\d\s*(?:,|og|eller)\s*)+$"
 )
+_ABOUT_YEAR = re.compile(r"\b(?:omkring|cirka|ca\.?)\s*$")
+_COUNTED = re.compile(
+    r"\s+(?!(?:er|var|blev|bliver|skal|har|havde|om|i|på|til|for|med|af|og|eller)\b)\w"
+)  # 2000 boliger
 _OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?|løbet\saf)\s*$")
 _OF_MATTER = re.compile(
     r"\b(?:pr\.?|senest|inden|frist\w*|til|fra|for|gældende|virkning|(?<!løbet\s)af|jul(?:en)?)\s+(?:den\s+|d\.\s*)?$"
@@ -166,8 +170,8 @@ _JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—])\s*(?:den\s+|d\.\s*)?"
 _AND = re.compile(r"\s*(?:,|,?\s*(?:og|eller)\b)\s*(?:i\s+|den\s+|d\.\s*)?")
 _BETWEEN = re.compile(r"\b(?:mellem|ml\.?)\s*(?:den\s+|d\.\s*)?$")
 _SHIFT = re.compile(r"\b(?P<word>siden|efter|før|inden|op\s+til|indtil)\s+(?:den\s+|d\.\s*)?$")
-_UNSURE = re.compile(  # "det var vist i 2023", "jeg tror i byrådet"
-    r"\b(?:vist(?:\s?nok)?|muligvis|måske|formentlig|(?:jeg|vi)\s+(?:tror|mener|husker))\s+"
+_UNSURE = re.compile(  # "det var vist i 2023", "jeg tror i byrådet"; not: "hvad blev vist i 2023"
+    r"\b(?:(?<!blev\s)(?<!bliver\s)(?<!blevet\s)(?<!har\s)(?<!havde\s)vist(?:\s?nok)?|muligvis|måske|formentlig|(?:jeg|vi)\s+(?:tror|mener|husker))\s+"
     r"(?:(?:at|nok|det|den|de|var|er|blev|skete)\s+)*(?:(?:i|på|til|fra|omkring|den|d\.|engang|af)\s+)*$"
 )
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
@@ -418,7 +422,10 @@ def _years(lowered: str) -> Iterator[AskedPeriod]:
             found.append((year_period(first, last), Span(*match.span())))
     for period, span in found:
         before = lowered[: span.start]
-        if _BEFORE_YEAR.search(before):  # of several years together it is a matter's: "pengene stod i 2025-26"
+        is_about = _ABOUT_YEAR.search(before) is not None and _COUNTED.match(lowered, span.end) is None
+        if is_about or _BEFORE_YEAR.search(
+            before
+        ):  # of several years together it is a matter's: "pengene stod i 2025-26"
             is_one = period.first.year == period.last.year
             is_of_meeting = _OF_MEETING.search(before) is not None and _OF_MATTER.search(before) is None
             yield AskedPeriod(period, span, is_one and is_of_meeting)

@@ -133,7 +133,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
-        r"|flertal(?:let)?|u?enighed(?:en)?"
+        r"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?"
     ),
 }
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words
@@ -176,6 +176,7 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.HOERING, _under("høring(?:en)?")),
 )
 _NO_TOPIC_SECTIONS = frozenset({SectionName.BAGGRUND, SectionName.RESUME, SectionName.INDSTILLING})
+_OF_A_MATTER = frozenset({"indstillet", "anbefalinger", "anbefalingerne"})  # hvem er indstillet til prisen?
 # Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudt|udskudte")),
@@ -325,7 +326,9 @@ def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
 def _without_frame(
     words: tuple[str, ...], kind: QuestionKind, voters: Voters, section: SectionName | None, lowered: str
 ) -> tuple[str, ...]:
-    words = _without_section(words, section, lowered) if section in _NO_TOPIC_SECTIONS else words
+    if section in _NO_TOPIC_SECTIONS:
+        named = set(words) - set(_without_section(words, section, lowered)) - _OF_A_MATTER
+        words = tuple(word for word in words if word not in named)
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))

@@ -27,7 +27,7 @@ _STUCK_YEAR = re.compile(
 )  # i2023
 _CONTENT_MIN = 5  # letters of a word that tells what the question is about
 _LONG = 12  # letters of a word that may have two slips
-_LIKE_ENDINGS = frozenset("d i en et er de den dens det ens se at".split())
+_STUCK = tuple("på til fra for om ved af og med".split())  # what is often written together with its neighbour
 _OTHER_MIN = 4  # letters of a word that a small one is written together with
 _RATIO_MIN = 80.0
 _TRIED = 8
@@ -153,13 +153,9 @@ def _two_words(typed: str, known: Known) -> str | None:
     found: list[tuple[int, str]] = []
     for cut in range(1, len(typed)):
         first, last = typed[:cut], typed[cut:]
-        for small, other, unlike in ((first, last, "d"), (last, first, _LIKE_ENDINGS)):
-            is_small = small.lower() in STOP_WORDS and small.lower() not in unlike
-            if (
-                is_small
-                and len(other) >= _OTHER_MIN
-                and known.words.holds(index_words(other.lower()).key, as_part=False)
-            ):
+        for small, other, stuck in ((first, last, (*_STUCK, "i")), (last, first, _STUCK)):
+            is_stuck = small.lower() in stuck and len(other) >= _OTHER_MIN
+            if is_stuck and known.words.holds(index_words(other.lower()).key, as_part=False):
                 found.append((len(small), f"{first} {last}"))
     return max(found)[1] if found else None
 

@@ -16,7 +16,7 @@ _NO_TOPIC = re.compile(
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
     | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
     | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
-    | \bhvad\s+(?:er|var|blev|bliver)\s+(?:(?:den|det|vores|\w+nes|\w+ens)\s+)?(?:\w+e\s+)?
+    | \bhvad\s+(?:er|var|blev|bliver)\s+(?:(?:den|det|de|vores|\w+(?:nes|ens|ets))\s+)?(?:\w+e\s+)?
       (?P<of_any>holdning(?:en)?|konklusion(?:en)?|vurdering(?:en)?|historik(?:ken)?|begrundelsen?|skridt)
       \s+(?=(?:til|på|for|af|om|i|med)\b)
     | \b(?:mener|mente|siger|sagde|synes|har|havde|besluttede|vedtog|gør|gjorde)\s+(?P<body>politikerne)\b

@@ -49,6 +49,17 @@ def test_where_nothing_was_read_that_is_said(archive: Archive, today: date) -> N
     assert (given.answered, given.reason) == (False, Reason.NOTHING_FOUND)
 
 
+def test_a_last_meeting_that_decided_nothing_is_not_passed_over_in_silence(several: Archive, today: date) -> None:
+    several.ingest(
+        minutes(Item("Orientering", "24/2", decision=""), day="01-04-2024", committee="Direktionen"), source="a.txt"
+    )
+    given = answer(several, "hvad skete der på sidste møde?", today=today)
+    assert given.hits[0].held_on == date(2024, 3, 5)
+    assert given.remark is not None
+    assert "Der var også et møde 01-04-2024" in given.remark
+    assert "Det seneste møde med beslutninger er i Byrådet den 05-03-2024" in given.remark
+
+
 @pytest.mark.parametrize(
     "question", ["hvordan bruger jeg dig?", "hvad kan jeg spørge dig om?", "hvad kan jeg bruge dig til?"]
 )

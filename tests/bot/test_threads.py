@@ -105,6 +105,11 @@ def test_after_another_meeting_was_asked_for_the_matter_is_not_looked_for_in_the
     assert given.understood == "Forstået som: hvor og hvornår mødet var · Direktionen · den 10-01-2022"
 
 
+@pytest.mark.parametrize("remark", ["Fremragende, mange tak", "Javel. Mange tak", "hej, klarede sagen, tak"])
+def test_thanks_in_between_are_nothing_to_lean_on(remark: str, talk: Talk) -> None:
+    assert talk(FIRST, remark, "hvem skal gøre det?").understood == talk(FIRST, "hvem skal gøre det?").understood
+
+
 @pytest.mark.parametrize("second", ["hvad med kvantefysik?", "hva med kvantefysik?", "Hej igen. Hvad med kvantefysik?"])
 def test_another_topic_without_an_answer_is_not_asked_of_the_matter_before(second: str, talk: Talk) -> None:
     given = talk(FIRST, second, "hvem skal gøre det?")

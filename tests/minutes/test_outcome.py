@@ -111,6 +111,20 @@ def test_a_counter_proposal_that_fell_is_not_what_was_decided() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ændringsforslaget blev godkendt, og der gives et afslag.", Outcome.AFVIST),
+        (
+            "Ændringsforslag fra liste X: at hegnet rykkes.\nÆndringsforslaget blev godkendt.",
+            Outcome.GODKENDT_MED_AENDRING,
+        ),
+    ],
+)
+def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
     ("points", "outcome"),
     [
         (

@@ -63,19 +63,31 @@ def test_a_committee_that_is_not_stored_is_named_without_a_match(text: str) -> N
     [
         ("hvad sagde idrætsudvalget om tennis", "hvad sagde Kultur- og Fritidsudvalget om tennis"),
         ("trafikudvalgets beslutning", "Klima-, Teknik- og Miljøudvalgets beslutning"),
-        ("finansudvalget og vejudvalget", "Økonomiudvalget og Klima-, Teknik- og Miljøudvalget"),
+        ("parkudvalget og idrætsudvalget", "Klima-, Teknik- og Miljøudvalget og Kultur- og Fritidsudvalget"),
+        ("hos idrætsudvalget", "hos Kultur- og Fritidsudvalget"),
         ("hvad sagde ældreudvalget", "hvad sagde ældreudvalget"),  # nobody stored deals with it
         ("miljøudvalget", "miljøudvalget"),
         ("ældrerådet og idrætsrådet", "ældrerådet og idrætsrådet"),
         ("social- og idrætsudvalget", "social- og idrætsudvalget"),
         ("festudvalget", "festudvalget"),
         ("Odense Idrætsudvalg", "Odense Idrætsudvalg"),
+        ("Folketingets trafikudvalg", "Folketingets trafikudvalg"),
+        ("Region Solbys trafikudvalg", "Region Solbys trafikudvalg"),
+        ("trafikudvalget i regionen", "trafikudvalget i regionen"),
+        ("tennisklubbens idrætsudvalg", "tennisklubbens idrætsudvalg"),
         ("udvalget", "udvalget"),
         ("", ""),
     ],
 )
 def test_a_committee_that_is_called_by_what_it_deals_with_is_read_as_the_one_that_does(text: str, read: str) -> None:
     assert with_stored_names(text, STORED, NO_SHORT_NAMES, nowhere) == read
+
+
+def test_one_that_the_minutes_speak_of_is_no_other() -> None:
+    asked = "hvem sidder i folkeoplysningsudvalget?"
+    spoken_of = {"folkeoplysningsudvalget"}
+    assert with_stored_names(asked, STORED, NO_SHORT_NAMES, nowhere, spoken_of.__contains__) == asked
+    assert with_stored_names(asked, STORED, NO_SHORT_NAMES, nowhere) != asked
 
 
 def test_of_several_that_deal_with_it_none_is_chosen() -> None:
@@ -105,6 +117,7 @@ def test_people_who_are_given_something_are_no_committee(text: str, count: int) 
         "udvalgte skoler",
         "miljøet",
         "et udvalg",
+        "Birkevej 7B",
         "rådhuset",
         "",
         "ktmuer",

@@ -30,7 +30,7 @@ def test_items_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -
     "text",
     ["et punkt en borger rejste", "punkt 12/3", "punkt 1.5", "punkt 2 i indstillingen", "indstillingens punkt 2",
      "første punkt i indstillingen", "var der et andet punkt om skoler", "sidste punktum",
-     "s. 5", "punktum", "punkttøj", "et punkt om to skoler"],
+     "vis hele punktet", "punktet i dag", "s. 5", "punktum", "punkttøj", "et punkt om to skoler"],
 )  # fmt: skip
 def test_what_only_looks_like_an_items_number_is_none(text: str) -> None:
     assert find_item_numbers(text) is None

@@ -221,7 +221,7 @@ def test_recently_is_a_wish_and_no_restriction() -> None:
     "text",
     ["budget 2023", "strategibrev 2024-2025", "vækstpolitik 2013-17", "uge 54 2021", "uge 53 2025", "21/5239",
      "31-02-2021", "uge 33", "sidste nyt", "sommerferien", "flytte ferien til uge 7", "i vinteren 23/26", "1. maj arrangement",
-     "matrikel 3.4.22b", "kl. 12.30 2023", "hvad koster det i dag"],
+     "matrikel 3.4.22b", "kl. 12.30 2023", "hvad koster det i dag", "ca. 2000 boliger", "omkring 2000 elever"],
 )  # fmt: skip
 def test_a_name_with_a_year_or_a_number_is_no_time(text: str) -> None:
     assert find_asked_periods(text, today=TODAY) == ()

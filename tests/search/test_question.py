@@ -263,6 +263,8 @@ def test_a_committee_or_a_time_that_who_asks_is_unsure_of_restricts_nothing() ->
     assert (sure.committee_is_strict, sure.period_is_strict) == (True, True)
     assert (unsure.committees, unsure.committee_is_strict) == (sure.committees, False)
     assert asked("hvad besluttede vi om rotter, det var vist i 2021").period_is_strict is False
+    assert asked("hvad blev vist i direktionen i 2021?").period_is_strict is True
+    assert asked("er der flertal af kvinder i byrådet?").kind is not QuestionKind.VOTE
 
 
 def test_politicians_and_a_conclusion_may_be_the_matter_itself() -> None:
@@ -317,6 +319,11 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("hvad besluttede vi om fjernvarme, jeg tror det var i 2023", ("fjernvarme",)),
         ("hvad sagde fagudvalget om fjernvarme", ("fjernvarme",)),
         ("var der flertal for fjernvarme?", ("fjernvarme",)),
+        ("var der et bredt flertal for fjernvarme?", ("fjernvarme",)),
+        ("hvad er byrådets holdning til fjernvarme?", ("fjernvarme",)),
+        ("hvad er de næste skridt for fjernvarme?", ("fjernvarme",)),
+        ("hvem er indstillet til kulturprisen?", ("indstillet", "kulturprisen")),
+        ("hvilke anbefalinger kom panelet med?", ("anbefalinger", "panelet")),
         ("hvad gjorde vi ved fjernvarme for længe siden", ("fjernvarme",)),
         ("fjernvarme helt tilbage i 2022", ("fjernvarme",)),
         ("hvad har vi ment om fjernvarme gennem tiden", ("fjernvarme",)),

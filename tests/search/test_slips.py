@@ -140,6 +140,7 @@ def test_a_letter_too_few_is_likelier_than_a_wrong_one() -> None:
         ("hvad skete der i2023", "hvad skete der i 2023"),
         ("takst for2024", "takst for 2024"),
         ("er der gadefester", "er der gadefester"),  # its parts are there
+        ("søenny", "søenny"),
         ("fik de dispensation til skolenet", "fik de dispensation til skolenet"),  # an ending, and no word
         ("er der plads på ISkolen", "er der plads på ISkolen"),
         ("sag 21i2023", "sag 21i2023"),
