@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from bot.answers import answer_among, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.hits import asked_hit, case_hit
 from bot.matters import grouped
-from bot.reading import is_of_section
+from bot.reading import is_of_section, untold_votes
 from bot.says import Answer
-from bot.words import period_words, understood_as
+from bot.words import period_words, settled_on, understood_as
 from store.archive import Archive
 from store.danish.courtesy import asks_to_be_shown, without_greeting
 from store.danish.dates import Period
@@ -44,7 +44,7 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
         if whole.kind in _OF_MEETING or asked.item_number is not None:
             whole = _at_meeting_of(item, whole)
         elif lean is Lean.DETAIL:
-            given = _as_asked_for(archive, asked, item) or _of_matter(archive, whole, item)
+            given = _as_asked_for(archive, asked, item) or _of_matter(archive, asked, whole, item)
             if given is not None:
                 return _understood(as_asked(given, question, read), whole)
     return _understood(as_asked(answer_asked(archive, whole), question, read), whole)
@@ -113,15 +113,30 @@ def _at_meeting_of(item: StoredItem, whole: Question) -> Question:
     )  # fmt: skip
 
 
-def _of_matter(archive: Archive, whole: Question, item: StoredItem) -> Answer | None:
+def _of_matter(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
     """From the item that answered, and the same matter's others."""
     same_case = archive.case(item.case_number) if item.case_number else (item,)
     matters = grouped(case_hit(one) for one in same_case)
     ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
     matter = next((found for found in ids if item.item_id in found), {item.item_id})
     among = {item_id for item_id in matter if item_id is not None}
-    given = answer_among(archive, whole, among)
-    return given or answer_among(archive, of_its_matter_alone(whole), among)
+    given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
+    return given or _told_of_any(archive, asked, whole, among)
+
+
+def _told_of_any(archive: Archive, asked: Question, whole: Question, among: Collection[int]) -> Answer | None:
+    """When a matter was settled and how they voted is told of it by whatever words it was found."""
+    if of_its_matter_alone(asked).words or asked.kind not in (QuestionKind.WHEN, QuestionKind.VOTE):
+        return None
+    if asked.kind is QuestionKind.WHEN and asked.words:  # hvornår er det færdigt?
+        return None
+    items = [item for item_id in among if (item := archive.item(item_id)) is not None]
+    items.sort(key=lambda item: item.held_on, reverse=True)
+    if asked.kind is QuestionKind.WHEN:
+        remark = settled_on(items[0])
+        return Answer(asked.text, True, None, (case_hit(items[0]),), (), archive.coverage(), remark)
+    hits = sorted((asked_hit(item, whole) for item in items), key=lambda hit: untold_votes(whole, [hit]) is not None)
+    return Answer(asked.text, True, None, tuple(hits[:1]), (), archive.coverage(), untold_votes(whole, hits[:1]))
 
 
 def _as_asked_for(archive: Archive, asked: Question, item: StoredItem) -> Answer | None:

@@ -133,6 +133,11 @@ def of_committees(counts: Mapping[str, int]) -> str:
     return f"Referaterne er fra {listed([*named, f'{others} andre'] if others > 0 else named)}."
 
 
+def settled_on(item: StoredItem) -> str:
+    """Of the last of a matter's treatments."""
+    return f"Senest behandlet den {item.held_on:%d-%m-%Y} i {committee_name(item.committee)}."
+
+
 def last_of_all(meeting: MeetingRef, *, is_last: bool) -> str:
     """Where the last meeting is asked for, and not of which committee; `is_last` where none that decided nothing came after."""
     which = "Det seneste møde af alle" if is_last else "Det seneste møde med beslutninger"

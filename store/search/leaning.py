@@ -23,7 +23,7 @@ from enum import StrEnum
 from store.danish.analysis import is_verb_form
 from store.danish.dates import Period, year_period
 from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
-from store.danish.tokens import lower_nfc, tokens
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import DECIDED, OF_MEETING, QuestionKind
 from store.search.periods import in_same_year
@@ -42,7 +42,10 @@ class Lean(StrEnum):
     TOPIC = "topic"  # what was asked, of another matter: "hvad med skolerne?"
 
 
-_OPENING = re.compile(r"\W*(?:(?:og|men|så)\s+)?(?:hvad\s+(?:så\s+)?(?:med|så)\b|(?:og|også|så)\b)")  # og hvad med
+_OPENING = re.compile(  # og hvad med; nej, jeg mente
+    r"\W*(?:nej\b\W*(?:jeg\s+)?(?:mente|mener|tænkte\s+på)\b"
+    r"|(?:(?:og|men|så)\s+)?(?:hvad\s+(?:så\s+)?(?:med|så)\b|(?:og|også|så)\b))"
+)
 _DETAIL = re.compile(
     r"""
       ansvar(?:et|lige?)? | tovholder(?:en)? | opgaven? | opgaverne                        # hvem har ansvaret
@@ -52,14 +55,24 @@ _DETAIL = re.compile(
     | argument(?:er|erne)? | holdning(?:en|er|erne)? | kommentar(?:er|erne)? | detaljer(?:ne)?
     | økonomien | udgift(?:en|er|erne)? | pris(?:en)? | beløb(?:et)? | omkostning(?:en|er|erne)? | penge(?:ne)?
     | finansiering(?:en)? | indstilling(?:en|er|erne)? | indstillet
-    | stemte | imod | godkendt | udsat | afvist | enstemmigt? | uenige? | uenighed(?:en)? | flertal(?:let)? | mindretal(?:let)?
+    | stemte | undlod | undlader | undladt
+    | imod | godkendt | udsat | afvist | enstemmigt? | uenige? | uenighed(?:en)? | flertal(?:let)? | mindretal(?:let)?
     | forvaltningen | administrationen | politikerne | udvalgene
     | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen | opfølgningen
-    | deltog | deltag\w* | fraværende | afbud | meldte? | stede
+    | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse)\b")
+_OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
+_COUNTS = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange møder har hun været med til
+_VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on
+    """
+    lave laver lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker skete ejer
+    ejede står stod varer varede starter startede slutter sluttede siger sagde
+    """.split()
+)
+_STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
 _OF_AN_INFINITIVE = re.compile(r"\bdet\b.*\bat\b")  # hvad koster det at parkere: points forward
 _POINTING_END = re.compile(  # hvad siger ældrerådet til det?
@@ -78,7 +91,7 @@ def lean_of(question: Question) -> Lean:
     """What the question would take from one before it; in the same words it is always the same."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     words = [token.text for token in tokens(lowered)]
-    if question.case_numbers or (_is_small_talk(words) and not _AFTERWARDS.search(lowered)):
+    if question.case_numbers or (_is_small_talk(question, words) and not _AFTERWARDS.search(lowered)):
         return Lean.NONE
     opening = _OPENING.match(lowered)
     asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
@@ -87,7 +100,7 @@ def lean_of(question: Question) -> Lean:
         return Lean.NONE
     topic = _topic_words(question)
     own = [word for word in topic if not _DETAIL.fullmatch(word)]
-    if own:
+    if own and not parties_alone(question.text[:TEXT_MAX], own):  # hvad sagde Venstre?
         if opening and is_bare:
             return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
         return Lean.DETAIL if _points_back(lowered, own, bool(asked_for)) else Lean.NONE
@@ -98,7 +111,7 @@ def lean_of(question: Question) -> Lean:
             return Lean.FRAME
         asks = False
     else:
-        asks = bool(asked_for or opening or "?" in lowered)
+        asks = bool(asked_for or opening or "?" in lowered or question.kind is not QuestionKind.GENERAL)
     return Lean.DETAIL if asks or names_its_matter(question) else Lean.NONE
 
 
@@ -135,9 +148,10 @@ def _completed(question: Question, before: Question) -> Question:
     lean = lean_of(question)
     if lean is Lean.NONE:
         return question
-    voters = parties_alone(question.text[:TEXT_MAX], question.words) if before.voters else ()
+    voters = parties_alone(question.text[:TEXT_MAX], question.words)
     if voters and not question.voters:  # hvad med Venstre?
-        return replace(before, text=f"{before.text} {question.text}", voters=voters)
+        text = f"{before.text} {question.text}" if before.voters else question.text
+        return replace(before, text=text, kind=QuestionKind.VOTE, voters=voters)
     takes_kind = lean is not Lean.DETAIL and not question.item_number
     kind = before.kind if takes_kind else _kind_after(question, before)
     is_strict = before.committee_is_strict if takes_kind else question.committee_is_strict
@@ -149,6 +163,9 @@ def _completed(question: Question, before: Question) -> Question:
     says_time = bool(question.period or question.years or _NEXT_YEAR.search(lowered))
     is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
     is_of_meeting = kind in OF_MEETING
+    of_person = before.person if question.person is None and _OF_PERSON.search(lowered) else None
+    if of_person is not None and not (of_other_place or says_time) and _COUNTS.search(lowered):
+        return replace(question, words=(), person=of_person)  # hvor mange møder har hun deltaget i?
     words = _words(question, before, lean, says_time=says_time, committee=committee if unknown else None)
     return replace(
         question,
@@ -168,7 +185,7 @@ def _completed(question: Question, before: Question) -> Question:
         item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
         years=_years(question, period) if says_time else before.years,
         in_capitals=question.in_capitals | before.in_capitals,
-        person=question.person or (before.person if lean is Lean.FRAME else None),
+        person=question.person or of_person or (before.person if lean is Lean.FRAME else None),
         asks_stand_in=question.asks_stand_in or (lean is Lean.FRAME and before.asks_stand_in),
         office=question.office or (before.office if lean is Lean.FRAME else None),
     )
@@ -225,13 +242,15 @@ def _kind_after(question: Question, before: Question) -> QuestionKind:
     """ "hvem meldte afbud?" asks for the attendance of the meeting before; "hvor blev det holdt?" where it was."""
     at_meeting = kind_at_meeting(question)
     asked_of_meeting = before.kind in OF_MEETING or not (before.words or before.case_numbers)
-    if at_meeting is QuestionKind.ATTENDANCE or (at_meeting is QuestionKind.PLACE and asked_of_meeting):
+    if at_meeting is QuestionKind.ATTENDANCE or (at_meeting in OF_MEETING and asked_of_meeting):
         return at_meeting
     return question.kind
 
 
-def _is_small_talk(words: list[str]) -> bool:
-    """ "tak", "ja", "hvem er du?"; but "hvem?" alone asks on."""
+def _is_small_talk(question: Question, words: list[str]) -> bool:
+    """ "tak", "ja", "hvem er du?"; but "hvem?" alone asks on, and so does "var der nogen imod?"."""
+    if question.kind in (QuestionKind.VOTE, QuestionKind.ATTACHMENTS):
+        return False
     return SMALL_TALK.issuperset(words) and ("du" in words or QUESTION_WORDS.isdisjoint(words))
 
 
@@ -246,7 +265,16 @@ def _names_its_meeting(question: Question) -> bool:
 def _topic_words(question: Question) -> list[str]:
     """Without years, and without a committee that is not stored and so was taken for a word."""
     committee = _unstored_committee(question)
-    return [word for word in _without_next_year(question) if not word.isdigit() and word != committee]
+    found = [word for word in _without_next_year(question) if not word.isdigit() and word != committee]
+    if question.person is None or _says_which_meetings(question):
+        return found
+    return [word for word in found if word not in token_texts(question.person.text)]  # var Ane Holm med?
+
+
+def _says_which_meetings(question: Question) -> bool:
+    """Whether a question for somebody's attendance names a time or a committee, or asks for more than one meeting."""
+    is_told = question.period or question.committees or question.years
+    return bool(is_told) or _COUNTS.search(lower_nfc(question.text[:TEXT_MAX])) is not None
 
 
 def _without_next_year(question: Question) -> tuple[str, ...]:
@@ -273,8 +301,9 @@ def _unstored_committee(question: Question) -> str | None:
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if _POINTING_END.search(lowered) and not _CLAUSES.search(lowered):
         return True
-    if not all(is_verb_form(word) for word in own):
+    points = _POINTING.search(lowered) is not None
+    if not all(is_verb_form(word) or word in _VERBS_TOO or (points and word in _STEPS) for word in own):
         return False
-    if _POINTING.search(lowered):
+    if points:
         return not _OF_AN_INFINITIVE.search(lowered)
     return is_asked_for and not _OF_ANYONE & {token.text for token in tokens(lowered)}

@@ -19,12 +19,14 @@ _SLIPS = 1  # letters left out, put in, taken for another or for each other
 _WORDS_MAX = 2  # of a party's name
 
 _FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|listen?|gruppen|byrådsgruppen?)"
-_ACTS = r"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))"
+_SAYS = r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)"  # its remark stands by its vote
+_ACTS = rf"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r)|{_SAYS})"
 _BEFORE = re.compile(rf"\b{_ACTS}\s+(?:{_FILLING}\s+)*\Z")  # hvordan stemte de
 _AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_ACTS}|i?mod)\b")  # SF også stemte
-_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))\s+(?:{_FILLING}\s+)*\Z")
+_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r)|{_SAYS})\s+(?:{_FILLING}\s+)*\Z")
 _VOTED_AFTER = re.compile(  # var SF imod, SF har været imod
-    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|undlod|undladt|støtte(?:de|r|t))\b"
+    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|undlod|undladt|støtte(?:de|r|t)"
+    rf"|{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b"
 )
 _OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forslaget fra SF
 _JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")

@@ -106,7 +106,7 @@ def test_after_another_meeting_was_asked_for_the_matter_is_not_looked_for_in_the
 
 
 @pytest.mark.parametrize("remark", ["Fremragende, mange tak", "Javel. Mange tak", "hej, klarede sagen, tak"])
-def test_thanks_in_between_are_nothing_to_lean_on(remark: str, talk: Talk) -> None:
+def test_thanks_with_other_words_are_nothing_to_lean_on(remark: str, talk: Talk) -> None:
     assert talk(FIRST, remark, "hvem skal gøre det?").understood == talk(FIRST, "hvem skal gøre det?").understood
 
 
