@@ -38,6 +38,8 @@ from store.search.preference import (
     likeness_score,
     number_score,
     numbered,
+    of_years,
+    of_years_score,
     own_words_score,
     period_score,
     sentence_score,
@@ -328,6 +330,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     score += number_score(numbers, item.title) + agenda_score(item.title, proof)
+    score += of_years_score(of_years(asked.text[:TEXT_MAX]), item.title)
     score += house_score(lower_nfc(asked.text[:TEXT_MAX]), item.title.lower())
     if asked.asks_adoption:
         score += adoption_score(item.title)

@@ -175,6 +175,7 @@ _UNSURE = re.compile(  # "det var vist i 2023", "jeg tror i byrådet"; not: "hva
     r"(?:(?:at|nok|det|den|de|var|er|blev|skete)\s+)*(?:(?:i|på|til|fra|omkring|den|d\.|engang|af)\s+)*$"
 )
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
+_YEARLY = re.compile(r"\b(?P<noun>[^\W\d_]{5,})\s+(?:for\s+|\()?(?P<year>20\d\d)\b", re.IGNORECASE)
 _SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
     r"(?<![\d.,/§-])(?<!§ )(?P<first>[1-3]\d)\s?(?P<sign>[-–/])\s?(?P<last>[1-3]\d)"
     r"(?![\d.,/-]*\d)(?!\s*(?:år|%|kr|mio|timer|dage))"
@@ -246,6 +247,17 @@ def find_years(text: str) -> frozenset[int]:
         end = int(first[:2] + last) if last else int(first)
         found.update(range(int(first), end + 1) if int(first) < end <= int(first) + _SHORT_SPAN_MAX else {int(first)})
     return frozenset(found)
+
+
+def first_years(text: str) -> frozenset[int]:
+    """Every year with four digits that a span begins with, or that stands alone: 2026 of `Budget 2026-29`."""
+    return frozenset(int(match[1]) for match in _YEAR.finditer(text))
+
+
+def find_yearly(text: str) -> tuple[tuple[str, int], ...]:
+    """What is told apart by a year right behind it, as (noun in lower case, year): budget 2026, regnskab for 2024."""
+    found = ((match["noun"].lower(), int(match["year"])) for match in _YEARLY.finditer(text))
+    return tuple((noun, year) for noun, year in found if not noun.startswith(MONTHS))
 
 
 def _exists(in_year: InYear, year: int) -> bool:

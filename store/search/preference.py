@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
 from store.search.asked import house_named
-from store.search.periods import find_years
+from store.search.periods import find_yearly, find_years, first_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
 
@@ -39,10 +39,12 @@ _DECISION_NEARNESS_ELSE = 0.7  # where no decision is asked for
 _AGE = 0.5  # where the latest treatment is asked for: what a year's age costs
 _YEAR_IN_TITLE = 0.9  # a year that the question names
 _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
+_WITHIN_SPAN = -0.6  # a budget is that of its first year
 _FAR_FROM_YEAR = -0.7  # held more than a year from all that the question names
 _NUMBER_IN_TITLE = 0.9  # budgetopfølgning 2, where it is asked for
 _OTHER_NUMBER_IN_TITLE = -1.2
 _HOUSE_IN_TITLE = 3.0  # Birkevej 12: such an item is about that house
+_OF_YEAR_IN_TITLE = 2.0
 _ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
 _NUMBERED = re.compile(
     rf"\b(?P<before>[^\W\d_]{{5,}})\s+(?P<number>\d{{1,2}})\b(?![.,:/-]?\d)"
@@ -110,6 +112,7 @@ def year_score(years: frozenset[int], title: str, held_in: int) -> float:
         return 0.0
     of_title = find_years(title)
     score = 0.0 if not of_title else _YEAR_IN_TITLE if years & of_title else _OTHER_YEAR_IN_TITLE
+    score += _WITHIN_SPAN if years & of_title and not years & first_years(title) else 0.0
     return score + (0.0 if any(abs(year - held_in) <= 1 for year in years) else _FAR_FROM_YEAR)
 
 
@@ -134,6 +137,16 @@ def number_score(numbers: Mapping[str, int], title: str) -> float:
 def house_score(question: str, title: str) -> float:
     """For an item whose title names the house, by street and number, that the question names; both in lower case."""
     return _HOUSE_IN_TITLE if house_named(question, title) else 0.0
+
+
+def of_years(text: str) -> frozenset[tuple[str, int]]:
+    """What the text tells apart by a year right behind it, as (index word of the noun, year): budget 2026, regnskab for 2024."""
+    return frozenset((index_key(noun), year) for noun, year in find_yearly(text))
+
+
+def of_years_score(asked: frozenset[tuple[str, int]], title: str) -> float:
+    """For an item whose title has one of the question's nouns with the question's year: "Budget 2026-29" is budget 2026."""
+    return _OF_YEAR_IN_TITLE if asked and not asked.isdisjoint(of_years(title)) else 0.0
 
 
 def adoption_score(title: str) -> float:

@@ -29,6 +29,7 @@ from store.search.periods import (
     find_asked_periods,
     find_missing_day,
     find_short_years,
+    find_yearly,
     find_years,
     is_unsure,
 )
@@ -91,8 +92,15 @@ class Question:
 
     @property
     def asks_adoption(self) -> bool:
-        """Whether it is asked when something was adopted, or how they voted: the last of several treatments tells."""
-        return self.kind is QuestionKind.VOTE or (self.kind is QuestionKind.WHEN and self.asks_decision)
+        """Whether it is asked when something was adopted, how they voted, or what was decided on a budget or the like of a year:
+        the last of several treatments tells."""
+        is_of_yearly = self.kind is QuestionKind.DECISION and self.is_of_yearly
+        return self.kind is QuestionKind.VOTE or (self.kind is QuestionKind.WHEN and self.asks_decision) or is_of_yearly
+
+    @property
+    def is_of_yearly(self) -> bool:
+        """Whether it is about what comes every year, and names which: "budget 2026"."""
+        return bool(find_yearly(self.text[:TEXT_MAX]))
 
     @property
     def asks_decision(self) -> bool:

@@ -19,7 +19,9 @@ _SLIPS = 1  # letters left out, put in, taken for another or for each other
 _WORDS_MAX = 2  # of a party's name
 
 _FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|listen?|gruppen|byrådsgruppen?)"
-_SAYS = r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)"  # its remark stands by its vote
+_SAYS = (
+    r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)"  # its remark stands by its vote
+)
 _ACTS = rf"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r)|{_SAYS})"
 _BEFORE = re.compile(rf"\b{_ACTS}\s+(?:{_FILLING}\s+)*\Z")  # hvordan stemte de
 _AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_ACTS}|i?mod)\b")  # SF også stemte

@@ -718,3 +718,14 @@ HALLS = (
 def test_another_place_s_institution_is_another(question: str, answered: bool, archive: Archive, today: date) -> None:
     archive.ingest(minutes(*HALLS), source="juni.txt")
     assert answer(archive, question, today=today).answered is answered
+
+
+def test_what_was_decided_on_a_years_budget_is_told_by_its_last_treatment(archive: Archive, today: date) -> None:
+    for number in range(40):
+        item = Item(f"Budgetopfølgning {number} (2024)", f"23/{100 + number}", body="Opfølgning på budget 2024.")
+        archive.ingest(minutes(item, day="01-02-2024"), source=f"{number}.txt")
+    decided = "Direktionen hævede skatten."
+    last = Item("2. behandling af Budget 2024-27", "23/9", body="Budget 2024 blev fremlagt.", decision=decided)
+    archive.ingest(minutes(last, day="02-10-2023"), source="sidst.txt")
+    given = answer(archive, "hvad blev der besluttet om budget 2024?", today=today)
+    assert given.hits[0].quote.text == decided

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.preference import Evidence, agenda_score, house_score, number_score, numbered, sentence_score
+from store.search.preference import (
+    Evidence,
+    agenda_score,
+    house_score,
+    number_score,
+    numbered,
+    of_years,
+    of_years_score,
+    sentence_score,
+    year_score,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +43,21 @@ def test_a_title_with_the_number_is_preferred_to_one_with_another() -> None:
     )
     assert same > none == 0 > other
     assert number_score({}, "Budgetopfølgning 3") == 0
+
+
+def test_what_comes_every_year_is_that_of_the_year_behind_it() -> None:
+    asked = of_years("hvad blev besluttet om budget 2026?")
+    first, within, other, not_it = (
+        of_years_score(asked, title) for title in ("Budget 2026-29", "Budget 2024-27", "Regnskab 2026", "Budgetseminar")
+    )
+    assert first > within == other == not_it == 0
+    assert of_years("mødet i marts 2026") == of_years("hvad er budgettet") == frozenset()
+
+
+def test_a_span_of_years_is_that_of_its_first() -> None:
+    years = frozenset({2026})
+    first, within, other = (year_score(years, f"Budget {span}", 2025) for span in ("2026-29", "2024-27", "2021-24"))
+    assert first > within > other
 
 
 @pytest.mark.parametrize(
