@@ -11,7 +11,14 @@ from functools import partial
 from bot import words
 from bot.about import answer_about
 from bot.hits import asked_hit, case_hit
-from bot.meetings import answer_by_meeting, answer_next_meeting, answer_of_meeting, fitting_meetings, names_one_item
+from bot.meetings import (
+    answer_by_meeting,
+    answer_next_meeting,
+    answer_of_meeting,
+    at_named_meeting,
+    fitting_meetings,
+    names_one_item,
+)
 from bot.offices import answer_of_office, without_strangers
 from bot.owed import answer_on_follow_ups
 from bot.people import absent_name, answer_on_people
@@ -25,6 +32,7 @@ from bot.reading import (
     is_of_section,
     is_within,
     missing_section,
+    newest,
     read_among,
     read_candidates,
     untold_votes,
@@ -102,6 +110,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if asked.missing_day is not None:
         remark = f"Den tid findes ikke i kalenderen: {asked.missing_day}."
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
+    asked = at_named_meeting(archive, asked)
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
     for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office):
@@ -160,6 +169,8 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     inside = chosen_among(found, candidates, is_allowed)
     if asked.asks_adoption:
         inside += adopting(archive, candidates, inside, is_allowed)
+    if asked.asks_newest:
+        inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)

@@ -15,9 +15,11 @@ from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period
+from store.danish.tokens import lower_nfc
 from store.domain import MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import QuestionKind
+from store.search.leaning import says_no_matter
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import sides_asked
 
@@ -25,7 +27,42 @@ _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
 _LAST_MEETING = re.compile(r"\b(?:sidste|seneste|nyeste)\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b")
+_ONE_MEETING = re.compile(  # på det seneste møde i KTMU; not: det sidste møde om hegnet, which is whichever had it
+    r"\b(?P<which>sidste|seneste|nyeste|første)\s+(?:(?:ordinære|ekstraordinære)\s+)?(?:udvalgs|byråds|direktions)?\w*mødet?\b"
+    r"(?!\s+(?:om|hvor|med|der|som|vedr\w*)\b)"
+)
+_OF_EVERY_MEETING = re.compile(
+    r"(?:godkendelse\s+af\s+)?(?:dagsorden(?:en)?|referat(?:et)?)(?:\s.{0,40})?|meddelelser.{0,40}|eventuelt|underskrift.{0,40}|næste\s+møde"
+    r"|\w+\s+orienterer|(?:gensidig\s+)?orientering(?:er)?(?:\s+fra\s.{0,60})?|spørgetid.{0,40}|siden\s+sidst|(?:lukket\s+)?huskeliste.{0,60}"
+)
 _MEETINGS_READ = 12  # to find one that decided something
+
+
+def at_named_meeting(archive: Archive, asked: Question) -> Question:
+    """What is asked of the last or the first meeting of a committee or a time is asked of that day; where nothing but what was
+    done there is asked ("hvad lavede de på sidste møde"), of its items."""
+    match = _ONE_MEETING.search(lower_nfc(asked.text[:TEXT_MAX]))
+    is_known = asked.committees or len(archive.committees()) == 1
+    if (
+        match is None
+        or asked.unknown_committee is not None
+        or not (is_known or (asked.period and match["which"] == "første"))
+    ):
+        return asked
+    meetings = fitting_meetings(archive, asked)
+    is_first = match["which"] == "første"
+    if not meetings or not (asked.words or is_first):
+        return asked
+    day = meetings[0 if is_first else -1].held_on
+    words_left = () if all(map(says_no_matter, asked.words)) else asked.words
+    return replace(
+        asked,
+        words=words_left,
+        period=Period(day, day),
+        period_is_strict=True,
+        committee_is_strict=True,
+        wants_latest=False,
+    )
 
 
 def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
@@ -148,6 +185,8 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
     open_items = [item for item in items if not item.closed]
     decided = [item for item in open_items if item.decisions]
     worth = decided if decided and len(open_items) > HITS_MAX else open_items
+    if len(worth) > HITS_MAX:  # what every meeting has comes last where not all are shown
+        worth = sorted(worth, key=lambda item: _OF_EVERY_MEETING.fullmatch(item.title.strip().lower()) is not None)
     hits = tuple(map(case_hit, worth[:HITS_MAX]))
     remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
     if len(worth) < len(open_items):

@@ -56,6 +56,7 @@ _TITLES_LOOKED_AT = 150
 _ALIKE = 8  # and so many for their meaning alone
 _COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
 _AS_NEAR = 0.9
+_WHOLE = 0.65  # of the question's information; a part of a compound holds two thirds of a word
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 
@@ -139,6 +140,25 @@ def adopting(
     return list(islice((one for one, item in items if item is not None and adoption_score(item.title)), _ALIKE))
 
 
+def newest(
+    found: Found,
+    candidates: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    is_allowed: Callable[[Candidate], bool],
+) -> list[Candidate]:
+    """Where the newest on a topic is asked for: of those behind the chosen ones the latest that have it in their title."""
+    known = {one.item_id for one in chosen}
+    named = [
+        one for one in candidates if one.item_id not in known and _names_topic(found, one.index) and is_allowed(one)
+    ]
+    return sorted(named, key=lambda one: one.meeting.held_on, reverse=True)[:_ALIKE]
+
+
+def _names_topic(found: Found, index: int) -> bool:
+    """Whether the title of the item at `index` holds all that the question is about."""
+    return bool(found.ranked.title_coverage()[index] >= _WHOLE)
+
+
 def is_of_committee(asked: Question, candidate: Candidate) -> bool:
     """Whether the candidate was before a committee that is asked for."""
     return candidate.meeting.committee in asked.committees
@@ -172,7 +192,12 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
-    return Read(latest_anew_first(matters) if asked.wants_latest else matters, is_answer=True)
+    named = {one.item.item_id for one in worth if asked.asks_newest and _names_topic(found, one.index)}
+    if matters[0].item_id in named:
+        matters = tuple(sorted(matters, key=lambda hit: -hit.held_on.toordinal() if hit.item_id in named else 0))
+    elif asked.wants_latest:
+        matters = latest_anew_first(matters)
+    return Read(matters, is_answer=True)
 
 
 def weighed_of(

@@ -187,7 +187,8 @@ class Snapshot:
         if among is not None:
             wanted = np.array(sorted(among), np.uint32)
             return np.intersect1d(ranking.all_holding(scorer.concepts, scorer.index, self.collection), wanted)
-        is_many = question.period_is_strict or question.is_of_yearly  # hundreds of items have the words of a budget
+        # Hundreds of items have the words of a budget, and any of what has the words may be the newest.
+        is_many = question.period_is_strict or question.is_of_yearly or question.asks_newest
         most = FIRST_ITEMS_WITH_PERIOD if is_many else FIRST_ITEMS
         sorts = [(None, most), *((sort, FIRST_ITEMS) for sort in self._sorts(question))]
         chosen = Selection(scorer, information)

@@ -68,7 +68,7 @@ _OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
 _COUNTS = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange møder har hun været med til
 _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on
     """
-    lave laver lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker skete ejer
+    lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker skete ejer
     ejede står stod varer varede starter startede slutter sluttede siger sagde
     """.split()
 )
@@ -298,11 +298,16 @@ def _unstored_committee(question: Question) -> str | None:
     return None if is_asked_about and not acts(text, mention) else lower_nfc(mention.text)
 
 
+def says_no_matter(word: str) -> bool:
+    """Whether it is a form of a verb and no more: "hvad lavede de på mødet?"."""
+    return word in _VERBS_TOO or is_verb_form(word)
+
+
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if _POINTING_END.search(lowered) and not _CLAUSES.search(lowered):
         return True
     points = _POINTING.search(lowered) is not None
-    if not all(is_verb_form(word) or word in _VERBS_TOO or (points and word in _STEPS) for word in own):
+    if not all(says_no_matter(word) or (points and word in _STEPS) for word in own):
         return False
     if points:
         return not _OF_AN_INFINITIVE.search(lowered)

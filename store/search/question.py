@@ -98,6 +98,11 @@ class Question:
         return self.kind is QuestionKind.VOTE or (self.kind is QuestionKind.WHEN and self.asks_decision) or is_of_yearly
 
     @property
+    def asks_newest(self) -> bool:
+        """Whether the newest of what there is on a topic is asked for: "det seneste om broen", "hvornår var den sidst oppe"."""
+        return bool(self.words) and bool(_NEWEST.search(lower_nfc(self.text[:TEXT_MAX])))
+
+    @property
     def is_of_yearly(self) -> bool:
         """Whether it is about what comes every year, and names which: "budget 2026"."""
         return bool(find_yearly(self.text[:TEXT_MAX]))
@@ -204,6 +209,10 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
 )
 _LATEST = re.compile(
     r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+)
+_NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
+    r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst)\b"
+    r"(?!\s+(?:den\s+)?\d|\s+(?:i|på)\s+(?:19|20)?\d)"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"

@@ -23,7 +23,9 @@ _NO_TOPIC = re.compile(
     | \b(?P<owed>opfølgning(?:er|erne|en)?)(?=\s+(?:er\s+der\s+)?(?:på|til|om)\b)
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker)\b
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
-    | \bhvor\s+(?P<long>længe|lang\s+tid)(?=\W*\Z|\s+(?:gælder|varer|løber)\b) | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b
+    | \bhvor\s+(?P<long>længe|lang\s+tid)(?=\W*\Z|\s+(?:gælder|varer|løber)\b)
+    | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b
+    | \b(?P<first>første)(?=\s+(?:\w+\s+)?\w*mødet?\b)
     | \b(?P<before>første(?=\s+gang\b)|tidligere(?=\s+(?:beslutning|sag|referat)))
     | (?:for\s+(?:noget|nogen|lang|længere)\s+tid|for\s+længe)\s+siden\b | \bi\s+sin\s+tid\b | \bpå\s+et\s+tidspunkt\b
     | \b(?:(?:i?gennem|over)\s+(?:tid(?:en)?|årene)|i\s+årenes\s+løb)\b | \bi\s+løbet(?=\s+af\b)

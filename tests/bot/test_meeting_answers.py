@@ -267,3 +267,54 @@ def test_a_matter_that_a_party_voted_against_twice_is_listed_once(archive: Archi
         hold(archive, day, items=1, committee=committee, decision="Godkendt.\n\nImod: Ø")
     (hit,) = answer(archive, "hvad har enhedslisten stemt imod?", today=today).hits
     assert (hit.committee, [one.committee for one in hit.also]) == ("Direktionen", ["Kulturudvalget"])
+
+
+def hold_on(archive: Archive, title: str, *days: str) -> None:
+    for day in days:
+        decision = f"Direktionen besluttede den {day} en ny pris."
+        item = Item(title, f"21/{day[:2]}", body=f"{title} kom op.", decision=decision)
+        archive.ingest(minutes(Item("Godkendelse af dagsorden", "21/1"), item, day=day), source=f"{title} {day}.txt")
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("hvad blev besluttet om hegnet på sidste møde i direktionen?", date(2025, 6, 25)),
+        ("hvad blev besluttet om hegnet på det første direktionsmøde i 2025?", date(2025, 6, 4)),
+        ("hvad lavede direktionen på sidste møde?", date(2025, 6, 25)),
+        ("hvornår holdt direktionen sit første møde?", date(2025, 6, 4)),
+    ],
+)
+def test_what_is_asked_of_the_last_or_first_meeting_is_told_of_that_one(
+    question: str, day: date, archive: Archive, today: date
+) -> None:
+    hold_on(archive, "Nyt hegn", "04-06-2025", "18-06-2025", "25-06-2025")
+    given = answer(archive, question, today=today)
+    assert {hit.held_on for hit in given.hits} == {day}
+
+
+def test_where_the_last_meeting_had_nothing_on_the_matter_that_is_said(archive: Archive, today: date) -> None:
+    hold_on(archive, "Nyt hegn", "04-06-2025")
+    hold_on(archive, "Ny låge", "25-06-2025")
+    given = answer(archive, "hvad blev besluttet om hegnet på sidste møde i direktionen?", today=today)
+    assert (given.answered, given.remark) == (False, "Den 25-06-2025: intet. Senest behandlet 04-06-2025.")
+    assert answer(archive, "hvad sagde direktionen på det sidste møde om hegnet?", today=today).answered
+
+
+@pytest.mark.parametrize(
+    "question", ["hvad er det seneste om hegnet?", "hvornår blev hegnet sidst behandlet?", "sidste nyt om hegn"]
+)
+def test_the_newest_on_a_topic_comes_first(question: str, archive: Archive, today: date) -> None:
+    for number in range(1, 25):
+        hold_on(archive, "Nyt hegn til hegnet ved hegn", f"{number:02}-06-2024")
+    hold_on(archive, "Hegn og andet, der skal gøres ved skolen til efteråret", "25-06-2025")
+    days = [hit.held_on for hit in answer(archive, question, today=today).hits]
+    assert days[0] == date(2025, 6, 25)
+    assert days == sorted(days, reverse=True)
+
+
+def test_what_every_meeting_has_comes_last_where_not_all_is_shown(archive: Archive, today: date) -> None:
+    agenda = [Item(f"Sag nummer {number} til drøftelse", f"21/{number}") for number in range(1, 15)]
+    archive.ingest(minutes(Item("Godkendelse af dagsorden", "21/99"), *agenda), source="juni.txt")
+    hits = answer(archive, "hvad besluttede direktionen den 28-06-2021?", today=today).hits
+    assert [hit.item for hit in hits] == list(range(2, 12))
