@@ -18,7 +18,7 @@ from store.danish.dates import Period
 from store.danish.tokens import lower_nfc
 from store.domain import MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
-from store.search.kinds import QuestionKind
+from store.search.kinds import QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import sides_asked
@@ -77,13 +77,30 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         near = sorted(of_committee, key=lambda m: _distance(m.held_on, asked.period))[:NEAR_MAX]
         hits = [meeting_hit(archive, meeting, asked.kind) for meeting in near]
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
+    if asked.kind is QuestionKind.ATTENDANCE and len(fitting) == 1 and not has_attendees(archive, fitting[0]):
+        places = [hit for meeting in fitting if (hit := meeting_hit(archive, meeting, QuestionKind.PLACE))]
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, places, words.no_attendance(fitting[0]))
     heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
     number = _number_of(archive, asked, fitting)
+    number = number or _membership(asked, fitting)
     remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def has_attendees(archive: Archive, meeting: MeetingRef) -> bool:
+    """Whether its minutes name who attended, or who was away."""
+    stored = archive.meeting(meeting.meeting_id)
+    return (stored is not None and bool(stored[1])) or bool(absence_hits(archive, meeting))
+
+
+def _membership(asked: Question, fitting: Sequence[MeetingRef]) -> str | None:
+    """Where it is asked who sits in a body: that no list of minutes is one of its members."""
+    if asked.kind is not QuestionKind.ATTENDANCE or asked.period or not asks_membership(asked.text[:TEXT_MAX]):
+        return None
+    return words.attended_last(fitting[-1])
 
 
 def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot import words
 from bot.hits import absence_hit, meeting_hit, quoted_hit, said_in_head
-from bot.meetings import fitting_meetings, in_period
+from bot.meetings import fitting_meetings, has_attendees, in_period
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -62,7 +62,7 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
     listed = archive.attendance_of(archive.people().get(name, ()))
     away = _lines_on(archive, name, fitting)
     if len(fitting) == 1:
-        remark = f"{name} {_at_one_meeting(archive, fitting[0], listed, away)}"
+        remark = _at_one_meeting(archive, name, fitting[0], listed, away)
         head = _head_on(archive, fitting[0], away)
         return Answer(asked.text, True, None, (head,) if head is not None else (), (), archive.coverage(), remark)
     is_away = _AWAY.search(lower_nfc(asked.text)) is not None
@@ -87,15 +87,16 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
 
 
 def _at_one_meeting(
-    archive: Archive, meeting: MeetingRef, listed: Mapping[int, bool], away: Mapping[int, list[Hit]]
+    archive: Archive, name: str, meeting: MeetingRef, listed: Mapping[int, bool], away: Mapping[int, list[Hit]]
 ) -> str:
     is_absent, lines = listed.get(meeting.meeting_id), away.get(meeting.meeting_id, [])
     if is_absent is None and not lines:
-        return "står ikke i deltagerlisten."
+        has_list = has_attendees(archive, meeting)
+        return words.not_in_list(name, meeting) if has_list else words.no_attendance(meeting)
     if is_absent is False and _was_away_in_part(archive, meeting, listed, away):
         numbers = [str(line.item) for line in lines]
-        return f"er på deltagerlisten, men skrevet som fraværende under punkt {words.listed(numbers)}."
-    return "er skrevet som fraværende." if is_absent or lines else "er på deltagerlisten."
+        return f"{name} er på deltagerlisten, men skrevet som fraværende under punkt {words.listed(numbers)}."
+    return f"{name} er skrevet som fraværende." if is_absent or lines else f"{name} er på deltagerlisten."
 
 
 def absent_name(archive: Archive, name: str) -> str | None:

@@ -133,6 +133,20 @@ def of_committees(counts: Mapping[str, int]) -> str:
     return f"Referaterne er fra {listed([*named, f'{others} andre'] if others > 0 else named)}."
 
 
+def not_in_list(name: str, meeting: MeetingRef) -> str:
+    return f"{name} står ikke i deltagerlisten fra mødet den {meeting.held_on:%d-%m-%Y}."
+
+
+def no_attendance(meeting: MeetingRef) -> str:
+    return f"Referatet af mødet den {meeting.held_on:%d-%m-%Y} siger ikke, hvem der deltog."
+
+
+def attended_last(meeting: MeetingRef) -> str:
+    """Minutes tell who attended, and not who the members are."""
+    name = committee_name(meeting.committee)
+    return f"Referaterne har ingen medlemsliste; her er deltagerne i seneste møde i {name}, den {meeting.held_on:%d-%m-%Y}."
+
+
 def settled_on(item: StoredItem) -> str:
     """Of the last of a matter's treatments."""
     return f"Senest behandlet den {item.held_on:%d-%m-%Y} i {committee_name(item.committee)}."

@@ -83,14 +83,20 @@ _ELECTION = re.compile(  # people vote there, and no committee
     r"|europa-?parlaments|(?:senior|ældre|menigheds)råds)-?valg(?:et|ene)?\b|\bfolkeafstemning\w*|\bbrevstem\w*"
 )
 _TAKES_SIDES = re.compile(r"\b(?:for|i?mod|nej|ja|parti\w*)\b|forslag")
+_MEMBERSHIP = r"""
+      \bhvem\s(?:alle\s)?(?:sidder|sad|er\s(?:med(?:lem(?:mer)?)?\s)?(?:i|af))\b | \bmedlemmer(?:ne)?\s(?:er|har|af|i|i\sdag)\b
+    | \bhvilke\s(?:medlemmer|politikere)\s(?:har|er|sidder)\b
+"""  # of a committee, where nothing else is asked for: hvem sidder i skoleudvalget
 ASKS_ATTENDANCE = re.compile(
-    r"""
-    \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
+    _MEMBERSHIP
+    + r"""
+    | \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
     | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
     | \bhvem\s(?:alle\s)?(?:kom|var\sder)\s(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var der til mødet
     """,
     re.VERBOSE,
 )
+_ASKS_MEMBERSHIP = re.compile(_MEMBERSHIP, re.VERBOSE)
 _PERSON_AT_MEETING = re.compile(  # deltog borgmesteren i mødet, var NAVN med på mødet
     r"""
     \b(?: (?:deltog|manglede|udeblev)\s(?P<took_part>(?:\w+\s){1,4}?)(?:ikke\s|også\s)?(?:i|på|ved|fra)\b
@@ -145,9 +151,14 @@ ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende fravær afbud manglede mangler udeblev sad medlem medlemmer
     stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
-    foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal
+    foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal sidder
     """.split()
 )
+
+
+def asks_membership(text: str) -> bool:
+    """Whether it is asked who the members are."""
+    return _ASKS_MEMBERSHIP.search(lower_nfc(text)) is not None
 
 
 def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: bool) -> QuestionKind:

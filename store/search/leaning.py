@@ -68,8 +68,8 @@ _OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
 _COUNTS = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange møder har hun været med til
 _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on
     """
-    lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker skete ejer
-    ejede står stod varer varede starter startede slutter sluttede siger sagde
+    lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker
+    skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde
     """.split()
 )
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?

@@ -164,7 +164,7 @@ def test_of_one_person_the_meetings_are_told_at_which_he_was_or_was_not(
 def test_whoever_the_list_does_not_name_is_said_not_to_stand_in_it(archive: Archive, today: date) -> None:
     hold(archive, "18-06-2025")
     given = answer(archive, "var Per Hansen med på direktionens møde den 18. juni 2025?", today=today)
-    assert given.remark == "Per Hansen står ikke i deltagerlisten."
+    assert given.remark == "Per Hansen står ikke i deltagerlisten fra mødet den 18-06-2025."
 
 
 def test_items_with_votes_are_listed_where_no_matter_is_named(archive: Archive, today: date) -> None:

@@ -63,11 +63,13 @@ def test_of_one_meeting_it_is_told_whether_she_was_there(question: str, asked: A
         ("var ane holm med til mødet i juni?", "Ane Holm er skrevet som fraværende.", ["03-06"]),
         ("var ane holm med til havneudvalgets møde den 1. juli 2025?",
          "Ane Holm er på deltagerlisten, men skrevet som fraværende under punkt 2.", ["01-07"]),
-        ("var ane holm med til skovudvalgets møde i juli 2025?", "Ane Holm står ikke i deltagerlisten.", ["02-07"]),
+        ("var ane holm med til skovudvalgets møde i juli 2025?",
+         "Ane Holm står ikke i deltagerlisten fra mødet den 02-07-2025.", ["02-07"]),
         ("hvor mange gange har ane holm meldt afbud?",
          "Ane Holm er skrevet som fraværende ved 2 af 4 indlæste møder, heraf 1 kun under nogle af punkterne.",
          ["01-07", "03-06"]),
-        ("hvor mange gange har Ane Holm meldt afbud i skovudvalget?", "Ane Holm står ikke i deltagerlisten.", ["02-07"]),
+        ("hvor mange gange har Ane Holm meldt afbud i skovudvalget?",
+         "Ane Holm står ikke i deltagerlisten fra mødet den 02-07-2025.", ["02-07"]),
         ("hvilke møder i maj og juni 2025 meldte ane holm afbud til?",
          "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder fra 01-05-2025 til 30-06-2025.", ["03-06"]),
         ("hvor mange møder har ane holm deltaget i i 2025?",
@@ -173,3 +175,35 @@ def test_in_a_thread_another_year_is_asked_of_the_same_person(asked: Archive, to
     earlier = [EarlierQuestion("hvor mange gange har ane holm meldt afbud i 2025?", today, None)]
     given = answer_in_thread(asked, "og i 2024?", earlier, today=today)
     assert given.remark == "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder i 2024."
+
+
+@pytest.mark.parametrize(
+    "question", ["hvem sidder i havneudvalget?", "hvem er medlem af havneudvalget", "medlemmer af havneudvalget?"]
+)
+def test_who_sits_in_a_body_is_told_by_its_last_meeting_and_that_is_said(
+    question: str, asked: Archive, today: date
+) -> None:
+    given = answer(asked, question, today=today)
+    assert days(given)[0] == "01-07"
+    assert given.remark == (
+        "Referaterne har ingen medlemsliste; her er deltagerne i seneste møde i Havneudvalget, den 01-07-2025."
+    )
+
+
+def test_minutes_without_a_list_are_said_to_have_none(asked: Archive, today: date) -> None:
+    text = "REFERAT Havneudvalget d. 05-02-2024\n\nMødedato 05-02-2024\n\nPunkt 1: Kajplads\n\n21/1\n\nBaggrund\n\nEn sag.\n"
+    asked.ingest(read_minutes(text), source="februar.txt")
+    told = "Referatet af mødet den 05-02-2024 siger ikke, hvem der deltog."
+    who = answer(asked, "hvem deltog i havneudvalgets møde den 5. februar 2024?", today=today)
+    assert (who.answered, who.remark) == (False, told)
+    assert answer(asked, "deltog Ane Holm i havneudvalgets møde den 5. februar 2024?", today=today).remark == told
+
+
+def test_in_a_thread_a_person_is_asked_for_at_the_meeting_that_is_spoken_of(asked: Archive, today: date) -> None:
+    meeting = EarlierQuestion("hvem deltog i havneudvalgets møde den 3. juni 2025?", today, None)
+    given = answer_in_thread(asked, "var Ane Holm med?", [meeting], today=today)
+    assert (given.remark, days(given)) == ("Ane Holm er skrevet som fraværende.", ["03-06"])
+    person = EarlierQuestion("var Ane Holm med?", today, None)
+    given = answer_in_thread(asked, "hvor mange møder har hun været fraværende fra?", [meeting, person], today=today)
+    assert given.remark is not None
+    assert given.remark.startswith("Ane Holm er skrevet som fraværende ved 2 af 4 indlæste møder")

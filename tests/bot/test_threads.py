@@ -224,3 +224,42 @@ def test_another_party_is_asked_of_the_same_matter(further: str, archive: Archiv
     assert [hit.title for hit in given.hits] == ["Cykelbroen"]
     assert given.understood is not None
     assert given.understood.startswith("Forstået som: hvordan SF (F) stemte · cykelbroen")
+
+
+@pytest.fixture
+def voted(archive: Archive, today: date) -> Talk:
+    decision = "Direktionen besluttede at opstille hegnet.\n\nImod stemte: SF med bemærkning om, at det skygger."
+    archive.ingest(minutes(Item("Nyt hegn", "21/7", decision=decision)), source="hegn.txt")
+    return lambda *questions: talk_with(archive, today, *questions)
+
+
+@pytest.mark.parametrize(
+    "question", ["var der nogen imod?", "hvem stemte imod?", "hvem undlod?", "hvad sagde SF?", "og SF?", "hvad med SF?"]
+)
+def test_votes_are_asked_of_the_matter_that_is_spoken_of(question: str, voted: Talk) -> None:
+    given = voted("hvad blev besluttet om hegnet?", question)
+    assert given.answered
+    assert "skygger" in given.hits[0].quote.text
+
+
+def test_that_a_party_is_not_told_of_is_said_of_the_same_matter(voted: Talk) -> None:
+    given = voted("hvad blev besluttet om hegnet?", "hvem stemte imod?", "og Venstre?")
+    assert (given.hits[0].title, given.remark) == ("Nyt hegn", "Referatet siger ikke, hvordan Venstre (V) stemte.")
+
+
+def test_a_bare_when_is_told_by_the_last_treatment(voted: Talk) -> None:
+    given = voted("hvad blev besluttet om noget at skygge for?", "hvad blev besluttet om hegnet?", "hvornår?")
+    assert (given.answered, given.hits[0].held_on) == (True, date(2021, 6, 28))
+
+
+@pytest.mark.parametrize(
+    "question", ["hvem laver det?", "hvem følger op?", "hvem foreslog det?", "hvor længe?", "er den sendt i høring?"]
+)
+def test_verbs_that_are_nouns_too_are_no_topic(question: str, talk: Talk) -> None:
+    assert (talk(FIRST, question).understood or "").startswith("Forstået som: ")
+
+
+def test_a_correction_asks_the_same_of_another_matter(voted: Talk) -> None:
+    given = voted("hvad blev besluttet om lågen?", "nej, jeg mente hegnet")
+    assert given.understood == "Forstået som: hvad der blev besluttet · hegnet"
+    assert given.hits[0].title == "Nyt hegn"
