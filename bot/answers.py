@@ -43,7 +43,7 @@ from store.archive import Archive, Found
 from store.danish.courtesy import without_courtesy
 from store.danish.dates import MONTHS, Period, find_periods
 from store.danish.stopwords import SMALL_TALK
-from store.danish.tokens import tokens
+from store.danish.tokens import token_texts, tokens
 from store.domain import Hit
 from store.search.answering import tells_kind
 from store.search.kinds import OF_MEETING, QuestionKind
@@ -71,7 +71,8 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 def answer_understood(archive: Archive, question: str, read: str, asked: Question) -> Answer:
     """As `answer`, of a question that is `read` so with its slips put right, and understood as `asked`."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
-        return silent(archive, question, Reason.EMPTY_QUESTION)
+        is_thanks = "tak" in token_texts(question[:_GREETING_MAX])
+        return silent(archive, question, Reason.EMPTY_QUESTION, remark=words.WELCOME if is_thanks else None)
     return as_asked(answer_asked(archive, asked), question, read)
 
 
@@ -110,7 +111,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if asked.missing_day is not None:
         remark = f"Den tid findes ikke i kalenderen: {asked.missing_day}."
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
-    asked = at_named_meeting(archive, asked)
+    asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
     for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office):
@@ -120,6 +121,19 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
     return without_strangers(archive, asked, _answer_search(archive, asked))
+
+
+def _with_year_to_come(archive: Archive, asked: Question) -> Question:
+    """A year in which no minutes can be read yet is the matter's own: "hvor mange elever er der i 2036?" is told of before."""
+    period, last = asked.period, archive.coverage().last
+    if not (asked.words and period and period.is_year and last and asked.today):
+        return asked
+    if period.first <= max(last, asked.today):
+        return asked
+    year = str(period.first.year)
+    return replace(
+        asked, period=None, words=tuple(dict.fromkeys((*asked.words, year))), years=asked.years | {period.first.year}
+    )
 
 
 def _answer_case(archive: Archive, asked: Question) -> Answer:

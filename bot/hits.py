@@ -11,7 +11,14 @@ from itertools import takewhile
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
-from store.minutes.approval import Approval, approval_of, approves_a_committee, approves_in_part, deciding_entries
+from store.minutes.approval import (
+    Approval,
+    approval_of,
+    approves_a_committee,
+    approves_in_part,
+    deciding_entries,
+    says_more,
+)
 from store.minutes.attendance import Absence, absences_in, without_absences
 from store.minutes.contents import contents_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
@@ -44,12 +51,21 @@ def hit_of(item: StoredItem, excerpt: Excerpt | None, excerpts: Excerpts, *, sco
 
 
 def case_hit(item: StoredItem) -> Hit:
-    """An item of a case that was asked for by its number: its decision, or where there is none its beginning."""
+    """An item of a case that was asked for by its number: its decision, or where there is none what shall be followed up, or
+    its beginning."""
     decision = last_decision(item)
     if decision is None:
-        return _hit(item, _beginning(item), score=1.0)
+        return _hit(item, agreed(item) or _beginning(item), score=1.0)
     part = _decision_part(decision)
     return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
+
+
+def agreed(item: StoredItem) -> Quote | None:
+    """What shall be followed up, of an item without a decision, for that is what the meeting came to."""
+    section = next((one for one in item.sections if one.name == SectionName.OPFOELGNING and one.text.strip()), None)
+    if section is None or item.decisions:
+        return None
+    return Quote(*_start_of(Part(section.name, section.text, section.span), text_max=PAIR_MAX), section.name)
 
 
 def asked_hit(item: StoredItem, asked: Question) -> Hit:
@@ -309,15 +325,22 @@ def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
 
 
 def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Quote | None:
-    """What must stand beside the quote: what a decision that only approves approved, and what became of an indstilling."""
+    """What must stand beside the quote: what a decision that only approves approved, and what became of an indstilling or of
+    what a body said before, in the words of the one that decided where these say more than that it approves."""
     if decision is None:
         return None
     if quote.span.within(decision.span):
         return approved_points(item, decision)
-    if not any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING):
-        return None
+    part = _decision_part(decision)
     course, _ = _deciding_parts(item, decision)
-    part = course[0] if course else _decision_part(decision)
+    is_proposed = any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING)
+    if says_more(part.text):
+        if not (is_proposed or any(quote.span.within(one.span) for one in course)):
+            return None
+    elif is_proposed:
+        part = course[0] if course else part
+    else:
+        return None
     return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
-from store.domain import Hit, StoredItem, Treatment
+from store.domain import Hit, Outcome, StoredItem, Treatment
 from store.minutes.case_numbers import normalise_case_number
 
 _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
@@ -62,9 +62,14 @@ def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 
+def _place_in_course(hit: Hit) -> tuple[date, date, bool]:
+    """How late it came; of two on one day the one that only recommends came first."""
+    return hit.decided_on or hit.held_on, hit.held_on, hit.outcome is not Outcome.ANBEFALET
+
+
 def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest_first: bool) -> Hit:
     if latest_first:
-        shown = max(matter, key=lambda hit: (restrictions_met(hit), hit.decided_on or hit.held_on, hit.held_on))
+        shown = max(matter, key=lambda hit: (restrictions_met(hit), *_place_in_course(hit)))
     else:
         shown = max(matter, key=restrictions_met)  # of several the first, which is the best
     others = sorted((hit for hit in matter if hit is not shown), key=lambda hit: hit.held_on, reverse=True)

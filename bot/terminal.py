@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from bot import words
-from bot.hits import approved_points
+from bot.hits import agreed, approved_points
 from bot.says import Answer, CaseAnswer, Digest
 from store.archive import Change
 from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
@@ -65,10 +65,9 @@ class Screen:
     def answer(self, answer: Answer) -> None:
         if answer.read_as:
             self._console.print(_text(words.read_as_words(answer.read_as), style="italic"))
-        if answer.reason is not None:
-            self._console.print(_text(words.REASONS[answer.reason], style="bold"))
-        if answer.remark:
-            self._console.print(_text(answer.remark))
+        said = words.remark_or_reason(answer)
+        if said:
+            self._console.print(_text(said, style="" if answer.answered else "bold"))
         if answer.near:
             self._console.print(_text(words.NEAR_HEADING, style="italic"))
         for hit in (answer.hits or answer.near)[:HITS_SHOWN]:
@@ -181,6 +180,9 @@ def _item_panel(item: StoredItem) -> RenderableType:
         points = approved_points(item, decision)
         if points is not None:
             body += [_text(f"\n{points.section}:", style="italic"), _quote(points)]
+    followed_up = agreed(item)
+    if followed_up is not None:
+        body += [_text(f"{followed_up.section}:", style="italic"), _quote(followed_up)]
     if not body:
         body.append(_text(CLOSED if item.closed else "Ingen beslutning i referatet."))
     place = f"{item.committee} · {words.danish_date(item.held_on)} · punkt {item.number} · sag {item.case_number}"

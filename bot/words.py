@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from bot.says import Reason
+from bot.says import Answer, Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
 from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
 from store.minutes.offices import Office
@@ -48,6 +48,7 @@ REASONS = MappingProxyType(
     }
 )
 
+WELCOME = "Velbekomme. Spørg endelig igen."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
     {
@@ -131,6 +132,12 @@ def of_committees(counts: Mapping[str, int]) -> str:
     ordered = [f"{name} ({number})" for name, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
     named, others = ordered[:_COMMITTEES_NAMED], len(ordered) - _COMMITTEES_NAMED
     return f"Referaterne er fra {listed([*named, f'{others} andre'] if others > 0 else named)}."
+
+
+def remark_or_reason(answer: Answer) -> str | None:
+    """The remark says what is known of this question; the reason alone is for where there is none."""
+    reason = REASONS[answer.reason] if answer.reason is not None and not answer.answered else None
+    return answer.remark or reason
 
 
 def not_in_list(name: str, meeting: MeetingRef) -> str:

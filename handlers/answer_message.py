@@ -10,11 +10,11 @@ from bot.words import (
     CLOSED_ITEM,
     NEAR_HEADING,
     OUTCOMES,
-    REASONS,
     counted,
     danish_date,
     further_in,
     read_as_words,
+    remark_or_reason,
     searched,
     when,
 )
@@ -95,10 +95,7 @@ def _taken_for(answer: Answer) -> list[str]:
 
 
 def _sentences(answer: Answer) -> list[str]:
-    """The remark says what is known of this question; the reason alone is for where there is none."""
-    said = answer.remark
-    if not said and answer.reason is not None and not answer.answered:
-        said = REASONS[answer.reason]
+    said = remark_or_reason(answer)
     return [shortened(said, REMARK_MAX)] if said else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.hits import approved_points
+from bot.hits import agreed, approved_points
 from bot.says import CaseAnswer
 from bot.words import CLOSED_ITEM, OUTCOMES, danish_date, searched, when
 from handlers import buttons as names
@@ -86,7 +86,13 @@ def _item_blocks(item: StoredItem, number: int) -> list[Block]:
         parts += _decision(decision, item)
     if len(item.decisions) > DECISIONS_SHOWN:
         parts.append(line(words(f"… og {len(item.decisions) - DECISIONS_SHOWN} beslutninger mere")))
-    if not item.decisions and not item.closed:
+    followed_up = agreed(item)
+    if followed_up is not None:
+        parts += [
+            line(words(f"{followed_up.section}:", italic=True)),
+            quoted(marked(followed_up.text, (), DECISION_MAX)),
+        ]
+    elif not item.decisions and not item.closed:
         parts.append(line(words(NO_DECISION)))
     blocks = [rich_text(*parts)]
     if not item.closed:

@@ -117,6 +117,13 @@ def says_itself(text: str) -> bool:
     return Approval.NONE in _kinds(text)
 
 
+def says_more(text: str) -> bool:
+    """Whether it says anything besides that it approves, be it how they voted: no other body's words stand for it then."""
+    parts = (part for line in text.splitlines() for part in _SENTENCE_END.split(line))
+    said = (_POINTS.sub("", part.strip()).strip(" .*_") for part in parts)
+    return any(words and _kind(words) is not Approval.OF_THE_INDSTILLING for words in said)
+
+
 def approves_a_committee(text: str) -> bool:
     """Whether it names the indstilling of a committee as what it approves, and not that of the administration."""
     return _OF_A_COMMITTEE.search(text) is not None

@@ -729,3 +729,20 @@ def test_what_was_decided_on_a_years_budget_is_told_by_its_last_treatment(archiv
     archive.ingest(minutes(last, day="02-10-2023"), source="sidst.txt")
     given = answer(archive, "hvad blev der besluttet om budget 2024?", today=today)
     assert given.hits[0].quote.text == decided
+
+
+def test_thanks_are_answered_in_kind(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "mange tak!", today=today)
+    assert (given.answered, given.reason, given.remark) == (
+        False,
+        Reason.EMPTY_QUESTION,
+        "Velbekomme. Spørg endelig igen.",
+    )
+
+
+def test_a_year_that_no_minutes_can_be_of_is_the_matters_own(archive: Archive, today: date) -> None:
+    item = Item("Prognose for elever", "21/9", body="I 2036 er der 812 elever i skolerne, viser prognosen.")
+    archive.ingest(minutes(item), source="prognose.txt")
+    given = answer(archive, "hvor mange elever er der i 2036?", today=today)
+    assert (given.answered, given.remark) == (True, None)
+    assert "812 elever" in given.hits[0].quote.text

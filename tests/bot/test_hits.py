@@ -388,3 +388,31 @@ def test_of_the_items_of_a_case_those_with_the_votes_come_first(archive: Archive
     archive.ingest(minutes(voted, Item("Valg af bil", "12/3")), source="juni.txt")
     given = answer(archive, "hvem stemte imod i sag 12/3?", today=today)
     assert [hit.item for hit in given.hits] == [1, 2]
+
+
+COURSE = "09-05-2021 Økonomiudvalget\n\nØkonomiudvalget anbefaler model B, idet den er billigst.\n\nImod stemte: A"
+
+
+@pytest.mark.parametrize(
+    ("decision", "beside"),
+    [
+        ("Byrådet godkendte Økonomiudvalgets indstilling.\n\nImod stemte: A og F", "Imod stemte: A og F"),
+        ("Byrådet godkendte Økonomiudvalgets indstilling.", None),
+    ],
+)
+def test_what_a_council_says_itself_stands_beside_what_it_approved(
+    decision: str, beside: str | None, archive: Archive, today: date
+) -> None:
+    body = f"Der er to modeller for carporten.\n\nSagens forløb\n\n{COURSE}"
+    stored(archive, Item("Model for carporten", "21/8", body=body, decision=decision))
+    hit = answer(archive, "hvilken model for carporten blev besluttet?", today=today).hits[0]
+    assert "model B" in hit.quote.text
+    assert (hit.supplement.text if hit.supplement else None) == (beside and decision)
+
+
+def test_an_item_that_only_has_a_follow_up_is_quoted_by_that(archive: Archive) -> None:
+    item = Item(
+        "Status efter ferien", "21/9", body="Status.\n\nOpfølgning\n\nØC laver en plan for indkøb.", decision=""
+    )
+    hit = case_hit(stored(archive, item))
+    assert (hit.quote.section, hit.quote.text) == ("Opfølgning", "ØC laver en plan for indkøb.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.matters import grouped, latest_anew_first
@@ -90,3 +91,8 @@ def test_a_fact_stands_where_it_is_told_best_and_not_in_the_latest_treatment() -
     assert matter.item_id == 1
     (matter,) = grouped(hits, restrictions_met=lambda treated: int(treated.held_on > DAY), latest_first=False)
     assert matter.item_id == 2
+
+
+def test_of_two_on_one_day_the_one_that_only_recommends_came_first() -> None:
+    recommended = replace(hit(1, score=3.0), outcome=Outcome.ANBEFALET)
+    assert ids(grouped([recommended, hit(2)])) == ids(grouped([hit(2), recommended])) == [2]

@@ -90,3 +90,11 @@ def test_a_long_case_goes_on_behind_a_button(item: StoredItem, coverage: Coverag
             break
         start = Place.from_value(more[0]["value"]).start
     assert seen == [f"Punkt {number} i rækken" for number in range(30)]
+
+
+def test_of_an_item_without_a_decision_what_shall_be_followed_up_is_shown(item: StoredItem, coverage: Coverage) -> None:
+    section = Section("Opfølgning", "Opfølgning", "ØC laver en plan.", Span(0, 17))
+    agreed = replace(item, decisions=(), sections=(section,))
+    shown = text_of(case_message(CaseAnswer("21/5239", (agreed,), (), coverage)).blocks)
+    assert "Opfølgning:\nØC laver en plan." in shown
+    assert "Der står ingen beslutning" not in shown

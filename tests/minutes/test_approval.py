@@ -14,6 +14,7 @@ from store.minutes.approval import (
     decided_points,
     deciding_entries,
     says_itself,
+    says_more,
 )
 
 
@@ -135,6 +136,20 @@ def test_any_text_is_a_decision_of_some_kind(text: str) -> None:
 )
 def test_whether_a_decision_says_anything_itself_is_told(text: str, is_its_own: bool) -> None:
     assert says_itself(text) is is_its_own
+
+
+@pytest.mark.parametrize(
+    ("text", "is_more"),
+    [
+        ("Byrådet godkendte Økonomiudvalgets indstilling.", False),
+        ("1.-3. Godkendt.", False),
+        ("Godkendt.\nImod stemte: A og Ø", True),
+        ("Byrådet godkendte Økonomiudvalgets indstilling med bemærkning om, at prisen halveres.", True),
+        ("Godkendt.\n\nEva Holm (V) var inhabil.", True),
+    ],
+)
+def test_a_decision_that_tells_votes_or_a_remark_says_more_than_that_it_approves(text: str, is_more: bool) -> None:
+    assert says_more(text) is is_more
 
 
 @pytest.mark.parametrize(
