@@ -3,69 +3,146 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bot import words
+from bot.digest import HORIZON_MONTHS, within_horizon
 from bot.hits import quoted_hit
 from bot.meetings import in_period
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
-from store.danish.tokens import token_texts
+from store.danish.dates import MONTHS
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import FollowUp, Hit, StoredItem
-from store.search.question import TEXT_MAX, Question
+from store.search.question import TEXT_MAX, Question, names_a_meeting
 
+_LATE = r"overskred\w*|forfald\w*|forsinke\w*"
 _FOLLOW_UPS = re.compile(r"\b(?:opfølgning(?:er|erne)?|hængeparti(?:er|erne)|udeståender?)\b")
-_OWES = re.compile(  # hvad skal BYC følge op på, hvad mangler BYC
-    r"\bhvad\s+(?:skal|skulle|skylder|mangler)\s+\w+(?:\s+\w+)?\s*(?:at\s+)?(?:gøre|lave|nå|levere|følge\s+op(?:\s+på)?)?\W*$"
+_TASKS = re.compile(
+    rf"\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
+)  # where somebody, a time or delay is named
+_OWES = re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har BYC ansvaret for
+    r"\bhvad\s+(?:skal|skulle|skylder|mangler|har)\s+(?P<who>\w+)(?:\s+\w+)?\s*(?:at\s+)?"
+    r"(?:gøre|lave|nå|levere|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)?\W*$"
+)
+_ASKS_OF_SELF = re.compile(
+    r"\bhvad\s+(?:skal|skylder|mangler)\s+(?:jeg|vi)\b.*\bfølge\s+op\b|\bmine\s+(?:opfølgninger|opgaver)\b"
 )
 _NAMED_MAX = 3  # words of whom is asked about; a question with more asks for a matter
-_OVERDUE = re.compile(r"\b(?:overskred\w*|forfald\w*|forsinke\w*|over\s+(?:tiden|fristen))\b")
+_OVERDUE = re.compile(rf"\b(?:{_LATE}|over\s+(?:tiden|fristen))\b")
+_OF_NOBODY = re.compile(r"\b(?:uden|mangler|ingen)\s+(?:en\s+)?ansvarlig\w*")
+_DUE = re.compile(rf"\b(?:frist\w*|deadlines?|senest|nå(?:s|et)?|{_LATE})\b")
+_DECIDED_THEN = re.compile(r"\b(?:fra|besluttet|besluttede|aftalt|aftalte)\b")
+_NEGATED = re.compile(r"\bikke\b")
 _FRAME = re.compile(  # what may stand beside without naming a matter
-    r"opfølgning\w*|hængeparti\w*|udestå\w*|åb[ne]+t?|aktuelle?|manglende|mangler|skylder|frist(?:en|er)?|overskred\w*|forfald\w*"
-    r"|forsinke\w*|tiden|ansvar\w*|følge|lave|nå|levere|hænger"
+    rf"opfølgning\w*|hængeparti\w*|udestå\w*|åb(?:en|ne|ent)|aktuelle?|manglende|mangler|skylder|opgave\w*|frist\w*|deadlines?|{_LATE}"
+    r"|tiden|ansvar\w*|følge|lave|nå|levere|hænger|besluttede"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What of the open ones is asked for: of whom (as written in `named`), by when they are due (else when they were decided),
+    which are overdue, which have nobody to do them."""
+
+    question: Question
+    named: tuple[str, ...]
+    is_by_due: bool
+    is_overdue: bool
+    is_of_nobody: bool
+
+    def fits(self, one: FollowUp) -> bool:
+        period, today = self.question.period, self.question.today
+        is_late = one.due_on is not None and today is not None and one.due_on < today
+        is_then = period is None or _covers(self.question, one, is_by_due=self.is_by_due)
+        is_of_them = not self.named or (one.responsible or "").casefold() in self.named
+        is_in_committee = not self.question.committees or one.committee in self.question.committees
+        return (
+            is_then
+            and is_of_them
+            and is_in_committee
+            and (is_late or not self.is_overdue)
+            and (one.responsible is None or not self.is_of_nobody)
+        )
 
 
 def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
-    """Where open follow-ups are asked for and no matter: those of the committees and the time (due then) that are named,
-    and of whom. The latest decided first; None where something else is asked for."""
-    lowered = asked.text[:TEXT_MAX].lower()
-    is_of_one = _OWES.search(lowered) is not None
-    if not (is_of_one or _FOLLOW_UPS.search(lowered)):
-        return None
-    beside = [word for word in asked.words if not _FRAME.fullmatch(word)]
-    if len(beside) > _NAMED_MAX or asked.unknown_committee is not None:
+    """Where open follow-ups are asked for and no matter: those of the committees and the time that are named, and of whom. A
+    time is that of the meeting where one is spoken of, else when they are due. The latest decided first; None where something
+    else is asked for."""
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    owes = _OWES.search(lowered)
+    of_self = _ASKS_OF_SELF.search(lowered) is not None
+    names_kind = _FOLLOW_UPS.search(lowered) is not None
+    if not (owes or names_kind or of_self or _TASKS.search(lowered)):
         return None
     every = archive.follow_ups()
+    if asked.unknown_committee or asked.item_number or _NEGATED.search(lowered) or not every:
+        return None
     owing = {one.responsible.casefold(): one.responsible for one in every if one.responsible}
     bodies = {word for name in asked.committees for word in token_texts(name)}
-    named = [word for word in token_texts(lowered) if word in owing and word not in bodies]
-    if set(beside) - set(named) or (is_of_one and not named):
+    named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
+    if of_self and not named:
+        remark = "Jeg ved ikke, hvem du er. Skriv, hvem det gælder" + words.for_example(sorted(owing.values()))
+        return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=remark)
+    beside = [word for word in asked.words if not _FRAME.fullmatch(word) and not (asked.period and word in MONTHS)]
+    if len(beside) > _NAMED_MAX or set(beside) - set(named) or (owes and not (named or names_kind)):
         return None
-    found = [one for one in every if _fits(one, asked, named, is_overdue=_OVERDUE.search(lowered) is not None)]
-    whose = f" for {words.listed(list(dict.fromkeys(owing[word] for word in named)))}" if named else ""
-    where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
-    told = f"{where}{in_period(asked)}{whose}"
+    is_overdue = _OVERDUE.search(lowered) is not None
+    if not (owes or names_kind or named or is_overdue or asked.period):
+        return None
+    is_by_due = _DUE.search(lowered) is not None or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered))
+    wanted = _Asked(asked, named, is_by_due, is_overdue, _OF_NOBODY.search(lowered) is not None)
+    return _listed(archive, wanted, every, [owing[word] for word in dict.fromkeys(named)])
+
+
+def asks_follow_ups(text: str) -> bool:
+    """Whether it names open follow-ups, whatever else it asks."""
+    return _FOLLOW_UPS.search(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int]) -> Answer:
+    """Which are open of a matter with these items."""
+    found = [one for one in archive.follow_ups() if one.item_id in item_ids]
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Der er ingen åbne opfølgninger{told}.")
-    number = words.counted(len(found), "åben opfølgning", "åbne opfølgninger")
-    shown = words.first_of(HITS_MAX, len(found), "står her; /opfolgning viser dem alle")
-    hits = _hits(archive, sorted(found, key=lambda one: one.held_on, reverse=True)[:HITS_MAX])
-    remark = " ".join(filter(None, (f"{number}{told}.", shown)))
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Der er ingen åbne opfølgninger på sagen.")
+    remark = f"{words.counted(len(found), 'åben opfølgning', 'åbne opfølgninger')} på sagen."
+    return Answer(asked.text, True, None, _hits(archive, found[:HITS_MAX]), (), archive.coverage(), remark)
 
 
-def _fits(one: FollowUp, asked: Question, named: Sequence[str], *, is_overdue: bool) -> bool:
-    is_due = asked.period is None or (one.due_on is not None and asked.period.covers(one.due_on))
-    is_late = one.due_on is not None and asked.today is not None and one.due_on < asked.today
-    is_of_them = not named or (one.responsible or "").casefold() in named
-    return (
-        is_due
-        and is_of_them
-        and (is_late or not is_overdue)
-        and one.committee in (asked.committees or (one.committee,))
+def _listed(archive: Archive, wanted: _Asked, every: Sequence[FollowUp], owners: Sequence[str]) -> Answer:
+    asked = wanted.question
+    if wanted.is_overdue and asked.today is not None:  # who was to do something ten years ago owes it no longer
+        every = within_horizon(every, as_of=asked.today, horizon_months=HORIZON_MONTHS)
+    found = sorted(filter(wanted.fits, every), key=lambda one: one.held_on, reverse=True)
+    if wanted.is_overdue or (asked.period and wanted.is_by_due):
+        found.sort(key=lambda one: (one.due_on is None, one.due_on))
+    sort = "overskredne" if wanted.is_overdue else "åbne"
+    number = words.counted(
+        len(found), f"{'overskredet' if wanted.is_overdue else 'åben'} opfølgning", f"{sort} opfølgninger"
     )
+    where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
+    then = (
+        in_period(asked)
+        if asked.period is None
+        else f" {'med frist' if wanted.is_by_due else 'besluttet'}{in_period(asked)}"
+    )
+    whose = f" for {words.listed(owners)}" if owners else " uden ansvarlig" if wanted.is_of_nobody else ""
+    told = f"{where}{then}{whose}"
+    if not found:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Der er ingen {sort} opfølgninger{told}.")
+    hits = _hits(archive, found[:HITS_MAX])
+    more = f" Her er {HITS_MAX} af dem; /opfolgning viser alle." if len(found) > HITS_MAX else ""
+    return Answer(
+        asked.text, True, None, hits, (), archive.coverage(), f"{number}{told}.{more}", is_of_one_matter=False
+    )
+
+
+def _covers(asked: Question, one: FollowUp, *, is_by_due: bool) -> bool:
+    day = one.due_on if is_by_due else one.decided_on or one.held_on
+    return asked.period is not None and day is not None and asked.period.covers(day)
 
 
 def _hits(archive: Archive, follow_ups: Sequence[FollowUp]) -> tuple[Hit, ...]:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from bot.answers import answer_among, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.hits import asked_hit, case_hit
 from bot.matters import grouped
+from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
 from bot.says import Answer
 from bot.words import period_words, settled_on, understood_as
@@ -37,8 +38,10 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
     lean = lean_of(asked)
     if not earlier or lean is Lean.NONE:
         return answer_understood(archive, question, read, asked)
-    whole = completed(asked, [_with_topic(archive, one) for one in earlier])
     item = _matter(archive, earlier)
+    if item is None and asks_follow_ups(asked.text):
+        return answer_understood(archive, question, read, asked)
+    whole = completed(asked, [_with_topic(archive, one) for one in earlier])
     says_where_or_when = asked.committees or asked.unknown_committee or asked.period or asked.years
     if item is not None and not says_where_or_when:
         if whole.kind in _OF_MEETING or asked.item_number is not None:
@@ -120,6 +123,8 @@ def _of_matter(archive: Archive, asked: Question, whole: Question, item: StoredI
     ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
     matter = next((found for found in ids if item.item_id in found), {item.item_id})
     among = {item_id for item_id in matter if item_id is not None}
+    if asks_follow_ups(asked.text):
+        return answer_on_matter(archive, asked, among)
     given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
     return given or _told_of_any(archive, asked, whole, among)
 

@@ -307,6 +307,11 @@ def first_of(shown: int, number: int, what: str) -> str | None:
     return f"De første {shown} af {number} {what}." if shown < number else None
 
 
+def for_example(names: Sequence[str]) -> str:
+    """`, for eksempel: hvad skal BYC følge op på?`, by the shortest, which people write."""
+    return f", for eksempel: hvad skal {min(names, key=len)} følge op på?" if names else "."
+
+
 def due(follow_up: FollowUp) -> str:
     """`frist: efter sommerferien (anslået 31. august 2021)`."""
     written = follow_up.due_text or ""

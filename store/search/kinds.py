@@ -118,6 +118,7 @@ _NUMBER_OF_MEETINGS = re.compile(
     r"""
     \b(?:hvor\smange|antal(?:let\saf)?)\s\w*møder\b      # hvor mange møder holdt byrådet i 2024
     | \bhvor\s(?:tit|ofte|mange\sgange)\b.*\b(?:mødtes|\w*møder?|mødes)\b
+    | \bhvilke\s\w*møder\s(?:var|er|holdt|afholdt|har|blev|lå)\b      # hvilke møder var der i uge 43
     """,
     re.VERBOSE,
 )

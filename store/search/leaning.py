@@ -58,7 +58,8 @@ _DETAIL = re.compile(
     | stemte | undlod | undlader | undladt
     | imod | godkendt | udsat | afvist | enstemmigt? | uenige? | uenighed(?:en)? | flertal(?:let)? | mindretal(?:let)?
     | forvaltningen | administrationen | politikerne | udvalgene
-    | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen | opfølgningen
+    | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen
+    | opfølgning(?:en|er|erne)?
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,

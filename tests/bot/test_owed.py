@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from bot.answers import answer
-from bot.says import HITS_MAX, Reason
+from bot.digest import HORIZON_MONTHS, within_horizon
+from bot.says import HITS_MAX, Answer, Reason
+from bot.threads import answer_and_remember
 from store.archive import Archive
+
+
+@pytest.fixture
+def own_seeds(own_database: Path) -> Iterator[Archive]:
+    with Archive.open(own_database) as archive:
+        yield archive
 
 
 @pytest.mark.parametrize(
@@ -36,14 +46,60 @@ def test_what_somebody_owes_is_told_in_the_words_of_the_minutes(question: str, s
     assert given.remark == f"{len(owed)} åbne opfølgninger for BYC."
 
 
-def test_those_that_are_due_then_or_overdue_are_told_apart(seeds: Archive, today: date) -> None:
-    then = answer(seeds, "opfølgninger i marts 2013", today=today)
-    assert len(then.hits) == 1
-    assert then.remark == "1 åben opfølgning i marts 2013."
-    late = answer(seeds, "hvilke opfølgninger er overskredet?", today=today)
-    assert len(late.hits) == sum(one.due_on is not None and one.due_on < today for one in seeds.follow_ups())
+def listed(answered: Answer) -> set[tuple[int | None, str]]:
+    return {(hit.item_id, hit.quote.text) for hit in answered.hits}
+
+
+@pytest.mark.parametrize(
+    ("question", "remark"),
+    [
+        ("opfølgninger i marts 2013", "1 åben opfølgning med frist i marts 2013."),
+        ("hvilke frister er der i marts 2013?", "1 åben opfølgning med frist i marts 2013."),
+        ("opfølgninger fra mødet den 5. august 2025", "2 åbne opfølgninger besluttet den 05-08-2025."),
+        ("opfølgninger fra sidste møde i direktionen", "2 åbne opfølgninger i Direktionen besluttet den 05-08-2025."),
+        ("hvad har HRC ansvaret for?", "1 åben opfølgning for HRC."),
+        ("hvilke opgaver har ØC?", "1 åben opfølgning for ØC."),
+    ],
+)
+def test_those_of_a_time_or_of_somebody_are_told_apart(question: str, remark: str, seeds: Archive, today: date) -> None:
+    assert answer(seeds, question, today=today).remark == remark
+
+
+def test_of_a_time_without_any_that_is_said(seeds: Archive, today: date) -> None:
     none = answer(seeds, "opfølgninger i marts 2019", today=today)
-    assert (none.answered, none.remark) == (False, "Der er ingen åbne opfølgninger i marts 2019.")
+    assert (none.answered, none.remark) == (False, "Der er ingen åbne opfølgninger med frist i marts 2019.")
+
+
+@pytest.mark.parametrize(
+    "question", ["hvilke opfølgninger er overskredet?", "hvad er overskredet?", "overskredne frister"]
+)
+def test_what_is_overdue_is_no_older_than_what_the_digest_tells(question: str, seeds: Archive, today: date) -> None:
+    late = within_horizon(seeds.follow_ups(), as_of=today, horizon_months=HORIZON_MONTHS)
+    expected = {(one.item_id, one.text) for one in late if one.due_on is not None and one.due_on < today}
+    assert expected
+    assert listed(answer(seeds, question, today=today)) == expected
+
+
+def test_those_that_nobody_has_are_told_apart(seeds: Archive, today: date) -> None:
+    remark = answer(seeds, "hvilke opfølgninger mangler en ansvarlig?", today=today).remark or ""
+    number = sum(one.responsible is None for one in seeds.follow_ups())
+    assert remark.startswith(f"{number} åbne opfølgninger uden ansvarlig.")
+
+
+def test_who_asks_for_their_own_is_asked_to_say_who_they_are(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "hvad skal jeg følge op på?", today=today)
+    assert (given.answered, given.reason) == (False, Reason.EMPTY_QUESTION)
+    assert given.remark == "Jeg ved ikke, hvem du er. Skriv, hvem det gælder, for eksempel: hvad skal ØC følge op på?"
+
+
+def test_in_a_thread_those_of_the_matter_are_listed(own_seeds: Archive, today: date) -> None:
+    def ask(question: str) -> Answer:
+        return answer_and_remember(own_seeds, question, "C1:1", today=today, at=datetime(2026, 1, 1, tzinfo=UTC))[0]
+
+    matter = ask("hvad besluttede direktionen om hjemmearbejde?").hits[0].item_id
+    expected = {(one.item_id, one.text) for one in own_seeds.follow_ups() if one.item_id == matter}
+    assert expected
+    assert listed(ask("er der nogen opfølgninger?")) == expected
 
 
 def test_follow_ups_on_a_matter_are_found_with_the_matter(seeds: Archive, today: date) -> None:
@@ -52,8 +108,13 @@ def test_follow_ups_on_a_matter_are_found_with_the_matter(seeds: Archive, today:
     assert given.hits[0].case_number == "21/5239"
 
 
-@pytest.mark.parametrize("question", ["hvad skal borgmesteren gøre?", "hvad skal der ske?", "hvad mangler?"])
-def test_who_owes_nothing_that_is_stored_is_not_told_to(question: str, seeds: Archive, today: date) -> None:
-    given = answer(seeds, question, today=today)
-    assert given.remark is None or "opfølgning" not in given.remark
-    assert given.reason in (None, Reason.NOTHING_FOUND, Reason.EMPTY_QUESTION)
+@pytest.mark.parametrize(
+    "question",
+    ["hvad skal borgmesteren gøre?", "hvad skal der ske?", "hvad mangler?", "hvilke opgaver har havnefogeden?",
+     "hvilke opfølgninger er ikke overskredet?", "opfølgninger under punkt 5 den 28-06-2021"],
+)  # fmt: skip
+def test_what_is_not_told_apart_by_the_stored_ones_is_no_list_of_them(
+    question: str, seeds: Archive, today: date
+) -> None:
+    remark = answer(seeds, question, today=today).remark
+    assert remark is None or "åbne opfølgninger" not in remark
