@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
 from store.archive import Archive
@@ -58,6 +59,15 @@ def case_hit(item: StoredItem) -> Hit:
         return _hit(item, agreed(item) or _beginning(item), score=1.0)
     part = _decision_part(decision)
     return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
+
+
+def decided_hit(item: StoredItem, day: date) -> Hit:
+    """An item quoted by its decision of the day."""
+    decision = next((one for one in item.decisions if one.decided_on == day), None)
+    if decision is None:
+        return case_hit(item)
+    part = _decision_part(decision)
+    return _hit(item, Quote(*_start_of(part), part.section), score=1.0)
 
 
 def agreed(item: StoredItem) -> Quote | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import words
-from bot.hits import absence_hits, asked_hit, case_hit, meeting_hit
+from bot.hits import absence_hits, asked_hit, case_hit, decided_hit, meeting_hit
 from bot.matters import grouped
 from bot.reading import missing_section, read_among, untold_votes
 from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
@@ -166,7 +166,9 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
     if not meetings:
-        return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked))
+        return _decided_then(archive, asked) or silent(
+            archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked)
+        )
     if asked.outcomes:
         return _answer_by_outcome(archive, asked, meetings)
     if asked.kind is QuestionKind.VOTE and asked.item_number is None:
@@ -186,6 +188,22 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     of_all = None if is_told else words.last_of_all(shown, is_last=shown.held_on == meetings[-1].held_on)
     remarks = [given.remark, words.other_meetings(shown, others), of_all]
     return replace(given, remark=" ".join(filter(None, remarks)) or None)
+
+
+def _decided_then(archive: Archive, asked: Question) -> Answer | None:
+    """What minutes of another day say was decided on the day that is asked for; None where none does."""
+    day = asked.period
+    if day is None or day.first != day.last or asked.item_number is not None:
+        return None
+    items = [item for item_id in archive.items_decided_on(day.first, day.last) if (item := archive.item(item_id))]
+    wanted = [item for item in items if not asked.committees or item.committee in asked.committees]
+    hits = [decided_hit(item, day.first) for item in wanted if not item.closed]
+    if not hits:
+        return None
+    remark = words.decided_in_other_minutes(day.first, [item.held_on for item in wanted])
+    return Answer(
+        asked.text, True, None, tuple(hits[:HITS_MAX]), (), archive.coverage(), remark, is_of_one_matter=len(hits) == 1
+    )
 
 
 def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[MeetingRef, tuple[StoredItem, ...]]:

@@ -154,6 +154,12 @@ def attended_last(meeting: MeetingRef) -> str:
     return f"Referaterne har ingen medlemsliste; her er deltagerne i seneste møde i {name}, den {meeting.held_on:%d-%m-%Y}."
 
 
+def decided_in_other_minutes(day: date, held: Sequence[date]) -> str:
+    """Where no meeting of the day is stored, and minutes of others tell what was decided then."""
+    days = listed([f"{one:%d-%m-%Y}" for one in dict.fromkeys(held)])
+    return f"Der er ikke indlæst noget møde den {day:%d-%m-%Y}; beslutningen står i referatet fra {days}."
+
+
 def settled_on(item: StoredItem) -> str:
     """Of the last of a matter's treatments."""
     return f"Senest behandlet den {item.held_on:%d-%m-%Y} i {committee_name(item.committee)}."

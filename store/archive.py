@@ -383,6 +383,11 @@ class Archive:
         with translated_errors():
             return meetings.decision_days(self._database.connection(), item_id)
 
+    def items_decided_on(self, first: date, last: date) -> tuple[int, ...]:
+        """The items with a decision whose own day, as its heading says, is one of these; earliest first."""
+        with translated_errors():
+            return meetings.items_decided_on(self._database.connection(), first, last)
+
     def meeting(self, meeting_id: int) -> tuple[StoredMeeting, tuple[Attendee, ...]] | None:
         with translated_errors():
             connection = self._database.connection()

@@ -77,6 +77,9 @@ SECTIONS = "SELECT name, heading, span_start, span_end FROM section WHERE item_i
 DECISIONS = """
 SELECT decided_on, body, outcome, span_start, span_end FROM decision WHERE item_id = :item_id ORDER BY position
 """
+DECIDED_ON = (
+    "SELECT DISTINCT item_id FROM decision WHERE decided_on BETWEEN :first AND :last ORDER BY decided_on, item_id"
+)
 DECISION_DAYS = "SELECT decided_on FROM decision WHERE item_id = :item_id AND decided_on IS NOT NULL ORDER BY position"
 ATTACHMENTS = "SELECT name FROM attachment WHERE item_id = :item_id ORDER BY position"
 ATTENDEES = """
@@ -268,6 +271,11 @@ def _decisions(connection: sqlite3.Connection, item_id: int, text: str, begin: i
 def decision_days(connection: sqlite3.Connection, item_id: int) -> tuple[date, ...]:
     rows = connection.execute(DECISION_DAYS, {"item_id": item_id})
     return tuple(date.fromisoformat(decided_on) for (decided_on,) in rows)
+
+
+def items_decided_on(connection: sqlite3.Connection, first: date, last: date) -> tuple[int, ...]:
+    rows = connection.execute(DECIDED_ON, {"first": first.isoformat(), "last": last.isoformat()})
+    return tuple(item_id for (item_id,) in rows)
 
 
 def read_attendees(connection: sqlite3.Connection, meeting_id: int) -> tuple[Attendee, ...]:

@@ -318,3 +318,12 @@ def test_what_every_meeting_has_comes_last_where_not_all_is_shown(archive: Archi
     archive.ingest(minutes(Item("Godkendelse af dagsorden", "21/99"), *agenda), source="juni.txt")
     hits = answer(archive, "hvad besluttede direktionen den 28-06-2021?", today=today).hits
     assert [hit.item for hit in hits] == list(range(2, 12))
+
+
+def test_a_decision_that_minutes_of_another_day_tell_is_found_by_its_own_day(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "hvad besluttede direktionen den 5. februar 2013?", today=today)
+    assert [(hit.held_on, hit.decided_on) for hit in given.hits] == [(date(2013, 1, 28), date(2013, 2, 5))]
+    assert given.hits[0].quote.section == "Beslutning"
+    assert given.remark == (
+        "Der er ikke indlæst noget møde den 05-02-2013; beslutningen står i referatet fra 28-01-2013."
+    )
