@@ -46,9 +46,18 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts, tokens
 from store.domain import Hit
 from store.search.answering import tells_kind
-from store.search.kinds import OF_MEETING, QuestionKind
+from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.periods import find_short_years, find_years
-from store.search.question import TEXT_MAX, Question, StoredNames, asks_next_meeting, of_a_named_item, understand
+from store.search.question import (
+    TEXT_MAX,
+    WORDS_MAX,
+    Question,
+    StoredNames,
+    asks_next_meeting,
+    of_a_named_item,
+    understand,
+)
+from store.search.voters import heard
 
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
@@ -118,6 +127,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         told = answers_on(archive, asked)
         if told is not None:
             return told
+    asked = _without_membership(asked)
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
     return without_strangers(archive, asked, _answer_search(archive, asked))
@@ -134,6 +144,14 @@ def _with_year_to_come(archive: Archive, asked: Question) -> Question:
     return replace(
         asked, period=None, words=tuple(dict.fromkeys((*asked.words, year))), years=asked.years | {period.first.year}
     )
+
+
+def _without_membership(asked: Question) -> Question:
+    """Who sits in a body without minutes of its own is searched for: another elects them."""
+    body = asked.unknown_committee
+    if body is None or asked.kind is not QuestionKind.ATTENDANCE or not asks_membership(asked.text[:TEXT_MAX]):
+        return asked
+    return replace(asked, kind=QuestionKind.WHO, unknown_committee=None, words=tuple(token_texts(body)))
 
 
 def _answer_case(archive: Archive, asked: Question) -> Answer:
@@ -176,8 +194,10 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if not asked.words or names_one_item(archive, asked):
         return answer_by_meeting(archive, asked)
     found = archive.search(asked)
-    if found is None:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND)
+    return silent(archive, asked.text, Reason.NOTHING_FOUND) if found is None else _answer_found(archive, asked, found)
+
+
+def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     candidates = candidates_of(asked, found)
     is_allowed = partial(is_within, archive, asked)
     inside = chosen_among(found, candidates, is_allowed)
@@ -186,6 +206,9 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if asked.asks_newest:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
+    as_topic = _with_parties_as_words(asked, best)
+    if as_topic is not None:
+        return _answer_search(archive, as_topic)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
@@ -196,6 +219,17 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if nearest.is_answer:
         return _answer_from_outside(archive, asked, nearest.hits)
     return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits)
+
+
+def _with_parties_as_words(asked: Question, best: Read) -> Question | None:
+    """Where it is asked what a party says of a matter, and no vote of it tells: with the party among the words, for the proposal
+    may be its own. None where a vote tells, or votes are asked for."""
+    named = heard(asked.text[:TEXT_MAX]) if asked.voters else ()
+    if not named or (best.is_answer and untold_votes(asked, best.hits[:1]) is None):
+        return None
+    return replace(
+        asked, voters=(), kind=QuestionKind.DECISION, words=tuple(dict.fromkeys((*named, *asked.words)))[:WORDS_MAX]
+    )
 
 
 def _nearest(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate], *, inside: Read) -> Read:

@@ -329,9 +329,16 @@ def _hit(item: StoredItem, quote: Quote, *, score: float) -> Hit:
 
 
 def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
-    """The decision that is quoted, or the item's latest one."""
-    quoted = (decision for decision in item.decisions if quote.span.within(decision.span))
-    return next(quoted, None) or last_decision(item)
+    """The decision that is quoted, or the item's latest one; of what another body decided before, too, for the item is of
+    the meeting of the one that decided last."""
+    latest = last_decision(item)
+    quoted = next((decision for decision in item.decisions if quote.span.within(decision.span)), None)
+    return latest if quoted is None or _is_of_another_body(item, quoted) else quoted
+
+
+def _is_of_another_body(item: StoredItem, decision: Decision) -> bool:
+    body = folded(decision.body or "").removesuffix("et")  # the council is called "Byråd 2022-2025", too
+    return body not in folded(item.committee)
 
 
 def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Quote | None:
@@ -342,6 +349,8 @@ def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Qu
     if quote.span.within(decision.span):
         return approved_points(item, decision)
     part = _decision_part(decision)
+    if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
+        return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
     course, _ = _deciding_parts(item, decision)
     is_proposed = any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING)
     if says_more(part.text):

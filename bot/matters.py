@@ -62,14 +62,14 @@ def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 
-def _place_in_course(hit: Hit) -> tuple[date, date, bool]:
+def place_in_course(hit: Hit) -> tuple[date, date, bool]:
     """How late it came; of two on one day the one that only recommends came first."""
     return hit.decided_on or hit.held_on, hit.held_on, hit.outcome is not Outcome.ANBEFALET
 
 
 def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest_first: bool) -> Hit:
     if latest_first:
-        shown = max(matter, key=lambda hit: (restrictions_met(hit), *_place_in_course(hit)))
+        shown = max(matter, key=lambda hit: (restrictions_met(hit), *place_in_course(hit)))
     else:
         shown = max(matter, key=restrictions_met)  # of several the first, which is the best
     others = sorted((hit for hit in matter if hit is not shown), key=lambda hit: hit.held_on, reverse=True)

@@ -28,8 +28,8 @@ _BACK = re.compile(
 )
 _LAST_MEETING = re.compile(r"\b(?:sidste|seneste|nyeste)\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b")
 _ONE_MEETING = re.compile(  # på det seneste møde i KTMU; not: det sidste møde om hegnet, which is whichever had it
-    r"\b(?P<which>sidste|seneste|nyeste|første)\s+(?:(?:ordinære|ekstraordinære)\s+)?(?:udvalgs|byråds|direktions)?\w*mødet?\b"
-    r"(?!\s+(?:om|hvor|med|der|som|vedr\w*)\b)"
+    r"(?<!\bom\s)(?<!\bom\sdet\s)\b(?P<which>sidste|seneste|nyeste|første)\s+(?:(?:ordinære|ekstraordinære)\s+)?"
+    r"(?:\w*udvalgs|byråds|direktions|kommunalbestyrelses)?mødet?\b(?!\s+(?:om|hvor|med|der|som|vedr\w*)\b)"
 )
 _OF_EVERY_MEETING = re.compile(
     r"(?:godkendelse\s+af\s+)?(?:dagsorden(?:en)?|referat(?:et)?)(?:\s.{0,40})?|meddelelser.{0,40}|eventuelt|underskrift.{0,40}|næste\s+møde"
@@ -52,6 +52,8 @@ def at_named_meeting(archive: Archive, asked: Question) -> Question:
     meetings = fitting_meetings(archive, asked)
     is_first = match["which"] == "første"
     if not meetings or not (asked.words or is_first):
+        return asked
+    if is_first and asked.words and not asked.period:  # nobody means the first of all that are stored
         return asked
     day = meetings[0 if is_first else -1].held_on
     words_left = () if all(map(says_no_matter, asked.words)) else asked.words
@@ -193,11 +195,13 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
 def _decided_then(archive: Archive, asked: Question) -> Answer | None:
     """What minutes of another day say was decided on the day that is asked for; None where none does."""
     day = asked.period
-    if day is None or day.first != day.last or asked.item_number is not None:
+    asks_all = asked.item_number is None and not asked.outcomes and asked.kind is not QuestionKind.VOTE
+    if day is None or day.first != day.last or not asks_all:
         return None
     items = [item for item_id in archive.items_decided_on(day.first, day.last) if (item := archive.item(item_id))]
-    wanted = [item for item in items if not asked.committees or item.committee in asked.committees]
-    hits = [decided_hit(item, day.first) for item in wanted if not item.closed]
+    open_items = [item for item in items if not item.closed]
+    wanted = [item for item in open_items if not asked.committees or item.committee in asked.committees]
+    hits = [decided_hit(item, day.first) for item in wanted]
     if not hits:
         return None
     remark = words.decided_in_other_minutes(day.first, [item.held_on for item in wanted])
@@ -344,9 +348,9 @@ def _may_be_on(asked: Question, day: date) -> bool:
 
 
 def _no_meeting(asked: Question) -> str:
-    where = words.committee_name(asked.committees[0]) if len(asked.committees) == 1 else "de indlæste referater"
+    where = f" i {words.committee_name(asked.committees[0])}" if len(asked.committees) == 1 else ""
     return (
-        f"Der er ikke indlæst noget møde i {where} {words.period_words(asked.period)}."
+        f"Der er ikke indlæst noget møde{where} {words.period_words(asked.period)}."
         if asked.period
         else "Der er ingen møder."
     )

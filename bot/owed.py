@@ -20,15 +20,15 @@ from store.search.question import TEXT_MAX, Question, names_a_meeting
 
 _LATE = r"overskred\w*|forfald\w*|forsinke\w*"
 _FOLLOW_UPS = re.compile(r"\b(?:opfølgning(?:er|erne)?|hængeparti(?:er|erne)|udeståender?)\b")
-_TASKS = re.compile(
-    rf"\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
-)  # where somebody, a time or delay is named
+_TASKS = re.compile(  # where somebody, a time or delay is named
+    rf"(?<!\bom\s)\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
+)
 _OWES = re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har BYC ansvaret for
-    r"\bhvad\s+(?:skal|skulle|skylder|mangler|har)\s+(?P<who>\w+)(?:\s+\w+)?\s*(?:at\s+)?"
+    r"\bhvad\s+(?:skal|skulle|skylder|mangler|har)\s+\w+(?:\s+\w+)?\s*(?:at\s+)?"
     r"(?:gøre|lave|nå|levere|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)?\W*$"
 )
 _ASKS_OF_SELF = re.compile(
-    r"\bhvad\s+(?:skal|skylder|mangler)\s+(?:jeg|vi)\b.*\bfølge\s+op\b|\bmine\s+(?:opfølgninger|opgaver)\b"
+    r"\bhvad\s+(?:skal|skylder|mangler)\s+jeg\b.*\bfølge\s+op\b|\bmine\s+(?:opfølgninger|opgaver)\b"
 )
 _NAMED_MAX = 3  # words of whom is asked about; a question with more asks for a matter
 _OVERDUE = re.compile(rf"\b(?:{_LATE}|over\s+(?:tiden|fristen))\b")
@@ -84,16 +84,18 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     owing = {one.responsible.casefold(): one.responsible for one in every if one.responsible}
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
+    beside = [word for word in asked.words if not _FRAME.fullmatch(word) and not (asked.period and word in MONTHS)]
+    if len(beside) > _NAMED_MAX or set(beside) - set(named) or (owes and not (named or names_kind or of_self)):
+        return None
     if of_self and not named:
         remark = "Jeg ved ikke, hvem du er. Skriv, hvem det gælder" + words.for_example(sorted(owing.values()))
         return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=remark)
-    beside = [word for word in asked.words if not _FRAME.fullmatch(word) and not (asked.period and word in MONTHS)]
-    if len(beside) > _NAMED_MAX or set(beside) - set(named) or (owes and not (named or names_kind)):
-        return None
     is_overdue = _OVERDUE.search(lowered) is not None
-    if not (owes or names_kind or named or is_overdue or asked.period):
+    of_due = _DUE.search(lowered) is not None
+    tells_which = bool(asked.period) if of_due else bool(named) and not asked.period
+    if not (owes or names_kind or is_overdue or tells_which) or (of_due and _DECIDED_THEN.search(lowered)):
         return None
-    is_by_due = _DUE.search(lowered) is not None or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered))
+    is_by_due = of_due or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered))
     wanted = _Asked(asked, named, is_by_due, is_overdue, _OF_NOBODY.search(lowered) is not None)
     return _listed(archive, wanted, every, [owing[word] for word in dict.fromkeys(named)])
 

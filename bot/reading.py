@@ -274,10 +274,11 @@ def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: i
 
 
 def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
-    """Where else in the item the answer may stand, as far as nothing else is shown beside the quote already."""
-    if best.excerpt is None or hit.supplement is not None or hit.quote != best.excerpt.quote:
+    """Where else in the item the answer may stand."""
+    if best.excerpt is None:
         return None
-    return found.excerpts.further(best.read, best.excerpt)
+    is_alone = hit.supplement is None and hit.quote == best.excerpt.quote
+    return found.excerpts.further(best.read, best.excerpt, is_alone=is_alone)
 
 
 def signs_of(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Signs:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.answers import answer_among, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.hits import asked_hit, case_hit
-from bot.matters import grouped
+from bot.matters import grouped, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
 from bot.says import Answer
@@ -28,7 +28,7 @@ from store.search.question import Question, understand
 log = logging.getLogger(__name__)
 
 _OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
-_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE})
+_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.ITEMS})
 
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
@@ -60,7 +60,7 @@ def answer_and_remember(
     earlier = archive.earlier_questions(thread, at=at)
     given = answer_in_thread(archive, question, earlier, today=today)
     leans = given.understood is not None
-    if not _is_remark(question):
+    if not _is_remark(question, is_answered=given.answered):
         asked = EarlierQuestion(question, today, _item_for_next(archive, given, earlier if leans else (), today))
         try:
             archive.remember_question(thread, asked, leans=leans, at=at)
@@ -69,11 +69,13 @@ def answer_and_remember(
     return given, earlier if leans else ()
 
 
-def _is_remark(question: str) -> bool:
-    """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is."""
+def _is_remark(question: str, *, is_answered: bool) -> bool:
+    """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is, and so is
+    what was answered ("jeg vil gerne høre om hallen")."""
     said = [token.text for token in tokens(without_greeting(question))]
     is_asked = "?" in question or not QUESTION_WORDS.isdisjoint(said) or asks_to_be_shown(question)
-    return not said or (not is_asked and not _OF_REMARKS.isdisjoint(said))
+    of_remarks = GREETINGS if is_answered else _OF_REMARKS
+    return not said or (not is_asked and not of_remarks.isdisjoint(said))
 
 
 def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], today: date) -> int | None:
@@ -125,6 +127,8 @@ def _of_matter(archive: Archive, asked: Question, whole: Question, item: StoredI
     among = {item_id for item_id in matter if item_id is not None}
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
+    if asked.kind is QuestionKind.WHEN and not asked.words:  # the day is told of it by whatever words it was found
+        return _told_of_any(archive, asked, whole, among)
     given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
     return given or _told_of_any(archive, asked, whole, among)
 
@@ -136,7 +140,7 @@ def _told_of_any(archive: Archive, asked: Question, whole: Question, among: Coll
     if asked.kind is QuestionKind.WHEN and asked.words:  # hvornår er det færdigt?
         return None
     items = [item for item_id in among if (item := archive.item(item_id)) is not None]
-    items.sort(key=lambda item: item.held_on, reverse=True)
+    items.sort(key=lambda item: place_in_course(case_hit(item)), reverse=True)
     if asked.kind is QuestionKind.WHEN:
         remark = settled_on(items[0])
         return Answer(asked.text, True, None, (case_hit(items[0]),), (), archive.coverage(), remark)

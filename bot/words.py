@@ -157,7 +157,7 @@ def attended_last(meeting: MeetingRef) -> str:
 def decided_in_other_minutes(day: date, held: Sequence[date]) -> str:
     """Where no meeting of the day is stored, and minutes of others tell what was decided then."""
     days = listed([f"{one:%d-%m-%Y}" for one in dict.fromkeys(held)])
-    return f"Der er ikke indlæst noget møde den {day:%d-%m-%Y}; beslutningen står i referatet fra {days}."
+    return f"Der er ikke indlæst noget møde den {day:%d-%m-%Y}; det, der blev besluttet, står i referatet fra {days}."
 
 
 def settled_on(item: StoredItem) -> str:
@@ -314,8 +314,9 @@ def first_of(shown: int, number: int, what: str) -> str | None:
 
 
 def for_example(names: Sequence[str]) -> str:
-    """`, for eksempel: hvad skal BYC følge op på?`, by the shortest, which people write."""
-    return f", for eksempel: hvad skal {min(names, key=len)} følge op på?" if names else "."
+    """`, for eksempel: hvad skal BYC følge op på?`, by one that is written in capitals, as people write it."""
+    short = next((name for name in names if name.isupper()), None)
+    return f", for eksempel: hvad skal {short} følge op på?" if short else "."
 
 
 def due(follow_up: FollowUp) -> str:

@@ -55,8 +55,8 @@ from store.semantics.likeness import Likeness, Likenesses, Meanings
 
 CASE_NUMBER_CUTOFF = 75.0
 NEAREST = 24
-_SPOKEN_OF_MIN = 12  # items that hold the name of a body that is no committee of its own
 """Items that a search ranks for their likeness of meaning alone."""
+_SPOKEN_OF_MIN = 12  # items that hold the name of a body that is no committee of its own
 _ENCODED_AT_ONCE = 16  # items in a transaction, and texts
 _INDEX_WORDS_MAX = 400  # in one search; FTS4 takes more, a person's question has a tenth
 

@@ -106,7 +106,7 @@ _ASKS_TO_SHOW = re.compile(
 _THANKS = r"tak(?:\s+for\s+(?:hjælpen|svaret))?"
 _CLOSING = re.compile(
     rf"(?:,?\s(?:på\s+forhånd\s+)?(?:på\s+forhånd|mange|tusind)\s+{_THANKS}"
-    r"|\s(?:(?-i:mvh|bh)|(?:med\s+)?venlig\s+hilsen|(?<!\ben\s)(?<!\bmed\s)(?:mange\s+)?hils(?:en|ner))(?:,?\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])[^\W\d_]*){1,4}|"
+    r"|\s(?:[Mm]vh|(?-i:bh)|(?:med\s+)?venlig\s+hilsen|(?<!\ben\s)(?<!\bmed\s)(?:mange\s+)?hils(?:en|ner))(?:,?\s+(?:fra\s+)?(?-i:[A-ZÆØÅ])[^\W\d_]*){1,4}|"
     rf"(?<=[?!.,])\s?(?:{_THANKS}|(?:det\s+)?haster)"
     r"|(?:(?<=[?!.])\s?|\n)(?:mvh|vh|kh|(?:med\s+)?venlig\s+hilsen)(?:,?\s+[^\W\d_]+){0,3})[\s!.,]*\Z",
     re.IGNORECASE,

@@ -21,7 +21,8 @@ class Approval(Enum):
 _SENTENCE_MAX = 260
 _APART = re.compile(  # who was there, who was partial, and how they voted
     r"""
-      ^\W*+(?:ad\s\w{1,3}\W++)?+(?: (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
+      ^\W*+(?:ad\s\w{1,3}\W++)?+(?: beslutning(?:en)?\s(?:er\s)?ikke\sfrigivet\W*$
+          | (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
                |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
           | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$ )      # a list of names: … (V), … (A)
     """,

@@ -37,10 +37,13 @@ _PEOPLE = re.compile(
 _AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima
 _OWNER_BEFORE = re.compile(  # Folketingets trafikudvalg, Region Solbys trafikudvalg
     r"(?:\w*(?:folketing|parlament|regering|ministeri|forening|klub|forbund|selskab|skole|kirke|sogn|parti)\w*s"
-    r"|\b(?:kl|eu|staten)'?s|\bregion\w*(?:\s+\w+)?)\s+\Z",
+    r"|\b(?:kl|eu|staten)'?s|\bregion(?:en)?s?(?:\s+\w+s)?)\s+\Z",
     re.IGNORECASE,
 )
-_OWNER_BEHIND = re.compile(r"\s+(?:i|for|hos|under)\s+(?:folketing|region|eu\b|kl\b|staten)", re.IGNORECASE)
+_OWNER_BEHIND = re.compile(
+    r"\s+(?:i|for|hos|under)\s+(?:folketinget|region(?:en|sr(?:å|aa)det)?|eu|kl|staten|\w*(?:klubben|foreningen))\b",
+    re.IGNORECASE,
+)
 _AREA_MAX = 40  # characters of an area and what joins it to the next
 _GENERIC = frozenset(
     "udvalg udvalget udvalgs udvalgets udv udvs fagudvalg fagudvalget fagudvalgs fagudvalgets nævnet nævnets".split()
@@ -153,10 +156,10 @@ def _by_body(text: str, stored: tuple[str, ...], is_own_place: IsOwnPlace) -> li
         if _is_no_body(word) or (match["meeting"] and not match["last"].lower().endswith("s")):
             continue
         body = with_its_place(text, _stripped(match), stored, is_own_place)
-        names = () if body.is_other else _fitting(word, stored)
+        is_ours = not body.is_other and not _is_anothers(text, body.span)
+        names = _fitting(word, stored) if is_ours else ()
         if match["meeting"] and not names:
             continue
-        is_ours = not body.is_other and not _is_anothers(text, body.span)
         near = _near(word, stored) if not names and is_ours else None
         found.append(replace(_with_areas_before(text, body.span, names), near=near))
     return found

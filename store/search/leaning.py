@@ -25,7 +25,7 @@ from store.danish.dates import Period, year_period
 from store.danish.stopwords import QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.search.committees import acts, find_committees, is_kind_of_council
-from store.search.kinds import DECIDED, OF_MEETING, QuestionKind
+from store.search.kinds import DECIDED, OF_MEETING, QuestionKind, asks_membership
 from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
 from store.search.voters import parties_alone
@@ -70,11 +70,14 @@ _COUNTS = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange 
 _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on
     """
     lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker
-    skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde
+    skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde sidder
     """.split()
 )
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
+_MEASURED = re.compile(
+    r"\bhvor\s+(?P<how>\w+)\s+(?:er|var|bliver|blev)\s+(?:den|det|de)\b(?!\s+\w)"
+)  # hvor lang er den?
 _OF_AN_INFINITIVE = re.compile(r"\bdet\b.*\bat\b")  # hvad koster det at parkere: points forward
 _POINTING_END = re.compile(  # hvad siger ældrerådet til det?
     r"\b(?:om|for|til|med|af|ved|på|imod|mod|efter)\s+(?:det|den|dem|dette|denne|disse)\W*$"
@@ -242,7 +245,10 @@ def _years(question: Question, period: Period | None) -> frozenset[int]:
 def _kind_after(question: Question, before: Question) -> QuestionKind:
     """ "hvem meldte afbud?" asks for the attendance of the meeting before; "hvor blev det holdt?" where it was."""
     at_meeting = kind_at_meeting(question)
-    asked_of_meeting = before.kind in OF_MEETING or not (before.words or before.case_numbers)
+    if asks_membership(question.text[:TEXT_MAX]):  # hvem sidder i det?
+        return QuestionKind.WHO
+    of_its_own = before.kind in OF_MEETING or not (before.words or before.case_numbers)
+    asked_of_meeting = of_its_own or names_a_meeting(question.text)
     if at_meeting is QuestionKind.ATTENDANCE or (at_meeting in OF_MEETING and asked_of_meeting):
         return at_meeting
     return question.kind
@@ -306,6 +312,9 @@ def says_no_matter(word: str) -> bool:
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if _POINTING_END.search(lowered) and not _CLAUSES.search(lowered):
+        return True
+    measured = _MEASURED.search(lowered)
+    if measured is not None and own == [measured["how"]]:
         return True
     points = _POINTING.search(lowered) is not None
     if not all(says_no_matter(word) or (points and word in _STEPS) for word in own):

@@ -45,6 +45,7 @@ _AS_WELL = 0.1  # the chance from which another passage may as well hold the ans
 _OF_A_POINT = 0.8  # of how well a point holds a concept, for the decision on it
 _STANDS_FOR = 0.8  # what a word counts for another that it is short for
 _TIE = 1e-9
+_TELLING = 0.3  # of the question's information, for a word that the quote should not lack
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
 _CELL_END = "\t"
@@ -122,7 +123,7 @@ class ReadItem:
     decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
     `decision_nearness` in those of its parts that are decisive. `likeness` is the share of the question's runs of letters that
     each sentence has, and `titled` the largest that one has together with the title; the title's own where there is no text.
-    All these are in 0 to 1."""
+    `in_title` is how well the title holds each concept. All these are in 0 to 1."""
 
     cut: tuple[_Sentences, ...]
     covers: Floats
@@ -131,6 +132,7 @@ class ReadItem:
     decision_nearness: float
     likeness: Floats
     titled: float
+    in_title: Floats
 
     def tokens(self) -> set[str]:
         """The words of all its sentences."""
@@ -191,10 +193,11 @@ class Excerpts:
         """Of each item its title and its parts. Many are read at once, for most of what reading takes is the same for one."""
         split = [[(part, *halves) for part in parts if (halves := _cut(part.text))[0]] for _, parts in items]
         sentences = [words for item in split for _, _, told in item for words in told]
-        self._learn({token for words in sentences for token in words})
+        titles = [token_texts(title) for title, _ in items]
+        self._learn({token for words in (*sentences, *titles) for token in words})
         covers = np.array([self._cover(words) for words in sentences], np.float64)
         covers = covers.reshape(len(sentences), len(self._concepts))
-        held = runs_held([*sentences, *(token_texts(title) for title, _ in items)], self.sought.grams)
+        held = runs_held([*sentences, *titles], self.sought.grams)
         cuts = [_in_rows(item) for item in split]
         parts = list(chain.from_iterable(cuts))
         is_operative = _of_parts(parts, [one.part.is_operative for one in parts])
@@ -209,6 +212,7 @@ class Excerpts:
             _divided(near, begins),
             _divided(held[: len(sentences)], begins),
             held[len(sentences) :],
+            [np.array(self._cover(title), np.float64) for title in titles],
             strict=True,
         )
         return [_read_item(*of_item) for of_item in found]
@@ -240,19 +244,36 @@ class Excerpts:
         )
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
-    def further(self, read: ReadItem, excerpt: Excerpt) -> Quote | None:
-        """Where another passage than the one that is quoted may as well tell the fact that is asked for: the likeliest of
-        them, though none of a proposal, which says nothing without what became of it. None where a decision, votes or a
-        section are asked for, which stand where they stand."""
-        if self.sought.asks_decision or self.sought.section is not None or self.sought.kind is QuestionKind.VOTE:
+    def further(self, read: ReadItem, excerpt: Excerpt, *, is_alone: bool = True) -> Quote | None:
+        """Where another passage than the one that is quoted may as well tell the fact that is asked for, though not where
+        something else is shown beside the quote (`is_alone` false), or where it alone has the word that tells this question
+        from others on the matter: the likeliest of them, though none of a proposal, which says nothing without what became of
+        it. None where votes or a section are asked for, which stand where they stand."""
+        if self.sought.section is not None or self.sought.kind is QuestionKind.VOTE:
             return None
         cut = [one for one in read.cut if one.part.is_quotable and one.part.section != SectionName.INDSTILLING]
-        found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows)
-        if found is None or sum(excerpt.chance[row] for row in found.rows) < _AS_WELL:
+        telling = self._telling(read, excerpt.rows)
+        if not (telling or (is_alone and not self.sought.asks_decision)):
+            return None
+        found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows, wanted=telling)
+        if found is None or (not telling and sum(excerpt.chance[row] for row in found.rows) < _AS_WELL):
             return None
         quote = self._quote(found)
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
+
+    def _telling(self, read: ReadItem, rows: range) -> frozenset[int]:
+        """The sentences with the most telling word of the question that neither the title nor the sentences `rows` have: of an
+        item on a brochure the one that tells of its price, where the price is asked for."""
+        if not len(self._concepts):
+            return frozenset()
+        shown = np.maximum(read.in_title, read.covers[list(rows)].max(axis=0))
+        held = read.covers.max(axis=0) >= _STANDS_FOR
+        lacking = np.where(held & (shown < _HELD), self._information, 0.0)
+        concept = int(lacking.argmax())
+        if lacking[concept] < _TELLING * self._information.sum():
+            return frozenset()
+        return frozenset(np.flatnonzero(read.covers[:, concept] >= _STANDS_FOR).tolist())
 
     def has_one_word_for(self, words: Collection[str], read: ReadItem) -> bool:
         """Whether one word of the item stands for all of these of the question, as a short name does."""
@@ -415,9 +436,10 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
     near: Floats,
     held: Bools,
     of_title: Bools,
+    in_title: Floats,
 ) -> ReadItem:
     """`near` is what of the question stands close to each sentence, `held` which of its runs of letters stand in it, and
-    `of_title` which stand in the title."""
+    `of_title` which stand in the title, which holds the concepts so well (`in_title`)."""
     runs = len(of_title) or 1
     decisive = (float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive)
     with_title = (held | of_title).sum(axis=1).max(initial=of_title.sum())
@@ -429,6 +451,7 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
         max(decisive, default=0.0),
         np.asarray(held.sum(axis=1) / runs),
         float(with_title / runs),
+        in_title,
     )
 
 

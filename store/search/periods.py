@@ -249,11 +249,6 @@ def find_years(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def first_years(text: str) -> frozenset[int]:
-    """Every year with four digits that a span begins with, or that stands alone: 2026 of `Budget 2026-29`."""
-    return frozenset(int(match[1]) for match in _YEAR.finditer(text))
-
-
 def find_yearly(text: str) -> tuple[tuple[str, int], ...]:
     """What is told apart by a year right behind it, as (noun in lower case, year): budget 2026, regnskab for 2024."""
     found = ((match["noun"].lower(), int(match["year"])) for match in _YEARLY.finditer(text))

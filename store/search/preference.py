@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
 from store.search.asked import house_named
-from store.search.periods import find_yearly, find_years, first_years
+from store.search.periods import find_yearly, find_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
 
@@ -39,7 +39,6 @@ _DECISION_NEARNESS_ELSE = 0.7  # where no decision is asked for
 _AGE = 0.5  # where the latest treatment is asked for: what a year's age costs
 _YEAR_IN_TITLE = 0.9  # a year that the question names
 _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
-_WITHIN_SPAN = -0.6  # a budget is that of its first year
 _FAR_FROM_YEAR = -0.7  # held more than a year from all that the question names
 _NUMBER_IN_TITLE = 0.9  # budgetopfølgning 2, where it is asked for
 _OTHER_NUMBER_IN_TITLE = -1.2
@@ -112,7 +111,6 @@ def year_score(years: frozenset[int], title: str, held_in: int) -> float:
         return 0.0
     of_title = find_years(title)
     score = 0.0 if not of_title else _YEAR_IN_TITLE if years & of_title else _OTHER_YEAR_IN_TITLE
-    score += _WITHIN_SPAN if years & of_title and not years & first_years(title) else 0.0
     return score + (0.0 if any(abs(year - held_in) <= 1 for year in years) else _FAR_FROM_YEAR)
 
 

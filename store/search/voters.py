@@ -22,14 +22,17 @@ _FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|
 _SAYS = (
     r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)"  # its remark stands by its vote
 )
-_ACTS = rf"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r)|{_SAYS})"
+_ACTS = r"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))"
 _BEFORE = re.compile(rf"\b{_ACTS}\s+(?:{_FILLING}\s+)*\Z")  # hvordan stemte de
 _AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_ACTS}|i?mod)\b")  # SF også stemte
-_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r)|{_SAYS})\s+(?:{_FILLING}\s+)*\Z")
+_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))\s+(?:{_FILLING}\s+)*\Z")
 _VOTED_AFTER = re.compile(  # var SF imod, SF har været imod
-    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|undlod|undladt|støtte(?:de|r|t)"
-    rf"|{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b"
+    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|undlod|undladt|støtte(?:de|r|t))\b"
 )
+_SAID_BEFORE = re.compile(rf"\b(?:{_SAYS})\s+(?:{_FILLING}\s+)*\Z")  # hvad mener SF
+_SAID_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b")
+_PARTIES = frozenset({*OF_SIGN.values(), *OF_NAME.values()})
+_SAID = re.compile(rf"\b(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b(?!.*\b(?:stem|undl|i?mod\b))")
 _OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forslaget fra SF
 _JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")
 _OTHERS_ASKED = re.compile(r"\b(?:hvem|hvilke[nt]?\s+partie?r?)\b")  # hvem stemte imod SF's forslag
@@ -95,6 +98,13 @@ def parties_alone(text: str, words: Sequence[str]) -> tuple[Party, ...]:
     return tuple(one.party for one in mentions) if words and named.issuperset(words) else ()
 
 
+def heard(text: str) -> tuple[str, ...]:
+    """The words, in lower case, for the parties of which it is asked what they say rather than how they voted."""
+    if _SAID.search(lower_nfc(text)) is None:
+        return ()
+    return tuple(token.text for one in _mentions(text) for token in tokens(one.span.quote(text)))
+
+
 def sides_asked(text: str) -> frozenset[Side]:
     """Which votes are asked for: "hvad har SF stemt imod"; all where none is named."""
     lowered = lower_nfc(text)
@@ -103,11 +113,16 @@ def sides_asked(text: str) -> frozenset[Side]:
 
 
 def _acts(lowered: str, mention: _Mention) -> bool:
-    return _stands_by(lowered, mention, _BEFORE, _AFTER)
+    return _stands_by(lowered, mention, _BEFORE, _AFTER) or _says(lowered, mention)
 
 
 def _voted(lowered: str, mention: _Mention) -> bool:
-    return _stands_by(lowered, mention, _VOTED_BEFORE, _VOTED_AFTER)
+    return _stands_by(lowered, mention, _VOTED_BEFORE, _VOTED_AFTER) or _says(lowered, mention)
+
+
+def _says(lowered: str, mention: _Mention) -> bool:
+    """Of a known party only: "hvad siger KL" asks of no votes."""
+    return mention.party in _PARTIES and _stands_by(lowered, mention, _SAID_BEFORE, _SAID_AFTER)
 
 
 def _stands_by(lowered: str, mention: _Mention, before: re.Pattern[str], after: re.Pattern[str]) -> bool:

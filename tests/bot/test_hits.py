@@ -9,7 +9,7 @@ import pytest
 from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
-from bot.hits import PAIR_MAX, case_hit, last_decision, meeting_hit
+from bot.hits import PAIR_MAX, case_hit, last_decision, meeting_hit, quoted_hit
 from bot.words import ABSENCE_AT_ITEMS
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
@@ -416,3 +416,13 @@ def test_an_item_that_only_has_a_follow_up_is_quoted_by_that(archive: Archive) -
     )
     hit = case_hit(stored(archive, item))
     assert (hit.quote.section, hit.quote.text) == ("Opfølgning", "ØC laver en plan for indkøb.")
+
+
+def test_what_another_body_decided_before_is_not_dated_as_this_meetings(archive: Archive) -> None:
+    earlier = "Beslutning Økonomiudvalget den 14-06-2021\n\nØkonomiudvalget anbefaler et hegn."
+    item = stored(
+        archive, Item("Nyt hegn", "21/8", body=f"Et hegn.\n\n{earlier}", decision="Direktionen godkendte et hegn.")
+    )
+    before = next(decision for decision in item.decisions if decision.body == "Økonomiudvalget")
+    hit = quoted_hit(item, before.text, before.span, "Beslutning")
+    assert (hit.decided_on, hit.outcome) == (date(2021, 6, 28), Outcome.GODKENDT)

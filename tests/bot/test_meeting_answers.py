@@ -325,5 +325,17 @@ def test_a_decision_that_minutes_of_another_day_tell_is_found_by_its_own_day(see
     assert [(hit.held_on, hit.decided_on) for hit in given.hits] == [(date(2013, 1, 28), date(2013, 2, 5))]
     assert given.hits[0].quote.section == "Beslutning"
     assert given.remark == (
-        "Der er ikke indlæst noget møde den 05-02-2013; beslutningen står i referatet fra 28-01-2013."
+        "Der er ikke indlæst noget møde den 05-02-2013; det, der blev besluttet, står i referatet fra 28-01-2013."
     )
+
+
+@pytest.mark.parametrize("question", ["hvad blev afvist den 5. februar 2013?", "hvem stemte imod den 5. februar 2013?"])
+def test_what_came_to_something_else_on_that_day_is_no_answer(question: str, seeds: Archive, today: date) -> None:
+    assert not answer(seeds, question, today=today).answered
+
+
+def test_the_first_meeting_of_something_else_is_none_of_ours(archive: Archive, today: date) -> None:
+    hold_on(archive, "Første møde i skolebestyrelsen", "18-06-2025")
+    hold_on(archive, "Nyt hegn", "04-06-2025", "25-06-2025")
+    given = answer(archive, "hvad besluttede direktionen om første møde i skolebestyrelsen?", today=today)
+    assert given.hits[0].title == "Første møde i skolebestyrelsen"

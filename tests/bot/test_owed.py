@@ -89,7 +89,7 @@ def test_those_that_nobody_has_are_told_apart(seeds: Archive, today: date) -> No
 def test_who_asks_for_their_own_is_asked_to_say_who_they_are(seeds: Archive, today: date) -> None:
     given = answer(seeds, "hvad skal jeg følge op på?", today=today)
     assert (given.answered, given.reason) == (False, Reason.EMPTY_QUESTION)
-    assert given.remark == "Jeg ved ikke, hvem du er. Skriv, hvem det gælder, for eksempel: hvad skal ØC følge op på?"
+    assert given.remark == "Jeg ved ikke, hvem du er. Skriv, hvem det gælder, for eksempel: hvad skal BYC følge op på?"
 
 
 def test_in_a_thread_those_of_the_matter_are_listed(own_seeds: Archive, today: date) -> None:
@@ -111,6 +111,8 @@ def test_follow_ups_on_a_matter_are_found_with_the_matter(seeds: Archive, today:
 @pytest.mark.parametrize(
     "question",
     ["hvad skal borgmesteren gøre?", "hvad skal der ske?", "hvad mangler?", "hvilke opgaver har havnefogeden?",
+     "hvad blev besluttet om opgaver i 2021?", "mine opgaver som skoleleder", "hvad skal vi følge op på om hallen?",
+     "hvilke opfølgninger blev besluttet i 2021 med frist i 2022?",
      "hvilke opfølgninger er ikke overskredet?", "opfølgninger under punkt 5 den 28-06-2021"],
 )  # fmt: skip
 def test_what_is_not_told_apart_by_the_stored_ones_is_no_list_of_them(

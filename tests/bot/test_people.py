@@ -207,3 +207,13 @@ def test_in_a_thread_a_person_is_asked_for_at_the_meeting_that_is_spoken_of(aske
     given = answer_in_thread(asked, "hvor mange møder har hun været fraværende fra?", [meeting, person], today=today)
     assert given.remark is not None
     assert given.remark.startswith("Ane Holm er skrevet som fraværende ved 2 af 4 indlæste møder")
+
+
+@pytest.mark.parametrize("question", ["hvem sidder i støjrådet?", "hvem er medlem af støjrådet?"])
+def test_who_sits_in_a_body_without_minutes_is_searched_for(question: str, asked: Archive, today: date) -> None:
+    text = (
+        "REFERAT Havneudvalget d. 09-05-2025\n\nMødedato 09-05-2025\n\nPunkt 1: Medlemmer af støjrådet\n\n21/77\n\n"
+        "Beslutning Havneudvalget den 09-05-2025\n\nHavneudvalget udpegede Bo Lind til støjrådet.\n"
+    )
+    asked.ingest(read_minutes(text), source="maj.txt")
+    assert "Bo Lind" in answer(asked, question, today=today).hits[0].quote.text

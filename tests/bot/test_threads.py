@@ -262,4 +262,39 @@ def test_verbs_that_are_nouns_too_are_no_topic(question: str, talk: Talk) -> Non
 def test_a_correction_asks_the_same_of_another_matter(voted: Talk) -> None:
     given = voted("hvad blev besluttet om lågen?", "nej, jeg mente hegnet")
     assert given.understood == "Forstået som: hvad der blev besluttet · hegnet"
+    assert voted("hvad blev besluttet om lågen?", "nej, jeg tænkte på hegnet").understood == given.understood
     assert given.hits[0].title == "Nyt hegn"
+
+
+def test_a_bare_when_means_the_last_of_several_treatments(archive: Archive, today: date) -> None:
+    for day, decision in (("04-06-2025", "Anbefales."), ("25-06-2025", "Direktionen besluttede at opstille hegnet.")):
+        item = Item("Nyt hegn", "21/7", body="Den 1. maj 2025 faldt hegnet.", decision=decision)
+        archive.ingest(minutes(item, day=day), source=f"{day}.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om hegnet?", "hvornår?")
+    assert (given.hits[0].held_on, given.remark) == (
+        date(2025, 6, 25),
+        "Senest behandlet den 25-06-2025 i Direktionen.",
+    )
+
+
+def test_what_a_party_said_of_a_matter_may_be_its_own_proposal(archive: Archive, today: date) -> None:
+    other = Item("Nyt hegn ved skolen", "21/8", body="Et hegn er dyrt.")
+    proposal = Item("Forslag fra SF om nyt hegn", "21/7", body="SF foreslår et hegn.")
+    archive.ingest(minutes(other, proposal), source="a.txt")
+    given = answer(archive, "hvad mener SF om hegnet?", today=today)
+    assert (given.hits or given.near)[0].title == "Forslag fra SF om nyt hegn"
+    assert "stemte" not in (given.remark or "")
+    assert (
+        answer(archive, "hvordan stemte SF om hegnet?", today=today).remark
+        == "Referatet siger ikke, hvordan SF (F) stemte."
+    )
+
+
+def test_a_statement_that_was_answered_is_leant_on(voted: Talk) -> None:
+    given = voted("hvad besluttede direktionen om lågen?", "jeg vil gerne høre om hegnet", "hvem stemte imod?")
+    assert given.hits[0].title == "Nyt hegn"
+
+
+def test_an_adjective_of_the_matter_asks_on(talk: Talk) -> None:
+    assert (talk(FIRST, "hvor lang er den?").understood or "").endswith("Direktionen")
+    assert talk(FIRST, "hvor dyr er den nye bro?").understood is None

@@ -33,6 +33,7 @@ from store.danish.courtesy import without_courtesy
         ("er det noget, I kan svare på? må vi grave?", "må vi grave?"),
         ("må vi grave? På forhånd mange tak for hjælpen", "må vi grave?"),
         ("må vi grave hilsen Grethe fra HR", "må vi grave"),
+        ("må vi grave Mvh Grethe Holm", "må vi grave"),
         ("prøv at finde ud af hvem der graver", "hvem der graver"),
         ("må jeg lige spørge, hvad prisen er", "hvad prisen er"),
         ("må vi grave, ikke også?", "må vi grave?"),

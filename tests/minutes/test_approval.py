@@ -104,6 +104,7 @@ def test_a_decision_that_refuses_approves_nothing(text: str) -> None:
         "1. a.-d. Anbefales.",
         "Indstillingen om nyt plejehjem blev godkendt.",
         "Godkendt som indstillet.",
+        "Godkendt.\nBeslutning ikke frigivet",
         "Godkendt.\n\nAd d, Imod stemte: Ø, med bemærkning om, at Ø støtter administrationens indstilling.",
     ],
 )

@@ -74,6 +74,7 @@ def test_a_committee_that_is_not_stored_is_named_without_a_match(text: str) -> N
         ("Folketingets trafikudvalg", "Folketingets trafikudvalg"),
         ("Region Solbys trafikudvalg", "Region Solbys trafikudvalg"),
         ("trafikudvalget i regionen", "trafikudvalget i regionen"),
+        ("om regionstog i trafikudvalget", "om regionstog i Klima-, Teknik- og Miljøudvalget"),
         ("tennisklubbens idrætsudvalg", "tennisklubbens idrætsudvalg"),
         ("udvalget", "udvalget"),
         ("", ""),

@@ -309,3 +309,21 @@ def test_where_the_only_sentence_with_an_amount_is_a_label_that_cannot_end_a_quo
     found = best(asked, [Part("Baggrund", body, Span(0, len(body)))])
     assert found is not None
     assert found.text.endswith("Hallen åbnes igen for foreninger.")
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.GENERAL, QuestionKind.DECISION])
+def test_the_passage_with_the_word_that_the_quote_lacks_is_named_too(kind: QuestionKind) -> None:
+    found = excerpts("brochure", "oplag", kind=kind)
+    decided = "Direktionen godkender brochure og brochure til alle."
+    told = f"{PADDING} Oplaget er sat ned, og resten sendes ud. {PADDING}"
+    parts = [
+        Part("Beslutning", decided, Span(0, len(decided)), is_operative=True, is_decisive=True),
+        Part("Sagsfremstilling", told, Span(1000, 1000 + len(told))),
+    ]
+    read = found.read("Brochure", parts)
+    excerpt = found.best(read)
+    assert excerpt is not None
+    quotes = [excerpt.quote.text, (found.further(read, excerpt, is_alone=False) or excerpt.quote).text]
+    assert sum("Oplaget er sat ned" in quote for quote in quotes) == 1
+    named = found.read("Brochure i nyt oplag", parts)
+    assert found.further(named, excerpt, is_alone=False) is None

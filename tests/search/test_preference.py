@@ -13,7 +13,6 @@ from store.search.preference import (
     of_years,
     of_years_score,
     sentence_score,
-    year_score,
 )
 
 
@@ -52,12 +51,6 @@ def test_what_comes_every_year_is_that_of_the_year_behind_it() -> None:
     )
     assert first > within == other == not_it == 0
     assert of_years("mødet i marts 2026") == of_years("hvad er budgettet") == frozenset()
-
-
-def test_a_span_of_years_is_that_of_its_first() -> None:
-    years = frozenset({2026})
-    first, within, other = (year_score(years, f"Budget {span}", 2025) for span in ("2026-29", "2024-27", "2021-24"))
-    assert first > within > other
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from store.minutes.votes import Side
 from store.search.kinds import QuestionKind
 from store.search.question import understand
-from store.search.voters import sides_asked
+from store.search.voters import NOBODY, find_voters, sides_asked
 
 TODAY = date(2026, 1, 1)
 
@@ -100,3 +100,12 @@ def test_a_list_of_a_partys_votes_has_no_topic(text: str) -> None:
 )
 def test_a_question_says_which_votes_it_asks_for(text: str, sides: set[Side]) -> None:
     assert sides_asked(text) == sides
+
+
+@pytest.mark.parametrize("text", ["hvad siger KL om budgettet?", "hvad siger IT om netværket?", "hvad mener EU?"])
+def test_of_an_abbreviation_that_is_no_party_no_votes_are_asked(text: str) -> None:
+    assert find_voters(text, (), is_vote=False) == NOBODY
+
+
+def test_what_a_known_party_says_stands_by_its_vote() -> None:
+    assert [party.name for party in find_voters("hvad mener SF om hegnet?", (), is_vote=False).parties] == ["SF"]
