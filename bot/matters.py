@@ -63,8 +63,8 @@ def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:
 
 
 def place_in_course(hit: Hit) -> tuple[date, date, bool]:
-    """How late it came; of two on one day the one that only recommends came first."""
-    return hit.decided_on or hit.held_on, hit.held_on, hit.outcome is not Outcome.ANBEFALET
+    """How late it came; of two on one day the one that only recommends, or decides nothing, came first."""
+    return hit.decided_on or hit.held_on, hit.held_on, hit.outcome not in (None, Outcome.ANBEFALET, Outcome.INGEN)
 
 
 def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest_first: bool) -> Hit:

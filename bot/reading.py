@@ -159,6 +159,13 @@ def _names_topic(found: Found, index: int) -> bool:
     return bool(found.ranked.title_coverage()[index] >= _WHOLE)
 
 
+def _newest_first(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
+    """Those that have as much of the topic in their title as the best has, the latest first; what is closed tells nothing."""
+    least = _AS_NEAR * worth[0].proof.title_coverage
+    named = {one.item.item_id for one in worth if one.proof.title_coverage >= least and not one.item.closed}
+    return tuple(sorted(matters, key=lambda hit: -hit.held_on.toordinal() if hit.item_id in named else 0))
+
+
 def is_of_committee(asked: Question, candidate: Candidate) -> bool:
     """Whether the candidate was before a committee that is asked for."""
     return candidate.meeting.committee in asked.committees
@@ -192,9 +199,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
-    named = {one.item.item_id for one in worth if asked.asks_newest and _names_topic(found, one.index)}
-    if matters[0].item_id in named:
-        matters = tuple(sorted(matters, key=lambda hit: -hit.held_on.toordinal() if hit.item_id in named else 0))
+    if asked.asks_newest and _names_topic(found, worth[0].index):
+        matters = _newest_first(matters, worth)
     elif asked.wants_latest:
         matters = latest_anew_first(matters)
     return Read(matters, is_answer=True)
