@@ -282,6 +282,8 @@ def _remark_on_time(asked: Question, hits: tuple[Hit, ...]) -> str | None:
     period, best = asked.period, hits[0]
     if period is None or asked.period_is_strict or _is_of_time(period, best) or _names_time_in(period, best):
         return None
+    if asked.in_year is not None and _names_month_of(asked, best):
+        return None  # "var der beredskab i juli" asks of whichever year it was
     if _UNTIL.search(asked.text.lower()):
         return None  # what is to be there "inden 2026" was decided long before
     time = re.sub(r"^(?:i|den|fra) ", "", words.period_words(period))
@@ -298,6 +300,12 @@ def _names_time_in(period: Period, hit: Hit) -> bool:
     named = (found.period for text in texts for found in find_periods(text))
     is_in_year = any(period.first.year <= year <= period.last.year for year in years)
     return is_in_year or any(one.first <= period.last and period.first <= one.last for one in named)
+
+
+def _names_month_of(asked: Question, hit: Hit) -> bool:
+    """Whether what is shown names a month that the question names."""
+    told = f"{hit.title}\n{hit.quote.text}\n{hit.supplement.text if hit.supplement else ''}".lower()
+    return any(month in told for month in MONTHS if month in asked.text[:TEXT_MAX].lower())
 
 
 def _looks_ahead_to(period: Period, hit: Hit) -> bool:

@@ -244,12 +244,13 @@ def other_meetings(shown: MeetingRef, others: Sequence[MeetingRef]) -> str | Non
         return None
     of_one = {committee_name(other.committee) for other in others} == {committee_name(shown.committee)}
     of_one_day = {other.held_on for other in others} == {shown.held_on}
-    named = [
+    days = dict.fromkeys(  # a body may meet twice a day
         f"{one.held_on:%d-%m-%Y}" if of_one else f"{one.held_on:%d-%m-%Y} ({committee_name(one.committee)})"
-        for one in others[:_MEETINGS_NAMED]
-    ]
-    if len(others) > _MEETINGS_NAMED:
-        named.append("1 til" if len(others) == _MEETINGS_NAMED + 1 else f"{len(others) - _MEETINGS_NAMED} flere")
+        for one in others
+    )
+    named = list(days)[:_MEETINGS_NAMED]
+    if len(days) > _MEETINGS_NAMED:
+        named.append("1 til" if len(days) == _MEETINGS_NAMED + 1 else f"{len(days) - _MEETINGS_NAMED} flere")
     what = "et møde" if len(others) == 1 else "møder"
     by = " og ".join(filter(None, ("" if of_one else "udvalg", "" if of_one_day else "dato")))
     return f"Der var også {what} {listed(named)}{f'; spørg med {by}' if by else ''}."

@@ -36,6 +36,7 @@ _UNNAMED = frozenset(
     penge krone kr million mio milliard mia beløb pris udgift omkostning sum budget
     meter m kilometer km procent pct kvadratmeter m2 kilo kilogram kg ton liter grad
     firma virksomhed selskab leverandør kommune by land sted person menneske medarbejder politiker parti medlem adresse navn
+    lovgrundlag retsgrundlag
     formål baggrund begrundelse årsag grund plan resultat forskel konsekvens holdning mening svar løsning problem indhold
     beslutning status udfald afgørelse stilling del andel antal mulighed ting forslag model scenarie bemærkning sag punkt
     frist tidsplan proces skridt krav regel vilkår betingelse ramme opgave rolle ansvar aftale ordning indsats område

@@ -164,7 +164,8 @@ def _completed(question: Question, before: Question) -> Question:
     unknown = committee if committee and is_strict else None
     of_other_place = bool(question.committees or committee)
     period, period_is_strict = _period(question, before, kind)
-    says_time = bool(question.period or question.years or _NEXT_YEAR.search(lowered))
+    names_year = question.years and not question.is_of_yearly  # "budget 2025" is a matter
+    says_time = bool(question.period or names_year or _NEXT_YEAR.search(lowered))
     is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
     is_of_meeting = kind in OF_MEETING
     of_person = before.person if question.person is None and _OF_PERSON.search(lowered) else None
@@ -173,7 +174,7 @@ def _completed(question: Question, before: Question) -> Question:
     words = _words(question, before, lean, says_time=says_time, committee=committee if unknown else None)
     return replace(
         question,
-        text=f"{before.text} {question.text}" if takes_kind else question.text,
+        text=f"{before.text} {question.text}" if takes_kind and not question.is_of_yearly else question.text,
         kind=kind,
         words=() if is_of_meeting else words,
         committees=question.committees if of_other_place else before.committees,
@@ -187,7 +188,7 @@ def _completed(question: Question, before: Question) -> Question:
         or bool(_AFTERWARDS.search(lowered))
         or (takes_kind and before.wants_latest and not says_time),
         item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
-        years=_years(question, period) if says_time else before.years,
+        years=_years(question, period) if says_time or question.is_of_yearly else before.years,
         in_capitals=question.in_capitals | before.in_capitals,
         person=question.person or of_person or (before.person if lean is Lean.FRAME else None),
         asks_stand_in=question.asks_stand_in or (lean is Lean.FRAME and before.asks_stand_in),
@@ -219,7 +220,7 @@ def _period(question: Question, before: Question, kind: QuestionKind) -> tuple[P
     next_year = _NEXT_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
     if asked is None and next_year is not None:
         asked = _year_beside(before, is_after=next_year["way"] == "efter")
-    if asked is None and question.years:  # "hvad med 2023?"
+    if asked is None and question.years and not question.is_of_yearly:  # "hvad med 2023?"
         asked = year_period(min(question.years), max(question.years))
     if asked is None:
         return before.period, before.period_is_strict

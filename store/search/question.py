@@ -150,7 +150,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     ),
 }
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words
-    r"(?:drøft|diskuter|debatter)(?:et|ede)|ment|nævnte?|omtalte?|talte|drejer|samtlige|aktuelt?|mødedato(?:en)?"
+    r"(?:drøft|diskuter|debatter)(?:et|ede)|(?:lov|rets)grundlag|ment|nævnte?|omtalte?|talte|drejer|samtlige|aktuelt?|mødedato(?:en)?"
 )
 _CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
     r"""

@@ -746,3 +746,15 @@ def test_a_year_that_no_minutes_can_be_of_is_the_matters_own(archive: Archive, t
     given = answer(archive, "hvor mange elever er der i 2036?", today=today)
     assert (given.answered, given.remark) == (True, None)
     assert "812 elever" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "is_remarked"),
+    [("var der passende beredskab i juli?", False), ("var der passende beredskab i maj?", True)],
+)
+def test_a_month_that_the_quote_names_is_the_one_that_is_meant(
+    question: str, is_remarked: bool, seeds: Archive, today: date
+) -> None:
+    given = answer(seeds, question, today=today)
+    assert given.answered
+    assert (given.remark is not None) is is_remarked

@@ -339,3 +339,12 @@ def test_the_first_meeting_of_something_else_is_none_of_ours(archive: Archive, t
     hold_on(archive, "Nyt hegn", "04-06-2025", "25-06-2025")
     given = answer(archive, "hvad besluttede direktionen om første møde i skolebestyrelsen?", today=today)
     assert given.hits[0].title == "Første møde i skolebestyrelsen"
+
+
+def test_a_day_with_two_more_meetings_is_named_once(archive: Archive, today: date) -> None:
+    hold(archive, "25-06-2025")
+    for time in ("08:30", "17:15"):
+        item = Item("Sag til drøftelse", f"21/{time[:2]}")
+        archive.ingest(minutes(item, day="18-06-2025", time=time), source=f"{time}.txt")
+    given = answer(archive, "hvad besluttede direktionen i juni 2025?", today=today)
+    assert given.remark == "Der var også møder 18-06-2025; spørg med dato."

@@ -298,3 +298,11 @@ def test_a_statement_that_was_answered_is_leant_on(voted: Talk) -> None:
 def test_an_adjective_of_the_matter_asks_on(talk: Talk) -> None:
     assert (talk(FIRST, "hvor lang er den?").understood or "").endswith("Direktionen")
     assert talk(FIRST, "hvor dyr er den nye bro?").understood is None
+
+
+def test_another_years_budget_is_another_matter_and_no_time(archive: Archive, today: date) -> None:
+    for span, day in (("2024-27", "02-10-2023"), ("2025-28", "02-10-2024"), ("2026-29", "01-10-2025")):
+        item = Item(f"2. behandling af Budget {span}", f"{span[2:4]}/9", decision=f"Direktionen vedtog budget {span}.")
+        archive.ingest(minutes(item, day=day), source=f"{span}.txt")
+    given = talk_with(archive, today, "hvad besluttede direktionen om budget 2024?", "nej, jeg mente budget 2025")
+    assert given.hits[0].title == "2. behandling af Budget 2025-28"

@@ -322,6 +322,7 @@ def test_any_text_is_understood_without_its_stop_words(text: str) -> None:
         ("var der et bredt flertal for fjernvarme?", ("fjernvarme",)),
         ("hvad er byrådets holdning til fjernvarme?", ("fjernvarme",)),
         ("hvad er de næste skridt for fjernvarme?", ("fjernvarme",)),
+        ("hvilket lovgrundlag er der for gebyrer?", ("gebyrer",)),
         ("hvem er indstillet til kulturprisen?", ("indstillet", "kulturprisen")),
         ("hvilke anbefalinger kom panelet med?", ("anbefalinger", "panelet")),
         ("hvad gjorde vi ved fjernvarme for længe siden", ("fjernvarme",)),
