@@ -80,7 +80,8 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 def answer_understood(archive: Archive, question: str, read: str, asked: Question) -> Answer:
     """As `answer`, of a question that is `read` so with its slips put right, and understood as `asked`."""
     if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
-        is_thanks = "tak" in token_texts(question[:_GREETING_MAX])
+        said = token_texts(question[:_GREETING_MAX])
+        is_thanks = "tak" in said and "ja" not in said  # "ja tak" wants something
         return silent(archive, question, Reason.EMPTY_QUESTION, remark=words.WELCOME if is_thanks else None)
     return as_asked(answer_asked(archive, asked), question, read)
 

@@ -19,7 +19,9 @@ from store.domain import FollowUp, Hit, StoredItem
 from store.search.question import TEXT_MAX, Question, names_a_meeting
 
 _LATE = r"overskred\w*|forfald\w*|forsinke\w*"
-_FOLLOW_UPS = re.compile(r"\b(?:opfølgning(?:er|erne)?|hængeparti(?:er|erne)|udeståender?)\b")
+_FOLLOW_UPS = re.compile(
+    r"\b(?:(?:opfølgning(?:er|erne)?|hængeparti(?:er|erne)|udeståender?)\b|åbne\s+opgaver\b|hvilke\s+opgaver\s+(?:er\s+der|mangler)\W*$)"
+)
 _TASKS = re.compile(  # where somebody, a time or delay is named
     rf"(?<!\bom\s)\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
 )
@@ -116,30 +118,33 @@ def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int
 
 def _listed(archive: Archive, wanted: _Asked, every: Sequence[FollowUp], owners: Sequence[str]) -> Answer:
     asked = wanted.question
+    fitting = [one for one in every if wanted.fits(one)]
+    found = fitting
     if wanted.is_overdue and asked.today is not None:  # who was to do something ten years ago owes it no longer
-        every = within_horizon(every, as_of=asked.today, horizon_months=HORIZON_MONTHS)
-    found = sorted(filter(wanted.fits, every), key=lambda one: one.held_on, reverse=True)
+        found = list(within_horizon(fitting, as_of=asked.today, horizon_months=HORIZON_MONTHS))
+    found = sorted(found, key=lambda one: one.held_on, reverse=True)
     if wanted.is_overdue or (asked.period and wanted.is_by_due):
         found.sort(key=lambda one: (one.due_on is None, one.due_on))
-    sort = "overskredne" if wanted.is_overdue else "åbne"
-    number = words.counted(
-        len(found), f"{'overskredet' if wanted.is_overdue else 'åben'} opfølgning", f"{sort} opfølgninger"
-    )
-    where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
-    then = (
-        in_period(asked)
-        if asked.period is None
-        else f" {'med frist' if wanted.is_by_due else 'besluttet'}{in_period(asked)}"
-    )
-    whose = f" for {words.listed(owners)}" if owners else " uden ansvarlig" if wanted.is_of_nobody else ""
-    told = f"{where}{then}{whose}"
+    one, several = ("overskredet", "overskredne") if wanted.is_overdue else ("åben", "åbne")
+    told = _told(wanted, owners)
+    older = words.too_old(len(fitting) - len(found))
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Der er ingen {sort} opfølgninger{told}.")
-    hits = _hits(archive, found[:HITS_MAX])
+        remark = f"Der er ingen {several} opfølgninger{told}.{older}"
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+    number = words.counted(len(found), f"{one} opfølgning", f"{several} opfølgninger")
     more = f" Her er {HITS_MAX} af dem; /opfolgning viser alle." if len(found) > HITS_MAX else ""
-    return Answer(
-        asked.text, True, None, hits, (), archive.coverage(), f"{number}{told}.{more}", is_of_one_matter=False
-    )
+    remark = f"{number}{told}.{more}{older}"
+    hits = _hits(archive, found[:HITS_MAX])
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _told(wanted: _Asked, owners: Sequence[str]) -> str:
+    """Which they are: ` i Direktionen med frist i marts 2013 for BYC`."""
+    asked = wanted.question
+    where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
+    then = f" {'med frist' if wanted.is_by_due else 'besluttet'}{in_period(asked)}" if asked.period else ""
+    whose = f" for {words.listed(owners)}" if owners else " uden ansvarlig" if wanted.is_of_nobody else ""
+    return f"{where}{then}{whose}"
 
 
 def _covers(asked: Question, one: FollowUp, *, is_by_due: bool) -> bool:

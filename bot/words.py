@@ -314,6 +314,11 @@ def first_of(shown: int, number: int, what: str) -> str | None:
     return f"De første {shown} af {number} {what}." if shown < number else None
 
 
+def too_old(number: int) -> str:
+    """` 6 ældre, hvis frist for længst er gået, er ikke talt med.`; nothing where there are none."""
+    return f" {counted(number, 'ældre', 'ældre')}, hvis frist for længst er gået, er ikke talt med." if number else ""
+
+
 def for_example(names: Sequence[str]) -> str:
     """`, for eksempel: hvad skal BYC følge op på?`, by one that is written in capitals, as people write it."""
     short = next((name for name in names if name.isupper()), None)
