@@ -155,7 +155,7 @@ def newest(
 
 
 def _names_topic(found: Found, index: int) -> bool:
-    """Whether the title of the item at `index` holds all that the question is about."""
+    """Whether the title of the item at `index` holds what the question is about, be it in a compound."""
     return bool(found.ranked.title_coverage()[index] >= _WHOLE)
 
 

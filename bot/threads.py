@@ -19,14 +19,15 @@ from store.danish.courtesy import asks_to_be_shown, without_greeting
 from store.danish.dates import Period
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import tokens
-from store.domain import EarlierQuestion, StoredItem
+from store.domain import EarlierQuestion, SectionName, StoredItem
 from store.errors import StoreError
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, completed, lean_of, names_its_matter, of_its_matter_alone
+from store.search.leaning import Lean, asks_more, completed, lean_of, names_its_matter, of_its_matter_alone
 from store.search.question import Question, understand
 
 log = logging.getLogger(__name__)
 
+_TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.ITEMS})
 
@@ -149,8 +150,16 @@ def _told_of_any(archive: Archive, asked: Question, whole: Question, among: Coll
 
 
 def _as_asked_for(archive: Archive, asked: Question, item: StoredItem) -> Answer | None:
-    """The item itself, or its section, where nothing more is asked of it: "opsummer sagen", "giv mig baggrunden"."""
-    hit = asked_hit(item, asked) if names_its_matter(asked) else None
+    """The item itself, or its section, where nothing more is asked of it: "opsummer sagen", "giv mig baggrunden"; who asks for
+    more is told what it is about."""
+    if asks_more(asked):
+        about = next(
+            (section for section in item.sections if section.name in _TELLS_MORE and section.text.strip()), None
+        )
+        asked = replace(
+            asked, kind=QuestionKind.GENERAL, section=SectionName(about.name) if about is not None else None
+        )
+    hit = asked_hit(item, asked) if asks_more(asked) or names_its_matter(asked) else None
     if hit is None or not is_of_section(asked, hit):
         return None
     return Answer(asked.text, True, None, (hit,), (), archive.coverage())

@@ -70,11 +70,15 @@ _COUNTS = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange 
 _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on
     """
     lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker
-    skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde sidder
+    skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde sidder vise
     """.split()
 )
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
+_MORE = re.compile(  # kan du uddybe det?
+    r"\W*(?:(?:kan|vil)\s+(?:du|i)\s+)?(?:lige\s+)?(?:uddybe?|(?:fortæl(?:le)?|vise?|sige?)\s+(?:mig\s+)?(?:lidt\s+|noget\s+)?mere|(?:lidt\s+)?mere)"
+    r"(?:\s+om\s+(?:det|den|dem|dette|sagen|punktet)|\s+(?:det|den|sagen))?\W*"
+)
 _MEASURED = re.compile(
     r"\bhvor\s+(?P<how>\w+)\s+(?:er|var|bliver|blev)\s+(?:den|det|de)\b(?!\s+\w)"
 )  # hvor lang er den?
@@ -103,7 +107,7 @@ def lean_of(question: Question) -> Lean:
     if _names_its_meeting(question) and not (opening and is_bare):
         return Lean.NONE
     topic = _topic_words(question)
-    own = [word for word in topic if not _DETAIL.fullmatch(word)]
+    own = [word for word in topic if not _DETAIL.fullmatch(word)] if not asks_more(question) else []
     if own and not parties_alone(question.text[:TEXT_MAX], own):  # hvad sagde Venstre?
         if opening and is_bare:
             return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
@@ -116,14 +120,20 @@ def lean_of(question: Question) -> Lean:
         asks = False
     else:
         asks = bool(asked_for or opening or "?" in lowered or question.kind is not QuestionKind.GENERAL)
-    return Lean.DETAIL if asks or names_its_matter(question) else Lean.NONE
+    return Lean.DETAIL if asks or asks_more(question) or names_its_matter(question) else Lean.NONE
+
+
+def asks_more(question: Question) -> bool:
+    """Whether more of the matter that is spoken of is asked for, and nothing certain: "kan du uddybe det?"."""
+    return _MORE.fullmatch(lower_nfc(question.text[:TEXT_MAX])) is not None
 
 
 def names_its_matter(question: Question) -> bool:
     """Whether it names nothing but the matter that is spoken of, or a section of it: "opsummer sagen", "giv mig baggrunden"."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     is_named = question.section is not None or _OF_ITS_MATTER.search(lowered) is not None
-    return is_named and not question.words and QUESTION_WORDS.isdisjoint(token.text for token in tokens(lowered))
+    is_bare = all(map(says_no_matter, question.words))  # kan du vise hele beslutningen?
+    return is_named and is_bare and QUESTION_WORDS.isdisjoint(token.text for token in tokens(lowered))
 
 
 def completed(question: Question, earlier: Sequence[Question]) -> Question:
@@ -257,7 +267,7 @@ def _kind_after(question: Question, before: Question) -> QuestionKind:
 
 def _is_small_talk(question: Question, words: list[str]) -> bool:
     """ "tak", "ja", "hvem er du?"; but "hvem?" alone asks on, and so does "var der nogen imod?"."""
-    if question.kind in (QuestionKind.VOTE, QuestionKind.ATTACHMENTS):
+    if question.kind in (QuestionKind.VOTE, QuestionKind.ATTACHMENTS) or asks_more(question):
         return False
     return SMALL_TALK.issuperset(words) and ("du" in words or QUESTION_WORDS.isdisjoint(words))
 

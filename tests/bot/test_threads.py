@@ -306,3 +306,15 @@ def test_another_years_budget_is_another_matter_and_no_time(archive: Archive, to
         archive.ingest(minutes(item, day=day), source=f"{span}.txt")
     given = talk_with(archive, today, "hvad besluttede direktionen om budget 2024?", "nej, jeg mente budget 2025")
     assert given.hits[0].title == "2. behandling af Budget 2025-28"
+
+
+@pytest.mark.parametrize("question", ["kan du uddybe?", "uddyb", "mere", "fortæl mere om det", "vis mere om sagen"])
+def test_who_asks_for_more_of_the_matter_is_told_what_it_is_about(question: str, talk: Talk) -> None:
+    given = talk(FIRST, question)
+    assert (given.answered, given.hits[0].case_number, given.hits[0].quote.section) == (True, "21/5239", "Baggrund")
+    assert talk(FIRST, "mere om mitHTK").hits[0].case_number == "22/624"
+
+
+def test_a_whole_decision_that_is_asked_for_politely_is_shown(talk: Talk) -> None:
+    given = talk(FIRST, "kan du vise hele beslutningen?")
+    assert (given.hits[0].case_number, given.hits[0].quote.section) == ("21/5239", "Beslutning")
