@@ -43,7 +43,7 @@ from store.archive import Archive, Found
 from store.danish.courtesy import without_courtesy
 from store.danish.dates import MONTHS, Period, find_periods
 from store.danish.stopwords import SMALL_TALK
-from store.danish.tokens import token_texts, tokens
+from store.danish.tokens import token_texts
 from store.domain import Hit
 from store.search.answering import tells_kind
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
@@ -79,8 +79,8 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 
 def answer_understood(archive: Archive, question: str, read: str, asked: Question) -> Answer:
     """As `answer`, of a question that is `read` so with its slips put right, and understood as `asked`."""
-    if SMALL_TALK.issuperset(token.text for token in tokens(question[:_GREETING_MAX])):
-        said = token_texts(question[:_GREETING_MAX])
+    said = token_texts(question[:_GREETING_MAX])
+    if SMALL_TALK.issuperset(said):
         is_thanks = "tak" in said and "ja" not in said  # "ja tak" wants something
         return silent(archive, question, Reason.EMPTY_QUESTION, remark=words.WELCOME if is_thanks else None)
     return as_asked(answer_asked(archive, asked), question, read)

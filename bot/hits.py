@@ -58,7 +58,7 @@ def case_hit(item: StoredItem) -> Hit:
     if decision is None:
         return _hit(item, agreed(item) or _beginning(item), score=1.0)
     part = _decision_part(decision)
-    return _hit(item, _with_decision(item, Quote(*_start_of(part), part.section)), score=1.0)
+    return _hit(item, _with_decision(item, _quote_of(part)), score=1.0)
 
 
 def decided_hit(item: StoredItem, day: date) -> Hit:
@@ -67,7 +67,7 @@ def decided_hit(item: StoredItem, day: date) -> Hit:
     if decision is None:
         return case_hit(item)
     part = _decision_part(decision)
-    return _hit(item, Quote(*_start_of(part), part.section), score=1.0)
+    return _hit(item, _quote_of(part), score=1.0)
 
 
 def agreed(item: StoredItem) -> Quote | None:
@@ -75,7 +75,7 @@ def agreed(item: StoredItem) -> Quote | None:
     section = next((one for one in item.sections if one.name == SectionName.OPFOELGNING and one.text.strip()), None)
     if section is None or item.decisions:
         return None
-    return Quote(*_start_of(Part(section.name, section.text, section.span), text_max=PAIR_MAX), section.name)
+    return _quote_of(Part(section.name, section.text, section.span), text_max=PAIR_MAX)
 
 
 def asked_hit(item: StoredItem, asked: Question) -> Hit:
@@ -85,7 +85,7 @@ def asked_hit(item: StoredItem, asked: Question) -> Hit:
     section = next((one for one in item.sections if one.name == name and one.text.strip()), None)
     if section is not None:
         part = Part(section.name, section.text, section.span)
-        return _hit(item, Quote(*_start_of(part, text_max=PAIR_MAX), section.name), score=1.0)
+        return _hit(item, _quote_of(part, text_max=PAIR_MAX), score=1.0)
     if asked.kind in _TOLD_BY_A_SENTENCE:
         excerpts = Excerpts.unworded(sought_in(asked))
         parts = _parts(item, asked)
@@ -208,17 +208,21 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
         is_operative = not is_earlier and section.name in operative
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB
         is_decisive = is_operative or tells_course
+        part = Part(section.name, section.text, section.span, is_operative, is_decisive, is_quotable)
         is_decision = section.name == SectionName.BESLUTNING and not asks_of_proceedings
-        text = without_absences(section.text) if is_decision else section.text
-        span = Span(section.span.start, section.span.start + len(text))
-        parts.append(Part(section.name, text, span, is_operative, is_decisive, is_quotable))
+        parts.append(_on_the_matter(part) if is_decision else part)
     return parts
 
 
 def _decision_part(decision: Decision) -> Part:
     """What the decision says of the matter."""
-    text = without_absences(decision.text)
-    return Part(SectionName.BESLUTNING.value, text, Span(decision.span.start, decision.span.start + len(text)))
+    return _on_the_matter(Part(SectionName.BESLUTNING.value, decision.text, decision.span))
+
+
+def _on_the_matter(part: Part) -> Part:
+    """The part without the lines at its end that say who was away."""
+    text = without_absences(part.text)
+    return replace(part, text=text, span=Span(part.span.start, part.span.start + len(text)))
 
 
 def _is_of(section: Section, decision: Decision | None) -> bool:
@@ -271,7 +275,7 @@ def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
     course, _ = _deciding_parts(item, decision)
     points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
     part = course[0] if course else Part(points.name, points.text, points.span) if points is not None else None
-    return Quote(*_start_of(part, text_max=PAIR_MAX), part.section) if part is not None else None
+    return _quote_of(part, text_max=PAIR_MAX) if part is not None else None
 
 
 def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], bool]:
@@ -281,31 +285,32 @@ def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], b
     if course is None or not approves_a_committee(decision.text):
         return [], True
     entries, points_stand = deciding_entries(course.text)
-    parts = []
-    for entry in entries:
-        text = without_absences(entry.quote(course.text))
-        span = Span(entry.start, entry.start + len(text)).shifted(course.span.start)
-        parts.append(Part(course.name, text, span, is_operative=True, is_decisive=True))
-    return parts, points_stand
+    parts = [
+        Part(
+            course.name, entry.quote(course.text), entry.shifted(course.span.start), is_operative=True, is_decisive=True
+        )
+        for entry in entries
+    ]
+    return [_on_the_matter(part) for part in parts], points_stand
 
 
 def _beginning(item: StoredItem) -> Quote:
     for section in item.sections:
         if section.text.strip():
             part = Part(section.name, section.text, section.span)
-            return Quote(*_start_of(part), section.name)
+            return _quote_of(part)
     return Quote("", Span(item.span.start, item.span.start), "")
 
 
-def _start_of(part: Part, *, text_max: int = QUOTE_MAX) -> tuple[str, Span]:
+def _quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
     """The part's first sentences, as many as fit; at least one, and never up to a label that the text goes on below."""
     sentences = split_sentences(part.text)
     if not sentences:
-        return "", Span(part.span.start, part.span.start)
+        return Quote("", Span(part.span.start, part.span.start), part.section)
     start = sentences[0].start
     ends = [s.end for s in sentences if not is_label(s.quote(part.text))] or [sentences[-1].end]
     end = max((end for end in ends if end - start <= text_max), default=ends[0])
-    return part.text[start:end], Span(start, end).shifted(part.span.start)
+    return Quote(part.text[start:end], Span(start, end).shifted(part.span.start), part.section)
 
 
 def _hit(item: StoredItem, quote: Quote, *, score: float) -> Hit:
@@ -350,7 +355,7 @@ def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Qu
         return approved_points(item, decision)
     part = _decision_part(decision)
     if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
-        return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
+        return _quote_of(part, text_max=PAIR_MAX)
     course, _ = _deciding_parts(item, decision)
     is_proposed = any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING)
     if says_more(part.text):
@@ -360,7 +365,7 @@ def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Qu
         part = course[0] if course else part
     else:
         return None
-    return Quote(*_start_of(part, text_max=PAIR_MAX), part.section)
+    return _quote_of(part, text_max=PAIR_MAX)
 
 
 def _above_contents(text: str, head: Span) -> Span:

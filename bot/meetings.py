@@ -84,8 +84,7 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, places, words.no_attendance(fitting[0]))
     heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
-    number = _number_of(archive, asked, fitting)
-    number = number or _membership(asked, fitting)
+    number = _number_of(archive, asked, fitting) or _membership(asked, fitting)
     remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]

@@ -85,6 +85,27 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """What of a question the items' titles are held against: what it numbers, or tells apart by a year, its text in lower case
+    for the house that it names, and whether it asks for the last treatment."""
+
+    numbers: Mapping[str, int]
+    years: frozenset[tuple[str, int]]
+    lowered: str
+    asks_adoption: bool
+
+    @classmethod
+    def of(cls, asked: Question) -> _Named:
+        text = asked.text[:TEXT_MAX]
+        return cls(numbered(text), of_years(text), lower_nfc(text), asked.asks_adoption)
+
+    def score_of(self, title: str) -> float:
+        of_words = number_score(self.numbers, title) + of_years_score(self.years, title)
+        of_treatment = adoption_score(title) if self.asks_adoption else 0.0
+        return of_words + house_score(self.lowered, title.lower()) + of_treatment
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer."""
 
@@ -148,15 +169,11 @@ def newest(
 ) -> list[Candidate]:
     """Where the newest on a topic is asked for: of those behind the chosen ones the latest that have it in their title."""
     known = {one.item_id for one in chosen}
+    in_title = found.ranked.title_coverage()
     named = [
-        one for one in candidates if one.item_id not in known and _names_topic(found, one.index) and is_allowed(one)
+        one for one in candidates if one.item_id not in known and in_title[one.index] >= _WHOLE and is_allowed(one)
     ]
     return sorted(named, key=lambda one: one.meeting.held_on, reverse=True)[:_ALIKE]
-
-
-def _names_topic(found: Found, index: int) -> bool:
-    """Whether the title of the item at `index` holds what the question is about, be it in a compound."""
-    return bool(found.ranked.title_coverage()[index] >= _WHOLE)
 
 
 def _newest_first(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
@@ -199,7 +216,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
     matters = _by_matter(asked, hits)
-    if asked.asks_newest and _names_topic(found, worth[0].index):
+    if asked.asks_newest and worth[0].proof.title_coverage >= _WHOLE:
         matters = _newest_first(matters, worth)
     elif asked.wants_latest:
         matters = latest_anew_first(matters)
@@ -211,11 +228,11 @@ def weighed_of(
 ) -> tuple[list[Weighed], list[Weighed]]:
     """Those that may be worth showing, best first, with their quotes and what their sentences say for them; and the others."""
     last = archive.coverage().last
-    numbers = numbered(asked.text[:TEXT_MAX])
+    named = _Named.of(asked)
     stored = [(one, item) for one in candidates if (item := archive.item(one.item_id)) is not None]
     reads = read_items([item for _, item in stored], found.excerpts, asked)
     weighed = _best_first(
-        _weighed(asked, found, candidate, item, read, last, numbers)
+        _weighed(asked, found, candidate, item, read, last, named)
         for (candidate, item), read in zip(stored, reads, strict=True)
     )
     most = weighed[0].score if weighed else 0.0
@@ -346,9 +363,9 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     item: StoredItem,
     read: ReadItem,
     last: date | None,
-    numbers: Mapping[str, int],
+    named: _Named,
 ) -> Weighed:
-    """`last` is the day of the latest meeting stored; `numbers` are what the question numbers."""
+    """`last` is the day of the latest meeting stored."""
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
     proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness)
@@ -361,11 +378,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         age_years=age,
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
-    score += number_score(numbers, item.title) + agenda_score(item.title, proof)
-    score += of_years_score(of_years(asked.text[:TEXT_MAX]), item.title)
-    score += house_score(lower_nfc(asked.text[:TEXT_MAX]), item.title.lower())
-    if asked.asks_adoption:
-        score += adoption_score(item.title)
+    score += named.score_of(item.title) + agenda_score(item.title, proof)
     if asked.voters and _tells_vote_asked(asked, item):
         score += vote_score(proof)
     if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -128,38 +128,41 @@ def _of_matter(archive: Archive, asked: Question, whole: Question, item: StoredI
     among = {item_id for item_id in matter if item_id is not None}
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
-    if asked.kind is QuestionKind.WHEN and not asked.words:  # the day is told of it by whatever words it was found
-        return _told_of_any(archive, asked, whole, among)
+    items = archive.items(among)
+    if asked.kind is QuestionKind.WHEN and not asked.words:
+        return _settled(archive, asked, items)
     given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
-    return given or _told_of_any(archive, asked, whole, among)
+    if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
+        return _voted(archive, asked, whole, items)
+    return given
 
 
-def _told_of_any(archive: Archive, asked: Question, whole: Question, among: Collection[int]) -> Answer | None:
-    """When a matter was settled and how they voted is told of it by whatever words it was found."""
-    if of_its_matter_alone(asked).words or asked.kind not in (QuestionKind.WHEN, QuestionKind.VOTE):
-        return None
-    if asked.kind is QuestionKind.WHEN and asked.words:  # hvornår er det færdigt?
-        return None
-    items = [item for item_id in among if (item := archive.item(item_id)) is not None]
-    items.sort(key=lambda item: place_in_course(case_hit(item)), reverse=True)
-    if asked.kind is QuestionKind.WHEN:
-        remark = settled_on(items[0])
-        return Answer(asked.text, True, None, (case_hit(items[0]),), (), archive.coverage(), remark)
-    hits = sorted((asked_hit(item, whole) for item in items), key=lambda hit: untold_votes(whole, [hit]) is not None)
-    return Answer(asked.text, True, None, tuple(hits[:1]), (), archive.coverage(), untold_votes(whole, hits[:1]))
+def _settled(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    """When a matter was settled is told of it by whatever words it was found."""
+    latest = max(map(case_hit, items), key=place_in_course)
+    return Answer(asked.text, True, None, (latest,), (), archive.coverage(), settled_on(latest))
+
+
+def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:
+    """And so is how they voted: in the latest of its treatments that tells it."""
+    by_course = sorted(items, key=lambda item: place_in_course(case_hit(item)), reverse=True)
+    hits = (asked_hit(item, whole) for item in by_course)
+    shown = min(hits, key=lambda hit: untold_votes(whole, [hit]) is not None)
+    return Answer(asked.text, True, None, (shown,), (), archive.coverage(), untold_votes(whole, [shown]))
 
 
 def _as_asked_for(archive: Archive, asked: Question, item: StoredItem) -> Answer | None:
     """The item itself, or its section, where nothing more is asked of it: "opsummer sagen", "giv mig baggrunden"; who asks for
     more is told what it is about."""
-    if asks_more(asked):
+    is_more = asks_more(asked)
+    if is_more:
         about = next(
             (section for section in item.sections if section.name in _TELLS_MORE and section.text.strip()), None
         )
         asked = replace(
             asked, kind=QuestionKind.GENERAL, section=SectionName(about.name) if about is not None else None
         )
-    hit = asked_hit(item, asked) if asks_more(asked) or names_its_matter(asked) else None
+    hit = asked_hit(item, asked) if is_more or names_its_matter(asked) else None
     if hit is None or not is_of_section(asked, hit):
         return None
     return Answer(asked.text, True, None, (hit,), (), archive.coverage())

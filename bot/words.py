@@ -160,9 +160,9 @@ def decided_in_other_minutes(day: date, held: Sequence[date]) -> str:
     return f"Der er ikke indlæst noget møde den {day:%d-%m-%Y}; det, der blev besluttet, står i referatet fra {days}."
 
 
-def settled_on(item: StoredItem) -> str:
+def settled_on(latest: Hit) -> str:
     """Of the last of a matter's treatments."""
-    return f"Senest behandlet den {item.held_on:%d-%m-%Y} i {committee_name(item.committee)}."
+    return f"Senest behandlet den {latest.held_on:%d-%m-%Y} i {committee_name(latest.committee)}."
 
 
 def last_of_all(meeting: MeetingRef, *, is_last: bool) -> str:
