@@ -14,6 +14,7 @@ from store.domain import (
     FoundFollowUp,
     Hit,
     Minutes,
+    Outcome,
     Quote,
     Section,
     StoredItem,
@@ -44,7 +45,7 @@ def hit_as_dict(hit: Hit) -> dict[str, Any]:
         "closed": hit.closed,
         "section": hit.quote.section,
         "decided_on": _day(hit.decided_on),
-        "outcome": hit.outcome.value if hit.outcome else None,
+        "outcome": _outcome(hit.outcome) if hit.outcome else None,
         "quote": hit.quote.text,
         "supplement": _quote(hit.supplement) if hit.supplement else None,
         "further": _quote(hit.further) if hit.further else None,
@@ -61,7 +62,7 @@ def _treatment(treatment: Treatment) -> dict[str, Any]:
         "committee": treatment.committee,
         "held_on": treatment.held_on.isoformat(),
         "item": treatment.item,
-        "outcome": treatment.outcome.value if treatment.outcome else None,
+        "outcome": _outcome(treatment.outcome) if treatment.outcome else None,
         "url": treatment.url,
     }
 
@@ -179,10 +180,15 @@ def _decision(decision: Decision) -> dict[str, Any]:
     return {
         "decided_on": _day(decision.decided_on),
         "body": decision.body,
-        "outcome": decision.outcome.value,
+        "outcome": _outcome(decision.outcome),
         "text": decision.text,
     }
 
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _outcome(outcome: Outcome) -> str:
+    """In the words that the contract knows, which has one for what is sent on and what is sent back."""
+    return Outcome.OVERSENDT.value if outcome is Outcome.TILBAGESENDT else outcome.value

@@ -29,6 +29,7 @@ OUTCOMES = MappingProxyType(
         Outcome.ANBEFALET: "anbefalet",
         Outcome.AFVIST: "afvist",
         Outcome.OVERSENDT: "sendt videre",
+        Outcome.TILBAGESENDT: "sendt tilbage",
         Outcome.INGEN: "",
     }
 )

@@ -74,6 +74,7 @@ class Outcome(StrEnum):
     ANBEFALET = "anbefalet"
     AFVIST = "afvist"
     OVERSENDT = "oversendt"
+    TILBAGESENDT = "tilbagesendt"
     INGEN = "ingen"
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from store.danish.dates import MONTH_PATTERN
 from store.domain import Span
+from store.minutes.course import entries_of, heads_an_entry
 
 
 class Approval(Enum):
@@ -52,7 +53,6 @@ _NAMED_POINTS = re.compile(  # 3. ikke godkendt; Ad 2: …; 1.-3. anbefales ikke
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_COURSE_ENTRY = re.compile(r"^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$", re.MULTILINE)  # 15-08-2023 Skole-, Børne- og …
 _POINTS_MAX = 50
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
@@ -130,11 +130,6 @@ def approves_a_committee(text: str) -> bool:
     return _OF_A_COMMITTEE.search(text) is not None
 
 
-def heads_an_entry(sentence: str) -> bool:
-    """Whether it is the heading of an entry of "Sagens forløb"."""
-    return _COURSE_ENTRY.match(sentence) is not None
-
-
 def decided_points(sentence: str) -> tuple[int, ...] | None:
     """The points of the indstilling that a sentence of a decision decides on, saying more than that they are approved: (3,) of
     "3. ikke godkendt, idet …"; none where it names no points. None where it does not decide on the indstilling."""
@@ -179,15 +174,11 @@ def _kind(words: str) -> Approval:
 def deciding_entries(course: str) -> tuple[tuple[Span, ...], bool]:
     """The entries of "Sagens forløb" in which a body said itself what should be done, with their headings, the latest first: of
     several those that the later ones approve with a remark. And whether what the indstilling says stands besides."""
-    starts = [match.start() for match in _COURSE_ENTRY.finditer(course)]
-    entries = [Span(start, end) for start, end in zip(starts, [*starts[1:], len(course)], strict=False)]
     found: list[Span] = []
-    for entry in reversed(entries):
-        said = _COURSE_ENTRY.sub("", entry.quote(course))
-        if not says_itself(said):
+    for entry in reversed(entries_of(course)):
+        if not says_itself(entry.said):
             continue
-        text = entry.quote(course)
-        found.append(Span(entry.start + len(text) - len(text.lstrip()), entry.start + len(text.rstrip())))
-        if not (approves_in_part(said) and approves_a_committee(said)):
-            return tuple(found), approves_in_part(said)
+        found.append(entry.span)
+        if not (approves_in_part(entry.said) and approves_a_committee(entry.said)):
+            return tuple(found), approves_in_part(entry.said)
     return tuple(found), True

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
+from store.danish.dates import MONTH_PATTERN
 from store.domain import Outcome
+from store.minutes.approval import approves_a_committee
+from store.minutes.course import entries_of
 
 _MATTER = r"""
     (?: \w*sag(?:en|erne) | (?:dagsordens|indstillings)?punkt(?:et|erne|\s\d+) | \w*behandling(?:en|erne)
@@ -15,10 +19,13 @@ _MATTER = r"""
 _IS_DONE = rf"""
     {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
 """
+_BODY = r"(?:byrådet|kommunalbestyrelsen|direktionen|rådet|nævnet|\w*udvalget)"
 _SAYS = re.compile(
     rf"""
       (?P<afvist>
           \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
+        | \bikke\s(?:at\s)?(?:tilslutte\ssig|følge\s(?:\w+\s)?indstilling\w*)
+        | \bønsker\sikke,?\sat\s{_MATTER}\s(?:\w+\s)?(?:oversend|send|godkend|imødekom|vedtag|fremm)\w*
         | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
         | \bafvis(?:t|te|er|es|tes|e)\b | \bforkast(?:et|es|ede|er|e)\b  # Forkastet.
         | \bafslået\b | \b(?:meddel|giv)\w*\s(?:et\s)?afslag\b | \bnedstemt\b  # Der gives afslag.
@@ -26,19 +33,21 @@ _SAYS = re.compile(
     | (?P<udsat>
           (?:^[\W\d]*|\b{_IS_DONE})(?:uds(?:at|ættes)|udsk(?:udt|ydes))\b  # Udsættes. Sagen blev udsat
         | \b(?:uds(?:atte|ætte[rs]?)|udsk(?:yder?|ød))\s{_MATTER}\b  # Udvalget udsatte sagen, not: udsatte borgere
-        | \btaget\saf\sdagsordenen\b  # taget af dagsordenen
+        | \btaget\saf\sdagsorden(?:en)?\b | \b{_MATTER}\s(?:(?:blev|er)\s)?(?:taget\saf|trukket(?:\stilbage)?)\W*$
+        | \btrækker\s{_MATTER}\stilbage\b
       )
     | (?P<genforelaegges>
           \bgen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl|optag)\w*  # ønsker en genforelæggelse
         | \bforelægges?\s(?:\w+\s){{0,4}}?(?:igen|på\sny)\b  # forelægges udvalget på ny
       )
     | (?P<anbefalet>
-          \banbefale(?:s|r|t|de|des)?\b | \bindstille(?:s|r|de)\b  # Anbefales. Indstilles til …
+          \banbefale(?:s|r|t|de|des)?\b | (?<!\bde\s)\bindstille(?:s|r|de)\b  # Anbefales. Indstilles til …
       )
     | (?P<oversendt>
           \boversend(?:t|te|es|er|tes|e)\b(?!\sfra) | \b(?:videre|tilbage)send\w+\b  # oversendes til Byrådet
         | (?:^[\W\d]*|\b{_IS_DONE}) (?: send(?:es|t)\s(?:\w+\s){{0,2}}?(?:til|tilbage) | henvis(?:es|t)\stil )\b
         | \bsend(?:er?|te)\s{_MATTER}\s(?:\w+\s)?(?:til|tilbage)\b  # sender sagen retur til administrationen
+        | \breturneres?\b | \bhenskyder\s{_MATTER}
       )
     | (?P<efterretning>
           \b(?:tage[rst]?|tog|toges)\s(?:[^\s.]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog det til …
@@ -53,9 +62,11 @@ _SAYS = re.compile(
       )
     | (?P<besluttet>
           (?<!\bsom\s)(?<!tidligere\s)\bbeslut(?:tede|tet|tes|ter|tedes)\b  # besluttede, at …
-        | \b(?:blev|var|er|det)\s(?:der\s)?(?:det\s)?(?:også\s|desuden\s|endvidere\s)?aftalt\b | \baftaltes\b  # aftalt
-        | \b(?:enighed|enige)\som\sat\b | \bbestemte\b | \budpeg(?:ede|et|es)\b  # Udvalget udpegede …
-        | \b(?:blev|er)\svalgt\b | \bvalgte\b  # … blev valgt som formand
+        | \b(?:blev|var|er|det)\s(?:der\s)?(?:det\s)?(?:også\s|desuden\s|endvidere\s)?aftalt\b(?!\smed\b) | \baftaltes\b  # aftalt
+        | \b(?:enighed|enige)\som\sat\b | \bbestemte\b
+        | (?<!\bhar\s)(?<!\b(?:som|der)\ser\s)\budpeg(?:er|ede|et|es)\b  # Udvalget udpegede …
+        | \b(?:blev|er)\svalgt\b | (?<!\bder\s)(?<!\bsom\s)\bvalgte\b  # … blev valgt som formand
+        | \bønsker\sat\s(?:efterkomme|imødekomme)\b | \b{_BODY}\s(?:vælger|pege(?:r|de)\spå)\b | \btildeles\b(?!\sikke)
       )
     """,
     re.VERBOSE,
@@ -68,13 +79,15 @@ _PUT_OFF = re.compile(  # besluttede, at sagen udsættes; not: besluttede at uds
     re.VERBOSE,
 )
 _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen oversendes
-    r"""
-    \s*,?\s*(?P<not>ikke\s)?(?:at\s)?
-    (?:(?:sagen|punktet|drøftelsen|forslaget|indstillingen|orienteringen|den)\s)?(?:\w+\s)??
+    rf"""
+    (?:\s{_BODY})?(?:\s(?:i\senighed|enstemmigt))?\s*,?\s*(?P<not>ikke\s)?(?:at\s)?
+    (?:(?:sagen|punktet|drøftelsen|forslaget|indstillingen|orienteringen|den)\s)?(?P<neither>ikke\s)?(?:\w+\s)??
     (?:
         (?P<genforelaegges>gen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl)\w*)
-      | (?P<anbefalet>anbefal\w+|indstille\w*) | (?P<oversendt>oversend\w*|sendes?\s(?:\w+\s)?(?:til|tilbage))
-      | (?P<efterretning>tages?\s(?:\w+\s){0,3}?til\s(?:efterretning|orientering))
+      | (?P<anbefalet>anbefal\w+|indstille\w*)
+      | (?P<oversendt>(?:over|tilbage|videre)send\w*|sendes?\s(?:\w+\s)?(?:til|tilbage)
+          |sendes?\s(?:[\w-]+\s){{1,9}}?til\s(?:realitets)?behandling)
+      | (?P<efterretning>tages?\s(?:\w+\s){{0,3}}?til\s(?:efterretning|orientering))
       | (?P<afvist>afvises?|forkastes?)
       | (?P<godkendt>godkendes?|tiltrædes?|vedtages?|imødekommes?)
     )\b
@@ -84,12 +97,14 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
 _CHANGED = re.compile(
     r"""
       \bmed\s(?:\w+\s){0,3}?(?:ændring|tilføjelse|tilretning|rettelse|justering|præcisering|korrektion|undtagelse)\w*
-    | \b(?:idet|dog)\b(?!\s(?:\w+\s){0,3}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke)\w*)
+    | \b(?:idet|dog)\b(?!\s(?:\w+\s){0,6}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke|anerkend
+          |vedl[æa]g|orienter|notere|tilkendeg|påpeg|glæde|rose|konstater|hæfte|lægger\svægt)\w*)
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
     """,
     re.VERBOSE,
 )
 _WISH = r"\b(?:ønsk\w+|opfordr\w+|anmod\w+|beder|bad|henstill\w+|forventer|håber|ser\sgerne|mulighed\w*)\b"
+_AMENDED = re.compile(rf"(?:(?!{_WISH}).)*\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b")  # at punkt 3 ændres
 _WISHED = re.compile(rf"{_WISH}(?P<not>\sikke\b)?.*?\b(?:at|om)\s")  # udvalget ønsker, at (hegnet afvises)
 _SUPPOSED = re.compile(r"\b(?:hvis|såfremt|hvorvidt|hvad|hvilke\w*|når)\s(?:\w+\s){0,6}$")  # hvis sagen afvises
 _OF_THE_ITEM = re.compile(rf"\b{_MATTER}\s(?:\w+\s){{0,3}}$", re.VERBOSE)  # sagen blev
@@ -99,7 +114,7 @@ _COUNTER_PROPOSAL = re.compile(
 )
 _DISCUSSED = re.compile(rf"\bdrøftede|^(?:(?!{_WISH}).)*\bdrøft", re.DOTALL)  # not: ønsker det drøftet i maj
 _DISCUSSION = re.compile(r"\W*(?:\w+\s){0,3}\w*drøftelse\W*")  # Intern direktionsdrøftelse.
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+_SENTENCE = re.compile(rf"[^.!?\n]+(?:(?:[.!?](?!\s|$)|(?<=\d)\.(?=\s{MONTH_PATTERN}))[^.!?\n]*)*")
 _OUTCOMES = {
     "afvist": Outcome.AFVIST,
     "udsat": Outcome.UDSAT,
@@ -114,8 +129,9 @@ _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s))[ \t*_]*
         (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
-        \d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d))*  # 1 a. … 1.-2. … 1. og 2. …
-        (?:[.):]|(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
+        (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d))*  # 1 a. … 1. og 2.
+        (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
+          |(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
         (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
     | ^(?=[^.\n]{0,200}\b(?:indstillingspunkt(?:erne)?|indstillingens\spunkt)\s\d)  # … afviste Byrådet indstillingspunkt 1
     """,
@@ -124,6 +140,21 @@ _POINT = re.compile(  # where the decision on a point of the indstilling begins
 _VOTED = re.compile(r"(?:\)|\b[a-zæøå]{1,2})\sstem(?:mer|te)\s(?:for|i\s?mod)\b")  # (X) stemmer imod, idet …
 _SECONDARY = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.DROEFTET})  # beside a point that was decided on
 _APPROVED = frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING})
+_FIRST_OF_TWO = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.AFVIST})  # of which something else may come
+_OF_PARTIALITY = re.compile(r"\b(?:in)?habil")  # besluttede, at X ikke var inhabil
+_OF_A_POINT = re.compile(r"\b(?:punkt|pkt\.?|ad)\s\d")
+_THAT_DAY = re.compile(  # godkendte den 2. maj 2025 (pkt. 2)
+    r"\s(?:\w+\s){0,3}?(?:den|d\.)\s\d{1,2}\.?\s\w+\s(?:19|20)\d\d\s\((?:pkt|punkt|sag)"
+)
+_REPORT = re.compile(
+    r"\W*(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede|oplyste|fortalte)\b"
+)  # Formanden orienterede om …
+_BY_BODY = re.compile(rf"\b{_BODY}\s(?:\w+\s)?$")
+_THE_BODY = re.compile(rf"\s{_BODY}\b")
+_AND = re.compile(r"\W*(samt|og|idet)\b(?:(?!\sat\s).)*")
+_PASSED_ON = frozenset({Outcome.GODKENDT, Outcome.ANBEFALET})  # what approving another body's words may come to
+_OWN_ACTS = frozenset({"godkendt", "besluttet", "anbefalet", "afvist"})
+_SENT_BACK = re.compile(r"\b(?:tilbagesend|returner)\w*|\bsend\w*\s(?:[\w-]+\s){0,3}?(?:tilbage|retur)\b")
 _CLAUSES_MAX = 400  # characters before an outcome in which somebody may wish for it
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
@@ -131,52 +162,112 @@ _READ_MAX = 20_000  # characters; what a decision came to stands in its beginnin
 def outcome_of(text: str) -> Outcome:
     """What was done with the matter: the first thing that the text says, or what its points come to together.
 
-    What happened to a counter-proposal counts only where nothing else does, and a discussion only where nothing came
-    of it. `besluttede, at sagen udsættes` is `udsat`: what was decided, where that has a word of its own.
+    What happened to a counter-proposal counts only where nothing else does, a discussion only where nothing came of it, and
+    that something was taken note of only where the body did not decide besides. `besluttede, at sagen udsættes` is `udsat`: what
+    was decided, where that has a word of its own. What is told of earlier or elsewhere is no decision.
     """
     plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
     of_points = _outcomes_of_points(plain)
     return _together(of_points) if of_points else _first_outcome(plain)
 
 
-def _outcomes_of_points(plain: str) -> frozenset[Outcome]:
-    """What the points came to, each; none where the text has none, or says before them what was done: `besluttede:
-    1. at …`."""
-    starts = [point.end() for point in _POINT.finditer(plain)]
-    if not starts or _first_outcome(plain[: starts[0]]) is not Outcome.INGEN:
-        return frozenset()
-    texts = (plain[start:end] for start, end in zip(starts, [*starts[1:], len(plain)], strict=True))
-    return frozenset(_first_outcome(text) for text in texts) - {Outcome.INGEN}
+def outcome_in(course: str, text: str) -> Outcome:
+    """As `outcome_of`; of a decision that approves what a committee said, what that came to by its entry in `course` ("Sagens
+    forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down."""
+    outcome = outcome_of(text)
+    entries = entries_of(course)
+    decides_besides = len(_acts(text)) > 1
+    is_changed = False
+    while entries and outcome in _PASSED_ON and approves_a_committee(text):
+        place = max(range(len(entries)), key=lambda index: (entries[index].body.casefold() in text.casefold(), index))
+        text, entries = entries[place].said, entries[:place]
+        said = outcome_of(text)
+        if said is Outcome.AFVIST:
+            return Outcome.BESLUTTET if decides_besides or Outcome.ANBEFALET in _acts(text) else said
+        if said is Outcome.BESLUTTET:
+            return said
+        if said not in {*_PASSED_ON, Outcome.GODKENDT_MED_AENDRING}:
+            break
+        is_changed = is_changed or said is Outcome.GODKENDT_MED_AENDRING or Outcome.AFVIST in _acts(text)
+    return Outcome.GODKENDT_MED_AENDRING if is_changed and outcome is Outcome.GODKENDT else outcome
 
 
-def _together(outcomes: frozenset[Outcome]) -> Outcome:
-    """What points with these outcomes make of the matter. One that was rejected among others that were approved changes
-    what was approved; for other mixtures there is no word but that it was decided."""
-    outcomes = outcomes - _SECONDARY or outcomes
+def _acts(text: str) -> list[Outcome]:
+    """What its sentences say was done, each, but for counter-proposals."""
+    plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+    sentences = (" ".join(sentence[0].split()) for sentence in _SENTENCE.finditer(plain))
+    said = (one for one in sentences if not _COUNTER_PROPOSAL.search(one))
+    return [outcome for one in said if (outcome := _outcome_of_sentence(one, by_the_body=False)) is not None]
+
+
+def _outcomes_of_points(plain: str) -> Counter[Outcome]:
+    """What the points came to, with how many did; none where the text has none, or says before them what was done:
+    `besluttede: 1. at …`."""
+    points = list(_POINT.finditer(plain))
+    if not points:
+        return Counter()
+    begun = plain[: points[0].end()]
+    before = _first_outcome(begun)
+    if before is not Outcome.INGEN and not _OF_A_POINT.search(begun[: points[0].start()]):
+        return Counter()
+    found = Counter({before: 1})
+    for point, following in zip(points, [*points[1:], None], strict=True):
+        end = following.end() if following is not None else len(plain)
+        found[_first_outcome(plain[point.end() : end])] += _points_in(point)
+    del found[Outcome.INGEN]
+    return found
+
+
+def _points_in(point: re.Match[str]) -> int:
+    """How many points are decided on together: 3 of `1.-3.`."""
+    first, last = int(point["first"] or 1), int(point["last"] or point["first"] or 1)
+    return max(1, last - first + 1)
+
+
+def _together(counts: Counter[Outcome]) -> Outcome:
+    """What points with these outcomes make of the matter. One that was rejected changes what was approved, unless most were; of
+    two alternatives the first is what was asked for; a committee that recommends some recommends; for other mixtures
+    there is no word but that it was decided."""
+    outcomes = counts.keys() - _SECONDARY or counts.keys()
     if len(outcomes) == 1:
         return next(iter(outcomes))
     if outcomes <= _SECONDARY:
         return Outcome.TAGET_TIL_EFTERRETNING
+    if Outcome.ANBEFALET in outcomes and outcomes <= _APPROVED | {Outcome.ANBEFALET, Outcome.AFVIST}:
+        return Outcome.ANBEFALET  # it is another body's to decide
     if outcomes <= _APPROVED | {Outcome.AFVIST}:
-        return Outcome.GODKENDT_MED_AENDRING
-    if outcomes <= _APPROVED | {Outcome.ANBEFALET}:  # it is another body's to decide
-        return Outcome.ANBEFALET
+        approved, rejected = sum(counts[one] for one in _APPROVED), counts[Outcome.AFVIST]
+        if approved > rejected or (approved == rejected and next(iter(counts)) is not Outcome.AFVIST):
+            return Outcome.GODKENDT_MED_AENDRING
     return Outcome.BESLUTTET
 
 
 def _first_outcome(plain: str) -> Outcome:
-    aside = None
+    """The first that a sentence says. After what was turned down or taken note of the body may have decided something itself."""
+    is_report = _REPORT.match(plain) is not None
+    aside = first = None
     for sentence in _SENTENCE.finditer(plain):
-        outcome = _outcome_of_sentence(" ".join(sentence[0].split()))
+        said = " ".join(sentence[0].split())
+        outcome = _outcome_of_sentence(said, by_the_body=is_report or first is not None)
         if outcome is None:
             continue
-        if _COUNTER_PROPOSAL.search(sentence[0]) is None:
+        if _COUNTER_PROPOSAL.search(sentence[0]) is not None:
+            aside = aside or _of_counter_proposal(sentence[0], outcome)
+        elif first is not None:
+            return outcome if first is Outcome.TAGET_TIL_EFTERRETNING else _instead(outcome)
+        elif outcome in _FIRST_OF_TWO:
+            first = outcome
+        else:
             return outcome
-        aside = aside or _of_counter_proposal(sentence[0], outcome)
-    if aside is not None:
-        return aside
+    if first is not None or aside is not None:
+        return first or aside or Outcome.INGEN
     is_discussed = any(_DISCUSSED.search(sentence[0]) for sentence in _SENTENCE.finditer(plain))
     return Outcome.DROEFTET if is_discussed or _DISCUSSION.fullmatch(plain) else Outcome.INGEN
+
+
+def _instead(outcome: Outcome) -> Outcome:
+    """Of a body that turned the matter down and then decided something else; what it recommends instead is not the matter."""
+    return Outcome.BESLUTTET if outcome in {*_APPROVED, Outcome.BESLUTTET} else Outcome.AFVIST
 
 
 def _of_counter_proposal(sentence: str, outcome: Outcome) -> Outcome:
@@ -188,20 +279,48 @@ def _of_counter_proposal(sentence: str, outcome: Outcome) -> Outcome:
     return Outcome.AFVIST if is_rejected else Outcome.GODKENDT_MED_AENDRING
 
 
-def _outcome_of_sentence(sentence: str) -> Outcome | None:
-    match = next((found for found in _SAYS.finditer(sentence) if not _is_wished(sentence, found)), None)
-    if match is None or match.lastgroup is None or _VOTED.search(sentence, 0, match.start()):
+def _outcome_of_sentence(sentence: str, *, by_the_body: bool) -> Outcome | None:
+    """`by_the_body`: only what a committee is said to do counts, as in "Udvalget besluttede …"."""
+    if _OF_PARTIALITY.search(sentence):
         return None
-    outcome = _OUTCOMES[match.lastgroup]
+    found = [match for match in _SAYS.finditer(sentence) if _is_said(sentence, match, by_the_body=by_the_body)]
+    if not found or _VOTED.search(sentence, 0, found[0].start()):
+        return None
+    match = found[0]
+    if match.lastgroup == "efterretning" and len(found) > 1 and _decides_besides(sentence, *found[:2]):
+        match = found[1]
+    outcome = _OUTCOMES[match.lastgroup or ""]
     if outcome in {Outcome.BESLUTTET, Outcome.GODKENDT}:
         if _PUT_OFF.match(sentence, match.end()):
             return Outcome.UDSAT
         ordered = _ORDERED.match(sentence, match.end())
         if ordered is not None and ordered.lastgroup is not None:
-            return Outcome.AFVIST if ordered["not"] else _OUTCOMES[ordered.lastgroup]
-    if outcome is Outcome.GODKENDT and _CHANGED.search(sentence, match.end()):
-        return Outcome.GODKENDT_MED_AENDRING
-    return outcome
+            is_not = ordered["not"] or ordered["neither"]
+            outcome = Outcome.AFVIST if is_not else _OUTCOMES[ordered.lastgroup]
+    if outcome is Outcome.OVERSENDT and _SENT_BACK.search(sentence, match.start()):
+        return Outcome.TILBAGESENDT
+    is_changed = _CHANGED.search(sentence, match.end()) or _AMENDED.match(sentence, match.end())
+    return Outcome.GODKENDT_MED_AENDRING if outcome is Outcome.GODKENDT and is_changed else outcome
+
+
+def _decides_besides(sentence: str, noted: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether it tells what was done behind that something was taken note of: "tog det til efterretning og godkendte planen",
+    "…, idet udvalget besluttede at …"."""
+    joined = _AND.fullmatch(sentence, noted.end(), other.start())
+    return (
+        joined is not None and (other.lastgroup == "besluttet" or joined[1] != "idet") and other.lastgroup in _OWN_ACTS
+    )
+
+
+def _is_said(sentence: str, match: re.Match[str], *, by_the_body: bool) -> bool:
+    if _is_wished(sentence, match) or _THAT_DAY.match(sentence, match.end()):
+        return False
+    if not by_the_body or match.lastgroup == "efterretning" or match[0].endswith("aftalt"):
+        return True
+    is_behind = match.lastgroup in _OWN_ACTS and _THE_BODY.match(
+        sentence, match.end()
+    )  # yderligere besluttede udvalget
+    return bool(is_behind or _BY_BODY.search(sentence, 0, match.start()))
 
 
 def _is_wished(sentence: str, match: re.Match[str]) -> bool:

@@ -12,9 +12,10 @@ from typing import Any
 from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Section, SectionName, Span
 from store.errors import UnreadableMinutes
 from store.follow_ups.finding import find_follow_ups
+from store.minutes.course import course_among
 from store.minutes.headings import Heading, heading_of
 from store.minutes.html_blocks import Block, blocks_of
-from store.minutes.outcome import outcome_of
+from store.minutes.outcome import outcome_in
 
 _NUMBER_MAX = 9999  # of an item
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")  # JSON can write half of a surrogate pair, which is no Unicode
@@ -132,14 +133,15 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
     printed = str(point.get("SagsNummer") or point.get("CaseNumber") or "").strip()
     case_number = writer.write(printed, "\n\n") if printed else None
     closed = title.text.casefold().startswith("lukket")
-    sections: list[Section] = []
+    parts = () if closed else _parts(point)
+    sections = [_write_part(writer, part) for part in parts]
+    course = course_among(sections)
     decisions: list[Decision] = []
-    for part in () if closed else _parts(point):
-        section = _write_part(writer, part)
-        sections.append(section)
+    for part, section in zip(parts, sections, strict=True):
         if part.heading.is_decision:
             decided_on, body = part.heading.decided_on or held_on, part.heading.body or committee
-            decisions.append(Decision(decided_on, body, outcome_of(section.text), section.text, section.span))
+            outcome = outcome_in(course, section.text)
+            decisions.append(Decision(decided_on, body, outcome, section.text, section.span))
     attachments = () if closed else _attachments(writer, point, sections)
     follow_ups = tuple(
         found

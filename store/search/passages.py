@@ -16,7 +16,8 @@ from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
-from store.minutes.approval import approves_in_part, decided_points, heads_an_entry
+from store.minutes.approval import approves_in_part, decided_points
+from store.minutes.course import heads_an_entry
 from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,

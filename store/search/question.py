@@ -194,7 +194,10 @@ _OF_A_MATTER = frozenset({"indstillet", "anbefalinger", "anbefalingerne"})  # hv
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudt|udskudte")),
     (frozenset({Outcome.AFVIST}), re.compile(r"afvi(?:st|ste|ser|ses)|forkastet|forkastede|nedstemt")),
-    (frozenset({Outcome.OVERSENDT}), re.compile(r"sendt|sendte|videre|videresendt|oversendt|tilbage|tilbagesendt")),
+    (
+        frozenset({Outcome.OVERSENDT, Outcome.TILBAGESENDT}),
+        re.compile(r"sendt|sendte|videre|videresendt|oversendt|tilbage|tilbagesendt"),
+    ),
     (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
 )
 _APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})

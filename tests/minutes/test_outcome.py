@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from store.domain import Outcome
-from store.minutes.outcome import outcome_of
+from store.minutes.outcome import outcome_in, outcome_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ from store.minutes.outcome import outcome_of
         ("Forslaget blev forkastet med 11 stemmer mod 8.", Outcome.AFVIST),
         ("Byrådet besluttede ikke at imødekomme ansøgningen.", Outcome.AFVIST),
         ("Sagen oversendes til Økonomiudvalget.", Outcome.OVERSENDT),
-        ("Byrådet besluttede at sende sagen tilbage til udvalget.", Outcome.OVERSENDT),
+        ("Byrådet besluttede at sende sagen tilbage til udvalget.", Outcome.TILBAGESENDT),
         ("Direktøren orienterede om status.", Outcome.INGEN),
         ("Der var ingen orienteringer.", Outcome.INGEN),
         ("", Outcome.INGEN),
@@ -76,11 +76,143 @@ def test_a_decisions_words_tell_its_outcome(text: str, outcome: Outcome) -> None
         ("Udvalget ønsker en sag i maj og drøftede hegnets højde.", Outcome.DROEFTET),
         ("Foreningen har sendt et brev til udvalget. Indstillingen godkendt.", Outcome.GODKENDT),
         ("Sendes til fagudvalget.", Outcome.OVERSENDT),
-        ("Udvalget sender sagen retur til forvaltningen.", Outcome.OVERSENDT),
+        ("Udvalget sender sagen retur til forvaltningen.", Outcome.TILBAGESENDT),
     ],
 )
 def test_what_is_done_with_the_item_is_told_from_what_is_wished_of_something_else(text: str, outcome: Outcome) -> None:
     assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Byrådet besluttede at tilbagesende sagen til udvalget.", Outcome.TILBAGESENDT),
+        ("Sagen returneres.", Outcome.TILBAGESENDT),
+        ("Sagen sendes til administrationen, som vender tilbage i maj.", Outcome.OVERSENDT),
+        ("Med 12 stemmer for besluttede Byrådet at sende forslaget til realitetsbehandling.", Outcome.OVERSENDT),
+        ("Byrådet besluttede at sende mødekalender for 2027 til behandling i udvalget.", Outcome.OVERSENDT),
+        ("Byrådet godkendte i enighed, at sagen sendes til udvalgets behandling.", Outcome.OVERSENDT),
+        ("Udvalget henskyder beslutningen til Byrådet.", Outcome.OVERSENDT),
+        ("Byrådet besluttede, at forslaget ikke sendes til realitetsbehandling.", Outcome.AFVIST),
+        ("Byrådet besluttede ikke at sende forslaget til realitetsbehandling.", Outcome.AFVIST),
+        ("Udvalget ønsker ikke, at forslaget oversendes til budgettet.", Outcome.AFVIST),
+        ("Udvalget kan ikke følge indstillingen, men ønsker et høringssvar.", Outcome.AFVIST),
+        ("Udvalget ønsker ikke at tilslutte sig erklæringen.", Outcome.AFVIST),
+        ("Sagen blev taget af dagsorden.", Outcome.UDSAT),
+        ("Sagen blev taget af.", Outcome.UDSAT),
+        ("Administrationen trækker sagen tilbage.", Outcome.UDSAT),
+        ("Udvalget udpeger Ane Holm til rådet.", Outcome.BESLUTTET),
+        ("Udvalget vælger, at vejen skal hedde Birkevej.", Outcome.BESLUTTET),
+        ("1. Ansøger 1 tildeles plads ved hallen.", Outcome.BESLUTTET),
+    ],
+)
+def test_what_is_sent_on_sent_back_or_turned_down_is_told_apart(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Taget til efterretning og anbefales.", Outcome.ANBEFALET),
+        ("Udvalget tog orienteringen til efterretning og godkendte planen.", Outcome.GODKENDT),
+        ("Taget til efterretning, idet udvalget besluttede at holde mødet i hallen.", Outcome.BESLUTTET),
+        (
+            "Taget til efterretning, idet udvalget anbefaler, at der oplyses bredt om det.",
+            Outcome.TAGET_TIL_EFTERRETNING,
+        ),
+        (
+            "Orienteringen blev taget til efterretning.\n\nYderligere besluttede udvalget at flytte mødet.",
+            Outcome.BESLUTTET,
+        ),
+        ("Orienteringen blev taget til efterretning.\n\nSagen sendes til Byrådet.", Outcome.TAGET_TIL_EFTERRETNING),
+        ("Ikke godkendt.\n\nUdvalget beslutter, at pengene tages fra puljen.", Outcome.BESLUTTET),
+        ("Ikke godkendt. Udvalget ønsker at efterkomme ansøgningen.", Outcome.BESLUTTET),
+        ("Anbefales ikke. Udvalget anbefaler i stedet en pulje.", Outcome.AFVIST),
+        ("Godkendt med bemærkning om, at punkt 3 ændres til 20 kr.", Outcome.GODKENDT_MED_AENDRING),
+        ("Godkendt med bemærkning om, at udvalget ønsker, at teksten ændres.", Outcome.GODKENDT),
+        ("Godkendt, idet udvalget anerkender høringssvaret.", Outcome.GODKENDT),
+        ("Godkendt, idet de indkomne høringssvar vedlægges.", Outcome.GODKENDT),
+    ],
+)
+def test_what_else_a_body_says_counts_as_far_as_it_decides(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "Ane Holm (X) oplyste, at hun ejer grunden.\n\nByrådet besluttede, at Ane Holm (X) ikke var inhabil.",
+            Outcome.INGEN,
+        ),
+        ("Byrådet besluttede, at Ane Holm (X) ikke var inhabil.\n\nByrådet godkendte indstillingen.", Outcome.GODKENDT),
+        ("Administrationen orienterede om hallen.\n\nHegnet blev godkendt i foråret.", Outcome.INGEN),
+        ("Administrationen orienterede om hallen.\n\nTaget til efterretning.", Outcome.TAGET_TIL_EFTERRETNING),
+        ("Formanden orienterede om besøget.\n\nUdvalget besluttede at holde en fest.", Outcome.BESLUTTET),
+        ("Byrådet godkendte den 2. maj 2025 (pkt. 2) en bevilling til banen.", Outcome.INGEN),
+        ("19 kommuner har udpeget steder til anlæg.", Outcome.INGEN),
+        ("De indstillede foreninger er gode.", Outcome.INGEN),
+    ],
+)
+def test_what_is_told_of_earlier_or_of_others_is_no_decision(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+COURSE = """
+02-05-2024 Kulturudvalget
+
+{first}
+
+09-05-2024 Økonomiudvalget
+
+{second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text", "outcome"),
+    [
+        (
+            "Anbefales ikke.",
+            "Økonomiudvalget anbefaler, at Kulturudvalgets indstilling godkendes.",
+            "Byrådet godkendte Økonomiudvalgets indstilling.",
+            Outcome.AFVIST,
+        ),
+        (
+            "Anbefales.",
+            "Økonomiudvalget anbefaler, at Kulturudvalgets indstilling godkendes.",
+            "Byrådet godkendte Økonomiudvalgets indstilling.",
+            Outcome.GODKENDT,
+        ),
+        (
+            "1. Anbefales.\n2. Anbefales ikke.",
+            "Økonomiudvalget anbefaler, at Kulturudvalgets indstilling godkendes.",
+            "Byrådet godkendte Økonomiudvalgets indstilling.",
+            Outcome.GODKENDT_MED_AENDRING,
+        ),
+        ("Anbefales ikke.", "Anbefales.", "Byrådet godkendte Økonomiudvalgets indstilling.", Outcome.GODKENDT),
+        ("Anbefales ikke.", "Anbefales.", "Byrådet godkendte administrationens indstilling.", Outcome.GODKENDT),
+        ("Anbefales.", "Anbefales ikke.", "Byrådet godkendte Kulturudvalgets indstilling.", Outcome.GODKENDT),
+        (
+            "Anbefales.",
+            "Anbefales ikke. Økonomiudvalget anbefaler i stedet en pulje.",
+            "Byrådet godkendte Økonomiudvalgets indstilling.",
+            Outcome.BESLUTTET,
+        ),
+        (
+            "Anbefales ikke.",
+            "Taget til efterretning.",
+            "Byrådet godkendte Økonomiudvalgets indstilling.",
+            Outcome.GODKENDT,
+        ),
+        ("Anbefales ikke.", "", "Kulturudvalgets indstilling anbefales.", Outcome.AFVIST),
+    ],
+)
+def test_who_approves_what_a_committee_said_decides_that(first: str, second: str, text: str, outcome: Outcome) -> None:
+    course = (
+        COURSE.format(first=first, second=second) if second else COURSE.format(first=first, second="").split("09-05")[0]
+    )
+    assert outcome_in(course, text) is outcome
 
 
 @pytest.mark.parametrize(
@@ -89,7 +221,6 @@ def test_what_is_done_with_the_item_is_told_from_what_is_wished_of_something_els
         "Udvalget ønsker, at hegnet udskydes til 2026.",
         "Projektet udskydes.",
         "Udvalget ønsker en status på, hvad der er udskudt.",
-        "Udvalget ønsker ikke, at forslaget oversendes til budgettet.",
         "Udvalget ønsker, at forvaltningen undersøger, om rampen kan bevilges.",
         "Udvalget ønsker emnet drøftet på et kommende møde.",
         "Formanden skal godkende besøg.",
@@ -135,18 +266,23 @@ def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, out
             "1 a. Ikke godkendt\n\nFor stemte: X\n\nImod stemte: Y\n\n1 b. Godkendt\n\n2.-9. Godkendt.",
             "godkendt_med_aendring",
         ),
-        ("1. Ikke godkendt. Udvalget valgte model B.\n2. Godkendt.", "godkendt_med_aendring"),
-        ("1. - 3. godkendes ikke.\n\n4. Godkendt.", "godkendt_med_aendring"),
+        ("1. Ikke godkendt. Udvalget valgte model B.\n2. Godkendt.", "besluttet"),
+        ("1. - 3. godkendes ikke.\n\n4. Godkendt.", "besluttet"),
+        ("1. Ikke godkendt.\n2. Godkendt.", "besluttet"),
+        ("1. Godkendt.\n2. Ikke godkendt.", "godkendt_med_aendring"),
         ("1. Godkendt.\n2. Godkendt med den ændring, at punkt 3 udgår.", "godkendt_med_aendring"),
         (
             "Med stemmerne 1 for og 9 imod afviste Byrådet indstillingspunkt 1a.\n\nFor stemte (X).\n\n"
             "Med stemmerne 9 for og 1 imod godkendte Byrådet indstillingspunkt 1b.",
-            "godkendt_med_aendring",
+            "besluttet",
         ),
-        ("1. Anbefales ikke. 2. Anbefales.", "besluttet"),
+        ("1. Anbefales ikke. 2. Anbefales.", "anbefalet"),
+        ("1. Anbefales.\n2.-3. Kan ikke anbefales.", "anbefalet"),
+        ("Ad 1 orienteringen blev taget til efterretning.\n\nAd 2 anbefales.\n\nAd 3 anbefales.", "anbefalet"),
+        ("Udvalget tager punkt 1 til efterretning.\n\nPunkt 2. Udvalget anbefaler salg.", "anbefalet"),
         ("1. Godkendt.\n2. Udsat.", "besluttet"),
         ("1. Godkendt.\n2.-4. Anbefales.", "anbefalet"),
-        ("1.-4. Udvalget undlader og sender sagen tilbage til fagudvalget.", "oversendt"),
+        ("1.-4. Udvalget undlader og sender sagen tilbage til fagudvalget.", "tilbagesendt"),
         ("Byrådet stemte for at godkende planen.", "godkendt"),
         ("1. Ikke godkendt. 2. Ikke godkendt.", "afvist"),
         ("1.-2. Anbefales ikke.\n\nAne Holm (X) stemte imod.", "afvist"),

@@ -1,0 +1,48 @@
+"""The course of a matter through the bodies ("Sagens forløb"): an entry for each meeting that had it before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from store.domain import Section, SectionName, Span
+
+_HEADING = re.compile(  # 15-08-2023 Skole-, Børne- og Ungeudvalget; behind who was away it stands in their line
+    r"""
+      ^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$
+    | (?<=\w)[ ]+\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:\n]{0,80}(?:udvalget|rådet|bestyrelsen|nævnet)\s*$
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_DAY = re.compile(r"^\s*[\d./-]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`span` is within the course, without blanks around, and has the heading; `body` stands in that, `said` below it."""
+
+    span: Span
+    body: str
+    said: str
+
+
+def course_among(sections: Iterable[Section]) -> str:
+    return next((section.text for section in sections if section.name == SectionName.SAGENS_FORLOEB), "")
+
+
+def heads_an_entry(sentence: str) -> bool:
+    return _HEADING.match(sentence) is not None
+
+
+def entries_of(course: str) -> tuple[Entry, ...]:
+    """In their order, which is that of time."""
+    headings = list(_HEADING.finditer(course))
+    ends = [*(heading.start() for heading in headings[1:]), len(course)]
+    return tuple(_entry(course, heading, end) for heading, end in zip(headings, ends, strict=False))
+
+
+def _entry(course: str, heading: re.Match[str], end: int) -> Entry:
+    text = course[heading.start() : end]
+    span = Span(heading.start() + len(text) - len(text.lstrip()), heading.start() + len(text.rstrip()))
+    return Entry(span, _DAY.sub("", heading[0]).strip(), course[heading.end() : end])
