@@ -47,7 +47,9 @@ def hit_as_dict(hit: Hit) -> dict[str, Any]:
         "decided_on": _day(hit.decided_on),
         "outcome": _outcome(hit.outcome) if hit.outcome else None,
         "quote": hit.quote.text,
+        "by": hit.quote.by,
         "supplement": _quote(hit.supplement) if hit.supplement else None,
+        "decided": _quote(hit.decided) if hit.decided else None,
         "further": _quote(hit.further) if hit.further else None,
         "source": hit.source,
         "span": [hit.quote.span.start, hit.quote.span.end],
@@ -68,7 +70,8 @@ def _treatment(treatment: Treatment) -> dict[str, Any]:
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
-    return {"section": quote.section, "quote": quote.text, "span": [quote.span.start, quote.span.end]}
+    span = [quote.span.start, quote.span.end]
+    return {"section": quote.section, "by": quote.by, "quote": quote.text, "span": span}
 
 
 def coverage_as_dict(coverage: Coverage) -> dict[str, Any]:

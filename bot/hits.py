@@ -18,10 +18,10 @@ from store.minutes.approval import (
     approves_a_committee,
     approves_in_part,
     deciding_entries,
-    says_more,
 )
 from store.minutes.attendance import Absence, absences_in, without_absences
 from store.minutes.contents import contents_of
+from store.minutes.course import entries_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.kinds import QuestionKind
@@ -155,7 +155,7 @@ def absence_hit(item: StoredItem, decision: Decision, absence: Absence) -> Hit:
 
 def quoted_hit(item: StoredItem, text: str, span: Span, section: str) -> Hit:
     """The item with a quote that needs nothing beside it."""
-    return replace(_hit(item, Quote(text, span, section), score=1.0), supplement=None)
+    return replace(_hit(item, Quote(text, span, section), score=1.0), supplement=None, decided=None)
 
 
 def last_decision(item: StoredItem) -> Decision | None:
@@ -315,22 +315,13 @@ def _quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
 
 def _hit(item: StoredItem, quote: Quote, *, score: float) -> Hit:
     decision = _decision_of(item, quote)
+    supplement, decided = _beside(item, decision, quote)
     return Hit(
-        item.item_id,
-        item.committee,
-        item.held_on,
-        item.number,
-        item.title,
-        item.case_number,
-        item.closed,
-        quote,
-        _supplement(item, decision, quote),
-        decision.decided_on if decision else None,
-        decision.outcome if decision else None,
-        item.source,
-        score,
-        item.url,
-    )
+        item.item_id, item.committee, item.held_on, item.number, item.title, item.case_number, item.closed,
+        with_speaker(item, quote), supplement,
+        decision.decided_on if decision else None, decision.outcome if decision else None,
+        item.source, score, item.url, decided=decided,
+    )  # fmt: skip
 
 
 def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
@@ -346,26 +337,33 @@ def _is_of_another_body(item: StoredItem, decision: Decision) -> bool:
     return body not in folded(item.committee)
 
 
-def _supplement(item: StoredItem, decision: Decision | None, quote: Quote) -> Quote | None:
-    """What must stand beside the quote: what a decision that only approves approved, and what became of an indstilling or of
-    what a body said before, in the words of the one that decided where these say more than that it approves."""
+def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[Quote | None, Quote | None]:
+    """What must stand beside the quote, and below that what the body itself decided: with a decision that only approves what it
+    approved; with an indstilling or what another body said before, what those said whom the decision follows, and it."""
     if decision is None:
-        return None
+        return None, None
     if quote.span.within(decision.span):
-        return approved_points(item, decision)
-    part = _decision_part(decision)
+        return approved_points(item, decision), None
+    decided = _quote_of(_decision_part(decision), text_max=PAIR_MAX)
     if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
-        return _quote_of(part, text_max=PAIR_MAX)
+        return decided, None
+    of_others = (SectionName.INDSTILLING, SectionName.SAGENS_FORLOEB)
+    if not decided.text or not any(quote.span.within(s.span) for s in item.sections if s.name in of_others):
+        return None, None
     course, _ = _deciding_parts(item, decision)
-    is_proposed = any(quote.span.within(s.span) for s in item.sections if s.name == SectionName.INDSTILLING)
-    if says_more(part.text):
-        if not (is_proposed or any(quote.span.within(one.span) for one in course)):
-            return None
-    elif is_proposed:
-        part = course[0] if course else part
-    else:
-        return None
-    return _quote_of(part, text_max=PAIR_MAX)
+    if not course or quote.span.within(course[0].span):
+        return decided, None
+    return _quote_of(course[0], text_max=PAIR_MAX), decided
+
+
+def with_speaker(item: StoredItem, quote: Quote) -> Quote:
+    """With the heading of the entry of "Sagens forløb" that it stands in, where it does not begin with that itself."""
+    for section in item.sections:
+        if section.name == SectionName.SAGENS_FORLOEB and quote.span.within(section.span):
+            place = quote.span.start - section.span.start
+            entry = next((one for one in entries_of(section.text) if one.span.start < place < one.span.end), None)
+            return replace(quote, by=entry.heading) if entry is not None else quote
+    return quote
 
 
 def _above_contents(text: str, head: Span) -> Span:

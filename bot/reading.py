@@ -13,7 +13,7 @@ from unicodedata import normalize
 import numpy as np
 
 from bot import words
-from bot.hits import hit_of, read_item, read_items
+from bot.hits import hit_of, read_item, read_items, with_speaker
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, NEAR_MAX
 from store.archive import Archive, Found
@@ -301,7 +301,8 @@ def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
     if best.excerpt is None:
         return None
     is_alone = hit.supplement is None and hit.quote == best.excerpt.quote
-    return found.excerpts.further(best.read, best.excerpt, is_alone=is_alone)
+    further = found.excerpts.further(best.read, best.excerpt, is_alone=is_alone)
+    return with_speaker(best.item, further) if further is not None else None
 
 
 def signs_of(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Signs:
@@ -379,7 +380,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     score += named.score_of(item.title) + agenda_score(item.title, proof)
-    if asked.voters and _tells_vote_asked(asked, item):
+    if asked.kind is QuestionKind.VOTE and _tells_vote_asked(asked, item):
         score += vote_score(proof)
     if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):
         score += own_words_score(read.decision_nearness)
@@ -419,7 +420,10 @@ def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
 
 
 def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
-    """Whether a decision of the item says that they voted as is asked for: "hvorfor stemte SF imod"."""
+    """Whether a decision of the item says that they voted as is asked for ("hvorfor stemte SF imod"), or anybody where none is
+    named."""
+    if not asked.voters:
+        return any(tells_votes(decision.text) for decision in item.decisions)
     sides = sides_asked(asked.text)
     return any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
 

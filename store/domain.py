@@ -223,6 +223,7 @@ class Quote:
     span: Span
     section: str
     highlights: tuple[Span, ...] = ()
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +242,9 @@ class Treatment:
 class Hit:
     """An item (or, with `item` None, the head of a meeting's minutes) that answers, and the quote that does it.
     `supplement` is a second quote that the first means little without: the indstilling's points where the decision
-    only approves them; `further` is another passage that may as well tell the fact that is asked for. `also` are the same
-    matter's other treatments that were found, latest first. `score` has no unit; higher is better."""
+    only approves them, or what became of a proposal; `decided` are the words in which the body itself decided, where quote and
+    supplement are of others; `further` is another passage that may as well tell the fact that is asked for. `also` are the
+    same matter's other treatments that were found, latest first. `score` has no unit; higher is better."""
 
     item_id: int | None
     committee: str
@@ -260,6 +262,7 @@ class Hit:
     url: str | None
     also: tuple[Treatment, ...] = ()
     further: Quote | None = None
+    decided: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _APART = re.compile(  # who was there, who was partial, and how they voted
       ^\W*+(?:ad\s\w{1,3}\W++)?+(?: beslutning(?:en)?\s(?:er\s)?ikke\sfrigivet\W*$
           | (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
                |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
+          | (?:\w*udvalget|byrådet|rådet)\s+takke[rd]e?\b .* | (?:de\s)?(?:indkomne\s)?høringssvar\w*\b .* \bvedlægges\b .*
           | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$ )      # a list of names: … (V), … (A)
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
@@ -34,14 +35,17 @@ _APART_WITHIN = re.compile(
       ^\W*+(?:ad\s\w{1,3}\W++)?+
             (?: [^.]  # John T. Olsen (A) spurgte, om …
               | (?<=[a-zæøå]\s(?-i:[A-ZÆØÅ]))\.(?=\s(?-i:[A-ZÆØÅ])\w+\s(?:\(|kunne|kan|var|er|ha[rv])) )*\b
-            (?:k(?:an|unne)\s+deltage\s+i\s+sagens?|stemte\s+(?:for|i\s?mod|om)|inhabil\w*|(?:han|hun)\s+ha(?:vde|r)\s+interesser
-              |u[nd]*l(?:od|ader)\s+at\s+(?:stemme|tage\s+stilling)) \b [^.]*
+            (?:k(?:an|unne)\s+deltage\s+i\s+sagens?|stem(?:te|mer)\s+(?:for|i\s?mod|om)|inhabil\w*
+              |(?:han|hun)\s+ha(?:vde|r)\s+interesser
+              |u[nd]*l(?:od|ader)(?:\s+at\s+(?:stemme|tage\s+stilling)|(?=\s+(?:på|ved)\s|\W*$))) \b [^.]*
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_WITHIN = re.compile("deltage|stemte|inhabil|interesser|lod|lader")  # it needs one, and looking for these first is fast
+_WITHIN = re.compile(
+    "deltage|stemte|stemmer|inhabil|interesser|lod|lader"
+)  # it needs one, and looking for these first is fast
 _POINTS = re.compile(
-    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:–-]|og\b|(?<=[\d –-])[a-f]\b)*",
+    r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:)–-]|og\b|(?<=[\d –-])[a-f]\b)*",
     re.IGNORECASE,
 )
 _NAMED_POINTS = re.compile(  # 3. ikke godkendt; Ad 2: …; 1.-3. anbefales ikke; but: 15 mio. kr.; 1. maj; 2.000 kr.
@@ -57,16 +61,25 @@ _POINTS_MAX = 50
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
     r"""
-      ^(?:[\wæøå -]{0,120}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{0,80})\s+til\s+(?:efterretning|orientering)\W*$
+      ^(?:[\wæøå .-]{0,120}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{0,80})\s+til\s+(?:efterretning|orientering)\W*$
+    | ^[\wæøå -]{0,60}\banbefaler[^,.]{0,40},?\s+at\s+(?:sagen|orienteringen|punktet|redegørelsen|indstillingen)
+      \s+tages\s+til\s+(?:efterretning|orientering)\W*$
     | ^(?:[\wæøå -]{0,80}\s)? (?:blev\s)? drøftet\W*$                       # Sagen blev drøftet.
     | ^(?:[\wæøå -]{0,80}\s)? und(?:lod|lader)\s+(?:at\s+tage\s+)?stilling\w*\W*$   # undlod at tage stilling
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_REMARKS_NOTED = re.compile(
+    r"[\w, -]{0,80}\bbemærkninger(?:ne)?\s(?:blev|er|bliver)\s(?:også\s)?taget\s+til\s+efterretning\W*", re.IGNORECASE
+)
 _APPROVED = re.compile(
     r"""
       ^(?:blev\s|indstilles\s|indstillet\s)?                       # Godkendt. 1.-2. anbefales
        (?:godkend\w*|anbefal\w*|tiltr\w+|vedtag\w*|indstilles) (?:\ssom\sindstillet)? \W*$
+    | ^(?:\w*udvalget|byrådet)\s(?:godkend(?:te|er)|anbefale(?:r|de)|tiltrådte)\s(?:punkt(?:erne)?|pkt\.?)?
+       (?:[\s\d.,()–-]|og\b|\b[a-f]\b|(?<=\d)[a-f]\b)+$  # godkendte punkt 1 og 2
+    | ^forslag(?:ene|et)?\s(?:[\s\d.,()–-]|og\b|\b[a-f]\b)*
+       (?:anbefales|godkendes|tiltrædes|indstilles(?:\sgodkendt)?|blev\sgodkendt)\W*$  # Forslagene 1-4 indstilles
     | ^[^.]*\b(?:godkend|anbefal|tiltr|vedtog|vedtag|indstill)\w*\b  # godkendte sagens indstilling
        [^.]*\bindstilling(?:en|er|erne|s\w*)?\b[^.]*$
     | ^[^.]*\bindstilling(?:en|er|erne|s\w*)?\b                     # at administrationens indstilling godkendes
@@ -118,13 +131,6 @@ def says_itself(text: str) -> bool:
     return Approval.NONE in _kinds(text)
 
 
-def says_more(text: str) -> bool:
-    """Whether it says anything besides that it approves, be it how they voted: no other body's words stand for it then."""
-    parts = (part for line in text.splitlines() for part in _SENTENCE_END.split(line))
-    said = (_POINTS.sub("", part.strip()).strip(" .*_") for part in parts)
-    return any(words and _kind(words) is not Approval.OF_THE_INDSTILLING for words in said)
-
-
 def approves_a_committee(text: str) -> bool:
     """Whether it names the indstilling of a committee as what it approves, and not that of the administration."""
     return _OF_A_COMMITTEE.search(text) is not None
@@ -164,6 +170,8 @@ def _is_apart(text: str) -> bool:
 
 
 def _kind(words: str) -> Approval:
+    if _REMARKS_NOTED.fullmatch(words):
+        return Approval.NOTED
     if len(words) > _SENTENCE_MAX or _OF_ITS_OWN.search(words):
         return Approval.NONE
     if _NOTED.match(words):

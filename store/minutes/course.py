@@ -20,9 +20,11 @@ _DAY = re.compile(r"^\s*[\d./-]+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`span` is within the course, without blanks around, and has the heading; `body` stands in that, `said` below it."""
+    """`span` is within the course, without blanks around, and has the heading ("02-05-2024 Økonomiudvalget"); `body` stands in
+    that, `said` below it."""
 
     span: Span
+    heading: str
     body: str
     said: str
 
@@ -45,4 +47,4 @@ def entries_of(course: str) -> tuple[Entry, ...]:
 def _entry(course: str, heading: re.Match[str], end: int) -> Entry:
     text = course[heading.start() : end]
     span = Span(heading.start() + len(text) - len(text.lstrip()), heading.start() + len(text.rstrip()))
-    return Entry(span, _DAY.sub("", heading[0]).strip(), course[heading.end() : end])
+    return Entry(span, heading[0].strip(), _DAY.sub("", heading[0]).strip(), course[heading.end() : end])

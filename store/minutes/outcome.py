@@ -47,7 +47,7 @@ _SAYS = re.compile(
           \boversend(?:t|te|es|er|tes|e)\b(?!\sfra) | \b(?:videre|tilbage)send\w+\b  # oversendes til Byrådet
         | (?:^[\W\d]*|\b{_IS_DONE}) (?: send(?:es|t)\s(?:\w+\s){{0,2}}?(?:til|tilbage) | henvis(?:es|t)\stil )\b
         | \bsend(?:er?|te)\s{_MATTER}\s(?:\w+\s)?(?:til|tilbage)\b  # sender sagen retur til administrationen
-        | \breturneres?\b | \bhenskyder\s{_MATTER}
+        | \breturneres?\b | \b{_MATTER}\sgår\s(?:tilbage|retur)\b | \bhenskyder\s{_MATTER}
       )
     | (?P<efterretning>
           \b(?:tage[rst]?|tog|toges)\s(?:[^\s.]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog det til …
@@ -154,7 +154,9 @@ _THE_BODY = re.compile(rf"\s{_BODY}\b")
 _AND = re.compile(r"\W*(samt|og|idet)\b(?:(?!\sat\s).)*")
 _PASSED_ON = frozenset({Outcome.GODKENDT, Outcome.ANBEFALET})  # what approving another body's words may come to
 _OWN_ACTS = frozenset({"godkendt", "besluttet", "anbefalet", "afvist"})
-_SENT_BACK = re.compile(r"\b(?:tilbagesend|returner)\w*|\bsend\w*\s(?:[\w-]+\s){0,3}?(?:tilbage|retur)\b")
+_SENT_BACK = re.compile(
+    r"\b(?:tilbagesend|returner)\w*|\bgår\s(?:tilbage|retur)\b|\bsend\w*\s(?:[\w-]+\s){0,3}?(?:tilbage|retur)\b"
+)
 _CLAUSES_MAX = 400  # characters before an outcome in which somebody may wish for it
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 

@@ -31,7 +31,7 @@ _BODY = re.compile(
 )
 _AREAS = re.compile(r"(?<!\w)[^\W\d_]+-?(?:,\s*[^\W\d_]+-?)*,?\s+og\s+[^\W\d_]+(?!\w)")  # Klima-, teknik og miljø
 _PEOPLE = re.compile(
-    r"\b(?:til|for|blandt|hos|med|af|på|mellem|om)\s+(?=(?:børn|unge|ældre|voksne)\s+og\s+(?:børn|unge|ældre|voksne)\b)",
+    r"\b(?:til|for|blandt|hos|i?mod|overfor|med|af|på|mellem|om|omkring|vedr(?:ørende|\.)?|fra|ved)\s+(?=(?:børn|unge|ældre|voksne)\s+og\s+(?:børn|unge|ældre|voksne)\b)",
     re.IGNORECASE,
 )
 _AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima

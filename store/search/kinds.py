@@ -33,7 +33,10 @@ DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
-        (QuestionKind.ATTACHMENTS, r"\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"),
+        (  # hvorfor er bilagene lukkede asks for a reason
+            QuestionKind.ATTACHMENTS,
+            r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem)\b)(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*)",
+        ),
         (
             QuestionKind.VOTE,
             r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
@@ -125,6 +128,10 @@ _NUMBER_OF_MEETINGS = re.compile(
 _NUMBER_OF_ITEMS = re.compile(
     r"\b(?:hvor\smange|antal(?:let\saf)?)\s(?:(?:lukkede|åbne|offentlige)\s)?(?:dagsordens)?(?:punkter|sager)\b"
 )
+_MEETING_DAYS = re.compile(  # hvornår mødes skoleudvalget, hvilken ugedag mødes byrådet
+    r"\bhvornår\s(?:på\s(?:dagen|ugen)\s)?mød(?:e|t)s\b|\bmødedatoer(?:ne)?\b"
+    r"|\bhvilke[tn]?\s(?:uge)?(?:dag(?:e|en)?|dato(?:er)?)\b.*\b(?:\w*møde[rst]?|mødtes)\b"
+)
 _WHICH_MEETING = re.compile(  # hvornår var sidste møde i udvalget; of the next one no minutes tell
     r"\bhvornår\s(?:var|er|holdt|holder|holdes|afholdt|blev|lå|har)\b"
     r"(?!.*\b(?:sag(?:en)?|punkt\w*|næste|kommende|beslut\w*|vedtag\w*|godkend\w*|behandl\w*)\b).*møde"
@@ -134,6 +141,7 @@ _OF_MEETING = (
     (QuestionKind.ITEMS, _NUMBER_OF_ITEMS),
     (QuestionKind.PLACE, _PLACE),
     (QuestionKind.PLACE, _WHICH_MEETING),
+    (QuestionKind.PLACE, _MEETING_DAYS),
 )
 MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
 A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -145,7 +153,7 @@ _ASKS_TO_BE_TOLD = re.compile(  # kan I oplyse prisen, har du antallet
     r"\W*(?:(?:kan|kunne|vil)\s(?:du|i|man|jeg|vi)\b.*\b(?:sige|oplyse|fortælle|få)\b|har\s(?:du|i)\b)"
 )
 _POLAR_ALONE = re.compile(
-    "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får"
+    "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får|er|var|giver|gav"
 )  # without a "?", too
 _KEYWORDS_MAX = 4  # words
 ATTENDANCE_FRAME = frozenset(
@@ -153,6 +161,7 @@ ATTENDANCE_FRAME = frozenset(
     deltog deltage deltager deltagere mødte fraværende fravær afbud manglede mangler udeblev sad medlem medlemmer
     stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
     foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal sidder
+    dag dagen dage ugedag datoer mødedatoer holder
     """.split()
 )
 

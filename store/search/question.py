@@ -201,6 +201,7 @@ _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
 )
 _APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
+_WHY_IT = re.compile(r"\bhvorfor\s+(?:blev|er|var)\s+de[nt]\b")  # hvorfor blev den nye dato ikke godkendt
 _NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
 # Words that only name a part of an item; of one that is named by its number they are no topic.
 _PART_OF_ITEM = re.compile(
@@ -371,6 +372,8 @@ def _last_meetings(lowered: str) -> int:
 
 def _done_with_items(words: tuple[str, ...], lowered: str) -> frozenset[Outcome] | None:
     """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?"."""
+    if _WHY_IT.search(lowered):
+        return None
     if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
         return frozenset({Outcome.AFVIST})
     found = [

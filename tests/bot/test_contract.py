@@ -35,7 +35,7 @@ PROMISED = {
 }  # fmt: skip
 ADDED = {
     "answer": {"remark"},
-    "hit": {"closed", "supplement", "further", "also"},
+    "hit": {"closed", "by", "supplement", "decided", "further", "also"},
     "case": {"suggestions"},
     "case_item": {"source", "url"},
     "follow_up": {"title", "source", "span", "url"},

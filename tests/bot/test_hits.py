@@ -9,13 +9,14 @@ import pytest
 from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
-from bot.hits import PAIR_MAX, case_hit, last_decision, meeting_hit, quoted_hit
+from bot.hits import PAIR_MAX, asked_hit, case_hit, last_decision, meeting_hit, quoted_hit
 from bot.words import ABSENCE_AT_ITEMS
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
 from store.minutes.reader import read_minutes
 from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX
+from store.search.question import understand
 
 APPROVES = Item(
     decision="Direktionen godkendte sagens indstilling.", indstilling="1. at der må arbejdes hjemme to dage."
@@ -394,20 +395,64 @@ COURSE = "09-05-2021 Økonomiudvalget\n\nØkonomiudvalget anbefaler model B, ide
 
 
 @pytest.mark.parametrize(
-    ("decision", "beside"),
+    "decision",
     [
-        ("Byrådet godkendte Økonomiudvalgets indstilling.\n\nImod stemte: A og F", "Imod stemte: A og F"),
-        ("Byrådet godkendte Økonomiudvalgets indstilling.", None),
+        "Byrådet godkendte Økonomiudvalgets indstilling.\n\nImod stemte: A og F",
+        "Byrådet godkendte Økonomiudvalgets indstilling.",
     ],
 )
-def test_what_a_council_says_itself_stands_beside_what_it_approved(
-    decision: str, beside: str | None, archive: Archive, today: date
-) -> None:
+def test_what_a_council_decided_stands_beside_what_it_approved(decision: str, archive: Archive, today: date) -> None:
     body = f"Der er to modeller for carporten.\n\nSagens forløb\n\n{COURSE}"
     stored(archive, Item("Model for carporten", "21/8", body=body, decision=decision))
     hit = answer(archive, "hvilken model for carporten blev besluttet?", today=today).hits[0]
     assert "model B" in hit.quote.text
-    assert (hit.supplement.text if hit.supplement else None) == (beside and decision)
+    assert (hit.supplement.text if hit.supplement else None) == decision
+
+
+LONG = "Udvalget kan ikke anbefale model A, idet taget bliver for lavt. " + "Der blev talt om tag og fald. " * 30
+CHAIN = f"""02-05-2021 Kulturudvalget
+
+{LONG}
+
+Udvalget anbefaler model B til carporten.
+
+09-05-2021 Økonomiudvalget
+
+Økonomiudvalget anbefaler, at Kulturudvalgets indstilling godkendes, idet prisen halveres."""
+
+
+def test_between_a_committees_words_and_the_councils_stand_those_of_whom_the_council_follows(
+    archive: Archive, today: date
+) -> None:
+    decision = "Byrådet godkendte Økonomiudvalgets indstilling."
+    body = f"Der er to modeller for carporten.\n\nSagens forløb\n\n{CHAIN}"
+    stored(archive, Item("Model for carporten", "21/8", body=body, decision=decision))
+    hit = answer(archive, "blev model B til carporten anbefalet?", today=today).hits[0]
+    assert hit.quote.text.endswith("model B til carporten.")
+    assert hit.quote.by == "02-05-2021 Kulturudvalget"
+    assert hit.supplement is not None
+    assert hit.supplement.text.endswith("idet prisen halveres.")
+    assert hit.supplement.by is None  # it begins with the heading
+    assert hit.decided is not None
+    assert hit.decided.text == decision
+
+
+def test_beside_an_indstilling_stand_the_committee_that_changed_it_and_the_council(
+    archive: Archive, today: date
+) -> None:
+    decision = "Byrådet godkendte Økonomiudvalgets indstilling.\n\nImod stemte: A"
+    course = "09-05-2021 Økonomiudvalget\n\nØkonomiudvalget anbefaler punkt 1, men ikke punkt 2."
+    body = (
+        f"Om carporten.\n\nIndstilling\n\n1. at carporten males.\n2. at den får en port.\n\nSagens forløb\n\n{course}"
+    )
+    item = stored(archive, Item("Carport", "21/8", body=body, decision=decision))
+    points = next(section for section in item.sections if section.name == "Indstilling")
+    hit = asked_hit(item, understand("hvad indstilles?", today=today))
+    assert hit.quote.span.within(points.span)
+    assert hit.supplement is not None
+    assert hit.supplement.text == course
+    assert hit.decided is not None
+    assert hit.decided.text == decision
 
 
 def test_an_item_that_only_has_a_follow_up_is_quoted_by_that(archive: Archive) -> None:

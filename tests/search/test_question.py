@@ -382,7 +382,7 @@ def test_the_last_item_is_not_the_latest_meeting() -> None:
     ("text", "outcomes", "words"),
     [
         ("hvilke punkter blev udsat på direktionens møde 3. maj 2024", {Outcome.UDSAT}, ()),
-        ("hvad blev sendt tilbage på direktionens møde 3. maj 2024", {Outcome.OVERSENDT}, ()),
+        ("hvad blev sendt tilbage på direktionens møde 3. maj 2024", {Outcome.OVERSENDT, Outcome.TILBAGESENDT}, ()),
         ("hvilke sager blev afvist i byrådet i maj 2024?", {Outcome.AFVIST}, ()),
         ("hvilke sager var oppe i økonomiudvalget maj 2024", set(), ()),
         ("hvad drøftede direktionen 3. maj 2024", set(), ()),
