@@ -55,6 +55,7 @@ _CANDIDATES = 16  # items whose text is read for the best quote
 _TITLES_LOOKED_AT = 150
 _ALIKE = 8  # and so many for their meaning alone
 _COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
+_SHOWN = 3  # hits that are seen at once
 _AS_NEAR = 0.9
 _WHOLE = 0.65  # of the question's information; a part of a compound holds two thirds of a word
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
@@ -178,9 +179,23 @@ def newest(
 
 def _newest_first(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
     """Those that have as much of the topic in their title as the best has, the latest first; what is closed tells nothing."""
-    least = _AS_NEAR * worth[0].proof.title_coverage
-    named = {one.item.item_id for one in worth if one.proof.title_coverage >= least and not one.item.closed}
+    named = {one.item.item_id for one in _titled_as_well(worth) if not one.item.closed}
     return tuple(sorted(matters, key=lambda hit: -hit.held_on.toordinal() if hit.item_id in named else 0))
+
+
+def _telling_votes_first(asked: Question, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
+    """Of the first few those that say how they voted, as far as they are of the best one's case, or have as much of the topic in
+    their title."""
+    case = worth[0].item.case_number
+    of_case = (one for one in worth if case and one.item.case_number == case)
+    named = {one.item.item_id for one in (*_titled_as_well(worth), *of_case)}
+    telling = [hit for hit in matters[:_SHOWN] if hit.item_id in named and untold_votes(asked, [hit]) is None]
+    return (*telling, *(hit for hit in matters if hit not in telling))
+
+
+def _titled_as_well(worth: Sequence[Weighed]) -> list[Weighed]:
+    least = _AS_NEAR * worth[0].proof.title_coverage
+    return [one for one in worth if one.proof.title_coverage >= least]
 
 
 def is_of_committee(asked: Question, candidate: Candidate) -> bool:
@@ -220,6 +235,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
         matters = _newest_first(matters, worth)
     elif asked.wants_latest:
         matters = latest_anew_first(matters)
+    if asked.kind is QuestionKind.VOTE:
+        matters = _telling_votes_first(asked, matters, worth)
     return Read(matters, is_answer=True)
 
 

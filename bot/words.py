@@ -371,7 +371,7 @@ def voted(parties: Sequence[Party], sides: Collection[Side]) -> str:
 def untold_votes(parties: Sequence[Party]) -> str:
     """`Referatet siger ikke, hvordan Venstre (V) stemte.`"""
     if not parties:
-        return "Referatet siger ikke, hvem der stemte hvad."
+        return "Punktet siger ikke, hvem der stemte hvad."
     return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
 
 

@@ -28,15 +28,16 @@ QUESTION_WORDS = frozenset(
 # What a question to minutes is framed in. They are left out of the search, since every item has decisions and cases.
 FRAME_WORDS = frozenset(
     """
-    aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne
-    bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene
-    enig enige afgjort afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordener dagsordenerne
-    emne emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
+    aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne bestemt
+    bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene enig enige afgjort
+    afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordener dagsordenerne emne
+    emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
     kommune kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
-    dagsordenspunkt dagsordenspunkter dagsordenspunkterne referater referaterne referaternes referaters sag sagen sagens sager sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status tak talt
-    udvalg udvalget udvalgets vis vide ved ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte sluttede
-    langt nået sagsnummeret sagsnumre sagsnumrene journalnr journalnummer journalnummeret
-    ang angående forvaltningens administrationens pls please quick asap vistnok muligvis formentlig fagudvalget fagudvalgene
+    dagsordenspunkt dagsordenspunkter dagsordenspunkterne referater referaterne referaternes referaters sag sagen sagens sager
+    sagerne sket ske sker skete skete snak snakkede snakket spørgsmål status tak talt udvalg udvalget udvalgets vis vide ved
+    ved vist bad bede beder bestilt bestilte sagsnr sagsnummer landede endte sluttede langt nået sagsnummeret sagsnumre
+    sagsnumrene journalnr journalnummer journalnummeret ang angående forvaltningens administrationens pls please quick asap
+    vistnok muligvis formentlig fagudvalget fagudvalgene
     """.split()
 )
 # Words that only tell what kind of answer is sought; what it is about is said by the others.

@@ -170,7 +170,11 @@ def lacks_address(lowered: str, text: str) -> bool:
 
 
 def _names_house(told: str, street: str, number: int) -> bool:
-    near = {word for word in re.findall(rf"\b(?:{_STREET.pattern})\b", told) if word == street or is_slip_for(street, [word])}
+    near = {
+        word
+        for word in re.findall(rf"\b(?:{_STREET.pattern})\b", told)
+        if word == street or is_slip_for(street, [word])
+    }
     streets = "|".join(map(re.escape, near)) or re.escape(street)
     for match in re.finditer(rf"\b(?:{streets})(?:\s+nr\.?)?\s+(?P<numbers>{_HOUSE_NUMBERS.pattern})", told):
         if any(int(n["first"]) <= number <= int(n["last"] or n["first"]) for n in _HOUSES.finditer(match["numbers"])):

@@ -574,7 +574,7 @@ def test_all_treatments_of_a_matter_are_named_also_those_that_are_no_candidates(
         ("hvordan stemte venstre om cykelbroen?", 25, "Referatet siger ikke, hvordan Venstre (V) stemte."),
         ("hvordan stemte Ø og A om cykelbroen?", 25, "Referatet siger ikke, hvordan Socialdemokratiet (A) stemte."),
         ("hvordan stemte enhedslisten om rutebilen?", 25, "Referatet siger ikke, hvordan Enhedslisten (Ø) stemte."),
-        ("hvem stemte imod rutebilen?", 25, "Referatet siger ikke, hvem der stemte hvad."),
+        ("hvem stemte imod rutebilen?", 25, "Punktet siger ikke, hvem der stemte hvad."),
         ("hvordan stemte V og A om havnen?", 25, None),
         ("hvem stemte imod cykelbroen?", 25, None),
     ],
@@ -607,6 +607,20 @@ def test_of_several_items_on_a_matter_the_one_that_says_how_the_party_voted_come
         for party in ("enhedslisten", "venstre")
     }
     assert found == {"enhedslisten": "Takster for færgen og havnen", "venstre": "Takster for færgen"}
+
+
+def test_of_several_items_of_a_case_the_one_that_says_who_voted_comes_first_where_that_is_asked(
+    archive: Archive, today: date
+) -> None:
+    theme = Item(
+        "Temadrøftelse om færgen til havnen", "24/7", body="Temadrøftelse om færgen til havnen.", decision="Drøftet."
+    )
+    archive.ingest(minutes(theme, day="18-06-2024"), source="a.txt")
+    hearing = "Færgen sejler til havnen. Der var temadrøftelse."
+    voted = Item("Høring om færge og havn", "24/7", body=hearing, decision="Godkendt.\n\nImod stemte: Ø.")
+    archive.ingest(minutes(voted, day="18-05-2024"), source="b.txt")
+    given = answer(archive, "hvem stemte imod temadrøftelsen om færgen til havnen?", today=today)
+    assert (given.hits[0].title, given.remark) == ("Høring om færge og havn", None)
 
 
 def test_of_two_items_on_a_matter_the_one_with_a_sentence_on_the_detail_comes_first(

@@ -135,6 +135,8 @@ def test_a_text_without_a_number_of_the_unit_that_is_asked_for_does_not_tell(
         ("må de bygge på birkevej 12?", "Byggetilladelse til Birkevej nr. 12 A", False),
         ("må de bygge på birkevej 12 a?", "Byggetilladelse til Birkevej 12", False),
         ("må de bygge på birkevej 12?", "Birkevej 8, 10 og 12 får tilladelse", False),
+        ("må de bygge på birkevænget 12?", "Birkevænget 12 får tilladelse", False),
+        ("må de bygge på birketorvet 12?", "Birketorvet 8 får tilladelse", True),
         ("må de bygge på birkevej 12?", "Birkevej 8-14 får tilladelse", False),
         ("må de bygge på birkevej 12?", "Byggetilladelse til Birkevej 2 og 112", True),
         ("må de bygge på birkevej 12?", "Birkevej har 12 huse", True),

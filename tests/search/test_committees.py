@@ -102,6 +102,7 @@ def test_of_several_that_deal_with_it_none_is_chosen() -> None:
     [
         ("gives der tilskud til børn og unge?", 0),
         ("aktiviteter for ældre og voksne", 0),
+        ("planen for overgreb mod børn og unge", 0),
         ("hvad sagde børn og unge?", 1),
     ],
 )
