@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from bot.plain import plain_text
 from bot.says import Answer, Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
-from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
+from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, Quote, SectionName, StoredItem
+from store.minutes.headings import heading_of
 from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.minutes.votes import Side
@@ -197,6 +199,17 @@ def understood_as(question: Question, period: str | None) -> str:
     parts.append(question.unknown_committee or " og ".join(question.committees))
     parts += [item_name(question.item_number), period or ""]
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
+
+
+def stands_in(quote: Quote) -> str:
+    """The section that a quote is of; `Indstilling og beslutning` where one follows the other in it."""
+    if quote.section != SectionName.BESLUTNING:
+        return quote.section
+    headings = (heading_of(plain_text(line).strip()) for line in quote.text.splitlines()[1:])
+    named = {heading.name for heading in headings if heading is not None}
+    if SectionName.BESLUTNING in named:
+        return "Indstilling og beslutning"
+    return "Beslutning og indstilling" if SectionName.INDSTILLING in named else quote.section
 
 
 def further_in(section: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.plain import plain_text
 from bot.words import counted, danish_date, due, responsible
 from handlers import buttons as names
 from handlers.answer_message import WORD_MAX
@@ -27,6 +28,7 @@ from handlers.buttons import Place
 from store.domain import FollowUp
 
 TASK_MAX = 400
+FOLLOW_UP_TITLE_MAX = 120
 FOLLOW_UPS_TEXT_MAX = 6000
 NOTHING_OPEN = "Der er ingen åbne opfølgninger."
 
@@ -59,24 +61,32 @@ def _entry(follow_ups: Sequence[FollowUp], position: int, start: int) -> list[Bl
     meeting = _meeting(follow_ups[position])
     is_first_of_meeting = position == start or meeting != _meeting(follow_ups[position - 1])
     heading = [line(words(", ".join(meeting), bold=True))] if is_first_of_meeting else []
-    return [rich_text(*heading, *follow_up_parts(follow_ups[position]))]
+    is_first_of_item = is_first_of_meeting or follow_ups[position].item_id != follow_ups[position - 1].item_id
+    title = [_title(follow_ups[position])] if is_first_of_item else []
+    return [rich_text(*heading, *title, *_task(follow_ups[position], []))]
 
 
-def follow_up_parts(follow_up: FollowUp, *, with_meeting: bool = False) -> list[Element]:
+def follow_up_parts(follow_up: FollowUp) -> list[Element]:
+    """One that stands alone, with its title and its meeting."""
+    return [_title(follow_up, bold=True), *_task(follow_up, _meeting(follow_up))]
+
+
+def _title(follow_up: FollowUp, *, bold: bool = False) -> Element:
+    """The item's, for "Udsættes." alone says nothing."""
+    return line(linked(shortened(follow_up.title, FOLLOW_UP_TITLE_MAX), follow_up.url, bold=bold))
+
+
+def _task(follow_up: FollowUp, meeting: Sequence[str]) -> list[Element]:
     """The task as written, and below it who owes it, when, and where it was decided."""
-    where = [f"punkt {follow_up.item}"]
+    told = [shortened(responsible(follow_up), WORD_MAX), shortened(due(follow_up), WORD_MAX * 2), *meeting]
+    told.append(f"punkt {follow_up.item}")
     if follow_up.case_number:
-        where.append(f"sag {shortened(follow_up.case_number, WORD_MAX)}")
-    if with_meeting:
-        where[:0] = _meeting(follow_up)
-    owed = [shortened(responsible(follow_up), WORD_MAX), shortened(due(follow_up), WORD_MAX * 2)]
-    return [
-        quoted(marked(follow_up.text, (), TASK_MAX)),
-        line(words(" · ".join(owed) + " · "), linked(" · ".join(where), follow_up.url)),
-    ]
+        told.append(f"sag {shortened(follow_up.case_number, WORD_MAX)}")
+    return [quoted(marked(follow_up.text, (), TASK_MAX)), line(words(" · ".join(told)))]
 
 
 def one_line(follow_up: FollowUp) -> str:
     """For a reader who sees no blocks."""
+    title, task = shortened(follow_up.title, FOLLOW_UP_TITLE_MAX), " ".join(plain_text(follow_up.text).split())
     owed = f"{responsible(follow_up)}, {due(follow_up)}"
-    return f"• {shortened(' '.join(follow_up.text.split()), 200)} ({shortened(owed, WORD_MAX * 2)})"
+    return f"• {title}: {shortened(task, 200)} ({shortened(owed, WORD_MAX * 2)})"

@@ -75,6 +75,6 @@ def _some_follow_ups(follow_ups: Sequence[FollowUp]) -> list[Block]:
     if not follow_ups:
         return [own_words(NOTHING_OPEN)]
     shown = latest_first(follow_ups)[:HOME_FOLLOW_UPS]
-    blocks = [rich_text(*follow_up_parts(each, with_meeting=True)) for each in shown]
+    blocks = [rich_text(*follow_up_parts(each)) for each in shown]
     total = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
     return [*blocks, own_words(f"{len(shown)} af {total}. Skriv `/opfolgning` for at se alle.")]

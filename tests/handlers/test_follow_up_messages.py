@@ -19,6 +19,7 @@ def test_a_follow_up_says_who_owes_what_by_when_and_where_it_was_decided(follow_
     assert text_of(follow_ups_message([follow_up]).blocks).splitlines() == [
         "1 åben opfølgning",
         "Direktionen, 28. juni 2021",
+        "Den bærende fortælling",
         "BYC udarbejder et konkret bud efter sommerferien.",
         "ansvarlig: BYC · frist: efter sommerferien (anslået 31. august 2021) · punkt 3 · sag 20/23083",
     ]
@@ -51,7 +52,21 @@ def test_a_long_list_goes_on_behind_a_button_and_names_the_meeting_again(follow_
     start = Place.from_value(more["value"]).start
     rest = text_of(follow_ups_message(many, start).blocks).splitlines()
     assert rest[1] == "Direktionen, 28. juni 2021"
-    assert rest[2].endswith(f"nummer {start}")
+    assert rest[2] == "Den bærende fortælling"
+    assert rest[3].endswith(f"nummer {start}")
+
+
+def test_the_title_stands_once_above_the_tasks_of_an_item(follow_up: FollowUp) -> None:
+    other = replace(follow_up, item_id=18, title="Nyt rådhus", item=4)
+    lines = text_of(follow_ups_message([follow_up, follow_up, other]).blocks).splitlines()
+    assert [line for line in lines if line in {follow_up.title, other.title}] == [follow_up.title, other.title]
+
+
+def test_a_task_is_shown_without_markup(follow_up: FollowUp) -> None:
+    dressed = replace(follow_up, text="**BYC** udarbejder *et bud*.")
+    for message in (follow_ups_message([dressed]), digest_message(Digest(AS_OF, (dressed,), (), (), ()))):
+        assert "BYC udarbejder et bud." in text_of(message.blocks)
+        assert "BYC udarbejder et bud." in message.text
 
 
 def test_no_open_follow_ups_is_said_in_words() -> None:
@@ -64,16 +79,18 @@ def test_the_digest_groups_by_urgency_and_says_what_to_do(follow_up: FollowUp) -
     assert text_of(message.blocks).splitlines() == [
         "Opfølgninger pr. 11. august 2025",
         "*Overskredet (1)* – Spørg den ansvarlige, hvordan det går, eller aftal en ny frist.",
+        "Den bærende fortælling",
         "BYC udarbejder et konkret bud efter sommerferien.",
         "ansvarlig: BYC · frist: efter sommerferien (anslået 31. august 2021) · "
         "Direktionen · 28. juni 2021 · punkt 3 · sag 20/23083",
         "*Uden dato (1)* – Aftal en frist, eller tag dem op på næste møde.",
+        "Den bærende fortælling",
         "Direktionen følger op.",
         "ansvarlig: BYC · uden frist · Direktionen · 28. juni 2021 · punkt 3 · sag 20/23083",
         "Skriv `/opfolgning` for at se alle åbne opfølgninger.",
         "En anslået dato er regnet ud fra referatets ord og mødets dato.",
     ]
-    assert "Overskredet: 1 opfølgning" in message.text
+    assert "Overskredet: 1 opfølgning\n• Den bærende fortælling: BYC udarbejder et konkret bud" in message.text
 
 
 def test_a_long_group_of_the_digest_ends_with_how_many_are_left(follow_up: FollowUp) -> None:
