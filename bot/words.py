@@ -338,6 +338,25 @@ def for_example(names: Sequence[str]) -> str:
     return f", for eksempel: hvad skal {short} følge op på?" if short else "."
 
 
+def open_follow_ups(number: int, told: str = "", *, is_overdue: bool = False) -> str:
+    """`2 åbne opfølgninger for BYC`, `Der er ingen overskredne opfølgninger`; `told` is which, after a blank."""
+    one, several = ("overskredet", "overskredne") if is_overdue else ("åben", "åbne")
+    counts = counted(number, f"{one} opfølgning", f"{several} opfølgninger")
+    return f"{counts if number else f'Der er ingen {several} opfølgninger'}{told}"
+
+
+def who_asks(owners: Sequence[str]) -> str:
+    return "Jeg ved ikke, hvem du er. Skriv, hvem det gælder" + for_example(owners)
+
+
+def all_follow_ups_for(text: str) -> str:
+    """Where what a person wrote to tell follow-ups apart is not understood."""
+    return (
+        f"Jeg kan ikke finde opfølgninger ud fra ”{text}”, så her er alle. "
+        "Skriv en ansvarlig, et udvalg, et sagsnummer, en tid eller ”overskredne”."
+    )
+
+
 def due(follow_up: FollowUp) -> str:
     """`frist: efter sommerferien (anslået 31. august 2021)`."""
     written = follow_up.due_text or ""

@@ -55,7 +55,9 @@ def case_message(case: CaseAnswer, start: int = 0) -> Message:
 def _in_short(item: StoredItem) -> str:
     """For a reader who sees no blocks."""
     lines = [" · ".join([_title(item), *_particulars(item)])]
-    lines += [f"“{shortened(plain_text(decision.text), 300)}”" for decision in item.decisions[-1:] if decision.text.strip()]
+    lines += [
+        f"“{shortened(plain_text(decision.text), 300)}”" for decision in item.decisions[-1:] if decision.text.strip()
+    ]
     return "\n".join(lines)
 
 

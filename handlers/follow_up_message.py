@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.plain import plain_text
-from bot.words import counted, danish_date, due, responsible
+from bot.says import OpenFollowUps
+from bot.words import danish_date, due, responsible
 from handlers import buttons as names
 from handlers.answer_message import WORD_MAX
 from handlers.block_kit import (
@@ -33,19 +34,18 @@ FOLLOW_UPS_TEXT_MAX = 6000
 NOTHING_OPEN = "Der er ingen åbne opfølgninger."
 
 
-def follow_ups_message(follow_ups: Sequence[FollowUp], start: int = 0) -> Message:
+def follow_ups_message(found: OpenFollowUps, start: int = 0) -> Message:
     """The latest meeting first, in the order of its minutes; what is old and open comes last, not above the rest."""
-    follow_ups = latest_first(follow_ups)
-    if not follow_ups:
-        return Message(NOTHING_OPEN, (rich_text(line(words(NOTHING_OPEN))),))
-    opening = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
+    follow_ups = latest_first(found.follow_ups)
+    remark = [found.remark] if found.remark else []
     entries = [_entry(follow_ups, position, start) for position in range(len(follow_ups))]
     shown, next_start = page_of(entries, start, text_max=FOLLOW_UPS_TEXT_MAX)
-    blocks = [rich_text(line(words(opening, bold=True))), *shown]
+    opening = found.which if follow_ups else f"{found.which}."
+    blocks = [rich_text(line(words(opening, bold=True)), *(line(words(each)) for each in remark)), *shown]
     if next_start < len(entries):
-        value = Place("", next_start).carried()
+        value = Place(found.asked, next_start).carried()
         blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_FOLLOW_UPS, value)])
-    fallback = [opening, *(one_line(each) for each in follow_ups[start:next_start])]
+    fallback = [opening, *remark, *(one_line(each) for each in follow_ups[start:next_start])]
     return Message(escape("\n".join(fallback)), tuple(blocks))
 
 

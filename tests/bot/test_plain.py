@@ -78,9 +78,7 @@ def test_a_table_stands_apart_with_its_columns_below_each_other() -> None:
         Part("År   | Kr.\n2021 | 5", is_table=True),
         Part("Slut\nTak.", is_table=False),
     ]
-    assert list(parts_of("| År | Kr. |\n| --- | --- |\n| 2021 | |")) == [
-        Part("År   | Kr.\n2021 |", is_table=True)
-    ]
+    assert list(parts_of("| År | Kr. |\n| --- | --- |\n| 2021 | |")) == [Part("År   | Kr.\n2021 |", is_table=True)]
 
 
 def test_a_table_too_wide_for_columns_is_not_filled_with_blanks() -> None:
@@ -91,9 +89,9 @@ def test_a_list_whose_bullets_have_tabs_is_no_table() -> None:
     assert list(parts_of("1.\tFørst\n2.\tSå")) == [Part("1. Først\n2. Så", is_table=False)]
 
 
-signs = st.lists(st.sampled_from(["*", "**", "_", "#", "## ", "\t", "|", "---", "\n", " ", "a", "Ord", "1", ".", "("])).map(
-    "".join
-)
+signs = st.lists(
+    st.sampled_from(["*", "**", "_", "#", "## ", "\t", "|", "---", "\n", " ", "a", "Ord", "1", ".", "("])
+).map("".join)
 
 
 def letters(text: str) -> list[str]:

@@ -85,17 +85,17 @@ def test_the_proposal_that_a_decision_approves_is_named_as_a_proposal(answer: An
 @pytest.mark.parametrize(
     ("text", "section", "label"),
     [
-        ("At det godkendes.\n\n## **Beslutning Direktionen den 28-06-2021**\n\nGodkendt.", "Beslutning", "Indstilling og beslutning"),
+        ("At det godkendes.\n\n## **Beslutning Direktionen den 28-06-2021**\n\nGodkendt.",
+         "Beslutning", "Indstilling og beslutning"),
         ("At det godkendes.\n\nBESLUTNING\n\nGodkendt.", "Beslutning", "Indstilling og beslutning"),
         ("Godkendt.\n\nINDSTILLING\n\nAt det godkendes.", "Beslutning", "Beslutning og indstilling"),
         ("Direktionen traf en beslutning.\n\nBeslutningen følges op.", "Beslutning", "Beslutning"),
         ("Se\nBeslutning\nnedenfor.", "Baggrund", "Baggrund"),
     ],
-)
-def test_a_proposal_with_its_decision_is_named_as_both(
-    text: str, section: str, label: str, answer: Answer, hit: Hit, asked: Asked
-) -> None:
-    both = replace(hit, quote=Quote(text, Span(0, len(text)), section))
+)  # fmt: skip
+def test_a_proposal_with_its_decision_is_named_as_both(text: str, section: str, label: str, answer: Answer) -> None:
+    both = replace(answer.hits[0], quote=Quote(text, Span(0, len(text)), section))
+    asked = Asked(answer.question, date(2025, 8, 11))
     message = answer_message(replace(answer, hits=(both,)), asked)
     assert text_of(message.blocks).splitlines()[2] == f"{label}:"
     assert f"\n{label}: “" in message.text
