@@ -77,6 +77,7 @@ _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _COMMITTEES_NAMED = 15
 _MEETINGS_NAMED = 3
+_CASES_NAMED = 10
 NO_SECTION = MappingProxyType(  # what an item has not; for other sections "intet afsnit om …"
     {
         SectionName.BILAG.value: "ingen bilag i referatet",
@@ -423,6 +424,13 @@ def closed_item(item: StoredItem) -> str:
         f"{what} er et lukket punkt (punkt {item.number}, {item.committee}, {item.held_on:%d-%m-%Y}). "
         "Indholdet er ikke offentligt."
     )
+
+
+def left_out_cases(shown: int, others: Sequence[str]) -> str:
+    """`Her er de første 4 sager. Slå 21/5 og 21/6 op for sig.`"""
+    named = list(others[:_CASES_NAMED])
+    named += [f"{len(others) - len(named)} til"] if len(others) > len(named) else []
+    return f"Her er de første {shown} sager. Slå {listed(named)} op for sig."
 
 
 def no_section(name: str, *, is_one_item: bool) -> str:
