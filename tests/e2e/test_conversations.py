@@ -193,7 +193,9 @@ def test_a_case_is_looked_up_and_a_mistyped_number_is_asked_about(place: Place) 
 
 def test_several_cases_are_shown_each_and_of_too_many_the_rest_is_named(place: Place) -> None:
     place.slack.slash(place.person, place.channel, "/sag", "21/5239, 25/12224, 21/189, 11/4008, 24/24964 og 21/2826")
-    place.slack.wait_for_ephemeral(place.person, containing="Her er de første 4 sager. Slå 24/24964 og 21/2826 op for sig.")
+    place.slack.wait_for_ephemeral(
+        place.person, containing="Her er de første 4 sager. Slå 24/24964 og 21/2826 op for sig."
+    )
     for number in ("21/5239", "25/12224", "21/189", "11/4008"):
         place.slack.wait_for_ephemeral(place.person, containing=f"Sag {number}\n")
 
