@@ -16,7 +16,8 @@ _BEGINNINGS = frozenset("\"'“”„«»’‘([§*_")  # of emphasis, besides 
 _RULE_OF_TABLE = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t\r]*")  # | --- | :-: |
 _BULLET = re.compile(r"[ \t]*(?:[-–—•·▪◦*+]|(?:\d{1,3}|\w)[.)])(?P<gap> *\t[ \t]*)(?=\S)")  # 1.<tab>Tekst
 _GAP = re.compile(r" *\t[ \t]*")
-_COLUMNS_MAX = 60  # characters before a table's last column; a wider table would be broken at the edge of the screen
+_CELL_MAX = 32  # characters; a longer one pushes its own row aside, and no column is made for it
+_COLUMNS_MAX = 70  # before a table's last column; a wider table would be broken at the edge of the screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _is_row(line: str) -> bool:
 
 def _table(lines: Iterable[str]) -> str:
     rows = [_cells(line) for line in lines if line.strip() and not _RULE_OF_TABLE.fullmatch(line)]
-    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    columns = zip_longest(*rows, fillvalue="")
+    widths = [max((len(cell) for cell in column if len(cell) <= _CELL_MAX), default=0) for column in columns]
     if sum(widths[:-1]) > _COLUMNS_MAX:
         widths = [0] * len(widths)
     told = (" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) for row in rows)

@@ -81,8 +81,16 @@ def test_a_table_stands_apart_with_its_columns_below_each_other() -> None:
     assert list(parts_of("| År | Kr. |\n| --- | --- |\n| 2021 | |")) == [Part("År   | Kr.\n2021 |", is_table=True)]
 
 
-def test_a_table_too_wide_for_columns_is_not_filled_with_blanks() -> None:
-    assert list(parts_of(f"{'a' * 61}\tb\nc\td")) == [Part(f"{'a' * 61} | b\nc | d", is_table=True)]
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        ("Et\tb\nMere\td", "Et   | b\nMere | d"),
+        (f"Et\tb\n{'a' * 40}\tc\nMere\td", f"Et   | b\n{'a' * 40} | c\nMere | d"),
+        ("\t".join(["a" * 30] * 4) + "\nb\tc", " | ".join(["a" * 30] * 4) + "\nb | c"),
+    ],
+)
+def test_columns_are_no_wider_than_there_is_room_for(rows: str, shown: str) -> None:
+    assert list(parts_of(rows)) == [Part(shown, is_table=True)]
 
 
 def test_a_list_whose_bullets_have_tabs_is_no_table() -> None:
