@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 from bot import terminal, words
 from bot.answers import answer
-from bot.cases import look_up
+from bot.cases import asked_cases, look_up
 from bot.contract import (
     answer_as_dict,
     case_as_dict,
@@ -130,7 +130,9 @@ def _parser() -> argparse.ArgumentParser:
     ask = add("ask", _ask, "stil et spørgsmål")
     ask.add_argument("question", nargs="*", metavar="SPØRGSMÅL", help="spørgsmålet")
     ask.add_argument("--questions", type=Path, metavar="FIL", help="en fil med et spørgsmål på hver linje")
-    add("case", _case, "slå en sag op").add_argument("number", nargs="+", metavar="SAGSNUMMER", help="sagsnummeret")
+    add("case", _case, "slå en sag op").add_argument(
+        "number", nargs="+", metavar="SAGSNUMMER", help="et eller flere sagsnumre"
+    )
     follow_ups = add("follow-ups", _follow_ups, "vis opfølgninger")
     follow_ups.add_argument("--all", action="store_true", help="alle, uanset status og alder")
     add("digest", _digest, "vis ugens oversigt over opfølgninger")
@@ -216,11 +218,12 @@ def _case(context: Context) -> int:
     if not number.strip():
         raise UsageError("no case number", user_text="Skriv et sagsnummer, for eksempel: referatbot case 21/5239")
     with _open(context) as archive:
-        found = look_up(archive, number)
-        if context.arguments.json:
-            context.screen.json_line(case_as_dict(found))
-        else:
-            context.screen.case(found)
+        for asked in asked_cases(archive, number):
+            found = look_up(archive, asked)
+            if context.arguments.json:
+                context.screen.json_line(case_as_dict(found))
+            else:
+                context.screen.case(found)
     return 0
 
 

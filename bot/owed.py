@@ -1,4 +1,4 @@
-"""Answers on open follow-ups: all of them, of a committee or a time, or what somebody owes."""
+"""Which open follow-ups are asked for, all of them, of a committee or a time, or what somebody owes; and answers on them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot import words
 from bot.digest import HORIZON_MONTHS, within_horizon
 from bot.hits import quoted_hit
 from bot.meetings import in_period
-from bot.says import HITS_MAX, Answer, Reason
+from bot.says import HITS_MAX, Answer, OpenFollowUps, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import MONTHS
@@ -45,21 +45,27 @@ _FRAME = re.compile(  # what may stand beside without naming a matter
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What of the open ones is asked for: of whom (as written in `named`), by when they are due (else when they were decided),
-    which are overdue, which have nobody to do them."""
+class Wanted:
+    """What of the open ones is asked for: of whom (`owners`, as printed), by when they are due (else when they were decided),
+    which are overdue, which have nobody to do them; or who asks wants their own, and does not say who they are."""
 
     question: Question
-    named: tuple[str, ...]
+    owners: tuple[str, ...]
     is_by_due: bool
     is_overdue: bool
     is_of_nobody: bool
+    is_of_asker: bool = False
+
+    @property
+    def restricts(self) -> bool:
+        asked = self.question
+        return bool(self.owners or self.is_overdue or self.is_of_nobody or asked.period or asked.committees)
 
     def fits(self, one: FollowUp) -> bool:
         period, today = self.question.period, self.question.today
         is_late = one.due_on is not None and today is not None and one.due_on < today
         is_then = period is None or _covers(self.question, one, is_by_due=self.is_by_due)
-        is_of_them = not self.named or (one.responsible or "").casefold() in self.named
+        is_of_them = not self.owners or (one.responsible or "").casefold() in map(str.casefold, self.owners)
         is_in_committee = not self.question.committees or one.committee in self.question.committees
         return (
             is_then
@@ -74,32 +80,78 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     """Where open follow-ups are asked for and no matter: those of the committees and the time that are named, and of whom. A
     time is that of the meeting where one is spoken of, else when they are due. The latest decided first; None where something
     else is asked for."""
+    every = archive.follow_ups() if _may_ask(lower_nfc(asked.text[:TEXT_MAX])) else ()
+    wanted = wanted_of(asked, every)
+    if wanted is None:
+        return None
+    if wanted.is_of_asker:
+        return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=words.who_asks(owners_of(every)))
+    found = listed(wanted, every)
+    older = f" {found.remark}" if found.remark else ""
+    if not found.follow_ups:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"{found.which}.{older}")
+    more = f" Her er {HITS_MAX} af dem; {_command(wanted)} viser alle." if len(found.follow_ups) > HITS_MAX else ""
+    remark = f"{found.which}.{more}{older}"
+    hits = _hits(archive, found.follow_ups[:HITS_MAX])
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def wanted_of(asked: Question, every: Sequence[FollowUp]) -> Wanted | None:
+    """What of `every` open one the question asks for; None where it asks for something else."""
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     owes = _OWES.search(lowered)
     of_self = _ASKS_OF_SELF.search(lowered) is not None
     names_kind = _FOLLOW_UPS.search(lowered) is not None
-    if not (owes or names_kind or of_self or _TASKS.search(lowered)):
+    if not _may_ask(lowered) or asked.unknown_committee or asked.item_number or _NEGATED.search(lowered) or not every:
         return None
-    every = archive.follow_ups()
-    if asked.unknown_committee or asked.item_number or _NEGATED.search(lowered) or not every:
-        return None
-    owing = {one.responsible.casefold(): one.responsible for one in every if one.responsible}
+    owing = {owner.casefold(): owner for owner in owners_of(every)}
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
     beside = [word for word in asked.words if not _FRAME.fullmatch(word) and not (asked.period and word in MONTHS)]
     if len(beside) > _NAMED_MAX or set(beside) - set(named) or (owes and not (named or names_kind or of_self)):
         return None
-    if of_self and not named:
-        remark = "Jeg ved ikke, hvem du er. Skriv, hvem det gælder" + words.for_example(sorted(owing.values()))
-        return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=remark)
     is_overdue = _OVERDUE.search(lowered) is not None
     of_due = _DUE.search(lowered) is not None
     tells_which = bool(asked.period) if of_due else bool(named) and not asked.period
-    if not (owes or names_kind or is_overdue or tells_which) or (of_due and _DECIDED_THEN.search(lowered)):
+    tells_which = tells_which or owes is not None or names_kind or is_overdue or of_self
+    if not tells_which or (of_due and _DECIDED_THEN.search(lowered)):
         return None
-    is_by_due = of_due or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered))
-    wanted = _Asked(asked, named, is_by_due, is_overdue, _OF_NOBODY.search(lowered) is not None)
-    return _listed(archive, wanted, every, [owing[word] for word in dict.fromkeys(named)])
+    return Wanted(
+        asked,
+        tuple(owing[word] for word in dict.fromkeys(named)),
+        is_by_due=of_due or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered)),
+        is_overdue=is_overdue,
+        is_of_nobody=_OF_NOBODY.search(lowered) is not None,
+        is_of_asker=of_self and not named,
+    )
+
+
+def listed(wanted: Wanted, every: Sequence[FollowUp], text: str = "") -> OpenFollowUps:
+    """Those that are wanted, as `text` says; the latest decided first, or by when they are due where that is asked for."""
+    asked = wanted.question
+    fitting = [one for one in every if wanted.fits(one)]
+    found = fitting
+    if wanted.is_overdue and asked.today is not None:  # who was to do something ten years ago owes it no longer
+        found = list(within_horizon(fitting, as_of=asked.today, horizon_months=HORIZON_MONTHS))
+    found = sorted(found, key=lambda one: one.held_on, reverse=True)
+    if wanted.is_overdue or (asked.period and wanted.is_by_due):
+        found.sort(key=lambda one: (one.due_on is None, one.due_on))
+    which = words.open_follow_ups(len(found), _told(wanted), is_overdue=wanted.is_overdue)
+    return OpenFollowUps(tuple(found), which, words.too_old(len(fitting) - len(found)).strip() or None, text)
+
+
+def _may_ask(lowered: str) -> bool:
+    return any(pattern.search(lowered) for pattern in (_FOLLOW_UPS, _OWES, _TASKS, _ASKS_OF_SELF))
+
+
+def owners_of(every: Sequence[FollowUp]) -> list[str]:
+    return sorted({one.responsible for one in every if one.responsible})
+
+
+def _command(wanted: Wanted) -> str:
+    """What lists the same in full: `/opfolgning BYC`."""
+    told = f"{'overskredne' if wanted.is_overdue else ''}{_told(wanted)}".strip().removeprefix("for ")
+    return f"/opfolgning {told}".strip()
 
 
 def asks_follow_ups(text: str) -> bool:
@@ -111,39 +163,19 @@ def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int
     """Which are open of a matter with these items."""
     found = [one for one in archive.follow_ups() if one.item_id in item_ids]
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Der er ingen åbne opfølgninger på sagen.")
-    remark = f"{words.counted(len(found), 'åben opfølgning', 'åbne opfølgninger')} på sagen."
+        remark = f"{words.open_follow_ups(0, ' på sagen')}."
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+    remark = f"{words.open_follow_ups(len(found), ' på sagen')}."
     return Answer(asked.text, True, None, _hits(archive, found[:HITS_MAX]), (), archive.coverage(), remark)
 
 
-def _listed(archive: Archive, wanted: _Asked, every: Sequence[FollowUp], owners: Sequence[str]) -> Answer:
-    asked = wanted.question
-    fitting = [one for one in every if wanted.fits(one)]
-    found = fitting
-    if wanted.is_overdue and asked.today is not None:  # who was to do something ten years ago owes it no longer
-        found = list(within_horizon(fitting, as_of=asked.today, horizon_months=HORIZON_MONTHS))
-    found = sorted(found, key=lambda one: one.held_on, reverse=True)
-    if wanted.is_overdue or (asked.period and wanted.is_by_due):
-        found.sort(key=lambda one: (one.due_on is None, one.due_on))
-    one, several = ("overskredet", "overskredne") if wanted.is_overdue else ("åben", "åbne")
-    told = _told(wanted, owners)
-    older = words.too_old(len(fitting) - len(found))
-    if not found:
-        remark = f"Der er ingen {several} opfølgninger{told}.{older}"
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
-    number = words.counted(len(found), f"{one} opfølgning", f"{several} opfølgninger")
-    more = f" Her er {HITS_MAX} af dem; /opfolgning viser alle." if len(found) > HITS_MAX else ""
-    remark = f"{number}{told}.{more}{older}"
-    hits = _hits(archive, found[:HITS_MAX])
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
-
-
-def _told(wanted: _Asked, owners: Sequence[str]) -> str:
+def _told(wanted: Wanted) -> str:
     """Which they are: ` i Direktionen med frist i marts 2013 for BYC`."""
     asked = wanted.question
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
     then = f" {'med frist' if wanted.is_by_due else 'besluttet'}{in_period(asked)}" if asked.period else ""
-    whose = f" for {words.listed(owners)}" if owners else " uden ansvarlig" if wanted.is_of_nobody else ""
+    nobody = " uden ansvarlig" if wanted.is_of_nobody else ""
+    whose = f" for {words.listed(wanted.owners)}" if wanted.owners else nobody
     return f"{where}{then}{whose}"
 
 

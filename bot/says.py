@@ -54,6 +54,17 @@ class CaseAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenFollowUps:
+    """Open follow-ups, all or those that a person wants. `which` says which they are ("2 åbne opfølgninger for BYC"), `remark`
+    what else is to be said; `asked` is what the person wrote to tell them apart, to be asked again for the rest of a list."""
+
+    follow_ups: tuple[FollowUp, ...]
+    which: str
+    remark: str | None = None
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """Open follow-ups as of a day, stalest first in each group; no follow-up stands in two groups."""
 

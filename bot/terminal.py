@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot import words
 from bot.hits import agreed, approved_points
+from bot.plain import plain, plain_text
 from bot.says import Answer, CaseAnswer, Digest
 from store.archive import Change
 from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
@@ -176,7 +177,7 @@ def _item_panel(item: StoredItem) -> RenderableType:
             day = words.danish_date(decision.decided_on or item.held_on)
             body += [_text("")] if body else []
             body.append(_text(f"{outcome}, {day}:", style="italic"))
-        body.append(_text(decision.text))
+        body.append(_text(plain_text(decision.text)))
         points = approved_points(item, decision)
         if points is not None:
             body += [_text(f"\n{points.section}:", style="italic"), _quote(points)]
@@ -190,8 +191,9 @@ def _item_panel(item: StoredItem) -> RenderableType:
 
 
 def _quote(quote: Quote) -> Text:
-    text = _text(quote.text)
-    for span in quote.highlights:
+    shown, highlights = plain(quote.text, quote.highlights)
+    text = _text(shown)
+    for span in highlights:
         text.stylize("bold yellow", span.start, span.end)
     return text
 
@@ -199,5 +201,6 @@ def _quote(quote: Quote) -> Text:
 def _follow_up(follow_up: FollowUp) -> RenderableType:
     where = f"{follow_up.committee} · {words.danish_date(follow_up.held_on)} · punkt {follow_up.item}"
     where += f" · sag {follow_up.case_number}" if follow_up.case_number else ""
-    head = f"{where} · {words.responsible(follow_up)} · {words.due(follow_up)}"
-    return Group(_text(f"\n{head}", style="bold"), Padding(_text(follow_up.text), (0, 0, 0, 2)))
+    owed = f"{words.responsible(follow_up)} · {words.due(follow_up)}"
+    task = Group(_text(plain_text(follow_up.text)), _text(f"{owed} · {where}", style="dim"))
+    return Group(_text(f"\n{follow_up.title}", style="bold"), Padding(task, (0, 0, 0, 2)))

@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from bot.plain import plain_text
 from bot.says import Answer, Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
-from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, SectionName, StoredItem
+from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, Quote, SectionName, StoredItem
+from store.minutes.headings import heading_of
 from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.minutes.votes import Side
@@ -76,6 +78,7 @@ _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _COMMITTEES_NAMED = 15
 _MEETINGS_NAMED = 3
+_CASES_NAMED = 10
 NO_SECTION = MappingProxyType(  # what an item has not; for other sections "intet afsnit om …"
     {
         SectionName.BILAG.value: "ingen bilag i referatet",
@@ -198,6 +201,17 @@ def understood_as(question: Question, period: str | None) -> str:
     parts.append(question.unknown_committee or " og ".join(question.committees))
     parts += [item_name(question.item_number), period or ""]
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
+
+
+def stands_in(quote: Quote) -> str:
+    """The section that a quote is of; `Indstilling og beslutning` where one follows the other in it."""
+    if quote.section != SectionName.BESLUTNING:
+        return quote.section
+    headings = (heading_of(plain_text(line).strip()) for line in quote.text.splitlines()[1:])
+    named = {heading.name for heading in headings if heading is not None}
+    if SectionName.BESLUTNING in named:
+        return "Indstilling og beslutning"
+    return "Beslutning og indstilling" if SectionName.INDSTILLING in named else quote.section
 
 
 def further_in(section: str) -> str:
@@ -326,6 +340,25 @@ def for_example(names: Sequence[str]) -> str:
     return f", for eksempel: hvad skal {short} følge op på?" if short else "."
 
 
+def open_follow_ups(number: int, told: str = "", *, is_overdue: bool = False) -> str:
+    """`2 åbne opfølgninger for BYC`, `Der er ingen overskredne opfølgninger`; `told` is which, after a blank."""
+    one, several = ("overskredet", "overskredne") if is_overdue else ("åben", "åbne")
+    counts = counted(number, f"{one} opfølgning", f"{several} opfølgninger")
+    return f"{counts if number else f'Der er ingen {several} opfølgninger'}{told}"
+
+
+def who_asks(owners: Sequence[str]) -> str:
+    return "Jeg ved ikke, hvem du er. Skriv, hvem det gælder" + for_example(owners)
+
+
+def all_follow_ups_for(text: str) -> str:
+    """Where what a person wrote to tell follow-ups apart is not understood."""
+    return (
+        f"Jeg kan ikke finde opfølgninger ud fra ”{text}”, så her er alle. "
+        "Skriv en ansvarlig, et udvalg, et sagsnummer, en tid eller ”overskredne”."
+    )
+
+
 def due(follow_up: FollowUp) -> str:
     """`frist: efter sommerferien (anslået 31. august 2021)`."""
     written = follow_up.due_text or ""
@@ -392,6 +425,13 @@ def closed_item(item: StoredItem) -> str:
         f"{what} er et lukket punkt (punkt {item.number}, {item.committee}, {item.held_on:%d-%m-%Y}). "
         "Indholdet er ikke offentligt."
     )
+
+
+def left_out_cases(shown: int, others: Sequence[str]) -> str:
+    """`Her er de første 4 sager. Slå 21/5 og 21/6 op for sig.`"""
+    named = list(others[:_CASES_NAMED])
+    named += [f"{len(others) - len(named)} til"] if len(others) > len(named) else []
+    return f"Her er de første {shown} sager. Slå {listed(named)} op for sig."
 
 
 def no_section(name: str, *, is_one_item: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.plain import plain_text
 from bot.says import Answer, Reason
 from bot.words import (
     CLOSED_ITEM,
@@ -16,6 +17,7 @@ from bot.words import (
     read_as_words,
     remark_or_reason,
     searched,
+    stands_in,
     when,
 )
 from handlers import buttons as names
@@ -45,6 +47,7 @@ TITLE_MAX = 250
 WORD_MAX = 100
 QUOTE_MAX = 1200
 SUPPLEMENT_MAX = 800
+FALLBACK_QUOTE_MAX = 450
 REMARK_MAX = 500
 UNDERSTOOD_MAX = 300
 QUESTION_MAX = 300
@@ -135,7 +138,7 @@ def _quote(quote: Quote, chars_max: int, heading: Callable[[str], str] = "{}:".f
     """The section that it stands in, so that nobody takes a proposal for a decision, and the words themselves."""
     if not quote.text.strip():
         return []
-    section = [line(words(heading(shortened(quote.section, WORD_MAX)), italic=True))] if quote.section else []
+    section = [line(words(heading(shortened(stands_in(quote), WORD_MAX)), italic=True))] if quote.section else []
     return [*section, quoted(marked(quote.text, quote.highlights, chars_max))]
 
 
@@ -175,6 +178,12 @@ def _fallback(answer: Answer, shown: tuple[Hit, ...]) -> str:
     if shown and not answer.answered and answer.reason is not Reason.CLOSED:
         lines.append(f"{NEAR_HEADING}:")
     for hit in shown:
-        quote = f"\n“{shortened(hit.quote.text, 700)}”" if hit.quote.text.strip() else ""
-        lines.append(f"{' · '.join([_title(hit), *_particulars(hit)])}{quote}")
+        lines.append(" · ".join([_title(hit), *_particulars(hit)]))
+        lines += [_in_short(quote) for quote in (hit.quote, hit.supplement) if quote and quote.text.strip()]
     return escape("\n".join([*lines, searched(answer.coverage)]))
+
+
+def _in_short(quote: Quote) -> str:
+    """For a reader who sees no blocks."""
+    section = f"{shortened(stands_in(quote), WORD_MAX)}: " if quote.section else ""
+    return f"{section}“{shortened(plain_text(quote.text), FALLBACK_QUOTE_MAX)}”"

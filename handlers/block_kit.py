@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from bot.plain import plain
 from store.domain import Span
 
 Block: TypeAlias = dict[str, Any]
@@ -107,12 +108,13 @@ def rich_text(*parts: Element) -> Block:
 
 
 def marked(text: str, highlights: Iterable[Span], chars_max: int) -> list[Element]:
-    """`text` in pieces, those in `highlights` bold, cut at `chars_max`."""
+    """`text` of the minutes in plain words, in pieces, those in `highlights` bold, cut at `chars_max`."""
+    text, spans = plain(text, highlights)
     shown = shortened(text, chars_max)
     end = len(shown) if shown == text else len(shown) - 1
     pieces: list[Element] = []
     position = 0
-    for span in sorted(highlights):
+    for span in sorted(spans):
         start, stop = max(span.start, position), min(span.end, end)
         if start < stop:
             pieces += [words(shown[position:start]), words(shown[start:stop], bold=True)]

@@ -53,7 +53,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to go on: a page of an item, or the items of a case from one of them on."""
+    """Where to go on: a page of an item, the items of a case from one of them on, or the follow-ups of what was written."""
 
     what: str
     start: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.hits import agreed, approved_points
+from bot.plain import plain_text
 from bot.says import CaseAnswer
 from bot.words import CLOSED_ITEM, OUTCOMES, danish_date, searched, when
 from handlers import buttons as names
@@ -54,7 +55,9 @@ def case_message(case: CaseAnswer, start: int = 0) -> Message:
 def _in_short(item: StoredItem) -> str:
     """For a reader who sees no blocks."""
     lines = [" · ".join([_title(item), *_particulars(item)])]
-    lines += [f"“{shortened(decision.text, 300)}”" for decision in item.decisions[-1:] if decision.text.strip()]
+    lines += [
+        f"“{shortened(plain_text(decision.text), 300)}”" for decision in item.decisions[-1:] if decision.text.strip()
+    ]
     return "\n".join(lines)
 
 

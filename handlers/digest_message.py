@@ -55,7 +55,7 @@ def digest_message(digest: Digest) -> Message:
 def _group_blocks(group: Group, follow_ups: tuple[FollowUp, ...]) -> list[Block]:
     blocks: list[Block] = [divider(), own_words(f"*{group.heading} ({len(follow_ups)})* – {group.to_do}")]
     shown = follow_ups[: group.shown_max]
-    blocks += [rich_text(*follow_up_parts(each, with_meeting=True)) for each in shown]
+    blocks += [rich_text(*follow_up_parts(each)) for each in shown]
     if len(follow_ups) > len(shown):
         blocks.append(rich_text(line(words(f"… og {len(follow_ups) - len(shown)} flere", italic=True))))
     return blocks

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.words import counted, danish_date, due, responsible
+from bot.plain import plain_text
+from bot.says import OpenFollowUps
+from bot.words import danish_date, due, responsible
 from handlers import buttons as names
 from handlers.answer_message import WORD_MAX
 from handlers.block_kit import (
@@ -27,23 +29,23 @@ from handlers.buttons import Place
 from store.domain import FollowUp
 
 TASK_MAX = 400
+FOLLOW_UP_TITLE_MAX = 120
 FOLLOW_UPS_TEXT_MAX = 6000
 NOTHING_OPEN = "Der er ingen åbne opfølgninger."
 
 
-def follow_ups_message(follow_ups: Sequence[FollowUp], start: int = 0) -> Message:
+def follow_ups_message(found: OpenFollowUps, start: int = 0) -> Message:
     """The latest meeting first, in the order of its minutes; what is old and open comes last, not above the rest."""
-    follow_ups = latest_first(follow_ups)
-    if not follow_ups:
-        return Message(NOTHING_OPEN, (rich_text(line(words(NOTHING_OPEN))),))
-    opening = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
+    follow_ups = latest_first(found.follow_ups)
+    remark = [found.remark] if found.remark else []
     entries = [_entry(follow_ups, position, start) for position in range(len(follow_ups))]
     shown, next_start = page_of(entries, start, text_max=FOLLOW_UPS_TEXT_MAX)
-    blocks = [rich_text(line(words(opening, bold=True))), *shown]
+    opening = found.which if follow_ups else f"{found.which}."
+    blocks = [rich_text(line(words(opening, bold=True)), *(line(words(each)) for each in remark)), *shown]
     if next_start < len(entries):
-        value = Place("", next_start).carried()
+        value = Place(found.asked, next_start).carried()
         blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_FOLLOW_UPS, value)])
-    fallback = [opening, *(one_line(each) for each in follow_ups[start:next_start])]
+    fallback = [opening, *remark, *(one_line(each) for each in follow_ups[start:next_start])]
     return Message(escape("\n".join(fallback)), tuple(blocks))
 
 
@@ -59,24 +61,32 @@ def _entry(follow_ups: Sequence[FollowUp], position: int, start: int) -> list[Bl
     meeting = _meeting(follow_ups[position])
     is_first_of_meeting = position == start or meeting != _meeting(follow_ups[position - 1])
     heading = [line(words(", ".join(meeting), bold=True))] if is_first_of_meeting else []
-    return [rich_text(*heading, *follow_up_parts(follow_ups[position]))]
+    is_first_of_item = is_first_of_meeting or follow_ups[position].item_id != follow_ups[position - 1].item_id
+    title = [_title(follow_ups[position])] if is_first_of_item else []
+    return [rich_text(*heading, *title, *_task(follow_ups[position], []))]
 
 
-def follow_up_parts(follow_up: FollowUp, *, with_meeting: bool = False) -> list[Element]:
+def follow_up_parts(follow_up: FollowUp) -> list[Element]:
+    """One that stands alone, with its title and its meeting."""
+    return [_title(follow_up, bold=True), *_task(follow_up, _meeting(follow_up))]
+
+
+def _title(follow_up: FollowUp, *, bold: bool = False) -> Element:
+    """The item's, for "Udsættes." alone says nothing."""
+    return line(linked(shortened(follow_up.title, FOLLOW_UP_TITLE_MAX), follow_up.url, bold=bold))
+
+
+def _task(follow_up: FollowUp, meeting: Sequence[str]) -> list[Element]:
     """The task as written, and below it who owes it, when, and where it was decided."""
-    where = [f"punkt {follow_up.item}"]
+    told = [shortened(responsible(follow_up), WORD_MAX), shortened(due(follow_up), WORD_MAX * 2), *meeting]
+    told.append(f"punkt {follow_up.item}")
     if follow_up.case_number:
-        where.append(f"sag {shortened(follow_up.case_number, WORD_MAX)}")
-    if with_meeting:
-        where[:0] = _meeting(follow_up)
-    owed = [shortened(responsible(follow_up), WORD_MAX), shortened(due(follow_up), WORD_MAX * 2)]
-    return [
-        quoted(marked(follow_up.text, (), TASK_MAX)),
-        line(words(" · ".join(owed) + " · "), linked(" · ".join(where), follow_up.url)),
-    ]
+        told.append(f"sag {shortened(follow_up.case_number, WORD_MAX)}")
+    return [quoted(marked(follow_up.text, (), TASK_MAX)), line(words(" · ".join(told)))]
 
 
 def one_line(follow_up: FollowUp) -> str:
     """For a reader who sees no blocks."""
+    title, task = shortened(follow_up.title, FOLLOW_UP_TITLE_MAX), " ".join(plain_text(follow_up.text).split())
     owed = f"{responsible(follow_up)}, {due(follow_up)}"
-    return f"• {shortened(' '.join(follow_up.text.split()), 200)} ({shortened(owed, WORD_MAX * 2)})"
+    return f"• {title}: {shortened(task, 200)} ({shortened(owed, WORD_MAX * 2)})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.says import Help
-from bot.words import counted, holdings
+from bot.words import holdings, open_follow_ups
 from handlers.block_kit import (
     Block,
     Element,
@@ -37,7 +37,7 @@ WAYS_TO_ASK = (
     "• Spørg videre i tråden: ”og i 2023?”, ”hvem skal gøre det?” – jeg skriver, hvordan jeg forstår det.\n"
     "• `/referat` og dit spørgsmål – svaret ser kun du, og du kan dele det i kanalen.\n"
     "• `/sag` og et sagsnummer – alt om en sag, møde for møde.\n"
-    "• `/opfolgning` – de opfølgninger, der står åbne."
+    "• `/opfolgning` – de opfølgninger, der står åbne; skriv en ansvarlig, et udvalg eller ”overskredne” efter for at se færre."
 )
 PROMPTS_TITLE = "Prøv for eksempel"
 
@@ -49,10 +49,10 @@ def help_message(guide: Help) -> Message:
     return Message(escape("\n".join(fallback)), tuple(blocks))
 
 
-def home_view(guide: Help, open_follow_ups: Sequence[FollowUp]) -> View:
+def home_view(guide: Help, follow_ups: Sequence[FollowUp]) -> View:
     blocks: list[Block] = [header("Referatbot"), own_words(WHAT_IT_IS), own_words(holdings(guide.coverage))]
     blocks += [divider(), header("Sådan spørger du"), own_words(WAYS_TO_ASK), *_examples(guide)]
-    blocks += [divider(), header("Åbne opfølgninger"), *_some_follow_ups(open_follow_ups)]
+    blocks += [divider(), header("Åbne opfølgninger"), *_some_follow_ups(follow_ups)]
     return {"type": "home", "blocks": blocks}
 
 
@@ -75,6 +75,8 @@ def _some_follow_ups(follow_ups: Sequence[FollowUp]) -> list[Block]:
     if not follow_ups:
         return [own_words(NOTHING_OPEN)]
     shown = latest_first(follow_ups)[:HOME_FOLLOW_UPS]
-    blocks = [rich_text(*follow_up_parts(each, with_meeting=True)) for each in shown]
-    total = counted(len(follow_ups), "åben opfølgning", "åbne opfølgninger")
-    return [*blocks, own_words(f"{len(shown)} af {total}. Skriv `/opfolgning` for at se alle.")]
+    blocks = [rich_text(*follow_up_parts(each)) for each in shown]
+    return [
+        *blocks,
+        own_words(f"{len(shown)} af {open_follow_ups(len(follow_ups))}. Skriv `/opfolgning` for at se alle."),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.plain import Part, parts_of
 from bot.words import CLOSED_ITEM, danish_date
 from handlers import buttons as names
 from handlers.answer_message import TITLE_MAX, WORD_MAX
@@ -83,33 +84,28 @@ def _pages(item: StoredItem) -> list[list[Block]]:
 
 def _section_entries(heading: str, text: str) -> list[list[Block]]:
     """Each entry is a piece of the section; the first has the heading with it."""
-    pieces = [rich_text(_part(piece)) for piece in pieces_of(text)] or [rich_text(line(words("–")))]
+    told = (_element(piece, part) for part in parts_of(text) for piece in pieces_of(part.text))
+    pieces = [rich_text(each) for each in told] or [rich_text(line(words("–")))]
     return [[header(heading), pieces[0]], *([piece] for piece in pieces[1:])]
 
 
-def _part(piece: str) -> Element:
+def _element(piece: str, part: Part) -> Element:
     """A table keeps its columns in type of one width."""
-    is_table = all(each.lstrip().startswith("|") for each in piece.strip().splitlines())
-    return preformatted(piece) if is_table else line(words(piece))
+    return preformatted(piece) if part.is_table else line(words(piece))
 
 
 def pieces_of(text: str, chars_max: int = PIECE_MAX) -> Iterator[str]:
-    """`text` in pieces of at most `chars_max` characters, cut at line ends where there are any, else anywhere; a
-    table's lines stand apart from the prose around it. No character but the cut line ends is lost."""
+    """`text` in pieces of at most `chars_max` characters, cut at line ends where there are any, else anywhere. No character
+    but the cut line ends is lost."""
     lines: list[str] = []
     length = 0
     for each in _lines_within(text, chars_max):
-        changes_kind = bool(lines) and _is_row(each) != _is_row(lines[-1]) and bool(each.strip())
-        if lines and (length + 1 + len(each) > chars_max or changes_kind):
+        if lines and length + 1 + len(each) > chars_max:
             yield from _joined(lines)
             lines, length = [], 0
         length += len(each) + (1 if lines else 0)
         lines.append(each)
     yield from _joined(lines)
-
-
-def _is_row(text: str) -> bool:
-    return text.lstrip().startswith("|")
 
 
 def _joined(lines: list[str]) -> Iterator[str]:

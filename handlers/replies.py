@@ -18,6 +18,8 @@ Say: TypeAlias = Callable[[Message], None]
 Payload: TypeAlias = dict[str, Any]
 
 HASTY_TIMEOUT_S = 5
+REPLIES_MAX = 5
+"""To one command or press of a button, that Slack takes by its response_url."""
 _BLOCKS_REJECTED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
 
 

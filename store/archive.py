@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -54,6 +55,8 @@ from store.semantics.encoder import Encoder
 from store.semantics.likeness import Likeness, Likenesses, Meanings
 
 CASE_NUMBER_CUTOFF = 75.0
+CASES_BESIDE = 10  # on either side of a number that is not stored
+_SERIAL = re.compile(r"\d+(?=\D*$)")
 NEAREST = 24
 """Items that a search ranks for their likeness of meaning alone."""
 _SPOKEN_OF_MIN = 12  # items that hold the name of a body that is no committee of its own
@@ -424,11 +427,17 @@ class Archive:
             known = meetings.read_case_numbers(connection)
         key = normalise_case_number(case_number)
         matches = process.extract(key, known.keys(), scorer=fuzz.ratio, score_cutoff=CASE_NUMBER_CUTOFF, limit=None)
-        # One wrong digit, or two that changed places, is likelier than a digit lost here and another come in there.
-        likeliest = sorted(
-            matches, key=lambda match: (OSA.distance(key, match[0]), abs(len(key) - len(match[0])), -match[1])
-        )
-        return tuple(known[match] for match, _, _ in likeliest[:limit])
+        beside = {number: steps for number, steps in _numbered_beside(key) if number in known}
+        likeness = dict.fromkeys(beside, 0.0) | {match: score for match, score, _ in matches}
+
+        def rank_of(number: str) -> tuple[int, int, int, float]:
+            """One wrong digit, two that changed places, or a number beside is likelier than a digit lost here and another
+            come in there."""
+            slips = 1 if number in beside else OSA.distance(key, number)
+            steps = beside.get(number, CASES_BESIDE + 1)
+            return (slips, abs(len(key) - len(number)), steps, -likeness[number])
+
+        return tuple(known[number] for number in sorted(likeness, key=rank_of)[:limit])
 
     # Follow-ups, and what the bot must remember
 
@@ -479,6 +488,16 @@ class Archive:
             if self._snapshot is None or self._snapshot.version != version:
                 self._snapshot = read_snapshot(connection, version, self._database.connection, self._word_list)
             return self._snapshot
+
+
+def _numbered_beside(key: str) -> Iterator[tuple[str, int]]:
+    """The keys of the cases that came right before and after in the same year, and how many steps they are away."""
+    serial = _SERIAL.search(key)
+    if serial is None or year_and_serial(key) is None:
+        return
+    for steps in range(1, CASES_BESIDE + 1):
+        for number in (int(serial[0]) - steps, int(serial[0]) + steps):
+            yield f"{key[: serial.start()]}{number}{key[serial.end() :]}", steps
 
 
 DECIDING_SECTIONS = frozenset({SectionName.BESLUTNING.value, SectionName.OPFOELGNING.value})

@@ -297,6 +297,23 @@ def test_a_mistyped_case_number_leads_to_those_like_it(seeds: Archive) -> None:
     assert len(seeds.similar_case_numbers("21/50", limit=2)) == 2
 
 
+@pytest.mark.parametrize("asked", ["21/5240", "21/5238", "21/5249", "2021-5240"])
+def test_a_case_number_beside_a_stored_one_leads_to_that_before_those_that_look_like_it(
+    asked: str, archive: Archive
+) -> None:
+    form = asked.replace(asked[-4:], "{}").format
+    numbers = [form(serial) for serial in ("524", "5339", "5239", "5228")]
+    archive.ingest(minutes(*(Item(case_number=number) for number in numbers)), source="a.txt")
+    assert archive.similar_case_numbers(asked)[0] == form("5239")
+
+
+def test_a_number_by_the_plan_has_none_beside_it(archive: Archive) -> None:
+    archive.ingest(
+        minutes(Item(case_number="00.15.00-A00-1-21"), Item(case_number="85.02.02-P05-9-18")), source="a.txt"
+    )
+    assert archive.similar_case_numbers("00.15.00-A00-1-22") == ("00.15.00-A00-1-21",)
+
+
 def test_coverage_counts_what_is_stored(seeds: Archive) -> None:
     coverage = seeds.coverage()
     assert (coverage.meetings, coverage.items, coverage.closed_items) == (4, 29, 5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written_minutes import Item, minutes
 
-from bot.cases import look_up
+from bot.cases import asked_cases, look_up
 from store.archive import Archive
 
 
@@ -14,6 +14,26 @@ def test_a_case_is_found_by_its_number(text: str, seeds: Archive) -> None:
     found = look_up(seeds, text)
     assert [item.number for item in found.items] == [5]
     assert found.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("21/5239 og 22/624", ("21/5239", "22/624")),
+        ("sag 21/5239, 22/624; tak", ("21/5239", "22/624")),
+        ("22/624 21/5239", ("22/624", "21/5239")),
+        ("21/5239 og 21/05239", ("21/5239",)),
+        ("21/5 og 21/189", ("21/5", "21/189")),
+        ("21/6 og 21/189", ("21/189",)),
+        ("21/6", ("21/6",)),
+        ("22-50607 og 22-50608", ("22-50607", "22-50608")),
+        (" intet ", ("intet",)),
+    ],
+)
+def test_each_number_is_a_case_once(text: str, asked: tuple[str, ...], archive: Archive) -> None:
+    items = [Item(case_number=number) for number in ("Sag 21/5", "22-050607", "22-050608")]
+    archive.ingest(minutes(*items), source="a.txt")
+    assert asked_cases(archive, text) == asked
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,23 @@ def test_case_shows_its_items(command: Command, own_database: Path) -> None:
     assert [item["number"] for item in command.objects[0]["items"]] == [1, 2, 5, 6, 7, 8, 9]
 
 
+def test_several_cases_are_shown_one_after_another(command: Command, own_database: Path) -> None:
+    assert command("case", "21/5239", "og", "25/12224", "--json", "--database", own_database) == 0
+    assert [one["case_number"] for one in command.objects] == ["21/5239", "25/12224"]
+    command("case", "21/5239,25/12224", "--database", own_database)
+    assert command.out.index("spillereglerne") < command.out.index("Strategibrev")
+
+
+def test_what_is_shown_has_no_markup_and_the_json_has_the_words_as_they_stand(
+    command: Command, own_database: Path
+) -> None:
+    question = "hvad blev besluttet om bemanding af brugergrupper?"
+    command("ask", question, "--database", own_database)
+    assert "\u2502 Beslutning Direktionen den 28-06-2021" in command.out
+    command("ask", question, "--json", "--database", own_database)
+    assert "\n## Beslutning Direktionen den 28-06-2021\n" in command.objects[0]["hits"][0]["quote"]
+
+
 def test_a_case_shows_what_an_approval_approves(command: Command, own_database: Path) -> None:
     command("case", "25/12224", "--database", own_database)
     assert command.out.index("godkender sagens indstilling") < command.out.index("godkender processen for udarbejdelse")
@@ -267,6 +284,7 @@ def test_follow_ups_and_the_digest_are_listed(command: Command, own_database: Pa
     for arguments in (["follow-ups"], ["digest", "--today", "2025-08-11"]):
         assert command(*arguments, "--database", own_database) == 0
         assert "5. august 2025 · punkt 1 · sag 24/24964" in command.out
+        assert "\n\nØvrige sager\n" in command.out
 
 
 def test_parse_shows_what_stands_in_a_file(command: Command) -> None:

@@ -191,6 +191,15 @@ def test_a_case_is_looked_up_and_a_mistyped_number_is_asked_about(place: Place) 
     assert DECISION in case.plain
 
 
+def test_several_cases_are_shown_each_and_of_too_many_the_rest_is_named(place: Place) -> None:
+    place.slack.slash(place.person, place.channel, "/sag", "21/5239, 25/12224, 21/189, 11/4008, 24/24964 og 21/2826")
+    place.slack.wait_for_ephemeral(
+        place.person, containing="Her er de første 4 sager. Slå 24/24964 og 21/2826 op for sig."
+    )
+    for number in ("21/5239", "25/12224", "21/189", "11/4008"):
+        place.slack.wait_for_ephemeral(place.person, containing=f"Sag {number}\n")
+
+
 def test_a_closed_item_is_said_to_be_closed(place: Place) -> None:
     place.slack.slash(place.person, place.channel, "/sag", "21/2826")
     closed = place.slack.wait_for_ephemeral(place.person, containing="Sag 21/2826")
@@ -200,6 +209,13 @@ def test_a_closed_item_is_said_to_be_closed(place: Place) -> None:
 def test_the_open_follow_ups_are_listed(place: Place) -> None:
     place.slack.slash(place.person, place.channel, "/opfolgning")
     place.slack.wait_for_ephemeral(place.person, containing="pfølgninger")
+
+
+def test_the_open_follow_ups_are_listed_of_whom_they_are_wanted_on_each_page(place: Place) -> None:
+    place.slack.slash(place.person, place.channel, "/opfolgning", "direktionen")
+    first = place.slack.wait_for_ephemeral(place.person, containing="åbne opfølgninger i Direktionen")
+    place.slack.click(place.person, first, "more_follow_ups")
+    place.slack.wait_for_ephemeral(place.person, containing="åbne opfølgninger i Direktionen", count=2)
 
 
 def test_the_whole_item_opens_in_a_modal(place: Place) -> None:

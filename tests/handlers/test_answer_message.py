@@ -77,8 +77,39 @@ def test_a_decision_of_another_day_than_the_meeting_says_both(answer: Answer, hi
 
 def test_the_proposal_that_a_decision_approves_is_named_as_a_proposal(answer: Answer, hit: Hit, asked: Asked) -> None:
     points = Quote("1. at spillereglerne godkendes", Span(0, 30), "Indstilling")
-    shown = text_of(answer_message(replace(answer, hits=(replace(hit, supplement=points),)), asked).blocks)
-    assert "Indstilling:\n1. at spillereglerne godkendes" in shown
+    message = answer_message(replace(answer, hits=(replace(hit, supplement=points),)), asked)
+    assert "Indstilling:\n1. at spillereglerne godkendes" in text_of(message.blocks)
+    assert f"Beslutning: “{hit.quote.text}”\nIndstilling: “1. at spillereglerne godkendes”" in message.text
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "label"),
+    [
+        ("At det godkendes.\n\n## **Beslutning Direktionen den 28-06-2021**\n\nGodkendt.",
+         "Beslutning", "Indstilling og beslutning"),
+        ("At det godkendes.\n\nBESLUTNING\n\nGodkendt.", "Beslutning", "Indstilling og beslutning"),
+        ("Godkendt.\n\nINDSTILLING\n\nAt det godkendes.", "Beslutning", "Beslutning og indstilling"),
+        ("Direktionen traf en beslutning.\n\nBeslutningen følges op.", "Beslutning", "Beslutning"),
+        ("Se\nBeslutning\nnedenfor.", "Baggrund", "Baggrund"),
+    ],
+)  # fmt: skip
+def test_a_proposal_with_its_decision_is_named_as_both(text: str, section: str, label: str, answer: Answer) -> None:
+    both = replace(answer.hits[0], quote=Quote(text, Span(0, len(text)), section))
+    asked = Asked(answer.question, date(2025, 8, 11))
+    message = answer_message(replace(answer, hits=(both,)), asked)
+    assert text_of(message.blocks).splitlines()[2] == f"{label}:"
+    assert f"\n{label}: “" in message.text
+
+
+def test_a_quote_is_shown_without_markup_and_its_words_bold_still(answer: Answer, hit: Hit, asked: Asked) -> None:
+    text = "### Rammer\nDe **nye** rammer.\tKr.\t5"
+    start = text.index("rammer")
+    dressed = replace(hit, quote=Quote(text, Span(0, len(text)), "Baggrund", (Span(start, start + 6),)))
+    message = answer_message(replace(answer, hits=(dressed,)), asked)
+    quote = message.blocks[0]["elements"][3]["elements"]
+    assert "".join(each["text"] for each in quote) == "Rammer\nDe nye rammer. | Kr. | 5"
+    assert [each["text"] for each in quote if "style" in each] == ["rammer"]
+    assert "“Rammer\nDe nye rammer. | Kr. | 5”" in message.text
 
 
 def test_another_passage_that_may_tell_it_stands_below_with_its_section(answer: Answer, hit: Hit, asked: Asked) -> None:

@@ -98,3 +98,10 @@ def test_of_an_item_without_a_decision_what_shall_be_followed_up_is_shown(item: 
     shown = text_of(case_message(CaseAnswer("21/5239", (agreed,), (), coverage)).blocks)
     assert "Opfølgning:\nØC laver en plan." in shown
     assert "Der står ingen beslutning" not in shown
+
+
+def test_a_decision_is_shown_without_markup(item: StoredItem, coverage: Coverage) -> None:
+    dressed = replace(item.decisions[0], text="**Godkendt** (*bilag vedlagt*).")
+    message = case_message(CaseAnswer("21/5239", (replace(item, decisions=(dressed,)),), (), coverage))
+    assert "Godkendt (bilag vedlagt)." in text_of(message.blocks)
+    assert "“Godkendt (bilag vedlagt).”" in message.text

@@ -48,6 +48,17 @@ def test_a_table_keeps_its_columns(item: StoredItem) -> None:
     assert kinds[1:4] == ["rich_text_section", "rich_text_preformatted", "rich_text_section"]
 
 
+def test_a_section_is_shown_without_markup_and_lines_with_tabs_as_a_table(item: StoredItem) -> None:
+    text = "### Bemanding\n**Hold** og *tid*\nDato\tMøde\n2. marts\tChefforum"
+    view = item_view(replace(item, sections=(Section("Tidsplan", "Tidsplan", text, Span(0, len(text))),)))
+    prose, table = (block["elements"][0] for block in view["blocks"][2:4])
+    assert (prose["type"], prose["elements"][0]["text"]) == ("rich_text_section", "Bemanding\nHold og tid")
+    assert (table["type"], table["elements"][0]["text"]) == (
+        "rich_text_preformatted",
+        "Dato     | Møde\n2. marts | Chefforum",
+    )
+
+
 def test_pieces_are_cut_at_line_ends() -> None:
     assert list(pieces_of("en to\ntre fire\nfem", 14)) == ["en to\ntre fire", "fem"]
 

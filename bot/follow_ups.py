@@ -1,0 +1,49 @@
+"""The list of open follow-ups: all, or those that a person wants, in the words of a question or in short ("BYC")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot import words
+from bot.answers import understood
+from bot.meetings import at_named_meeting
+from bot.owed import listed, owners_of, wanted_of
+from bot.says import OpenFollowUps
+from store.archive import Archive
+from store.domain import FollowUp
+
+_ASKED_MAX = 200  # characters; what is longer names nothing of all this
+_SHOWN_MAX = 60
+_ALL = re.compile(r"\b(?:alle?|samtlige|åb(?:en|ne)|hvilke|opfølgning\w*)\b", re.IGNORECASE)
+
+
+def find_follow_ups(archive: Archive, text: str, *, today: date) -> OpenFollowUps:
+    """Those that `text` tells apart; all, with a remark, where it does not, and all where it is empty."""
+    every = archive.follow_ups()
+    which = words.open_follow_ups(len(every))
+    if not text.strip() or not every:
+        return OpenFollowUps(every, which)
+    found = _told_apart(archive, every, text, today=today) if len(text) <= _ASKED_MAX else None
+    if found is None:
+        shown = text if len(text) <= _SHOWN_MAX else f"{text[:_SHOWN_MAX]}…"
+        return OpenFollowUps(every, which, words.all_follow_ups_for(shown))
+    return found
+
+
+def _told_apart(archive: Archive, every: Sequence[FollowUp], text: str, *, today: date) -> OpenFollowUps | None:
+    asked = at_named_meeting(archive, understood(archive, f"{text} opfølgninger", today=today))
+    if asked.case_numbers:
+        items = {item.item_id for number in asked.case_numbers for item in archive.case(number)}
+        found = tuple(one for one in every if one.item_id in items)
+        told = f" i sag {words.listed(asked.case_numbers)}"
+        return OpenFollowUps(found, words.open_follow_ups(len(found), told), asked=text)
+    wanted = wanted_of(asked, every) if asked.missing_day is None else None
+    if wanted is None:
+        return None
+    if wanted.is_of_asker:
+        return OpenFollowUps(tuple(every), words.open_follow_ups(len(every)), words.who_asks(owners_of(every)))
+    if not wanted.restricts and not _ALL.search(text):
+        return None
+    return listed(wanted, every, text)
