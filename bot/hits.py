@@ -357,13 +357,18 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
 
 
 def with_speaker(item: StoredItem, quote: Quote) -> Quote:
-    """With the heading of the entry of "Sagens forløb" that it stands in, where it does not begin with that itself."""
+    """With whose words it holds and of which day, where these are of another body and the quote does not begin with that itself:
+    of an entry of "Sagens forløb", or of a decision that stands beside the meeting's own."""
     for section in item.sections:
         if section.name == SectionName.SAGENS_FORLOEB and quote.span.within(section.span):
             place = quote.span.start - section.span.start
             entry = next((one for one in entries_of(section.text) if one.span.start < place < one.span.end), None)
             return replace(quote, by=entry.heading) if entry is not None else quote
-    return quote
+    decision = next((one for one in item.decisions if quote.span.within(one.span)), None)
+    if decision is None or not decision.body or not _is_of_another_body(item, decision):
+        return quote
+    day = f"{decision.decided_on:%d-%m-%Y} " if decision.decided_on is not None else ""
+    return replace(quote, by=f"{day}{decision.body}")
 
 
 def _above_contents(text: str, head: Span) -> Span:

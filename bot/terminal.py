@@ -143,11 +143,13 @@ class Screen:
 
 
 def _hit_panel(hit: Hit) -> RenderableType:
-    body: list[RenderableType] = [_quote(hit.quote) if hit.quote.text else _text(NO_TEXT if not hit.closed else CLOSED)]
-    if hit.supplement is not None:
-        body += [_text(f"\n{hit.supplement.section}:", style="italic"), _quote(hit.supplement)]
+    body: list[RenderableType] = [_text(f"{words.stands_in(hit.quote)}:", style="italic")] if hit.quote.by else []
+    body.append(_quote(hit.quote) if hit.quote.text else _text(NO_TEXT if not hit.closed else CLOSED))
+    for beside in (hit.supplement, hit.decided):
+        if beside is not None:
+            body += [_text(f"\n{words.stands_in(beside)}:", style="italic"), _quote(beside)]
     if hit.further is not None:
-        body += [_text(f"\n{words.further_in(hit.further.section)}", style="italic"), _quote(hit.further)]
+        body += [_text(f"\n{words.further_in(words.stands_in(hit.further))}", style="italic"), _quote(hit.further)]
     return _panel(hit.title, _place(hit), body)
 
 

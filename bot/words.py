@@ -204,7 +204,12 @@ def understood_as(question: Question, period: str | None) -> str:
 
 
 def stands_in(quote: Quote) -> str:
-    """The section that a quote is of; `Indstilling og beslutning` where one follows the other in it."""
+    """The section that a quote is of, and whose words it holds (`Sagens forløb, 15-08-2023 Økonomiudvalget`); `Indstilling og
+    beslutning` where one follows the other in it."""
+    return _section_of(quote) if quote.by is None else f"{_section_of(quote)}, {quote.by}"
+
+
+def _section_of(quote: Quote) -> str:
     if quote.section != SectionName.BESLUTNING:
         return quote.section
     headings = (heading_of(plain_text(line).strip()) for line in quote.text.splitlines()[1:])

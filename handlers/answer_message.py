@@ -106,8 +106,8 @@ def hit_blocks(hit: Hit, number: int) -> list[Block]:
     """The hit with its quote, and a button to the whole item where there is more to read."""
     parts = [line(linked(_title(hit), hit.url, bold=True)), line(words(" · ".join(_particulars(hit))))]
     parts += _quote(hit.quote, QUOTE_MAX)
-    if hit.supplement is not None:
-        parts += _quote(hit.supplement, SUPPLEMENT_MAX)
+    for beside in (hit.supplement, hit.decided):
+        parts += _quote(beside, SUPPLEMENT_MAX) if beside is not None else []
     if hit.further is not None:
         parts += _quote(hit.further, QUOTE_MAX, further_in)
     parts += _also(hit)
@@ -179,7 +179,9 @@ def _fallback(answer: Answer, shown: tuple[Hit, ...]) -> str:
         lines.append(f"{NEAR_HEADING}:")
     for hit in shown:
         lines.append(" · ".join([_title(hit), *_particulars(hit)]))
-        lines += [_in_short(quote) for quote in (hit.quote, hit.supplement) if quote and quote.text.strip()]
+        lines += [
+            _in_short(quote) for quote in (hit.quote, hit.supplement, hit.decided) if quote and quote.text.strip()
+        ]
     return escape("\n".join([*lines, searched(answer.coverage)]))
 
 

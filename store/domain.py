@@ -217,7 +217,8 @@ class StoredItem:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Verbatim text of a document; `highlights` are spans within `text` of the words that hit."""
+    """Verbatim text of a document; `highlights` are spans within `text` of the words that hit. `by`: whose words and of which
+    day, where these are of another body than the meeting's."""
 
     text: str
     span: Span

@@ -471,3 +471,4 @@ def test_what_another_body_decided_before_is_not_dated_as_this_meetings(archive:
     before = next(decision for decision in item.decisions if decision.body == "Økonomiudvalget")
     hit = quoted_hit(item, before.text, before.span, "Beslutning")
     assert (hit.decided_on, hit.outcome) == (date(2021, 6, 28), Outcome.GODKENDT)
+    assert hit.quote.by == "14-06-2021 Økonomiudvalget"

@@ -82,6 +82,17 @@ def test_the_proposal_that_a_decision_approves_is_named_as_a_proposal(answer: An
     assert f"Beslutning: “{hit.quote.text}”\nIndstilling: “1. at spillereglerne godkendes”" in message.text
 
 
+def test_another_bodys_words_are_named_as_such_and_the_bodys_own_decision_stands_below(
+    answer: Answer, hit: Hit, asked: Asked
+) -> None:
+    said = Quote("Anbefales ikke.", Span(0, 15), "Sagens forløb", by="02-05-2024 Kulturudvalget")
+    own = Quote("Byrådet godkendte Kulturudvalgets indstilling.", Span(20, 66), "Beslutning")
+    message = answer_message(replace(answer, hits=(replace(hit, quote=said, decided=own),)), asked)
+    for shown in (text_of(message.blocks).replace("\n", " "), message.text.replace("“", "").replace("”", "")):
+        first = shown.index("Sagens forløb, 02-05-2024 Kulturudvalget: Anbefales ikke.")
+        assert first < shown.index("Beslutning: Byrådet godkendte Kulturudvalgets indstilling.")
+
+
 @pytest.mark.parametrize(
     ("text", "section", "label"),
     [

@@ -40,7 +40,7 @@ days = st.dates(date(1990, 1, 1), date(2099, 12, 31))
 maybe_texts = st.none() | texts
 urls = st.none() | st.sampled_from(["https://a.dk/?x=<1>&y=(2)", "javascript:alert(1)", "https://" + "x" * 4000, ""])
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 200), st.integers(0, 50))
-quotes = st.builds(Quote, texts, spans, texts, st.lists(spans, max_size=5).map(tuple))
+quotes = st.builds(Quote, texts, spans, texts, st.lists(spans, max_size=5).map(tuple), maybe_texts)
 coverages = st.builds(Coverage, st.integers(0, 9999), st.integers(0, 99999), st.integers(0, 999), days, days)
 treatments = st.builds(
     Treatment,
@@ -64,6 +64,7 @@ hits = st.builds(
     quote=quotes,
     supplement=st.none() | quotes,
     further=st.none() | quotes,
+    decided=st.none() | quotes,
     decided_on=st.none() | days,
     outcome=st.none() | st.sampled_from(Outcome),
     source=texts,
