@@ -23,6 +23,9 @@ from store.minutes.attendance import Absence, absences_in, without_absences
 from store.minutes.contents import contents_of
 from store.minutes.course import entries_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
+from store.minutes.options import option_in, told_of
+from store.minutes.outcome import deciding_sentence
+from store.minutes.votes import remark_opening
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
@@ -34,6 +37,7 @@ _TOLD_BY_A_SENTENCE = frozenset(
 _OF_THE_PROCEEDINGS = re.compile(
     r"\binhabil|\bstem(?:te|mer)\b|\bspurgte\b|\bafbud|\bfravær"
 )  # a decision that only approves tells it
+_POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
 
@@ -343,7 +347,7 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
     if decision is None:
         return None, None
     if quote.span.within(decision.span):
-        return approved_points(item, decision), None
+        return approved_points(item, decision) or _option_told(item, quote), _outcome_beside(decision, quote)
     decided = _quote_of(_decision_part(decision), text_max=PAIR_MAX)
     if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
         return decided, None
@@ -352,8 +356,34 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
         return None, None
     course, _ = _deciding_parts(item, decision)
     if not course or quote.span.within(course[0].span):
-        return decided, None
+        option = _option_told(item, quote)
+        return (option, decided) if option is not None else (decided, None)
     return _quote_of(course[0], text_max=PAIR_MAX), decided
+
+
+def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:
+    """The sentence that says what the decision came to, where the quote is another stretch of it; on a point of the indstilling
+    it says what that came to itself."""
+    sentence = deciding_sentence(decision.text)
+    is_on_a_point = _POINT.match(quote.text) is not None and deciding_sentence(quote.text) is not None
+    if sentence is None or is_on_a_point or sentence.shifted(decision.span.start).within(quote.span):
+        return None
+    return Quote(sentence.quote(decision.text), sentence.shifted(decision.span.start), SectionName.BESLUTNING.value)
+
+
+def _option_told(item: StoredItem, quote: Quote) -> Quote | None:
+    """What the option is that is chosen by its name: the line of the indstilling or of another section that tells it."""
+    option = option_in(quote.text)
+    if option is None:
+        return None
+    decisive = (SectionName.BESLUTNING, SectionName.SAGENS_FORLOEB)
+    sections = sorted(item.sections, key=lambda section: section.name != SectionName.INDSTILLING)
+    places = ((s, told_of(option, s.text)) for s in sections if s.name not in decisive)
+    for section, span in places:
+        if span is not None:
+            part = Part(section.name, span.quote(section.text), span.shifted(section.span.start))
+            return _quote_of(part)
+    return None
 
 
 def with_speaker(item: StoredItem, quote: Quote) -> Quote:
@@ -365,7 +395,12 @@ def with_speaker(item: StoredItem, quote: Quote) -> Quote:
             entry = next((one for one in entries_of(section.text) if one.span.start < place < one.span.end), None)
             return replace(quote, by=entry.heading) if entry is not None else quote
     decision = next((one for one in item.decisions if quote.span.within(one.span)), None)
-    if decision is None or not decision.body or not _is_of_another_body(item, decision):
+    if decision is None:
+        return quote
+    opening = remark_opening(decision.text, quote.span.start - decision.span.start)
+    if opening is not None:
+        return replace(quote, by=f"bemærkning ved “{opening}”")
+    if not decision.body or not _is_of_another_body(item, decision):
         return quote
     day = f"{decision.decided_on:%d-%m-%Y} " if decision.decided_on is not None else ""
     return replace(quote, by=f"{day}{decision.body}")

@@ -7,7 +7,8 @@ import unicodedata
 from collections import Counter
 
 from store.danish.dates import MONTH_PATTERN
-from store.domain import Outcome
+from store.danish.sentences import split_sentences
+from store.domain import Outcome, Span
 from store.minutes.approval import approves_a_committee
 from store.minutes.course import entries_of
 
@@ -171,6 +172,15 @@ def outcome_of(text: str) -> Outcome:
     plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
     of_points = _outcomes_of_points(plain)
     return _together(of_points) if of_points else _first_outcome(plain)
+
+
+def deciding_sentence(text: str) -> Span | None:
+    """The first sentence of a decision that says what it came to as a whole, or else any outcome."""
+    whole = outcome_of(text)
+    told = [
+        (span, said) for span in split_sentences(text) if (said := outcome_of(span.quote(text))) is not Outcome.INGEN
+    ]
+    return next((span for span, said in told if said is whole), told[0][0] if told else None)
 
 
 def outcome_in(course: str, text: str) -> Outcome:

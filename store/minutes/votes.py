@@ -69,6 +69,11 @@ def vote_rows(sentences: Sequence[str]) -> tuple[bool, ...]:
     return tuple(rows)
 
 
+def opens_with_voter(sentence: str) -> bool:
+    """Below the label of a vote: "(X) med bemærkning om …"."""
+    return sentence.lstrip().startswith("(") and bool(standing_in(sentence))
+
+
 def _is_names(sentence: str) -> bool:
     """Names, or letters of parties: each word has a capital, and nothing is decided."""
     words = _WORD.findall(sentence)
@@ -115,6 +120,22 @@ def remark_end(sentences: Sequence[str], index: int) -> int:
             return later - 1
         quoted = (quoted + len(_QUOTE_MARK.findall(text))) % 2
     return len(sentences) - 1
+
+
+def remark_opening(text: str, place: int) -> str | None:
+    """How the remark of a party is opened in which the place in a decision stands: "Imod stemte (X)"; None where it stands in
+    none, or in the sentence that opens it."""
+    spans = split_sentences(text)
+    sentences = [span.quote(text) for span in spans]
+    for index, span in enumerate(spans):
+        if span.end > place:
+            return None
+        end = remark_end(sentences, index)
+        if end > index and spans[index + 1].start <= place < spans[end].end:
+            why = _SAYS_WHY.search(sentences[index])
+            opening = sentences[index][: why.start()].strip(" ,:") if why is not None else ""
+            return opening if standing_in(opening) else None
+    return None
 
 
 def _votes_in(sentence: str, label: Side | None) -> Iterator[tuple[Standing | None, Side]]:

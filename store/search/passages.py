@@ -18,7 +18,7 @@ from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
-from store.minutes.votes import remark_end, sides_of, tells_votes, vote_rows
+from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
     Bools,
@@ -249,9 +249,13 @@ class Excerpts:
         """Where another passage than the one that is quoted may as well tell the fact that is asked for, though not where
         something else is shown beside the quote (`is_alone` false), or where it alone has the word that tells this question
         from others on the matter: the likeliest of them, though none of a proposal, which says nothing without what became of
-        it. None where votes or a section are asked for, which stand where they stand."""
-        if self.sought.section is not None or self.sought.kind is QuestionKind.VOTE:
+        it. Where votes are asked for, those that the quote had no room for; None where a section is, which stands where it
+        stands."""
+        if self.sought.section is not None:
             return None
+        if self.sought.kind is QuestionKind.VOTE:
+            run = _further_votes([one for one in read.cut if one.part.is_quotable], self.sought, excerpt.rows)
+            return self._quote(run) if run is not None else None
         cut = [one for one in read.cut if one.part.is_quotable and one.part.section != SectionName.INDSTILLING]
         telling = self._telling(read, excerpt.rows)
         if not (telling or (is_alone and not self.sought.asks_decision)):
@@ -549,6 +553,21 @@ def _chosen_votes(one: _Sentences, chance: Sequence[float], sought: Sought) -> _
         runs = [_within(one, start, end) for start, end in blocks]
     found = (_Run(one, start, end) for start, end in runs)
     return max(found, key=lambda run: sum(chance[row] for row in run.rows))
+
+
+def _further_votes(cut: Sequence[_Sentences], sought: Sought, taken: range) -> _Run | None:
+    """The votes that stand behind the sentences `taken` in what tells them, where nobody's in particular are asked for."""
+    one = _votes(cut, sought) if not sought.voters else None
+    if one is None or not (one.first <= taken.start < one.last):
+        return None
+    rows = [is_vote or opens_with_voter(text) for is_vote, text in zip(vote_rows(one.texts), one.texts, strict=True)]
+    start = next((index for index in range(taken.stop - one.first, len(rows)) if rows[index]), None)
+    if start is None:
+        return None
+    last = next((index for index in range(start, len(rows)) if not rows[index]), len(rows)) - 1
+    last = max(last, remark_end(one.texts, start))
+    end = next((index for index in range(last, start, -1) if one.length(start, index) <= QUOTE_MAX), start)
+    return _Run(one, start, end)
 
 
 def _blocks(one: _Sentences) -> list[tuple[int, int]]:

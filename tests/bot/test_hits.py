@@ -472,3 +472,45 @@ def test_what_another_body_decided_before_is_not_dated_as_this_meetings(archive:
     hit = quoted_hit(item, before.text, before.span, "Beslutning")
     assert (hit.decided_on, hit.outcome) == (date(2021, 6, 28), Outcome.GODKENDT)
     assert hit.quote.by == "14-06-2021 Økonomiudvalget"
+
+
+TALK = "Der blev talt om tag og fald. " * 30
+
+
+def test_beside_a_stretch_of_a_decision_stands_what_it_came_to(archive: Archive, today: date) -> None:
+    decision = f"Udvalget kunne ikke godkende hegnet.\n\n{TALK}\n\nNaboerne ønsker et lavt stakit."
+    stored(archive, Item("Nyt hegn", "21/8", body="Et hegn.", decision=decision))
+    hit = answer(archive, "hvad ønsker naboerne til stakittet ved det nye hegn?", today=today).hits[0]
+    assert "stakit" in hit.quote.text
+    assert hit.decided is not None
+    assert hit.decided.text == "Udvalget kunne ikke godkende hegnet."
+
+
+def test_a_partys_remark_is_not_the_committees_word(archive: Archive, today: date) -> None:
+    remark = f"Imod stemte (X) med bemærkning om, ”at det er for dyrt. {TALK} Vi vil have et lavt stakit.”"
+    stored(archive, Item("Nyt hegn", "21/8", body="Et hegn.", decision=f"Hegnet godkendes.\n\n{remark}"))
+    hit = answer(archive, "skal det nye hegn have et lavt stakit?", today=today).hits[0]
+    assert "stakit" in hit.quote.text
+    assert hit.quote.by == "bemærkning ved “Imod stemte (X)”"
+
+
+def test_beside_an_option_that_is_chosen_by_its_name_stands_what_it_is(archive: Archive, today: date) -> None:
+    body = "Der er to modeller:\n\nModel A: carporten males.\n\nModel B: carporten rives ned."
+    stored(archive, Item("Model for carporten", "21/8", body=body, decision="Direktionen vælger model B."))
+    hit = answer(archive, "hvad blev besluttet om carporten?", today=today).hits[0]
+    assert hit.quote.text == "Direktionen vælger model B."
+    assert hit.supplement is not None
+    assert hit.supplement.text == "Model B: carporten rives ned."
+
+
+def test_votes_that_a_quote_has_no_room_for_stand_below(archive: Archive, today: date) -> None:
+    reason = "idet hegnet er for højt til kvarteret og spærrer for udsigten til åen. " * 8
+    decision = (
+        f"Hegnet godkendes.\n\nImod stemte:\n\n(X) med bemærkning om, at {reason}\n\n(Y) med bemærkning om prisen."
+    )
+    stored(archive, Item("Nyt hegn", "21/8", body="Et hegn.", decision=decision))
+    hit = answer(archive, "hvem stemte imod det nye hegn?", today=today).hits[0]
+    assert "(X)" in hit.quote.text
+    assert "(Y)" not in hit.quote.text
+    assert hit.further is not None
+    assert hit.further.text == "(Y) med bemærkning om prisen."

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from store.domain import Outcome
-from store.minutes.outcome import outcome_in, outcome_of
+from store.minutes.outcome import deciding_sentence, outcome_in, outcome_of
 
 
 @pytest.mark.parametrize(
@@ -299,6 +299,22 @@ def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, out
 )
 def test_points_with_outcomes_of_their_own_make_one_together(points: str, outcome: str) -> None:
     assert outcome_of(points) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Liste X ønsker et hegn. Forslaget blev forkastet. Sagen blev lang.", "Forslaget blev forkastet."),
+        ("Ændringsforslag: hegnet fjernes.\nÆndringsforslaget blev godkendt, og der gives afslag.",
+         "Ændringsforslaget blev godkendt, og der gives afslag."),
+        ("1. Godkendt.\n2. Udsat.", "1. Godkendt."),
+        ("Formanden bød velkommen.", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_says_what_a_decision_came_to(text: str, sentence: str | None) -> None:
+    span = deciding_sentence(text)
+    assert (span.quote(text).strip() if span is not None else None) == sentence
 
 
 def test_decomposed_letters_and_capitals_mean_the_same() -> None:
