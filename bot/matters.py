@@ -58,6 +58,11 @@ def is_same(one: Hit, other: Hit | StoredItem) -> bool:
     return abs(one.held_on - other.held_on) <= _ROUND and _is_of_case(one, other) and _is_alike(one, other)
 
 
+def comes_up_again(one: Hit, item: StoredItem) -> bool:
+    """Whether the item is of one matter with the hit, whenever it came up."""
+    return _is_of_case(one, item) and _is_alike(one, item)
+
+
 def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from store.danish.dates import Period
 from store.domain import SectionName
+from store.search.completion import completed, of_its_matter_alone
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
+from store.search.leaning import Lean, lean_of
 from store.search.question import Question, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
@@ -21,6 +23,14 @@ FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
 
 DETAILS = """
+og så?
+hvad så?
+hvad skete der så?
+hvad er der sket siden?
+skal vi det?
+er det endeligt?
+hvem mødte ikke op?
+hvad står der om det i sagsfremstillingen?
 og derefter?
 og siden da?
 hvad skete der siden hen?
@@ -145,10 +155,8 @@ hvad kan du?
 ja
 nej tak
 ok
-og så?
 og?
 ja?
-skal vi det?
 ?
 
 det var godt
@@ -291,14 +299,16 @@ def test_after_the_attendance_the_topic_is_still_known() -> None:
 
 def test_nothing_is_taken_from_before_a_question_that_stood_for_itself() -> None:
     question = after("hvad besluttede direktionen om parkering i 2021?", "hvad koster skolemaden?", "og i 2023?")
-    assert (question.kind, question.words, question.committees) == (QuestionKind.MONEY, ("skolemaden",), ())
+    assert (question.kind, question.words, question.committees) == (QuestionKind.MONEY, ("skolemaden", "2023"), ())
 
 
 def test_a_year_that_was_searched_for_as_a_word_gives_way_to_another() -> None:
     question = after("hvad er taksten for 2024?", "og for 2025?")
     assert question.words == ("taksten", "2025")
     assert not question.period_is_strict
-    assert after("hvad er taksten for 2024?", "og i 2025?").words == ("taksten",)
+    assert after("hvad er taksten for 2024?", "og i 2025?") == replace(
+        asked("hvad er taksten i 2025?"), text="hvad er taksten for 2024? og i 2025?"
+    )
 
 
 def test_of_a_meeting_are_asked_its_items_who_attended_and_where_it_was() -> None:
