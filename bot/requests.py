@@ -57,7 +57,8 @@ def _numbered(archive: Archive, before: Answer, whole: Question, number: int) ->
     """The hit of that place; of a meeting's items the one of that number."""
     hits = before.hits or before.near
     meetings = {(hit.committee, hit.held_on) for hit in hits}
-    if not before.is_of_one_matter and len(meetings) == 1 and whole.item_number is None:
+    names_day = bool(whole.committees and whole.period and whole.period.first == whole.period.last)
+    if len(meetings) == 1 and (names_day or not before.is_of_one_matter):
         return answer_asked(archive, _at_meeting(hits[0], whole, number))
     if number > len(hits):
         return silent(archive, whole.text, Reason.NOTHING_FOUND, hits, words.no_such_hit(len(hits)))
@@ -66,4 +67,7 @@ def _numbered(archive: Archive, before: Answer, whole: Question, number: int) ->
 
 def _at_meeting(hit: Hit, whole: Question, number: int) -> Question:
     day = Period(hit.held_on, hit.held_on)
-    return replace(whole, words=(), item_number=number, committees=(hit.committee,), period=day, period_is_strict=True)
+    return replace(
+        whole, kind=QuestionKind.GENERAL, words=(), item_number=number, committees=(hit.committee,), period=day,
+        period_is_strict=True,
+    )  # fmt: skip

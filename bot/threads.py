@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -20,7 +19,7 @@ from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_g
 from store.danish.dates import Period
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
-from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.tokens import token_texts, tokens
 from store.domain import EarlierQuestion, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed
@@ -40,7 +39,6 @@ log = logging.getLogger(__name__)
 
 _OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.ITEMS})
-_POINTS = re.compile(r"\b(?:det|den|de|dem)\b")
 
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
@@ -134,10 +132,9 @@ def _answer_by_the_way(
 
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
     """What points at the matter and is answered by another says so."""
-    if not (given.answered and given.remark is None and _POINTS.search(lower_nfc(asked.text[:TEXT_MAX]))):
-        return given
     first = given.hits[0] if given.hits else None
-    if first is None or first.item_id is None or asked.committees or asked.period:
+    says_where_or_when = asked.committees or asked.unknown_committee or asked.period
+    if first is None or first.item_id is None or given.remark is not None or says_where_or_when:
         return given
     is_of_it = any(one.item_id == first.item_id for one in items_of_matter(archive, item))
     return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)

@@ -18,6 +18,7 @@ from store.search.leaning import (
     asks_next_year,
     lean_of,
     names_detail,
+    says_no_matter,
     unstored_committee,
     without_next_year,
 )
@@ -29,6 +30,7 @@ _OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
 _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
 _HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 _TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it costs in 2025 is settled the year before
+_SURELY_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.ITEMS})  # no matter has attendants, nor items
 _IS_OFFICE = re.compile(rf"(?:og\s+)?{OFFICE}", re.IGNORECASE)
 
 
@@ -174,14 +176,14 @@ def _words(
     own = tuple(word for word in without_next_year(question) if word != committee)
     names_year = bool(question.years) and not question.is_of_yearly
     says_time = bool(question.period or names_year or asks_next_year(question))
-    if (
-        names_year and lean is Lean.FRAME and kind in _TOLD_BEFORE
-    ):  # og i 2025? of what it costs: the year is the matter's
+    if names_year and lean is Lean.FRAME and kind in _TOLD_BEFORE:  # the year is the matter's: "hvad koster det i 2025"
         own = (*own, *map(str, sorted(question.years)))
     elif says_time and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
         own = tuple(word for word in own if not word.isdigit())
     if question.item_number is not None:
         return own
+    if not (before.words or before.case_numbers) and (before.committees or before.period):
+        own = tuple(word for word in own if not says_no_matter(word))  # hvad lavede de der? of a meeting
     topic = () if lean is Lean.TOPIC else before.words
     if says_time:
         topic = tuple(word for word in topic if not word.isdigit())
@@ -227,6 +229,6 @@ def _kind_after(question: Question, before: Question) -> QuestionKind:
         return QuestionKind.WHO
     of_its_own = before.kind in OF_MEETING or not (before.words or before.case_numbers)
     asked_of_meeting = of_its_own or names_a_meeting(question.text)
-    if at_meeting is QuestionKind.ATTENDANCE or (at_meeting in OF_MEETING and asked_of_meeting):
+    if at_meeting in _SURELY_OF_MEETING or (at_meeting in OF_MEETING and asked_of_meeting):
         return at_meeting
     return question.kind

@@ -57,6 +57,8 @@ _DETAIL = re.compile(
     | forvaltningen | administrationen | politikerne | udvalgene
     | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen
     | opfølgning(?:en|er|erne)? | sagsfremstilling(?:en)? | sagsprocedure(?:n)? | (?:lov|rets)grundlag(?:et)? | resum[eé](?:et)?
+    | deadlinen? | budgettet | udbuddet | underskuddet | overskuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
+    | målgruppen?
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,
@@ -71,6 +73,7 @@ _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no m
     """
     lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker
     skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde sidder vise
+    stiller stillede vinder vandt bygger køber købte sælger solgte løber løb haft
     """.split()
 )
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
@@ -170,7 +173,7 @@ def may_be_of_matter(question: Question) -> bool:
     text = question.text[:TEXT_MAX].strip()
     is_asked = question.kind is not QuestionKind.GENERAL or not QUESTION_WORDS.isdisjoint(token_texts(text))
     says_name = question.in_capitals or _NAME.search(text) or question.item_number or question.voters
-    is_plain = not (names or says_name or question.case_numbers or question.kind in OF_MEETING)
+    is_plain = not (names or says_name or question.case_numbers or question.kind in OF_MEETING or question.wants_latest)
     return bool(_own_words(question)) and is_asked and is_plain and not names_matter_in_full(question)
 
 
@@ -199,7 +202,8 @@ def _is_of_its_body(question: Question, lowered: str, own: list[str]) -> bool:
         return False
     if question.office is not None and question.office.name.endswith("formand"):
         return True  # of mayors there is but one
-    return _OF_ITS_BODY.search(lowered) is not None and (bool(own) or names_a_meeting(lowered))
+    names_matter = not all(map(says_no_matter, own))
+    return _OF_ITS_BODY.search(lowered) is not None and (names_matter or names_a_meeting(lowered))
 
 
 def _asks_who_was_there(question: Question) -> bool:

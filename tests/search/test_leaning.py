@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -306,9 +305,8 @@ def test_a_year_that_was_searched_for_as_a_word_gives_way_to_another() -> None:
     question = after("hvad er taksten for 2024?", "og for 2025?")
     assert question.words == ("taksten", "2025")
     assert not question.period_is_strict
-    assert after("hvad er taksten for 2024?", "og i 2025?") == replace(
-        asked("hvad er taksten i 2025?"), text="hvad er taksten for 2024? og i 2025?"
-    )
+    question = after("hvad er taksten for 2024?", "og i 2025?")
+    assert (question.words, question.period_is_strict) == (("taksten", "2025"), False)
 
 
 def test_of_a_meeting_are_asked_its_items_who_attended_and_where_it_was() -> None:
