@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers import answer_among
+from bot.answers import answer_among, answer_asked
 from bot.hits import asked_hit, case_hit
 from bot.matters import comes_up_again, grouped, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
 from bot.says import HITS_MAX, Answer
-from bot.words import first_treated, settled_on
+from bot.words import NOTHING_LATER, first_treated, settled_on
 from store.archive import Archive
 from store.danish.tokens import lower_nfc
 from store.domain import Hit, SectionName, StoredItem
@@ -24,6 +24,7 @@ from store.search.question import TEXT_MAX, Question
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _FIRST = re.compile(r"\bførste?\b")
+_LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
 _OF_THE_THING = re.compile(  # hvornår er den? but not: hvornår er den behandlet
     r"\bhvornår\s+(?:er|bliver|går|skal|kommer|starter|begynder|åbner|slutter)\s+(?:den|det|de)\b(?!\s+(?:\w+\s+)?\w+(?:et|t|ede)\W*$)"
 )
@@ -39,7 +40,7 @@ def answer_of_matter(archive: Archive, asked: Question, whole: Question, item: S
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
     if asked.kind is QuestionKind.WHEN and not asked.words:
-        return _when(archive, asked, whole, items)
+        return _when(archive, asked, whole, item, items)
     given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
     if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
         return _voted(archive, asked, whole, items)
@@ -63,6 +64,21 @@ def later_treatments(archive: Archive, item: StoredItem) -> tuple[Hit, ...]:
     return tuple(map(case_hit, sorted(later, key=_course, reverse=True)))[:HITS_MAX]
 
 
+def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) -> Answer:
+    """What is later than the item: of its matter, or of what else there is on the topic; the item where nothing is."""
+    later = later_treatments(archive, item) if item is not None else ()
+    if not later:
+        text = f"{whole.text} det seneste"
+        found = answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
+        if item is None:
+            return found
+        later = tuple(hit for hit in found.hits if hit.held_on > item.held_on)
+    if later:
+        return Answer(whole.text, True, None, later, (), archive.coverage())
+    shown = case_hit(item) if item is not None else None
+    return Answer(whole.text, True, None, (shown,) if shown else (), (), archive.coverage(), NOTHING_LATER)
+
+
 def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...]:
     """The item and the other treatments of its matter."""
     same_case = archive.case(item.case_number) if item.case_number else (item,)
@@ -84,13 +100,16 @@ def _sought_of_body(whole: Question) -> QuestionKind:
     return QuestionKind.DECISION if whole.kind is QuestionKind.WHEN else whole.kind
 
 
-def _when(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:
+def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, items: Sequence[StoredItem]) -> Answer:
     """When a matter was settled is told of it by whatever words it was found; "hvornår er den?" by a date of the thing, where
     its text has one."""
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     if _FIRST.search(lowered):
         first = min(map(case_hit, items), key=place_in_course)
         return _shown(archive, asked, [first], first_treated(first))
+    if _LAST.search(lowered):
+        newest = answer_newest(archive, whole, item).hits[0]
+        return _shown(archive, asked, [newest], settled_on(newest))
     if _OF_THE_THING.search(lowered):
         by_course = sorted(items, key=_course, reverse=True)
         telling = (hit for one in by_course if _tells_when(hit := asked_hit(one, whole)))

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot import words
 from bot.answers import answer_asked
-from bot.hits import asked_hit, case_hit
-from bot.of_matter import later_treatments
+from bot.hits import asked_hit
+from bot.of_matter import answer_newest
 from bot.says import HITS_SHOWN, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -36,21 +36,6 @@ def answer_request(
     hit = asked_hit(item, replace(whole, kind=QuestionKind.GENERAL, section=section, voters=()))
     remark = words.ONLY_QUOTES if is_short else words.ITS_TITLE_LEADS_THERE
     return Answer(whole.text, True, None, (hit,), (), archive.coverage(), remark)
-
-
-def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) -> Answer:
-    """What is later than the item: of its matter, or of what else there is on the topic; the item where nothing is."""
-    later = later_treatments(archive, item) if item is not None else ()
-    if not later:
-        text = f"{whole.text} det seneste"
-        found = answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
-        if item is None:
-            return found
-        later = tuple(hit for hit in found.hits if hit.held_on > item.held_on)
-    if later:
-        return Answer(whole.text, True, None, later, (), archive.coverage())
-    shown = case_hit(item) if item is not None else None
-    return Answer(whole.text, True, None, (shown,) if shown else (), (), archive.coverage(), words.NOTHING_LATER)
 
 
 def _numbered(archive: Archive, before: Answer, whole: Question, number: int) -> Answer:

@@ -9,9 +9,9 @@ from datetime import date, datetime
 
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.beside import in_full
-from bot.of_matter import answer_of_body, answer_of_matter, items_of_matter
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
 from bot.owed import asks_follow_ups
-from bot.requests import answer_newest, answer_request
+from bot.requests import answer_request
 from bot.says import Answer, Reason
 from bot.words import OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
@@ -94,7 +94,7 @@ def _answer_leaning(
     given = _answer_of_shown(archive, asked, whole, item, lean) if item is not None else None
     if given is None:
         given = answer_asked(archive, whole)
-        if item is not None and lean is Lean.DETAIL:
+        if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
             given = _from_elsewhere(archive, asked, given, item)
     return _understood(given, whole)
 
@@ -133,8 +133,7 @@ def _answer_by_the_way(
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
     """What points at the matter and is answered by another says so."""
     first = given.hits[0] if given.hits else None
-    says_where_or_when = asked.committees or asked.unknown_committee or asked.period
-    if first is None or first.item_id is None or given.remark is not None or says_where_or_when:
+    if first is None or first.item_id is None or given.remark is not None or asked.unknown_committee or asked.period:
         return given
     is_of_it = any(one.item_id == first.item_id for one in items_of_matter(archive, item))
     return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)
@@ -146,6 +145,7 @@ def _answer_request(
     *others, last = earlier
     before = answer_in_thread(archive, last.text, others, today=last.asked_on)
     whole = completed(spoken[-1], spoken[:-1])
+    whole = replace(whole, words=()) if whole.kind in _OF_MEETING else whole
     return _understood(answer_request(archive, request, before, whole, _matter(archive, earlier)), whole)
 
 

@@ -58,7 +58,7 @@ ITS_TITLE_LEADS_THERE = "Titlen fører til referatet, hvor det er lagt ud; hele 
 NEXT_HITS = "Her er de næste fund."
 NO_MORE_HITS = "Der er ikke flere fund til det spørgsmål."
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
-OF_ANOTHER_MATTER = "Det siger referatet af den sag ikke; dette er fra en anden sag."
+OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
     {

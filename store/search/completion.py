@@ -20,7 +20,7 @@ from store.search.leaning import (
     names_detail,
     says_no_matter,
     unstored_committee,
-    without_next_year,
+    without_counting,
 )
 from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
@@ -173,7 +173,7 @@ def _words(
     question: Question, before: Question, kind: QuestionKind, lean: Lean, *, committee: str | None
 ) -> tuple[str, ...]:
     """`committee` is one that is looked for by its name, and not as a word."""
-    own = tuple(word for word in without_next_year(question) if word != committee)
+    own = tuple(word for word in without_counting(question) if word != committee)
     names_year = bool(question.years) and not question.is_of_yearly
     says_time = bool(question.period or names_year or asks_next_year(question))
     if names_year and lean is Lean.FRAME and kind in _TOLD_BEFORE:  # the year is the matter's: "hvad koster det i 2025"

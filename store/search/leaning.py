@@ -98,6 +98,7 @@ _NEXT_YEAR = re.compile(r"\b(?:året|årene)\s+(?P<way>før|inden|efter)\b")  # 
 _OF_NEXT_YEAR = frozenset({"året", "årene", "før", "inden", "efter"})
 _ABOUT = re.compile(r"\b(?:om|vedr\w*|angående|med)\s+(?!(?:det|den|dem|dette|denne|disse)\b)\w")  # om hegnet
 _NAME = re.compile(r"(?<=\w\s)[A-ZÆØÅ]\w")
+_OF_AFTERWARDS = frozenset({"bagefter", "herefter", "derefter", "hen"})
 _OF_ANYONE = frozenset({"man", "jeg"})
 
 
@@ -115,7 +116,7 @@ def lean_of(question: Question) -> Lean:
         return Lean.BODY
     if _names_its_meeting(question) and not (opening and is_bare):
         return Lean.NONE
-    if own and not names_known_parties(question.text[:TEXT_MAX], own) and not _asks_who_was_there(question):
+    if own and not names_known_parties(question.text[:TEXT_MAX], own) and not _asks_of_meeting(question):
         is_same = bool(opening and is_bare) and len(own) <= _TOPIC_WORDS_MAX
         is_detail = not (opening and is_bare) and _points_back(lowered, own, bool(asked_for))
         return Lean.TOPIC if is_same else Lean.DETAIL if is_detail else Lean.NONE
@@ -206,10 +207,10 @@ def _is_of_its_body(question: Question, lowered: str, own: list[str]) -> bool:
     return _OF_ITS_BODY.search(lowered) is not None and (names_matter or names_a_meeting(lowered))
 
 
-def _asks_who_was_there(question: Question) -> bool:
-    """ "hvem mødte ikke op?" of a meeting that is known."""
+def _asks_of_meeting(question: Question) -> bool:
+    """ "hvem mødte ikke op?", "hvor mødtes de?" of a meeting that is known."""
     is_known = question.person is not None or question.committees or question.period
-    return not is_known and kind_at_meeting(question) is QuestionKind.ATTENDANCE
+    return not is_known and kind_at_meeting(question) in (QuestionKind.ATTENDANCE, QuestionKind.PLACE)
 
 
 def _names_its_meeting(question: Question) -> bool:
@@ -223,7 +224,7 @@ def _names_its_meeting(question: Question) -> bool:
 def _topic_words(question: Question) -> list[str]:
     """Without years, and without a committee that is not stored and so was taken for a word."""
     committee = unstored_committee(question)
-    found = [word for word in without_next_year(question) if not word.isdigit() and word != committee]
+    found = [word for word in without_counting(question) if not word.isdigit() and word != committee]
     is_asked_of = question.kind is QuestionKind.ATTENDANCE  # "og Ane Holm?" names another
     if question.person is None or not is_asked_of or _says_which_meetings(question):
         return found
@@ -236,10 +237,10 @@ def _says_which_meetings(question: Question) -> bool:
     return bool(is_told) or ASKS_COUNT.search(lower_nfc(question.text[:TEXT_MAX])) is not None
 
 
-def without_next_year(question: Question) -> tuple[str, ...]:
-    if not asks_next_year(question):
-        return question.words
-    return tuple(word for word in question.words if word not in _OF_NEXT_YEAR)
+def without_counting(question: Question) -> tuple[str, ...]:
+    """Without the words that only count from what was spoken of: "året før", "bagefter"."""
+    counting = _OF_NEXT_YEAR if asks_next_year(question) else _OF_AFTERWARDS if asks_afterwards(question) else ()
+    return tuple(word for word in question.words if word not in counting)
 
 
 def unstored_committee(question: Question) -> str | None:
