@@ -25,7 +25,7 @@ _BACK = frozenset({"før", "inden", "forrige", "foregående"})
 _ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
 
 
-def in_full(archive: Archive, text: str, before: Question, item: StoredItem | None) -> str | None:
+def said_in_full(archive: Archive, text: str, before: Question, item: StoredItem | None) -> str | None:
     """`before` is what was spoken of, `item` what answered it; None where nothing is named so, or nothing is there."""
     said = " ".join(token_texts(text)) if len(text) <= 100 else ""
     named = _BESIDE.fullmatch(said)

@@ -8,32 +8,23 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
-from bot.beside import in_full
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request
 from bot.says import Answer, Reason
+from bot.spoken import at_meeting_of, in_full, last_spoken_of, naming_person, shown_item, spoken_of, with_year
 from bot.words import OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
-from store.danish.dates import Period
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
-from store.danish.tokens import token_texts, tokens
+from store.danish.tokens import tokens
 from store.domain import EarlierQuestion, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed
 from store.search.kinds import QuestionKind
-from store.search.leaning import (
-    Lean,
-    asks_afterwards,
-    asks_next_year,
-    lean_of,
-    may_be_of_matter,
-    names_matter_in_full,
-)
-from store.search.people import find_person
-from store.search.question import TEXT_MAX, Question, understand
+from store.search.leaning import Lean, asks_afterwards, asks_next_year, lean_of, may_be_of_matter, names_matter_in_full
+from store.search.question import Question
 
 log = logging.getLogger(__name__)
 
@@ -47,16 +38,16 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
     asked = understood_of(archive, read, today=today)
     if not earlier or is_remark(question) or doubts(question):
         return answer_understood(archive, question, read, asked)
-    spoken = [_with_topic(archive, one) for one in earlier]
+    spoken = spoken_of(archive, earlier)
     request = request_of(question)
     if request is not None:
         return as_asked(_answer_request(archive, request, spoken, earlier), question, read)
-    full = _in_full(archive, read, earlier)
+    full = in_full(archive, read, earlier)
     if full is not None:
         return replace(
             as_asked(answer(archive, full, today=today), question, read), understood=understood_in_full(full)
         )
-    given = _answer_leaning(archive, _naming_person(archive, asked), spoken, _matter(archive, earlier))
+    given = _answer_leaning(archive, naming_person(archive, asked), spoken, shown_item(archive, earlier))
     return answer_understood(archive, question, read, asked) if given is None else as_asked(given, question, read)
 
 
@@ -67,7 +58,7 @@ def answer_and_remember(
     earlier = archive.earlier_questions(thread, at=at)
     given = answer_in_thread(archive, question, earlier, today=today)
     leans = given.understood is not None
-    full = _in_full(archive, archive.mended(question), earlier)
+    full = in_full(archive, archive.mended(question), earlier)
     asked = _to_remember(archive, given, earlier, full, today)
     if asked is not None:
         try:
@@ -87,9 +78,9 @@ def _answer_leaning(
     if item is None and asks_follow_ups(asked.text):
         return None
     shown_on = item.held_on.year if item is not None else None
-    whole = completed(asked, _with_year(spoken, shown_on) if asks_next_year(asked) else spoken)
+    whole = completed(asked, with_year(spoken, shown_on) if asks_next_year(asked) else spoken)
     if item is not None and _is_of_its_meeting(asked, whole):
-        whole = _at_meeting_of(item, whole)
+        whole = at_meeting_of(item, whole)
         item = None
     given = _answer_of_shown(archive, asked, whole, item, lean) if item is not None else None
     if given is None:
@@ -126,7 +117,7 @@ def _answer_by_the_way(
     given = answer_of_matter(archive, asked, asked, item)
     if given is None:
         return None
-    before = completed(spoken[-1], spoken[:-1])
+    before = last_spoken_of(spoken)
     return _understood(given, replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words)))))
 
 
@@ -144,9 +135,9 @@ def _answer_request(
 ) -> Answer:
     *others, last = earlier
     before = answer_in_thread(archive, last.text, others, today=last.asked_on)
-    whole = completed(spoken[-1], spoken[:-1])
+    whole = last_spoken_of(spoken)
     whole = replace(whole, words=()) if whole.kind in _OF_MEETING else whole
-    return _understood(answer_request(archive, request, before, whole, _matter(archive, earlier)), whole)
+    return _understood(answer_request(archive, request, before, whole, shown_item(archive, earlier)), whole)
 
 
 def _to_remember(
@@ -166,35 +157,11 @@ def _to_remember(
         asked = understood(archive, given.question, today=today)
         if not (given.answered or names_matter_in_full(asked)):
             return None
-    if leans and lean_of(_naming_person(archive, understood(archive, given.question, today=today))) is Lean.NONE:
+    if leans and lean_of(naming_person(archive, understood(archive, given.question, today=today))) is Lean.NONE:
         return None
     return EarlierQuestion(
         full or given.question, today, _item_for_next(archive, given, earlier if leans else (), today)
     )
-
-
-def _in_full(archive: Archive, question: str, earlier: Sequence[EarlierQuestion]) -> str | None:
-    """A question that names something by its place beside what is spoken of, in full; None for others."""
-    if not earlier or request_of(question) is not None:
-        return None
-    spoken = [_with_topic(archive, one) for one in earlier]
-    return in_full(archive, question, completed(spoken[-1], spoken[:-1]), _matter(archive, earlier))
-
-
-def _naming_person(archive: Archive, asked: Question) -> Question:
-    """Of "og Ane Holm?" the person, where somebody known is called so."""
-    if asked.person is not None or lean_of(asked) is not Lean.TOPIC:
-        return asked
-    found = find_person(asked.text[:TEXT_MAX], archive.people())
-    is_all = found is not None and set(token_texts(found.text)).issuperset(asked.words)
-    return replace(asked, person=found) if is_all else asked
-
-
-def _with_year(spoken: Sequence[Question], year: int | None) -> Sequence[Question]:
-    """The year before or after is counted from the day of what was shown, where none was named."""
-    if year is None or any(one.period or one.years for one in spoken):
-        return spoken
-    return [replace(spoken[0], years=frozenset({year})), *spoken[1:]]
 
 
 def _is_remark(question: str, *, is_answered: bool) -> bool:
@@ -212,40 +179,13 @@ def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQue
     best = given.hits[0] if given.answered and given.hits and given.remark != OF_ANOTHER_MATTER else None
     if best is not None and best.item_id is not None:
         return best.item_id if given.is_of_one_matter else None
-    before = _matter(archive, earlier) if earlier else None
+    before = shown_item(archive, earlier) if earlier else None
     if before is not None and given.remark == OF_ANOTHER_MATTER:
         return before.item_id
     if before is None or lean_of(understood(archive, given.question, today=today)) is Lean.TOPIC:
         return None
     is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
     return before.item_id if is_its_meeting else None
-
-
-def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
-    """Where an item was asked for by its number or its case's, its title says what it is about."""
-    asked = _naming_person(archive, understood(archive, one.text, today=one.asked_on))
-    item = archive.item(one.item_id) if one.item_id is not None else None
-    if item is None or asked.words or not (asked.case_numbers or asked.item_number):
-        return asked
-    topic = understand(item.title, today=one.asked_on).words
-    if not topic:
-        return asked
-    about = _at_meeting_of(item, asked) if asked.item_number else asked
-    return replace(about, words=topic, case_numbers=(), item_number=None)
-
-
-def _matter(archive: Archive, earlier: Sequence[EarlierQuestion]) -> StoredItem | None:
-    item_id = earlier[-1].item_id
-    return archive.item(item_id) if item_id is not None else None
-
-
-def _at_meeting_of(item: StoredItem, whole: Question) -> Question:
-    """ "hvem deltog i mødet?" and "hvad med punkt 6?" ask for the meeting that had the matter."""
-    day = Period(item.held_on, item.held_on)
-    return replace(
-        whole, words=(), case_numbers=(), committees=(item.committee,), unknown_committee=None, period=day,
-        period_is_strict=True,
-    )  # fmt: skip
 
 
 def _understood(given: Answer, whole: Question) -> Answer:
