@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.answers import answer_among, answer_asked
 from bot.hits import asked_hit, case_hit
-from bot.matters import comes_up_again, grouped, place_in_course
+from bot.matters import comes_up_again, grouped, is_alike, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
 from bot.says import HITS_MAX, Answer
-from bot.words import NOTHING_LATER, first_treated, settled_on
+from bot.words import NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
 from store.archive import Archive
 from store.danish.tokens import lower_nfc
 from store.domain import Hit, SectionName, StoredItem
@@ -66,17 +66,22 @@ def later_treatments(archive: Archive, item: StoredItem) -> tuple[Hit, ...]:
 
 def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) -> Answer:
     """What is later than the item: of its matter, or of what else there is on the topic; the item where nothing is."""
-    later = later_treatments(archive, item) if item is not None else ()
-    if not later:
-        text = f"{whole.text} det seneste"
-        found = answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
-        if item is None:
-            return found
-        later = tuple(hit for hit in found.hits if hit.held_on > item.held_on)
+    if item is None:
+        return _newest_on_topic(archive, whole)
+    later = later_treatments(archive, item)
     if later:
-        return Answer(whole.text, True, None, later, (), archive.coverage())
-    shown = case_hit(item) if item is not None else None
-    return Answer(whole.text, True, None, (shown,) if shown else (), (), archive.coverage(), NOTHING_LATER)
+        return _shown(archive, whole, later)
+    shown = case_hit(item)
+    others = [hit for hit in _newest_on_topic(archive, whole).hits if hit.held_on > item.held_on]
+    others.sort(key=lambda hit: not is_alike(shown, hit))
+    if not others:
+        return _shown(archive, whole, [shown], NOTHING_LATER)
+    return _shown(archive, whole, others, None if is_alike(shown, others[0]) else OF_ANOTHER_MATTER)
+
+
+def _newest_on_topic(archive: Archive, whole: Question) -> Answer:
+    text = f"{whole.text} det seneste"
+    return answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
 
 
 def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...]:
@@ -108,8 +113,9 @@ def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, 
         first = min(map(case_hit, items), key=place_in_course)
         return _shown(archive, asked, [first], first_treated(first))
     if _LAST.search(lowered):
-        newest = answer_newest(archive, whole, item).hits[0]
-        return _shown(archive, asked, [newest], settled_on(newest))
+        newest = answer_newest(archive, whole, item)
+        if newest.remark is None:
+            return _shown(archive, asked, newest.hits[:1], settled_on(newest.hits[0]))
     if _OF_THE_THING.search(lowered):
         by_course = sorted(items, key=_course, reverse=True)
         telling = (hit for one in by_course if _tells_when(hit := asked_hit(one, whole)))

@@ -175,14 +175,14 @@ def _is_remark(question: str, *, is_answered: bool) -> bool:
 
 def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], today: date) -> int | None:
     """What the next question may ask a detail of: what answered this one. The one before it still, where this one leant on
-    it and found nothing, or found the meeting that had it."""
-    best = given.hits[0] if given.answered and given.hits and given.remark != OF_ANOTHER_MATTER else None
+    it and found nothing, or another matter without asking for a body's, or the meeting that had it."""
+    asked = understood(archive, given.question, today=today)
+    is_strange = given.remark == OF_ANOTHER_MATTER and not asked.committees
+    best = given.hits[0] if given.answered and given.hits and not is_strange else None
     if best is not None and best.item_id is not None:
         return best.item_id if given.is_of_one_matter else None
     before = shown_item(archive, earlier) if earlier else None
-    if before is not None and given.remark == OF_ANOTHER_MATTER:
-        return before.item_id
-    if before is None or lean_of(understood(archive, given.question, today=today)) is Lean.TOPIC:
+    if before is None or lean_of(asked) is Lean.TOPIC:
         return None
     is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
     return before.item_id if is_its_meeting else None

@@ -66,6 +66,7 @@ _DETAIL = re.compile(
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse)\b")
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
+    r"|\b(?:på|ved|i)\s+(?:det|dette|samme)\s+møde\b"
     r"|\b(?:besluttede|sagde|mente|vedtog|godkendte|drøftede|behandlede|talte|gjorde|lavede)\s+de\b"
 )  # deres sidste møde; hvad besluttede de om skolerne
 ASKS_COUNT = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange møder har hun været med til

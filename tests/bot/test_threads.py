@@ -519,3 +519,27 @@ def test_the_tasks_of_another_are_asked_for_in_the_same_way(talk: Talk) -> None:
     assert given.remark == "1 åben opfølgning for HRC."
     assert talk("hvilke opfølgninger er der?", "kun BYC").remark == "2 åbne opfølgninger for BYC."
     assert talk("hvad skal BYC følge op på?", "og HRC?", "og ØC?").remark == "1 åben opfølgning for ØC."
+
+
+def test_that_it_came_up_last_is_said_of_what_has_its_title(archive: Archive, today: date) -> None:
+    first = Item("Vestskolens hegn", "21/7", decision="Direktionen drøftede Vestskolens hegn.")
+    other = Item("Budget", "22/8", decision="Direktionen drøftede budgettet, også til hegn ved Vestskolen.")
+    archive.ingest(minutes(first, day="28-06-2021"), source="a.txt")
+    archive.ingest(minutes(other, day="28-06-2022"), source="b.txt")
+    talked = ("hvad blev besluttet om Vestskolens hegn den 28. juni 2021?", "hvornår var det sidst oppe?")
+    assert talk_with(archive, today, *talked).hits[0].held_on == date(2021, 6, 28)
+    again = Item(
+        "Vestskolens hegn, bevilling", "23/9", decision="Direktionen godkendte bevillingen til Vestskolens hegn."
+    )
+    archive.ingest(minutes(again, day="28-06-2023"), source="c.txt")
+    given = talk_with(archive, today, *talked)
+    assert given.remark == "Senest behandlet den 28-06-2023 i Direktionen."
+
+
+def test_what_another_matter_came_to_later_is_said_to_be_anothers(archive: Archive, today: date) -> None:
+    first = Item("Hegn ved Vestskolen", "21/7", decision="Direktionen besluttede at opstille hegnet.")
+    other = Item("Pergola og hegn", "22/8", decision="Direktionen godkendte et hegn ved hallen.")
+    archive.ingest(minutes(first, day="28-06-2021"), source="a.txt")
+    archive.ingest(minutes(other, day="28-06-2022"), source="b.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om hegn den 28. juni 2021?", "hvad skete der så?")
+    assert (given.hits[0].held_on, given.remark) == (date(2022, 6, 28), OF_ANOTHER_MATTER)

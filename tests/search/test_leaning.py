@@ -133,6 +133,7 @@ BODIES = """
 deres sidste møde
 hvad skete der på deres seneste møde?
 hvad besluttede de om skolerne?
+hvad blev besluttet om skolerne på det møde?
 hvem er formand?
 hvem er næstformand?
 """.strip().splitlines()
