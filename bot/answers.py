@@ -40,8 +40,9 @@ from bot.reading import (
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive, Found
-from store.danish.courtesy import without_courtesy
+from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
 from store.danish.dates import MONTHS, Period, find_periods
+from store.danish.requests import request_of
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
 from store.domain import Hit
@@ -79,11 +80,26 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 
 def answer_understood(archive: Archive, question: str, read: str, asked: Question) -> Answer:
     """As `answer`, of a question that is `read` so with its slips put right, and understood as `asked`."""
+    talk = _answer_to_talk(archive, question)
+    return talk if talk is not None else as_asked(answer_asked(archive, asked), question, read)
+
+
+def _answer_to_talk(archive: Archive, question: str) -> Answer | None:
+    """Where nothing is asked of the minutes: a remark, thanks, how the answer is known, or something of an answer that is
+    not there."""
     said = token_texts(question[:_GREETING_MAX])
-    if SMALL_TALK.issuperset(said):
-        is_thanks = "tak" in said and "ja" not in said  # "ja tak" wants something
-        return silent(archive, question, Reason.EMPTY_QUESTION, remark=words.WELCOME if is_thanks else None)
-    return as_asked(answer_asked(archive, asked), question, read)
+    is_thanks = "tak" in said and "ja" not in said  # "ja tak" wants something
+    if doubts(question):
+        remark: str | None = words.WHERE_FROM
+    elif request_of(question) is not None:
+        remark = words.WHICH_MATTER
+    elif is_remark(question) and not is_thanks:
+        remark = words.ASK_OTHERWISE if is_complaint(question) else words.ASK_ON
+    elif is_remark(question) or SMALL_TALK.issuperset(said):
+        remark = words.WELCOME if is_thanks else None
+    else:
+        return None
+    return silent(archive, question, Reason.EMPTY_QUESTION, remark=remark)
 
 
 def understood(archive: Archive, question: str, *, today: date) -> Question:

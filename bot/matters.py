@@ -42,7 +42,7 @@ def latest_anew_first(matters: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 def _comes_up_anew_in(best: Hit, hit: Hit) -> bool:
     share = (hit.score or 0.0) / (best.score or 1.0)
-    return (share >= _AS_WELL and _is_alike(best, hit)) or (share >= _NEARLY_AS_WELL and _is_of_case(best, hit))
+    return (share >= _AS_WELL and is_alike(best, hit)) or (share >= _NEARLY_AS_WELL and _is_of_case(best, hit))
 
 
 def _is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
@@ -55,10 +55,16 @@ def _is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
 
 def is_same(one: Hit, other: Hit | StoredItem) -> bool:
     """Whether two treatments are of one matter."""
-    return abs(one.held_on - other.held_on) <= _ROUND and _is_of_case(one, other) and _is_alike(one, other)
+    return abs(one.held_on - other.held_on) <= _ROUND and _is_of_case(one, other) and is_alike(one, other)
 
 
-def _is_alike(one: Hit, other: Hit | StoredItem) -> bool:
+def comes_up_again(one: Hit, item: StoredItem) -> bool:
+    """Whether the item is of one matter with the hit, whenever it came up."""
+    return _is_of_case(one, item) and is_alike(one, item)
+
+
+def is_alike(one: Hit, other: Hit | StoredItem) -> bool:
+    """By their titles."""
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
 
 

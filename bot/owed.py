@@ -14,7 +14,7 @@ from bot.says import HITS_MAX, Answer, OpenFollowUps, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import MONTHS
-from store.danish.tokens import lower_nfc, token_texts
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import FollowUp, Hit, StoredItem
 from store.search.question import TEXT_MAX, Question, names_a_meeting
 
@@ -157,6 +157,18 @@ def _command(wanted: Wanted) -> str:
 def asks_follow_ups(text: str) -> bool:
     """Whether it names open follow-ups, whatever else it asks."""
     return _FOLLOW_UPS.search(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def asked_of_another(archive: Archive, before: Question, who: str) -> str | None:
+    """Where open follow-ups were asked for: the same of somebody else who owes some ("og HRC?", "kun BYC"); else None."""
+    owing = {one.responsible.casefold(): one.responsible for one in archive.follow_ups() if one.responsible}
+    if who not in owing or answer_on_follow_ups(archive, before) is None:
+        return None
+    said = [token for token in tokens(before.text[:TEXT_MAX]) if token.text in owing]
+    if not said:
+        return f"{before.text.rstrip(' ?.')} for {owing[who]}?"
+    span = said[-1].span
+    return f"{before.text[: span.start]}{owing[who]}{before.text[span.end :]}"
 
 
 def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int]) -> Answer:

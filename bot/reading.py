@@ -15,7 +15,7 @@ import numpy as np
 from bot import words
 from bot.hits import hit_of, read_item, read_items, with_speaker
 from bot.matters import grouped, is_same, latest_anew_first
-from bot.says import HITS_MAX, NEAR_MAX
+from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
 from store.danish.tokens import lower_nfc
 from store.domain import Hit, MeetingRef, Quote, StoredItem
@@ -55,7 +55,6 @@ _CANDIDATES = 16  # items whose text is read for the best quote
 _TITLES_LOOKED_AT = 150
 _ALIKE = 8  # and so many for their meaning alone
 _COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
-_SHOWN = 3  # hits that are seen at once
 _AS_NEAR = 0.9
 _WHOLE = 0.65  # of the question's information; a part of a compound holds two thirds of a word
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
@@ -189,7 +188,7 @@ def _telling_votes_first(asked: Question, matters: tuple[Hit, ...], worth: Seque
     case = worth[0].item.case_number
     of_case = (one for one in worth if case and one.item.case_number == case)
     named = {one.item.item_id for one in (*_titled_as_well(worth), *of_case)}
-    telling = [hit for hit in matters[:_SHOWN] if hit.item_id in named and untold_votes(asked, [hit]) is None]
+    telling = [hit for hit in matters[:HITS_SHOWN] if hit.item_id in named and untold_votes(asked, [hit]) is None]
     return (*telling, *(hit for hit in matters if hit not in telling))
 
 

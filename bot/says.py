@@ -9,6 +9,7 @@ from enum import StrEnum
 from store.domain import Coverage, FollowUp, Hit, StoredItem
 
 HITS_MAX = 10
+HITS_SHOWN = 3  # at first
 NEAR_MAX = 3
 
 

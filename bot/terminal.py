@@ -16,11 +16,10 @@ from rich.text import Text
 from bot import words
 from bot.hits import agreed, approved_points
 from bot.plain import plain, plain_text
-from bot.says import Answer, CaseAnswer, Digest
+from bot.says import HITS_SHOWN, Answer, CaseAnswer, Digest
 from store.archive import Change
 from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
 
-HITS_SHOWN = 3
 CLOSED = "Lukket punkt: indholdet er ikke offentligt."
 NO_TEXT = "Punktet har ingen tekst i referatet."
 _WIDTH_MAX = 100

@@ -7,27 +7,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.answers import answer_among, answer_asked, answer_understood, as_asked, understood, understood_of
-from bot.hits import asked_hit, case_hit
-from bot.matters import grouped, place_in_course
-from bot.owed import answer_on_matter, asks_follow_ups
-from bot.reading import is_of_section, untold_votes
-from bot.says import Answer
-from bot.words import period_words, settled_on, understood_as
+from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
+from bot.owed import asks_follow_ups
+from bot.requests import answer_request
+from bot.says import Answer, Reason
+from bot.spoken import at_meeting_of, in_full, last_spoken_of, naming_person, shown_item, spoken_of, with_year
+from bot.words import OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
-from store.danish.courtesy import asks_to_be_shown, without_greeting
-from store.danish.dates import Period
+from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
+from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import tokens
-from store.domain import EarlierQuestion, SectionName, StoredItem
+from store.domain import EarlierQuestion, StoredItem
 from store.errors import StoreError
+from store.search.completion import completed
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, asks_more, completed, lean_of, names_its_matter, of_its_matter_alone
-from store.search.question import Question, understand
+from store.search.leaning import Lean, asks_afterwards, asks_next_year, lean_of, may_be_of_matter, names_matter_in_full
+from store.search.question import Question
 
 log = logging.getLogger(__name__)
 
-_TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.ITEMS})
 
@@ -36,22 +36,19 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
     read = archive.mended(question)
     asked = understood_of(archive, read, today=today)
-    lean = lean_of(asked)
-    if not earlier or lean is Lean.NONE:
+    if not earlier or is_remark(question) or doubts(question):
         return answer_understood(archive, question, read, asked)
-    item = _matter(archive, earlier)
-    if item is None and asks_follow_ups(asked.text):
-        return answer_understood(archive, question, read, asked)
-    whole = completed(asked, [_with_topic(archive, one) for one in earlier])
-    says_where_or_when = asked.committees or asked.unknown_committee or asked.period or asked.years
-    if item is not None and not says_where_or_when:
-        if whole.kind in _OF_MEETING or asked.item_number is not None:
-            whole = _at_meeting_of(item, whole)
-        elif lean is Lean.DETAIL:
-            given = _as_asked_for(archive, asked, item) or _of_matter(archive, asked, whole, item)
-            if given is not None:
-                return _understood(as_asked(given, question, read), whole)
-    return _understood(as_asked(answer_asked(archive, whole), question, read), whole)
+    spoken = spoken_of(archive, earlier)
+    request = request_of(question)
+    if request is not None:
+        return as_asked(_answer_request(archive, request, spoken, earlier), question, read)
+    full = in_full(archive, read, earlier)
+    if full is not None:
+        return replace(
+            as_asked(answer(archive, full, today=today), question, read), understood=understood_in_full(full)
+        )
+    given = _answer_leaning(archive, naming_person(archive, asked), spoken, shown_item(archive, earlier))
+    return answer_understood(archive, question, read, asked) if given is None else as_asked(given, question, read)
 
 
 def answer_and_remember(
@@ -61,13 +58,110 @@ def answer_and_remember(
     earlier = archive.earlier_questions(thread, at=at)
     given = answer_in_thread(archive, question, earlier, today=today)
     leans = given.understood is not None
-    if not _is_remark(question, is_answered=given.answered):
-        asked = EarlierQuestion(question, today, _item_for_next(archive, given, earlier if leans else (), today))
+    full = in_full(archive, archive.mended(question), earlier)
+    asked = _to_remember(archive, given, earlier, full, today)
+    if asked is not None:
         try:
-            archive.remember_question(thread, asked, leans=leans, at=at)
+            archive.remember_question(thread, asked, leans=leans and full is None, at=at)
         except StoreError as error:  # the answer is there, and what leans on it can be asked in full
             log.warning("could not remember a question of a thread: %s", error)
     return given, earlier if leans else ()
+
+
+def _answer_leaning(
+    archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
+) -> Answer | None:
+    """None where the question stands for itself."""
+    lean = lean_of(asked)
+    if lean is Lean.NONE:
+        return _answer_by_the_way(archive, asked, spoken, item)
+    if item is None and asks_follow_ups(asked.text):
+        return None
+    shown_on = item.held_on.year if item is not None else None
+    whole = completed(asked, with_year(spoken, shown_on) if asks_next_year(asked) else spoken)
+    if item is not None and _is_of_its_meeting(asked, whole):
+        whole = at_meeting_of(item, whole)
+        item = None
+    given = _answer_of_shown(archive, asked, whole, item, lean) if item is not None else None
+    if given is None:
+        given = answer_asked(archive, whole)
+        if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
+            given = _from_elsewhere(archive, asked, given, item)
+    return _understood(given, whole)
+
+
+def _is_of_its_meeting(asked: Question, whole: Question) -> bool:
+    """Whether the meeting that had the item is asked about: who attended, its other items."""
+    says_where_or_when = asked.committees or asked.unknown_committee or asked.period or asked.years
+    return not says_where_or_when and (whole.kind in _OF_MEETING or asked.item_number is not None)
+
+
+def _answer_of_shown(archive: Archive, asked: Question, whole: Question, item: StoredItem, lean: Lean) -> Answer | None:
+    """What the item that was shown, its matter or its meeting tells; None where the whole is to be searched for."""
+    if asked.unknown_committee or asked.period or asked.years or lean is Lean.BODY:
+        return None
+    if asked.committees:
+        return answer_of_body(archive, asked, whole, item) if lean in (Lean.DETAIL, Lean.FRAME) else None
+    if asks_afterwards(asked):
+        return answer_newest(archive, whole, item)
+    return answer_of_matter(archive, asked, whole, item) if lean is Lean.DETAIL else None
+
+
+def _answer_by_the_way(
+    archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
+) -> Answer | None:
+    """A question of few words that names no matter of its own asks for what the matter tells, if it does: "hvem er
+    udlejer?"."""
+    if item is None or not may_be_of_matter(asked):
+        return None
+    given = answer_of_matter(archive, asked, asked, item)
+    if given is None:
+        return None
+    before = last_spoken_of(spoken)
+    return _understood(given, replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words)))))
+
+
+def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
+    """What points at the matter and is answered by another says so."""
+    first = given.hits[0] if given.hits else None
+    if first is None or first.item_id is None or given.remark is not None or asked.unknown_committee or asked.period:
+        return given
+    is_of_it = any(one.item_id == first.item_id for one in items_of_matter(archive, item))
+    return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)
+
+
+def _answer_request(
+    archive: Archive, request: Request, spoken: Sequence[Question], earlier: Sequence[EarlierQuestion]
+) -> Answer:
+    *others, last = earlier
+    before = answer_in_thread(archive, last.text, others, today=last.asked_on)
+    whole = last_spoken_of(spoken)
+    whole = replace(whole, words=()) if whole.kind in _OF_MEETING else whole
+    return _understood(answer_request(archive, request, before, whole, shown_item(archive, earlier)), whole)
+
+
+def _to_remember(
+    archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], full: str | None, today: date
+) -> EarlierQuestion | None:
+    """What the next question may lean on; None where that is still what it was: a remark, a detail by the way, and what found
+    nothing and names no matter of its own."""
+    if given.reason is Reason.EMPTY_QUESTION or _is_remark(given.question, is_answered=given.answered):
+        return None
+    request = request_of(given.question)
+    if request is not None:
+        best = given.hits[0].item_id if given.hits else None
+        shows_another = request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None
+        return replace(earlier[-1], item_id=best) if shows_another else None
+    leans = given.understood is not None and full is None
+    if earlier and not leans:
+        asked = understood(archive, given.question, today=today)
+        if not (given.answered or names_matter_in_full(asked)):
+            return None
+    if leans and lean_of(naming_person(archive, understood(archive, given.question, today=today))) is Lean.NONE:
+        return None
+    return EarlierQuestion(
+        full or given.question, today, _item_for_next(archive, given, earlier if leans else (), today)
+    )
 
 
 def _is_remark(question: str, *, is_answered: bool) -> bool:
@@ -81,91 +175,17 @@ def _is_remark(question: str, *, is_answered: bool) -> bool:
 
 def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], today: date) -> int | None:
     """What the next question may ask a detail of: what answered this one. The one before it still, where this one leant on
-    it and found nothing, or found the meeting that had it."""
-    best = given.hits[0] if given.answered else None
+    it and found nothing, or another matter without asking for a body's, or the meeting that had it."""
+    asked = understood(archive, given.question, today=today)
+    is_strange = given.remark == OF_ANOTHER_MATTER and not asked.committees
+    best = given.hits[0] if given.answered and given.hits and not is_strange else None
     if best is not None and best.item_id is not None:
         return best.item_id if given.is_of_one_matter else None
-    before = _matter(archive, earlier) if earlier else None
-    if before is None or lean_of(understood(archive, given.question, today=today)) is Lean.TOPIC:
+    before = shown_item(archive, earlier) if earlier else None
+    if before is None or lean_of(asked) is Lean.TOPIC:
         return None
     is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
     return before.item_id if is_its_meeting else None
-
-
-def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
-    """Where an item was asked for by its number or its case's, its title says what it is about."""
-    asked = understood(archive, one.text, today=one.asked_on)
-    item = archive.item(one.item_id) if one.item_id is not None else None
-    if item is None or asked.words or not (asked.case_numbers or asked.item_number):
-        return asked
-    topic = understand(item.title, today=one.asked_on).words
-    if not topic:
-        return asked
-    about = _at_meeting_of(item, asked) if asked.item_number else asked
-    return replace(about, words=topic, case_numbers=(), item_number=None)
-
-
-def _matter(archive: Archive, earlier: Sequence[EarlierQuestion]) -> StoredItem | None:
-    item_id = earlier[-1].item_id
-    return archive.item(item_id) if item_id is not None else None
-
-
-def _at_meeting_of(item: StoredItem, whole: Question) -> Question:
-    """ "hvem deltog i mødet?" and "hvad med punkt 6?" ask for the meeting that had the matter."""
-    day = Period(item.held_on, item.held_on)
-    return replace(
-        whole, words=(), case_numbers=(), committees=(item.committee,), unknown_committee=None, period=day,
-        period_is_strict=True,
-    )  # fmt: skip
-
-
-def _of_matter(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
-    """From the item that answered, and the same matter's others."""
-    same_case = archive.case(item.case_number) if item.case_number else (item,)
-    matters = grouped(case_hit(one) for one in same_case)
-    ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
-    matter = next((found for found in ids if item.item_id in found), {item.item_id})
-    among = {item_id for item_id in matter if item_id is not None}
-    if asks_follow_ups(asked.text):
-        return answer_on_matter(archive, asked, among)
-    items = archive.items(among)
-    if asked.kind is QuestionKind.WHEN and not asked.words:
-        return _settled(archive, asked, items)
-    given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
-    if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
-        return _voted(archive, asked, whole, items)
-    return given
-
-
-def _settled(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
-    """When a matter was settled is told of it by whatever words it was found."""
-    latest = max(map(case_hit, items), key=place_in_course)
-    return Answer(asked.text, True, None, (latest,), (), archive.coverage(), settled_on(latest))
-
-
-def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:
-    """And so is how they voted: in the latest of its treatments that tells it."""
-    by_course = sorted(items, key=lambda item: place_in_course(case_hit(item)), reverse=True)
-    hits = (asked_hit(item, whole) for item in by_course)
-    shown = min(hits, key=lambda hit: untold_votes(whole, [hit]) is not None)
-    return Answer(asked.text, True, None, (shown,), (), archive.coverage(), untold_votes(whole, [shown]))
-
-
-def _as_asked_for(archive: Archive, asked: Question, item: StoredItem) -> Answer | None:
-    """The item itself, or its section, where nothing more is asked of it: "opsummer sagen", "giv mig baggrunden"; who asks for
-    more is told what it is about."""
-    is_more = asks_more(asked)
-    if is_more:
-        about = next(
-            (section for section in item.sections if section.name in _TELLS_MORE and section.text.strip()), None
-        )
-        asked = replace(
-            asked, kind=QuestionKind.GENERAL, section=SectionName(about.name) if about is not None else None
-        )
-    hit = asked_hit(item, asked) if is_more or names_its_matter(asked) else None
-    if hit is None or not is_of_section(asked, hit):
-        return None
-    return Answer(asked.text, True, None, (hit,), (), archive.coverage())
 
 
 def _understood(given: Answer, whole: Question) -> Answer:

@@ -52,6 +52,16 @@ REASONS = MappingProxyType(
 )
 
 WELCOME = "Velbekomme. Spørg endelig igen."
+ASK_ON = "Spørg endelig videre."
+ASK_OTHERWISE = "Det var ærgerligt. Prøv at spørge med andre ord, eller nævn udvalget, året eller sagsnummeret."
+WHERE_FROM = "Jeg citerer ordret fra referaterne; titlen over hvert citat siger, hvor det står, så det kan læses efter."
+WHICH_MATTER = "Skriv, hvad det handler om, for eksempel: hvad blev besluttet om hjemmearbejde?"
+ONLY_QUOTES = "Jeg gengiver kun ordret, hvad der står i referatet; her er det korteste, der er."
+ITS_TITLE_LEADS_THERE = "Titlen fører til referatet, hvor det er lagt ud; hele punktet kan vises under citatet."
+NEXT_HITS = "Her er de næste fund."
+NO_MORE_HITS = "Der er ikke flere fund til det spørgsmål."
+NOTHING_LATER = "Jeg har ikke læst noget senere om det."
+OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
     {
@@ -169,6 +179,16 @@ def settled_on(latest: Hit) -> str:
     return f"Senest behandlet den {latest.held_on:%d-%m-%Y} i {committee_name(latest.committee)}."
 
 
+def first_treated(first: Hit) -> str:
+    return (
+        f"Første gang behandlet den {first.held_on:%d-%m-%Y} i {committee_name(first.committee)}, så vidt jeg har læst."
+    )
+
+
+def no_such_hit(number: int) -> str:
+    return f"Svaret havde kun {counted(number, 'fund', 'fund')}."
+
+
 def last_of_all(meeting: MeetingRef, *, is_last: bool) -> str:
     """Where the last meeting is asked for, and not of which committee; `is_last` where none that decided nothing came after."""
     which = "Det seneste møde af alle" if is_last else "Det seneste møde med beslutninger"
@@ -217,6 +237,11 @@ def _section_of(quote: Quote) -> str:
     if SectionName.BESLUTNING in named:
         return "Indstilling og beslutning"
     return "Beslutning og indstilling" if SectionName.INDSTILLING in named else quote.section
+
+
+def understood_in_full(question: str) -> str:
+    """`Forstået som: hvad blev besluttet i punkt 6 på mødet i Direktionen den 28. juni 2021?`"""
+    return f"Forstået som: {question}"
 
 
 def further_in(section: str) -> str:

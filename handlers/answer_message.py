@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.plain import plain_text
-from bot.says import Answer, Reason
+from bot.says import HITS_SHOWN, Answer, Reason
 from bot.words import (
     CLOSED_ITEM,
     NEAR_HEADING,
@@ -41,7 +41,6 @@ from handlers.block_kit import (
 from handlers.buttons import Asked, numbered
 from store.domain import Hit, Quote, Treatment
 
-HITS_SHOWN = 3
 ALSO_SHOWN = 3
 TITLE_MAX = 250
 WORD_MAX = 100

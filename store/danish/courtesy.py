@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS, STOP_WORDS
+from store.danish.stopwords import (
+    COMPLAINTS,
+    FUNCTION_WORDS,
+    GREETINGS,
+    QUESTION_WORDS,
+    REMARKS,
+    SMALL_TALK,
+    STOP_WORDS,
+)
 from store.danish.tokens import tokens
 
 _LONGEST = 1000  # characters; what is longer is no question with a greeting
@@ -127,6 +135,14 @@ _OF_A_STEP = re.compile(
 )
 
 
+_OPENS_REMARK = GREETINGS | REMARKS | frozenset("det den du jeg så nå ja nej tusind også meget".split())
+_LAUGHS = re.compile(r"\W*(?:(?:ha|hi|he){2,}|lol)\b", re.IGNORECASE)
+_DOUBT = re.compile(  # of the words, with a blank between
+    r"(?:og\s|nå\s)?(?:er\sdu\s(?:nu\s|helt\s)*sikker(?:\spå\sdet)?|(?:passer|stemmer)\sdet(?:\snu)?|er\sdet\s(?:nu\s)?(?:rigtigt|sandt|korrekt)"
+    r"|hvor(?:dan)?\s(?:har|ved|får)\sdu\sdet(?:\sfra)?|kan\s(?:jeg|man|vi)\sstole\spå\s(?:det|dig))"
+)
+
+
 def without_courtesy(text: str) -> str:
     """The question alone: "Hej, kan du fortælle mig, hvad taksten er? På forhånd tak!" asks "hvad taksten er?". A clause stays
     where a word of it is of no such talk, and the whole where no question is left. That it is asked when and by whom it was
@@ -174,6 +190,27 @@ def without_greeting(text: str) -> str:
 def asks_to_be_shown(text: str) -> bool:
     """Whether it begins by asking to be shown something: "Hej, giv mig baggrunden"."""
     return len(text) <= _LONGEST and _ASKS_TO_SHOW.match(_without_talk(text.strip())) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether it says something of an answer and asks nothing: "tak, det hjalp", "det er forkert", "haha"."""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    said = [token.text for token in tokens(text)]
+    if _LAUGHS.match(text):
+        return QUESTION_WORDS.isdisjoint(said)
+    is_of_remarks = not REMARKS.isdisjoint(said) and (SMALL_TALK | REMARKS).issuperset(said)
+    return is_of_remarks and said[0] in _OPENS_REMARK and QUESTION_WORDS.isdisjoint(said)
+
+
+def is_complaint(text: str) -> bool:
+    """Of a remark: whether the answer was not what was wanted."""
+    return not COMPLAINTS.isdisjoint(token.text for token in tokens(text[:_LONGEST]))
+
+
+def doubts(text: str) -> bool:
+    """Whether it is asked how the answer is known: "er du sikker?", "hvor har du det fra?"."""
+    return len(text) <= _LONGEST and _DOUBT.fullmatch(" ".join(token.text for token in tokens(text))) is not None
 
 
 def _is_talk(clause: str) -> bool:

@@ -49,5 +49,15 @@ GREETINGS = frozenset(
     bruger bruge spørge fint fedt perfekt okay ok undskyld test robot bot referatbot hedder hvem hvad hvordan går godt kan du
     """.split()
 )
+# What people say of an answer; with nothing but these beside small talk it is a remark: "det er jo vildt".
+REMARKS = frozenset(
+    """
+    vildt vild sjovt dejligt skønt rart flot flotte smart klogt klog dygtig sød dum dumt forkert rigtigt rigtig korrekt sandt
+    sludder vrøvl mening forstår forstod fatter fattede hjælper hjalp hjulpet vide vidste troede tror svar svaret svarer
+    brugbart ubrugeligt nyttigt interessant spændende imponerende mærkeligt underligt ærgerligt synd trist fremragende javel
+    genialt ked glad tilfreds utilfreds mente mener passer gætter altid lyder
+    """.split()
+)
+COMPLAINTS = frozenset("ikke forkert forstår forstod fatter sludder vrøvl ubrugeligt dum dumt utilfreds".split())
 SMALL_TALK = GREETINGS | FUNCTION_WORDS  # what is said in these alone asks nothing
 STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS | SOUGHT_WORDS

@@ -34,6 +34,7 @@ _SAID_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_SAYS}|sagt|ment|ønsket|be
 _PARTIES = frozenset({*OF_SIGN.values(), *OF_NAME.values()})
 _SAID = re.compile(rf"\b(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b(?!.*\b(?:stem|undl|i?mod\b))")
 _OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forslaget fra SF
+_ABOUT = re.compile(r"\b(?:om|vedr\w*|angående)\s+(?:det\s|de\s|partiet\s)?\w+\W*$")
 _JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")
 _OTHERS_ASKED = re.compile(r"\b(?:hvem|hvilke[nt]?\s+partie?r?)\b")  # hvem stemte imod SF's forslag
 _SIGN = re.compile(r"(?<![\w.'’\-])(?:[A-ZÆØÅ]{1,2}(?:-?\d)?|[a-hj-zæøå])(?![\w'’)\-])")  # F, UP-1, v
@@ -91,11 +92,17 @@ def find_voters(text: str, taken: Sequence[Span], *, is_vote: bool) -> Voters:
     return Voters(tuple(dict.fromkeys(one.party for one in found)), tuple(one.span for one in found))
 
 
-def parties_alone(text: str, words: Sequence[str]) -> tuple[Party, ...]:
-    """Those that the text names, where the words have nothing else; and none where they have."""
-    mentions = _mentions(text)
+def parties_alone(text: str, words: Sequence[str], *, of_any_sign: bool = False) -> tuple[Party, ...]:
+    """Those that the text names, where the words have nothing else; and none where they have. Any two capitals may be a local
+    list's (`of_any_sign`), and are as often KL, EU or a center."""
+    mentions = [one for one in _mentions(text) if of_any_sign or one.party in _PARTIES]
     named = {token.text for one in mentions for token in tokens(one.span.quote(text))}
     return tuple(one.party for one in mentions) if words and named.issuperset(words) else ()
+
+
+def names_known_parties(text: str, words: Sequence[str]) -> bool:
+    """Whether the words are those of known parties, and not what it is asked about: "hvad med SF?", but not "alt om SF"."""
+    return bool(parties_alone(text, words)) and _ABOUT.search(lower_nfc(text)) is None
 
 
 def heard(text: str) -> tuple[str, ...]:

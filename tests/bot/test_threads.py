@@ -17,7 +17,19 @@ from written_minutes import Item, minutes
 from bot.answers import answer
 from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
-from bot.words import understood_as
+from bot.words import (
+    ASK_ON,
+    ITS_TITLE_LEADS_THERE,
+    NEXT_HITS,
+    NO_MORE_HITS,
+    NOTHING_LATER,
+    OF_ANOTHER_MATTER,
+    ONLY_QUOTES,
+    WELCOME,
+    WHERE_FROM,
+    WHICH_MATTER,
+    understood_as,
+)
 from store.archive import Archive
 from store.domain import EarlierQuestion
 from store.search.kinds import QuestionKind
@@ -318,3 +330,216 @@ def test_who_asks_for_more_of_the_matter_is_told_what_it_is_about(question: str,
 def test_a_whole_decision_that_is_asked_for_politely_is_shown(talk: Talk) -> None:
     given = talk(FIRST, "kan du vise hele beslutningen?")
     assert (given.hits[0].case_number, given.hits[0].quote.section) == ("21/5239", "Beslutning")
+
+
+def test_what_found_nothing_leaves_the_thread_as_it_was(talk: Talk) -> None:
+    for second in ("hvilke sprog fremover", "xyzzy?", "er du der?"):
+        given = talk(FIRST, second, "hvem skal gøre det?")
+        assert given.understood == "Forstået som: hvem · hjemmearbejde · Direktionen"
+
+
+def test_a_full_question_that_found_nothing_is_the_matter_from_then_on(talk: Talk) -> None:
+    given = talk(FIRST, "hvad blev besluttet om kvantefysik?", "hvem skal gøre det?")
+    assert given.understood == "Forstået som: hvem · kvantefysik"
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [
+        ("tak, det hjalp!", WELCOME),
+        ("det er jo vildt", ASK_ON),
+        ("er du sikker?", WHERE_FROM),
+        ("hvor har du det fra?", WHERE_FROM),
+    ],
+)
+def test_a_remark_is_not_searched_for_nor_leant_on(remark: str, told: str, talk: Talk) -> None:
+    given = talk(FIRST, remark)
+    assert (given.reason, given.remark, given.near) == (Reason.EMPTY_QUESTION, told, ())
+    assert talk(FIRST, remark, "hvem skal gøre det?").understood == talk(FIRST, "hvem skal gøre det?").understood
+
+
+@pytest.mark.parametrize("text", ["vis flere", "noget nyere?", "nr. 2", "link?", "kan du opsummere?"])
+def test_what_is_asked_of_an_answer_needs_one(text: str, talk: Talk) -> None:
+    given = talk(text)
+    assert (given.reason, given.remark) == (Reason.EMPTY_QUESTION, WHICH_MATTER)
+
+
+@pytest.fixture
+def hedges(archive: Archive, today: date) -> Talk:
+    """Five matters of one topic, more than an answer shows at first."""
+    for number, day in enumerate(("01-02-2021", "01-03-2021", "01-04-2021", "01-05-2021", "01-06-2021"), 1):
+        item = Item(f"Hegn på Skole {number}", f"21/{number}", decision=f"Direktionen besluttede hegn nr. {number}.")
+        archive.ingest(minutes(item, day=day), source=f"{day}.txt")
+    return lambda *questions: talk_with(archive, today, *questions)
+
+
+def test_more_of_an_answer_is_what_was_not_shown_of_it(hedges: Talk) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    given = hedges("hvad blev besluttet om hegn?", "vis flere")
+    assert (given.hits, given.remark) == (first.hits[3:], NEXT_HITS)
+    assert given.hits
+    assert hedges("hvad blev besluttet om hegn?", "vis flere", "er der andre?").hits == given.hits
+
+
+def test_where_all_was_shown_that_is_said(talk: Talk) -> None:
+    given = talk("hvad koster mtres ydelser?", "vis flere")
+    assert (given.answered, given.remark) == (True, NO_MORE_HITS)
+
+
+def test_a_hit_is_named_by_its_number_and_asked_on(hedges: Talk) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    given = hedges("hvad blev besluttet om hegn?", "nr. 2")
+    assert [hit.item_id for hit in given.hits] == [first.hits[1].item_id]
+    assert hedges("hvad blev besluttet om hegn?", "nr. 2", "hvornår?").hits[0].item_id == first.hits[1].item_id
+    assert hedges("hvad blev besluttet om hegn?", "nr. 2", "nr. 3").hits[0].item_id == first.hits[2].item_id
+    none_such = hedges("hvad blev besluttet om hegn?", "nr. 9")
+    assert (none_such.answered, none_such.remark) == (False, f"Svaret havde kun {len(first.hits)} fund.")
+
+
+def test_of_a_meeting_a_number_is_an_items(talk: Talk) -> None:
+    given = talk("hvad besluttede direktionen den 28. juni 2021?", "nr. 5")
+    assert [hit.item for hit in given.hits] == [5]
+
+
+def test_the_newest_is_later_than_what_was_shown_or_there_is_none(hedges: Talk, talk: Talk) -> None:
+    newest = hedges("hvad blev besluttet om hegn den 1. marts 2021?", "noget nyere?")
+    assert newest.hits
+    assert all(hit.held_on > date(2021, 3, 1) for hit in newest.hits)
+    assert talk(FIRST, "noget nyere?").remark == NOTHING_LATER
+
+
+def test_the_item_that_answered_is_shown_to_who_asks_for_it(talk: Talk) -> None:
+    for text, remark in (("link?", ITS_TITLE_LEADS_THERE), ("kan du opsummere?", ONLY_QUOTES)):
+        given = talk(FIRST, text)
+        assert (given.hits[0].case_number, given.remark) == ("21/5239", remark)
+    assert talk(FIRST, "link?", "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits
+
+
+@pytest.mark.parametrize("text", ["hvad skete der så?", "og så?", "hvad skete der bagefter?"])
+def test_what_came_afterwards_is_later_than_what_was_shown(text: str, archive: Archive, today: date) -> None:
+    assert talk_with(archive, today, "hvad blev besluttet om hegnet?", text).hits == ()
+    for day in ("04-02-2025", "25-11-2025"):
+        item = Item("Nyt hegn", "21/7", decision="Direktionen besluttede at opstille hegnet.")
+        archive.ingest(minutes(item, day=day), source=f"{day}.txt")
+    first = "hvad blev besluttet om hegnet den 4. februar 2025?"
+    given = talk_with(archive, today, first, text)
+    assert [hit.held_on for hit in given.hits] == [date(2025, 11, 25)]
+    assert talk_with(archive, today, first, text, text).remark == NOTHING_LATER
+
+
+def test_another_body_is_asked_of_the_same_matter(archive: Archive, today: date) -> None:
+    matter = Item("Nyt hegn", "21/7", decision="Anbefales.")
+    other = Item("Budget", "21/8", decision="Økonomiudvalget sagde, hvad det mente om et nyt hegn i budgettet.")
+    decided = Item("Nyt hegn", "21/7", decision="Direktionen besluttede at opstille et nyt hegn.")
+    archive.ingest(minutes(matter, other, committee="Økonomiudvalget", day="04-06-2025"), source="a.txt")
+    archive.ingest(minutes(decided, day="25-06-2025"), source="b.txt")
+    given = talk_with(archive, today, "hvad besluttede direktionen om nyt hegn?", "og hvad sagde økonomiudvalget?")
+    assert [(hit.title, hit.committee) for hit in given.hits] == [("Nyt hegn", "Økonomiudvalget")]
+
+
+def test_what_another_matter_tells_is_said_to_be_anothers(archive: Archive, today: date) -> None:
+    matter = Item("Nyt hegn ved skolen", "21/7", decision="Direktionen besluttede at opstille hegnet.")
+    other = Item("Hegn ved hallen", "21/8", decision="Direktionen godkendte hegn ved hallen, som koster 5.000 kr.")
+    archive.ingest(minutes(matter, other), source="a.txt")
+    first = "hvad blev besluttet om nyt hegn ved skolen?"
+    given = talk_with(archive, today, first, "hvad koster det?")
+    assert not given.answered or given.hits[0].title == "Nyt hegn ved skolen" or given.remark == OF_ANOTHER_MATTER
+    assert talk_with(archive, today, first, "hvad koster det?", "hvornår?").hits[0].title == "Nyt hegn ved skolen"
+
+
+def test_a_question_of_few_words_is_asked_of_the_matter_first(archive: Archive, today: date) -> None:
+    ours = Item(
+        "Leje af hallen", "21/1", body="Udlejer er hallens ejer.", decision="Direktionen godkendte lejen af hallen."
+    )
+    other = Item("Udlejer af boliger", "21/2", body="En udlejer er en udlejer.", decision="Udlejer er fundet.")
+    archive.ingest(minutes(ours, day="28-06-2021"), source="hal.txt")
+    archive.ingest(minutes(other, day="28-06-2022"), source="bolig.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om leje af hallen?", "hvem er udlejer?")
+    assert given.hits[0].title == "Leje af hallen"
+    assert given.understood is not None
+    assert talk_with(archive, today, "hvad blev besluttet om boliger?", "hvem er udlejer?").hits[0].title == other.title
+
+
+def test_a_known_person_is_asked_of_in_the_same_way(talk: Talk) -> None:
+    given = talk("hvem deltog i direktionens møde den 10. januar 2022?", "og Jørgen Lerhard?")
+    assert given.remark == "Jørgen Lerhard er skrevet som fraværende."
+    given = talk("hvor mange møder har Lars Holte været med til?", "og Jørgen Lerhard?", "og i 2021?")
+    assert given.remark is not None
+    assert "Jørgen Lerhard" in given.remark
+    assert talk(FIRST, "og Jørgen Lerhard?").remark != given.remark
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "shown"),
+    [
+        ("hvad besluttede direktionen den 10. januar 2022?", "og mødet før?", (date(2021, 6, 28), None)),
+        ("hvad besluttede direktionen den 28. juni 2021?", "deres næste møde?", (date(2022, 1, 10), None)),
+        (FIRST, "hvad med punktet før?", (date(2021, 6, 28), 4)),
+        (FIRST, "næste punkt", (date(2021, 6, 28), 6)),
+    ],
+)
+def test_what_is_beside_is_counted_from_what_is_spoken_of(
+    first: str, text: str, shown: tuple[date, int | None], talk: Talk
+) -> None:
+    given = talk(first, text)
+    assert given.hits[0].held_on == shown[0]
+    assert shown[1] in (None, given.hits[0].item)
+    assert "Forstået som: hvad blev besluttet" in (given.understood or "")
+
+
+def test_after_what_is_beside_that_is_spoken_of(talk: Talk) -> None:
+    given = talk("hvad besluttede direktionen den 10. januar 2022?", "og mødet før?", "hvem deltog?")
+    assert given.hits[0].held_on == date(2021, 6, 28)
+    assert talk(FIRST, "punktet før", "punktet før").hits[0].item == 3
+
+
+def test_when_the_thing_is_comes_from_the_matter(talk: Talk) -> None:
+    first = "hvad blev besluttet om store lederdag?"
+    assert talk(first, "hvornår er den?").remark is None
+    assert talk(first, "hvornår?").remark == "Senest behandlet den 10-01-2022 i Direktionen."
+    assert talk(first, "hvornår er den behandlet?").remark == talk(first, "hvornår?").remark
+    first_time = talk(first, "hvornår første gang?")
+    assert first_time.remark == "Første gang behandlet den 10-01-2022 i Direktionen, så vidt jeg har læst."
+
+
+def test_the_year_after_is_counted_from_what_was_shown(talk: Talk) -> None:
+    assert talk("hvad blev besluttet om hjemmearbejde?", "og året efter?").understood == (
+        "Forstået som: hvad der blev besluttet · hjemmearbejde · i 2022"
+    )
+
+
+def test_a_meeting_is_no_matter_to_search_for(talk: Talk) -> None:
+    given = talk("hvem var fraværende på direktionens møde den 28. juni 2021?", "hvad blev besluttet?")
+    assert given.answered
+    assert {hit.held_on for hit in given.hits} == {date(2021, 6, 28)}
+
+
+def test_the_tasks_of_another_are_asked_for_in_the_same_way(talk: Talk) -> None:
+    given = talk("hvad skal BYC følge op på?", "og HRC?")
+    assert given.remark == "1 åben opfølgning for HRC."
+    assert talk("hvilke opfølgninger er der?", "kun BYC").remark == "2 åbne opfølgninger for BYC."
+    assert talk("hvad skal BYC følge op på?", "og HRC?", "og ØC?").remark == "1 åben opfølgning for ØC."
+
+
+def test_that_it_came_up_last_is_said_of_what_has_its_title(archive: Archive, today: date) -> None:
+    first = Item("Vestskolens hegn", "21/7", decision="Direktionen drøftede Vestskolens hegn.")
+    other = Item("Budget", "22/8", decision="Direktionen drøftede budgettet, også til hegn ved Vestskolen.")
+    archive.ingest(minutes(first, day="28-06-2021"), source="a.txt")
+    archive.ingest(minutes(other, day="28-06-2022"), source="b.txt")
+    talked = ("hvad blev besluttet om Vestskolens hegn den 28. juni 2021?", "hvornår var det sidst oppe?")
+    assert talk_with(archive, today, *talked).hits[0].held_on == date(2021, 6, 28)
+    again = Item(
+        "Vestskolens hegn, bevilling", "23/9", decision="Direktionen godkendte bevillingen til Vestskolens hegn."
+    )
+    archive.ingest(minutes(again, day="28-06-2023"), source="c.txt")
+    given = talk_with(archive, today, *talked)
+    assert given.remark == "Senest behandlet den 28-06-2023 i Direktionen."
+
+
+def test_what_another_matter_came_to_later_is_said_to_be_anothers(archive: Archive, today: date) -> None:
+    first = Item("Hegn ved Vestskolen", "21/7", decision="Direktionen besluttede at opstille hegnet.")
+    other = Item("Pergola og hegn", "22/8", decision="Direktionen godkendte et hegn ved hallen.")
+    archive.ingest(minutes(first, day="28-06-2021"), source="a.txt")
+    archive.ingest(minutes(other, day="28-06-2022"), source="b.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om hegn den 28. juni 2021?", "hvad skete der så?")
+    assert (given.hits[0].held_on, given.remark) == (date(2022, 6, 28), OF_ANOTHER_MATTER)

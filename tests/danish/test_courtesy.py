@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.danish.courtesy import without_courtesy
+from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,48 @@ def test_that_something_is_to_be_shown_is_left_out(said: str, asked: str) -> Non
 )
 def test_what_only_looks_like_a_request_stays(said: str) -> None:
     assert without_courtesy(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "complains"),
+    [
+        ("tak, det var godt at vide", False),
+        ("tak, det hjælper mig meget", False),
+        ("godt at vide", False),
+        ("det er jo vildt", False),
+        ("du er dygtig", False),
+        ("haha, stakkels høns", False),
+        ("det er forkert", True),
+        ("det giver ikke mening", True),
+        ("det forstår jeg ikke", True),
+    ],
+)
+def test_a_remark_asks_nothing(said: str, complains: bool) -> None:
+    assert is_remark(said)
+    assert is_complaint(said) is complains
+    assert not is_remark(f"{said}?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "tak",
+        "det nye rådhus",
+        "det grønne råd",
+        "godt naboskab",
+        "jeg vil gerne høre om hegnet",
+        "det handler om hegnet",
+        "tak, hvad koster det",
+        "haha hvad koster det",
+        "er det rigtigt at hegnet er dyrt",
+    ],
+)
+def test_what_names_a_matter_or_asks_is_no_remark(said: str) -> None:
+    assert not is_remark(said)
+
+
+@pytest.mark.parametrize("said", ["er du sikker?", "Hvor har du det fra?", "passer det?", "er det rigtigt?"])
+def test_it_is_told_that_an_answer_is_doubted(said: str) -> None:
+    assert doubts(said)
+    assert not doubts(f"{said.rstrip('?')} at hegnet er dyrt?")

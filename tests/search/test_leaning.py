@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from store.danish.dates import Period
 from store.domain import SectionName
+from store.search.completion import completed, of_its_matter_alone
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, completed, lean_of, of_its_matter_alone
+from store.search.leaning import Lean, lean_of, may_be_of_matter, names_matter_in_full
 from store.search.question import Question, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
@@ -21,6 +23,19 @@ FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
 
 DETAILS = """
+og så?
+hvad skete der bagefter?
+hvor mødtes de?
+hvem stillede forslaget?
+hvornår er deadline?
+er det stadig gældende?
+hvad så?
+hvad skete der så?
+hvad er der sket siden?
+skal vi det?
+er det endeligt?
+hvem mødte ikke op?
+hvad står der om det i sagsfremstillingen?
 og derefter?
 og siden da?
 hvad skete der siden hen?
@@ -101,6 +116,12 @@ og punkt 6?
 """.strip().splitlines()
 
 TOPICS = """
+nej, skolerne
+nej, jeg mente skolerne
+jeg mener skolerne
+kun skolerne
+og KL?
+hvad med EU?
 hvad med skolerne?
 og skolerne?
 og hvad med parkering på rådhuset?
@@ -108,7 +129,20 @@ hvad så med børnene?
 men hvad med det nye rådhus?
 """.strip().splitlines()
 
+BODIES = """
+deres sidste møde
+hvad skete der på deres seneste møde?
+hvad besluttede de om skolerne?
+hvad blev besluttet om skolerne på det møde?
+hvem er formand?
+hvem er næstformand?
+""".strip().splitlines()
+
 STANDING = """
+hvad har vi besluttet om IT?
+hvad har vi besluttet om SF?
+hvad siger KL om budgettet?
+hvad betaler gæsterne?
 hvad besluttede direktionen om hjemmearbejde?
 hvad besluttede direktionen om hjemmearbejde i 2023?
 hjemmearbejde
@@ -145,10 +179,8 @@ hvad kan du?
 ja
 nej tak
 ok
-og så?
 og?
 ja?
-skal vi det?
 ?
 
 det var godt
@@ -168,8 +200,8 @@ def after(*texts: str) -> Question:
 
 @pytest.mark.parametrize(
     ("text", "lean"),
-    [*product(DETAILS, [Lean.DETAIL]), *product(FRAMES, [Lean.FRAME]), *product(TOPICS, [Lean.TOPIC]),
-     *product(STANDING, [Lean.NONE])],
+    [*product(DETAILS, [Lean.DETAIL]), *product(BODIES, [Lean.BODY]), *product(FRAMES, [Lean.FRAME]),
+     *product(TOPICS, [Lean.TOPIC]), *product(STANDING, [Lean.NONE])],
 )  # fmt: skip
 def test_what_a_question_leans_on_is_told_by_its_own_words(text: str, lean: Lean) -> None:
     assert lean_of(asked(text)) is lean
@@ -180,7 +212,7 @@ def test_a_question_that_stands_for_itself_is_not_mixed_with_the_one_before(text
     assert after(FIRST, text) == asked(text)
 
 
-@pytest.mark.parametrize("text", [*DETAILS, *FRAMES, *TOPICS])
+@pytest.mark.parametrize("text", [*DETAILS, *FRAMES, *TOPICS, *BODIES])
 def test_without_a_question_before_it_nothing_is_taken_over(text: str) -> None:
     assert after(text) == asked(text)
 
@@ -291,14 +323,15 @@ def test_after_the_attendance_the_topic_is_still_known() -> None:
 
 def test_nothing_is_taken_from_before_a_question_that_stood_for_itself() -> None:
     question = after("hvad besluttede direktionen om parkering i 2021?", "hvad koster skolemaden?", "og i 2023?")
-    assert (question.kind, question.words, question.committees) == (QuestionKind.MONEY, ("skolemaden",), ())
+    assert (question.kind, question.words, question.committees) == (QuestionKind.MONEY, ("skolemaden", "2023"), ())
 
 
 def test_a_year_that_was_searched_for_as_a_word_gives_way_to_another() -> None:
     question = after("hvad er taksten for 2024?", "og for 2025?")
     assert question.words == ("taksten", "2025")
     assert not question.period_is_strict
-    assert after("hvad er taksten for 2024?", "og i 2025?").words == ("taksten",)
+    question = after("hvad er taksten for 2024?", "og i 2025?")
+    assert (question.words, question.period_is_strict) == (("taksten", "2025"), False)
 
 
 def test_of_a_meeting_are_asked_its_items_who_attended_and_where_it_was() -> None:
@@ -321,7 +354,11 @@ def test_a_section_that_is_asked_for_is_not_handed_to_another_detail() -> None:
     assert after(FIRST, "hvad var indstillingen?", "hvem skal gøre det?").section is None
 
 
-@given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(DETAILS + FRAMES + TOPICS + STANDING)), min_size=1))
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=60), st.sampled_from(DETAILS + FRAMES + TOPICS + BODIES + STANDING)), min_size=1
+    )
+)
 def test_any_thread_is_completed(texts: list[str]) -> None:
     question = after(*texts)
     assert question == after(*texts)
@@ -331,3 +368,96 @@ def test_any_thread_is_completed(texts: list[str]) -> None:
 def test_what_was_written_in_capitals_before_still_is() -> None:
     before, question = (understand(text, today=date(2026, 1, 1)) for text in ("hvad laver STAR?", "og i 2023?"))
     assert "star" in completed(question, [before]).in_capitals
+
+
+def test_who_was_away_from_a_meeting_is_no_matter_of_it() -> None:
+    for first in (
+        "hvem var fraværende på direktionens møde den 10. januar 2022?",
+        "hvem havde afbud den 10. januar 2022?",
+    ):
+        question = after(first, "hvad blev besluttet?")
+        assert (question.words, question.kind) == ((), QuestionKind.DECISION)
+        assert question.period == Period(date(2022, 1, 10), date(2022, 1, 10))
+
+
+def test_of_a_meeting_alone_it_is_not_searched_for_what_they_did() -> None:
+    assert after("hvad besluttede direktionen den 10. januar 2022?", "hvad lavede de?").words == ()
+    assert after(FIRST, "hvem laver det?").words == ("hjemmearbejde", "laver")
+
+
+def test_another_topic_is_asked_as_the_first_was_and_not_as_a_detail_of_it() -> None:
+    question = after(FIRST, "hvad koster det?", "og parkering?")
+    assert (question.kind, question.words) == (QuestionKind.DECISION, ("parkering",))
+    assert after("hvad koster parkering?", "og skolemad?").kind is QuestionKind.MONEY
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "kind"),
+    [
+        (FIRST, "hvad med SF?", QuestionKind.VOTE),
+        (FIRST, "og ØC?", QuestionKind.DECISION),
+        ("hvem stemte imod hegnet?", "og UP?", QuestionKind.VOTE),
+    ],
+)
+def test_any_two_capitals_are_a_party_only_after_a_question_of_votes(first: str, text: str, kind: QuestionKind) -> None:
+    question = after(first, text)
+    assert question.kind is kind
+    assert bool(question.voters) is (kind is QuestionKind.VOTE)
+
+
+def test_what_came_afterwards_need_not_be_of_the_same_committee() -> None:
+    question = after(FIRST, "hvad skete der bagefter?")
+    assert (question.words, question.committees, question.wants_latest) == (("hjemmearbejde",), (), True)
+
+
+def test_a_question_without_a_body_is_of_the_one_that_was_spoken_of() -> None:
+    question = after("hvem er formand for Økonomiudvalget?", "hvem er næstformand?")
+    assert (question.committees, question.committee_is_strict) == (("Økonomiudvalget",), True)
+    short = after("hvem er formand for Økonomiudvalget?", "og næstformanden?")
+    assert (short.office, short.committees) == (question.office, question.committees)
+    assert after("hvem deltog i Byrådets møde den 10. januar 2022?", "hvad besluttede de om skolerne?") == replace(
+        asked("hvad besluttede de om skolerne?"),
+        committees=("Byrådet",),
+        committee_is_strict=True,
+        period=Period(date(2022, 1, 10), date(2022, 1, 10)),
+        period_is_strict=True,
+    )
+    latest = after("hvad besluttede Byrådet den 10. januar 2022?", "deres sidste møde")
+    assert (latest.committees, latest.period, latest.wants_latest) == (("Byrådet",), None, True)
+
+
+@pytest.mark.parametrize("text", ["hvem er udlejer?", "hvad betaler gæsterne?", "hvor meget til stranden"])
+def test_a_question_of_few_words_may_be_of_the_matter(text: str) -> None:
+    assert may_be_of_matter(asked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvad blev besluttet om stranden?",
+        "stranden",
+        "hvornår åbner Vestskolen?",
+        "hvad betaler gæsterne i 2023?",
+        "hvad betaler direktionen for gæster?",
+        "hvor mange elever på skolen cykler om vinteren?",
+        "hvad er det nyeste regnskab?",
+        "21/5239",
+    ],
+)
+def test_one_that_names_a_matter_a_name_or_a_time_is_not(text: str) -> None:
+    assert not may_be_of_matter(asked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_full"),
+    [
+        ("hvad blev besluttet om dræbersnegle?", True),
+        ("dræbersnegle", True),
+        ("hvor mange elever på skolen cykler om vinteren?", True),
+        ("hvilke sprog fremover", False),
+        ("hvem betaler driften?", False),
+        ("hvad mener de om det?", False),
+    ],
+)
+def test_a_question_that_names_its_matter_in_full_is_told(text: str, is_full: bool) -> None:
+    assert names_matter_in_full(asked(text)) is is_full

@@ -1,0 +1,69 @@
+"""What is named by its place beside what a thread is about, said in full: the meeting or the item before or after, the tasks of
+another."""
+
+from __future__ import annotations
+
+import re
+
+from bot.owed import asked_of_another
+from bot.words import committee_name, danish_date
+from store.archive import Archive
+from store.danish.tokens import token_texts
+from store.domain import MeetingRef, StoredItem
+from store.search.kinds import QuestionKind
+from store.search.question import Question
+
+_BESIDE = re.compile(  # of the words, with a blank between: og mødet før det, deres næste møde, punktet efter
+    r"""
+    (?:(?:og|hvad|så|med|blev|var|i|på)\s)* (?:(?:deres|dets|udvalgets|det)\s)?
+    (?: (?P<what>mødet|punktet)\s(?P<way>før|inden|efter)(?:\s(?:det|den|dette))?
+      | (?P<order>forrige|foregående|næste|efterfølgende|følgende)\s(?P<thing>møde|punkt) )
+    """,
+    re.VERBOSE,
+)
+_BACK = frozenset({"før", "inden", "forrige", "foregående"})
+_ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
+
+
+def said_in_full(archive: Archive, text: str, before: Question, item: StoredItem | None) -> str | None:
+    """`before` is what was spoken of, `item` what answered it; None where nothing is named so, or nothing is there."""
+    said = " ".join(token_texts(text)) if len(text) <= 100 else ""
+    named = _BESIDE.fullmatch(said)
+    if named is None:
+        another = _ANOTHER.fullmatch(said)
+        return asked_of_another(archive, before, another["who"]) if another is not None else None
+    is_back = (named["way"] or named["order"]) in _BACK
+    if (named["what"] or named["thing"]).startswith("punkt"):
+        return _item_beside(before, item, is_back=is_back)
+    meeting = _meeting_beside(archive, before, item, is_back=is_back)
+    if meeting is None:
+        return None
+    asks = "hvem deltog i" if before.kind is QuestionKind.ATTENDANCE else "hvad blev besluttet på"
+    return f"{asks} mødet {_of(meeting)}?"
+
+
+def _item_beside(before: Question, item: StoredItem | None, *, is_back: bool) -> str | None:
+    if item is None:
+        return None
+    number = (before.item_number or item.number or 0) + (-1 if is_back else 1)
+    return f"hvad blev besluttet i punkt {number} på mødet {_of(item)}?" if number > 0 and item.number else None
+
+
+def _meeting_beside(archive: Archive, before: Question, item: StoredItem | None, *, is_back: bool) -> MeetingRef | None:
+    """Of the day that was spoken of, else of the item's; else of the latest, for which no day was named."""
+    committees = before.committees or ((item.committee,) if item is not None else ())
+    held = [meeting for meeting in archive.meetings() if meeting.committee in committees]
+    if not held:
+        return None
+    day = held[-1].held_on
+    if before.period is not None:
+        day = before.period.first if is_back else before.period.last
+    elif item is not None and not before.wants_latest:
+        day = item.held_on
+    if is_back:
+        return next((one for one in reversed(held) if one.held_on < day), None)
+    return next((one for one in held if one.held_on > day), None)
+
+
+def _of(meeting: MeetingRef | StoredItem) -> str:
+    return f"i {committee_name(meeting.committee)} den {danish_date(meeting.held_on)}"

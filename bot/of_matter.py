@@ -1,0 +1,154 @@
+"""Answers from the matter that a thread is about: the item that was shown, and its other treatments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers import answer_among, answer_asked
+from bot.hits import asked_hit, case_hit
+from bot.matters import comes_up_again, grouped, is_alike, place_in_course
+from bot.owed import answer_on_matter, asks_follow_ups
+from bot.reading import is_of_section, untold_votes
+from bot.says import HITS_MAX, Answer
+from bot.words import NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
+from store.archive import Archive
+from store.danish.tokens import lower_nfc
+from store.domain import Hit, SectionName, StoredItem
+from store.search.answering import tells_kind
+from store.search.completion import of_its_matter_alone
+from store.search.kinds import QuestionKind
+from store.search.leaning import asks_more, names_its_matter
+from store.search.question import TEXT_MAX, Question
+
+_TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
+_FIRST = re.compile(r"\bførste?\b")
+_LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
+_OF_THE_THING = re.compile(  # hvornår er den? but not: hvornår er den behandlet
+    r"\bhvornår\s+(?:er|bliver|går|skal|kommer|starter|begynder|åbner|slutter)\s+(?:den|det|de)\b(?!\s+(?:\w+\s+)?\w+(?:et|t|ede)\W*$)"
+)
+
+
+def answer_of_matter(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
+    """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it."""
+    given = _as_asked_for(archive, asked, item)
+    if given is not None:
+        return given
+    items = items_of_matter(archive, item)
+    among = {one.item_id for one in items}
+    if asks_follow_ups(asked.text):
+        return answer_on_matter(archive, asked, among)
+    if asked.kind is QuestionKind.WHEN and not asked.words:
+        return _when(archive, asked, whole, item, items)
+    given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
+    if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
+        return _voted(archive, asked, whole, items)
+    return given
+
+
+def answer_of_body(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
+    """What a committee that is named came to in the matter: its last treatment there needs no other likeness."""
+    treated = [one for one in items_of_matter(archive, item) if one.committee in asked.committees and not one.closed]
+    if not treated:
+        return None
+    hit = asked_hit(max(treated, key=_course), replace(whole, kind=_sought_of_body(whole)))
+    return _shown(archive, asked, [hit], untold_votes(whole, [hit]))
+
+
+def later_treatments(archive: Archive, item: StoredItem) -> tuple[Hit, ...]:
+    """Those after the item, of its matter or of what came up again under its case number; the latest first."""
+    shown = case_hit(item)
+    others = archive.case(item.case_number) if item.case_number else ()
+    later = [one for one in others if comes_up_again(shown, one) and _course(one) > _course(item)]
+    return tuple(map(case_hit, sorted(later, key=_course, reverse=True)))[:HITS_MAX]
+
+
+def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) -> Answer:
+    """What is later than the item: of its matter, or of what else there is on the topic; the item where nothing is."""
+    if item is None:
+        return _newest_on_topic(archive, whole)
+    later = later_treatments(archive, item)
+    if later:
+        return _shown(archive, whole, later)
+    shown = case_hit(item)
+    others = [hit for hit in _newest_on_topic(archive, whole).hits if hit.held_on > item.held_on]
+    others.sort(key=lambda hit: not is_alike(shown, hit))
+    if not others:
+        return _shown(archive, whole, [shown], NOTHING_LATER)
+    return _shown(archive, whole, others, None if is_alike(shown, others[0]) else OF_ANOTHER_MATTER)
+
+
+def _newest_on_topic(archive: Archive, whole: Question) -> Answer:
+    text = f"{whole.text} det seneste"
+    return answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
+
+
+def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...]:
+    """The item and the other treatments of its matter."""
+    same_case = archive.case(item.case_number) if item.case_number else (item,)
+    matters = grouped(case_hit(one) for one in same_case)
+    ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
+    matter = next((found for found in ids if item.item_id in found), {item.item_id})
+    return tuple(archive.items({item_id for item_id in matter if item_id is not None}))
+
+
+def _course(item: StoredItem) -> tuple[object, ...]:
+    return place_in_course(case_hit(item))
+
+
+def _shown(archive: Archive, asked: Question, hits: Sequence[Hit], remark: str | None = None) -> Answer:
+    return Answer(asked.text, True, None, tuple(hits), (), archive.coverage(), remark)
+
+
+def _sought_of_body(whole: Question) -> QuestionKind:
+    return QuestionKind.DECISION if whole.kind is QuestionKind.WHEN else whole.kind
+
+
+def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, items: Sequence[StoredItem]) -> Answer:
+    """When a matter was settled is told of it by whatever words it was found; "hvornår er den?" by a date of the thing, where
+    its text has one."""
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    if _FIRST.search(lowered):
+        first = min(map(case_hit, items), key=place_in_course)
+        return _shown(archive, asked, [first], first_treated(first))
+    if _LAST.search(lowered):
+        newest = answer_newest(archive, whole, item)
+        if newest.remark is None:
+            return _shown(archive, asked, newest.hits[:1], settled_on(newest.hits[0]))
+    if _OF_THE_THING.search(lowered):
+        by_course = sorted(items, key=_course, reverse=True)
+        telling = (hit for one in by_course if _tells_when(hit := asked_hit(one, whole)))
+        told = next(telling, None)
+        if told is not None:
+            return _shown(archive, asked, [told])
+    latest = max(map(case_hit, items), key=place_in_course)
+    return _shown(archive, asked, [latest], settled_on(latest))
+
+
+def _tells_when(hit: Hit) -> bool:
+    return tells_kind(QuestionKind.WHEN, hit.title) or tells_kind(QuestionKind.WHEN, hit.quote.text)
+
+
+def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:
+    """How they voted: in the latest of its treatments that tells it."""
+    hits = [asked_hit(item, whole) for item in sorted(items, key=_course, reverse=True)]
+    shown = min(hits, key=lambda hit: untold_votes(whole, [hit]) is not None)
+    return _shown(archive, asked, [shown], untold_votes(whole, [shown]))
+
+
+def _as_asked_for(archive: Archive, asked: Question, item: StoredItem) -> Answer | None:
+    """The item itself, or its section, where nothing more is asked of it: "opsummer sagen", "giv mig baggrunden"; who asks for
+    more is told what it is about."""
+    is_more = asks_more(asked)
+    if is_more:
+        about = next(
+            (section for section in item.sections if section.name in _TELLS_MORE and section.text.strip()), None
+        )
+        asked = replace(
+            asked, kind=QuestionKind.GENERAL, section=SectionName(about.name) if about is not None else None
+        )
+    hit = asked_hit(item, asked) if is_more or names_its_matter(asked) else None
+    if hit is None or not is_of_section(asked, hit):
+        return None
+    return _shown(archive, asked, [hit])

@@ -1,0 +1,58 @@
+"""Answers to what is asked of the answer before: more of what was found, the newest, the second, all of it, a summary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import words
+from bot.answers import answer_asked
+from bot.hits import asked_hit
+from bot.of_matter import answer_newest
+from bot.says import HITS_SHOWN, Answer, Reason
+from bot.silence import silent
+from store.archive import Archive
+from store.danish.dates import Period
+from store.danish.requests import Request, Wish
+from store.domain import Hit, SectionName, StoredItem
+from store.search.kinds import QuestionKind
+from store.search.question import Question
+
+
+def answer_request(
+    archive: Archive, request: Request, before: Answer, whole: Question, item: StoredItem | None
+) -> Answer:
+    """What is asked of the answer `before`, to what was understood as `whole`; `item` is the one that answered."""
+    if request.wish is Wish.NEWEST:
+        return answer_newest(archive, whole, item)
+    if request.wish is Wish.NUMBERED and request.number is not None:
+        return _numbered(archive, before, whole, request.number)
+    if request.wish is Wish.MORE:
+        rest = before.hits[HITS_SHOWN:]
+        return replace(before, hits=rest or before.hits, remark=words.NEXT_HITS if rest else words.NO_MORE_HITS)
+    if item is None:
+        return silent(archive, whole.text, Reason.EMPTY_QUESTION, before.hits or before.near, words.WHICH_MATTER)
+    is_short = request.wish is Wish.SUMMARY
+    section = SectionName.RESUME if is_short else None
+    hit = asked_hit(item, replace(whole, kind=QuestionKind.GENERAL, section=section, voters=()))
+    remark = words.ONLY_QUOTES if is_short else words.ITS_TITLE_LEADS_THERE
+    return Answer(whole.text, True, None, (hit,), (), archive.coverage(), remark)
+
+
+def _numbered(archive: Archive, before: Answer, whole: Question, number: int) -> Answer:
+    """The hit of that place; of a meeting's items the one of that number."""
+    hits = before.hits or before.near
+    meetings = {(hit.committee, hit.held_on) for hit in hits}
+    names_day = bool(whole.committees and whole.period and whole.period.first == whole.period.last)
+    if len(meetings) == 1 and (names_day or not before.is_of_one_matter):
+        return answer_asked(archive, _at_meeting(hits[0], whole, number))
+    if number > len(hits):
+        return silent(archive, whole.text, Reason.NOTHING_FOUND, hits, words.no_such_hit(len(hits)))
+    return Answer(whole.text, True, None, (hits[number - 1],), (), archive.coverage())
+
+
+def _at_meeting(hit: Hit, whole: Question, number: int) -> Question:
+    day = Period(hit.held_on, hit.held_on)
+    return replace(
+        whole, kind=QuestionKind.GENERAL, words=(), item_number=number, committees=(hit.committee,), period=day,
+        period_is_strict=True,
+    )  # fmt: skip

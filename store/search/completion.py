@@ -1,0 +1,234 @@
+"""A question of a thread, completed from those before it: what it says replaces what was said, the rest is taken over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from store.danish.dates import Period, year_period
+from store.danish.tokens import lower_nfc
+from store.minutes.offices import OFFICE, office_in
+from store.minutes.parties import Party
+from store.search.kinds import DECIDED, OF_MEETING, QuestionKind, asks_membership
+from store.search.leaning import (
+    ASKS_COUNT,
+    Lean,
+    asks_afterwards,
+    asks_next_year,
+    lean_of,
+    names_detail,
+    says_no_matter,
+    unstored_committee,
+    without_counting,
+)
+from store.search.periods import in_same_year
+from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
+from store.search.voters import parties_alone
+
+_OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
+_OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
+_HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
+_TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it costs in 2025 is settled the year before
+_SURELY_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.ITEMS})  # no matter has attendants, nor items
+_IS_OFFICE = re.compile(rf"(?:og\s+)?{OFFICE}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What was spoken of last, and what was `asked` last that was no mere detail of it."""
+
+    last: Question
+    asked: Question
+
+    def before(self, question: Question) -> Question:
+        """What it asks the same of: "og budget 2025?" not for the reason that was asked for in between."""
+        of_same = (self.last.kind is QuestionKind.VOTE and _parties(question, self.last)) or (
+            self.last.kind is QuestionKind.ATTENDANCE and question.person is not None
+        )
+        return self.asked if lean_of(question) is Lean.TOPIC and not of_same else self.last
+
+
+def completed(question: Question, earlier: Sequence[Question]) -> Question:
+    """The question with what it lacks, from the earlier ones of its thread in their order; itself where it leans on none."""
+    spoken: _Spoken | None = None
+    for one in earlier:
+        spoken = _spoken_after(one, spoken)
+    return question if spoken is None else _completed(question, spoken.before(question))
+
+
+def of_its_matter_alone(question: Question) -> Question:
+    """Without the words that only name a detail, which need not stand in the minutes: "færdigt", "ansvaret"."""
+    return replace(question, words=tuple(word for word in question.words if not names_detail(word)))
+
+
+def _spoken_after(one: Question, spoken: _Spoken | None) -> _Spoken:
+    """What the next question can lean on: "hvem betaler for det?" has asked of its matter, and has not changed it."""
+    lean = lean_of(one)
+    if spoken is None or lean is Lean.NONE:
+        handed = _handed_on(one)
+        return _Spoken(handed, handed)
+    before = spoken.before(one)
+    whole = _completed(one, before)
+    if lean is Lean.DETAIL:
+        return _Spoken(replace(whole, words=before.words), spoken.asked)
+    return _Spoken(whole, whole)
+
+
+def _handed_on(one: Question) -> Question:
+    """Who was away from a meeting is no matter of it; nor is a word of any matter, where something else is named."""
+    if one.kind in OF_MEETING:
+        return replace(one, words=())
+    bare = of_its_matter_alone(one)
+    return bare if bare.words or one.committees or one.period else one
+
+
+def _completed(question: Question, before: Question) -> Question:
+    lean = lean_of(question)
+    if lean is Lean.NONE:
+        return question
+    same = _of_another(question, before, lean)
+    if same is not None:
+        return same
+    if lean is Lean.BODY:
+        return _of_its_body(question, before)
+    takes_kind = lean is not Lean.DETAIL and not question.item_number
+    kind = before.kind if takes_kind else _kind_after(question, before)
+    is_strict = before.committee_is_strict if takes_kind else question.committee_is_strict
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    committee = unstored_committee(question)
+    unknown = committee if committee and is_strict else None
+    of_other_place = bool(question.committees or committee) or asks_afterwards(question)  # it goes on to others
+    period, period_is_strict = _period(question, before, kind)
+    names_year = question.years and not question.is_of_yearly  # "budget 2025" is a matter
+    says_time = bool(question.period or names_year or asks_next_year(question))
+    is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
+    is_of_meeting = kind in OF_MEETING
+    of_person = before.person if question.person is None and _OF_PERSON.search(lowered) else None
+    if of_person is not None and not (of_other_place or says_time) and ASKS_COUNT.search(lowered):
+        return replace(question, words=(), person=of_person)  # hvor mange møder har hun deltaget i?
+    words = _words(question, before, kind, lean, committee=committee if unknown else None)
+    return replace(
+        question,
+        text=f"{before.text} {question.text}" if takes_kind and not question.is_of_yearly else question.text,
+        kind=kind,
+        words=() if is_of_meeting else words,
+        committees=question.committees if of_other_place else before.committees,
+        committee_is_strict=is_strict,
+        unknown_committee=unknown if of_other_place else before.unknown_committee,
+        period=period,
+        period_is_strict=period_is_strict,
+        case_numbers=before.case_numbers if is_same_matter else (),
+        section=question.section or (before.section if takes_kind else None),
+        wants_latest=question.wants_latest
+        or asks_afterwards(question)
+        or (takes_kind and before.wants_latest and not says_time),
+        item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
+        years=_years(question, period) if says_time or question.is_of_yearly else before.years,
+        in_capitals=question.in_capitals | before.in_capitals,
+        person=question.person or of_person or (before.person if lean is Lean.FRAME else None),
+        asks_stand_in=question.asks_stand_in or (lean is Lean.FRAME and before.asks_stand_in),
+        office=question.office or (before.office if lean is Lean.FRAME else None),
+    )
+
+
+def _of_another(question: Question, before: Question, lean: Lean) -> Question | None:
+    """The same that was asked, of another party ("hvad med Venstre?"), person or office ("og næstformanden?")."""
+    voters = _parties(question, before)
+    if voters and not question.voters:
+        text = f"{before.text} {question.text}" if before.voters else question.text
+        return replace(before, text=text, kind=QuestionKind.VOTE, voters=voters)
+    if lean is not Lean.TOPIC:
+        return None
+    if question.person is not None:
+        if before.kind is not QuestionKind.ATTENDANCE:
+            return _completed(replace(question, person=None), before)
+        return replace(before, text=f"{before.text} {question.text}", person=question.person, words=question.words)
+    office = _IS_OFFICE.match(question.text.strip(" ?!.")) if before.office is not None else None
+    if office is not None:
+        return replace(before, text=question.text, words=question.words, office=office_in(office))
+    return None
+
+
+def _parties(question: Question, before: Question) -> tuple[Party, ...]:
+    """By any sign only after a question of votes, for KL and IT are none."""
+    return parties_alone(question.text[:TEXT_MAX], question.words, of_any_sign=before.kind is QuestionKind.VOTE)
+
+
+def _of_its_body(question: Question, before: Question) -> Question:
+    """Of the committee that was spoken of; a matter that is named, of the day too."""
+    if not before.committees:
+        return question
+    at = before if question.words and question.office is None else question
+    return replace(
+        question,
+        committees=before.committees,
+        committee_is_strict=True,
+        period=at.period,
+        period_is_strict=at.period_is_strict,
+    )
+
+
+def _words(
+    question: Question, before: Question, kind: QuestionKind, lean: Lean, *, committee: str | None
+) -> tuple[str, ...]:
+    """`committee` is one that is looked for by its name, and not as a word."""
+    own = tuple(word for word in without_counting(question) if word != committee)
+    names_year = bool(question.years) and not question.is_of_yearly
+    says_time = bool(question.period or names_year or asks_next_year(question))
+    if names_year and lean is Lean.FRAME and kind in _TOLD_BEFORE:  # the year is the matter's: "hvad koster det i 2025"
+        own = (*own, *map(str, sorted(question.years)))
+    elif says_time and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
+        own = tuple(word for word in own if not word.isdigit())
+    if question.item_number is not None:
+        return own
+    if not (before.words or before.case_numbers) and (before.committees or before.period):
+        own = tuple(word for word in own if not says_no_matter(word))  # hvad lavede de der? of a meeting
+    topic = () if lean is Lean.TOPIC else before.words
+    if says_time:
+        topic = tuple(word for word in topic if not word.isdigit())
+    return tuple(dict.fromkeys((*topic, *own)))[:WORDS_MAX]
+
+
+def _period(question: Question, before: Question, kind: QuestionKind) -> tuple[Period | None, bool]:
+    """Of a decision or of what is told of a matter, a time that is asked for is that of the meeting. A year that is left
+    open is that of the time before: "og i februar?"."""
+    asked = question.period
+    if question.in_year is not None and before.period is not None:
+        asked = in_same_year(question.in_year, before.period) or asked
+    way = asks_next_year(question)
+    if asked is None and way is not None:
+        asked = _year_beside(before, is_after=way == "efter")
+    if asked is None and question.years and not question.is_of_yearly:  # "hvad med 2023?"
+        asked = year_period(min(question.years), max(question.years))
+    if asked is None:
+        return before.period, before.period_is_strict
+    is_held_then = kind in _HELD_THEN and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX]))
+    return asked, (question.period_is_strict and kind not in _TOLD_BEFORE) or is_held_then
+
+
+def _year_beside(before: Question, *, is_after: bool) -> Period | None:
+    """The year before or after the one that was spoken of."""
+    years = before.years or ({before.period.last.year} if before.period is not None else set())
+    if not years:
+        return None
+    year = max(years) + 1 if is_after else min(years) - 1
+    return year_period(year)
+
+
+def _years(question: Question, period: Period | None) -> frozenset[int]:
+    if question.years or period is None or period.first.year != period.last.year:
+        return question.years
+    return frozenset({period.first.year})
+
+
+def _kind_after(question: Question, before: Question) -> QuestionKind:
+    """ "hvem meldte afbud?" asks for the attendance of the meeting before; "hvor blev det holdt?" where it was."""
+    at_meeting = kind_at_meeting(question)
+    if asks_membership(question.text[:TEXT_MAX]):  # hvem sidder i det?
+        return QuestionKind.WHO
+    of_its_own = before.kind in OF_MEETING or not (before.words or before.case_numbers)
+    asked_of_meeting = of_its_own or names_a_meeting(question.text)
+    if at_meeting in _SURELY_OF_MEETING or (at_meeting in OF_MEETING and asked_of_meeting):
+        return at_meeting
+    return question.kind
