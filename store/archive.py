@@ -42,6 +42,8 @@ from store.domain import (
 )
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number, year_and_serial
+from store.minutes.course import course_among
+from store.minutes.outcome import OUTCOME_VERSION, outcome_in
 from store.search.answering import sought_in
 from store.search.committees import with_stored_names
 from store.search.glossary import listed_glossary
@@ -109,6 +111,7 @@ class Archive:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._index_anew()
+        self._tell_outcomes_anew()
         self._keep_lists()
         self.seal(at_least=posting_rows.SEALED_AT)  # a store of before segments has none
         self._learn_abbreviations()
@@ -146,6 +149,21 @@ class Archive:
                     self._index(item_id, item.title, item.sections)
                 posting_rows.seal(connection)
             index_rows.set_analysis(connection, ANALYSIS_VERSION)
+            meetings.raise_version(connection)
+
+    def _tell_outcomes_anew(self) -> None:
+        """What stored decisions came to, where it was told by other rules."""
+        with translated_errors():
+            if meetings.read_outcome_rules(self._database.connection()) == OUTCOME_VERSION:
+                return
+        with self._database.transaction() as connection:
+            for item_id in meetings.read_decided_item_ids(connection):
+                item = meetings.read_item(connection, item_id)
+                if item is not None:
+                    course = course_among(item.sections)
+                    told = [outcome_in(course, decision.text) for decision in item.decisions]
+                    meetings.set_outcomes(connection, item, told)
+            meetings.set_outcome_rules(connection, OUTCOME_VERSION)
             meetings.raise_version(connection)
 
     def _keep_lists(self) -> None:

@@ -15,7 +15,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from store.archive import Archive, Change
-from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Passage, SectionName
+from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Outcome, Passage, SectionName
 from store.errors import UnreadableMinutes
 from store.search.question import StoredNames, understand
 from store.sources.files import find_documents, read_document
@@ -236,6 +236,29 @@ def test_a_store_whose_words_were_analysed_otherwise_is_indexed_anew(tmp_path: P
     assert {name: anew[name] for name in anew if name != "archive_version"} == {
         name: indexed[name] for name in indexed if name != "archive_version"
     }
+
+
+def test_what_decisions_came_to_is_told_anew_where_it_was_told_by_other_rules(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    sent = Item("Carporten", "21/7", decision="Sagen sendes tilbage til udvalget.")
+    with Archive.open(path) as archive:
+        archive.ingest(minutes(HJEMME, sent), source="juni.txt")
+        told = outcomes(archive, "21/7")
+    with closing(sqlite3.connect(path)) as old:  # as other rules might have left it
+        old.execute("UPDATE outcome_rules SET version = 0")
+        old.execute("UPDATE decision SET outcome = 'oversendt'")
+        old.commit()
+    with Archive.open(path) as archive:
+        assert outcomes(archive, "21/7") == told == [Outcome.TILBAGESENDT]
+    with closing(sqlite3.connect(path)) as kept:  # and only once
+        kept.execute("UPDATE decision SET outcome = 'oversendt'")
+        kept.commit()
+    with Archive.open(path) as archive:
+        assert outcomes(archive, "21/7") == [Outcome.OVERSENDT]
+
+
+def outcomes(archive: Archive, case_number: str) -> list[Outcome]:
+    return [decision.outcome for item in archive.case(case_number) for decision in item.decisions]
 
 
 def test_searching_while_another_ingests_never_fails(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from store.domain import (
@@ -77,6 +77,10 @@ SECTIONS = "SELECT name, heading, span_start, span_end FROM section WHERE item_i
 DECISIONS = """
 SELECT decided_on, body, outcome, span_start, span_end FROM decision WHERE item_id = :item_id ORDER BY position
 """
+DECIDED_ITEM_IDS = "SELECT DISTINCT item_id FROM decision ORDER BY item_id"
+SET_OUTCOME = "UPDATE decision SET outcome = :outcome WHERE item_id = :item_id AND position = :position"
+OUTCOME_RULES = "SELECT version FROM outcome_rules"
+SET_OUTCOME_RULES = "UPDATE outcome_rules SET version = :version"
 DECIDED_ON = (
     "SELECT DISTINCT item_id FROM decision WHERE decided_on BETWEEN :first AND :last ORDER BY decided_on, item_id"
 )
@@ -266,6 +270,28 @@ def _decisions(connection: sqlite3.Connection, item_id: int, text: str, begin: i
         Decision(day(decided_on), body, Outcome(outcome), text[start - begin : end - begin], Span(start, end))
         for decided_on, body, outcome, start, end in rows
     )
+
+
+def read_outcome_rules(connection: sqlite3.Connection) -> int:
+    """The version of the rules by which what decisions came to was told."""
+    return int(connection.execute(OUTCOME_RULES).fetchone()[0])
+
+
+def set_outcome_rules(connection: sqlite3.Connection, version: int) -> None:
+    connection.execute(SET_OUTCOME_RULES, {"version": version})
+
+
+def read_decided_item_ids(connection: sqlite3.Connection) -> list[int]:
+    """Of the items with decisions, ascending."""
+    return [item_id for (item_id,) in connection.execute(DECIDED_ITEM_IDS).fetchall()]
+
+
+def set_outcomes(connection: sqlite3.Connection, item: StoredItem, outcomes: Sequence[Outcome]) -> None:
+    """Of the item's decisions, in their order."""
+    for position, (decision, outcome) in enumerate(zip(item.decisions, outcomes, strict=True)):
+        if outcome is not decision.outcome:
+            row = {"item_id": item.item_id, "position": position, "outcome": outcome.value}
+            connection.execute(SET_OUTCOME, row)
 
 
 def decision_days(connection: sqlite3.Connection, item_id: int) -> tuple[date, ...]:

@@ -12,6 +12,9 @@ from store.domain import Outcome, Span
 from store.minutes.approval import approves_a_committee
 from store.minutes.course import entries_of
 
+OUTCOME_VERSION = 1
+"""To be raised when the rules change: stored decisions are then told anew when an archive is opened."""
+
 _MATTER = r"""
     (?: \w*sag(?:en|erne) | (?:dagsordens|indstillings)?punkt(?:et|erne|\s\d+) | \w*behandling(?:en|erne)
       | drøftelse(?:n|rne) | beslutning(?:en|erne) | \w*forslag(?:et|ene) | indstilling(?:en|erne) | orientering(?:en|erne)

@@ -20,6 +20,9 @@ FULL_SCANS = {
     "store.database.meetings.ATTENDEE_NAMES",
     "store.database.meetings.ATTENDANCE",
     "store.database.meetings.ITEM_IDS",  # all items are indexed anew
+    "store.database.meetings.DECIDED_ITEM_IDS",  # all are told anew
+    "store.database.meetings.OUTCOME_RULES",  # one row
+    "store.database.meetings.SET_OUTCOME_RULES",
     "store.database.meetings.VERSION",  # one row
     "store.database.meetings.RAISE_VERSION",
     "store.database.index.LENGTHS",
