@@ -55,6 +55,24 @@ def hit_of(item: StoredItem, excerpt: Excerpt | None, excerpts: Excerpts, *, sco
     return _hit(item, _with_decision(item, quote, excerpts), score=score)
 
 
+def with_telling_points(item: StoredItem, hit: Hit, excerpts: Excerpts) -> Hit:
+    """With those of many points beside the quote that have words of the question which the first of them lack."""
+    shown = hit.supplement
+    if shown is None or shown.section != SectionName.INDSTILLING:
+        return hit
+    section = next((one for one in item.sections if shown.span.within(one.span)), None)
+    if section is None:
+        return hit
+    best = excerpts.best(excerpts.read(item.title, [Part(section.name, section.text, section.span)]))
+    if best is None or best.quote.span.within(shown.span):
+        return hit
+    told, known = (
+        {span.quote(text).lower() for span in excerpts.highlights(text)}
+        for text in (best.quote.text, f"{hit.title}\n{shown.text}")
+    )
+    return replace(hit, supplement=best.quote) if told - known else hit
+
+
 def case_hit(item: StoredItem) -> Hit:
     """An item of a case that was asked for by its number: its decision, or where there is none what shall be followed up, or
     its beginning."""

@@ -13,7 +13,7 @@ from unicodedata import normalize
 import numpy as np
 
 from bot import words
-from bot.hits import hit_of, read_item, read_items, with_speaker
+from bot.hits import hit_of, read_item, read_items, with_speaker, with_telling_points
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
@@ -293,8 +293,11 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
         or any(
             not one.is_in(text)
             and not found.excerpts.has_one_word_for((one.name, one.sort), best.read)
-            and is_name(one.name, (other.item.text for other in weighed))
-            and not (one.is_of_municipality and archive.is_own_place(one.name))
+            and (
+                not archive.is_own_place(one.name)
+                if one.is_of_municipality
+                else is_name(one.name, (other.item.text for other in weighed))
+            )
             for one in institutions(lowered)
         )
     )
@@ -309,7 +312,7 @@ def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: i
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
     if lacks_amount(sought, "\n".join(shown)):
         return None
-    return replace(hit, further=_further(best, hit, found))
+    return replace(with_telling_points(best.item, hit, found.excerpts), further=_further(best, hit, found))
 
 
 def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
@@ -335,6 +338,7 @@ def signs_of(asked: Question, found: Found, worth: Sequence[Weighed], items: int
         sought.asks_decision,
         tells_kind(sought.kind, quote),
         items,
+        sought.needs_amount,
     )
 
 

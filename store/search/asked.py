@@ -16,6 +16,7 @@ from store.danish.municipalities import MUNICIPALITY
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import tokens
 from store.search.kinds import A_YEAR
+from store.search.other_places import WORDS_TOO
 
 _NAMES_IT = re.compile(  # what is behind it is told by its name
     r"\bhvor\s+mange\b|\bhvilke[nt]?\b(?!\s+(?:plads|placering|nummer)\b)|\bhvad\s+(?:hed|hedder|koster|kostede|kaldes)\b"
@@ -201,7 +202,8 @@ class Institution:
 def institutions(lowered: str) -> tuple[Institution, ...]:
     """Those that a question in lower case may name."""
     found = (
-        Institution(match["name"], match["sort"], match["place"] is not None) for match in _NAMED.finditer(lowered)
+        Institution(match["name"], match["sort"], match["place"] is not None and match["place"] not in WORDS_TOO)
+        for match in _NAMED.finditer(lowered)
     )
     return tuple(dict.fromkeys(one for one in found if one.name not in STOP_WORDS))
 

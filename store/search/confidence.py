@@ -54,6 +54,7 @@ class Signs:
     asks_decision: bool
     tells_kind: bool
     items: int
+    needs_amount: bool = False
 
     @property
     def is_answer(self) -> bool:
@@ -63,8 +64,9 @@ class Signs:
 
     @property
     def is_certain(self) -> bool:
-        """Whether the question has few words and the item holds them all."""
-        return self.evidence.missing < _NOTHING and self.evidence.concepts <= _FEW
+        """Whether the question has few words and the item holds them all; what something costs, or how many there are of it,
+        is not told by naming it."""
+        return self.evidence.missing < _NOTHING and self.evidence.concepts <= _FEW and not self.needs_amount
 
     @property
     def odds(self) -> float:

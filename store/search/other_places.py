@@ -26,7 +26,8 @@ _NAME_BEFORE = re.compile(  # sagde Solby; not at the beginning, where any word 
 _COUNCIL_OF = re.compile(
     r"(?:byr(?:å|aa)d|kommunalbestyrelse)s?", re.IGNORECASE
 )  # in "Solby Byråd" it is never byrådet
-_WORDS_TOO = frozenset({"odder", "skive", "varde", "vejen"})  # "er det vejen byrådet vil gå?"
+WORDS_TOO = frozenset({"odder", "skive", "varde", "vejen"})
+"""Municipalities whose names are words, too: "er det vejen byrådet vil gå?"."""
 _REACH = 60  # characters in which the place's name stands
 
 
@@ -47,7 +48,7 @@ def with_its_place(text: str, body: Span, stored: Sequence[str], is_own_place: I
     """The body that stands at `body`, with its place where one is named. A place that a stored name holds is our own."""
     before = text[max(0, body.start - _REACH) : body.start]
     match = _BEFORE.search(before)
-    if match is not None and match["place"] in _WORDS_TOO:
+    if match is not None and match["place"] in WORDS_TOO:
         match = None
     if match is None and _COUNCIL_OF.fullmatch(body.quote(text)):
         match = _NAME_BEFORE.search(before)

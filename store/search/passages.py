@@ -31,6 +31,7 @@ from store.search.answering import (
     lacks_amount,
     odds_of,
     runs_held,
+    tells_kind,
 )
 from store.search.kinds import QuestionKind
 from store.search.vocabulary import Concept, Reading
@@ -241,7 +242,7 @@ class Excerpts:
         run = (
             _chosen_votes(votes, chance, self.sought)
             if votes is not None
-            else self._choose(named, chance, self._with_amount(named, around))
+            else self._choose(named, chance, self._with_what_is_sought(named, around))
         )
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
@@ -316,13 +317,17 @@ class Excerpts:
             begins=begins,
         )
 
-    def _with_amount(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
-        """Where an amount is needed, the rows that have one and hold at least half as much of the question as any."""
-        if not self.sought.needs_amount:
+    def _with_what_is_sought(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+        """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
+        is_for_time = self.sought.kind is QuestionKind.WHEN and not self.sought.asks_decision
+        if not (self.sought.needs_amount or is_for_time):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
         near = _AS_CLOSE * float(around.max(initial=0.0))
-        return frozenset(row for row, text in rows if around[row] >= near and not lacks_amount(self.sought, text))
+        close = ((row, text) for row, text in rows if around[row] >= near)
+        if is_for_time:
+            return frozenset(row for row, text in close if tells_kind(self.sought.kind, text))
+        return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
 
     def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is

@@ -85,8 +85,11 @@ _DAY_OF_NO_YEAR = _rule(  # den 11/12
 )
 _NAMED_DAY = _rule(rf"(?<![\w/.,-]) (?P<day>\d{{1,2}})(?P<dot>\.)?\s* {_MONTH} {_YEAR_OF}? (?!\w)")  # 10. januar 2022
 _NAMED_MONTH = _rule(rf"(?<!\w) {_PART} {_MONTH} {_YEAR_OF}? (?!\w)")  # august 2025, slutningen af juni
+_ASKED_WHEN = "".join(
+    rf"(?<!hvornår\s{verb}\s)" for verb in ("er", "ligger", "starter", "begynder", "slutter", "holdes")
+)
 _SEASON = _rule(
-    rf"\b(?P<season> forår | efterår | sommerferie | sommer )(?:et|en|n|(?P<over>(?<!ferie)s))? {_YEAR_OF}? (?!\w)"
+    rf"{_ASKED_WHEN}\b(?P<season> forår | efterår | sommerferie | sommer )(?:et|en|n|(?P<over>(?<!ferie)s))? {_YEAR_OF}? (?!\w)"
 )
 _WINTER = _rule(rf"\bvinter(?:en|(?P<over>s))? {_YEAR_OF}? (?!\w)")
 _OF_TWO_YEARS = _rule(  # vinteren 23/24, i sæson 2023-24, skoleåret 2024/2025

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from store.danish.dates import MONTHS, Period, year_period
 from store.danish.question_words import mended
@@ -225,6 +225,8 @@ _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
     re.VERBOSE,
 )
+_HOW_IT_WENT = re.compile(r"\bhvordan\s+(?:gik|forløb)\b")
+_OF_A_YEAR = timedelta(days=364)
 _BY = re.compile(
     r"\b(?:inden|før|senest|til)\s+(?:den\s+|udgangen\s+af\s+)?$", re.IGNORECASE
 )  # what is due "inden maj"
@@ -290,7 +292,10 @@ def understand(
     unknown = next(acting, None) if may_restrict and not known else None
     # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
-    period = _strictest(asked, is_strict=is_decision or is_of_meeting or is_keywords)
+    period = _strictest(
+        asked,
+        is_strict=is_of_meeting or is_keywords or (is_decision and not _asks_how_a_year_went(asked, lowered)),
+    )
     years_named = find_years(read) | {year for found in short for year in found.years}
     if is_of_meeting and period is None and years_named:  # hvor mange møder i kulturudvalget 2024
         period = AskedPeriod(year_period(min(years_named), max(years_named)), Span(0, 0), is_strict=True)
@@ -433,6 +438,12 @@ def _months_in(text: str, asked: Iterable[AskedPeriod]) -> tuple[str, ...]:
     in_times = (words_in(text, [one.span]) for one in asked if not _BY.search(text[: one.span.start]))
     months = [[word for word in words if word in MONTHS] for words in in_times]
     return tuple(found[0] for found in months if len(found) == 1)
+
+
+def _asks_how_a_year_went(asked: tuple[AskedPeriod, ...], lowered: str) -> bool:
+    """ "hvordan gik tilsynet i 2024?" is told when the year is over."""
+    is_year = bool(asked) and all(one.period.last - one.period.first >= _OF_A_YEAR for one in asked)
+    return is_year and _HOW_IT_WENT.search(lowered) is not None
 
 
 def _strictest(asked: tuple[AskedPeriod, ...], *, is_strict: bool) -> AskedPeriod | None:

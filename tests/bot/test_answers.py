@@ -727,6 +727,7 @@ HALLS = (
         ("hvornår bliver granby svømmehal renoveret?", True),
         ("hvornår bliver birkeby svømmehal renoveret?", False),
         ("renovering svømmehal", True),  # no name
+        ("hvornår bliver kolding svømmehal renoveret?", False),  # that it is a name is known
     ],
 )
 def test_another_place_s_institution_is_another(question: str, answered: bool, archive: Archive, today: date) -> None:

@@ -514,3 +514,26 @@ def test_votes_that_a_quote_has_no_room_for_stand_below(archive: Archive, today:
     assert "(Y)" not in hit.quote.text
     assert hit.further is not None
     assert hit.further.text == "(Y) med bemærkning om prisen."
+
+
+def test_of_many_points_those_that_the_question_names_stand_beside_the_decision(archive: Archive, today: date) -> None:
+    points = "\n".join(
+        f"{number}. at valgsted nummer {number} indrettes som ved sidste valg og åbnes klokken otte."
+        for number in range(1, 12)
+    )
+    body = f"Om valget.\n\nIndstilling\n\n{points}\n12. at diæterne sættes til 910 kr."
+    decision = "Godkendt med bemærkning om, at diæterne for valget offentliggøres på valgstedet og i avisen."
+    stored(archive, Item("Valget i november", "21/8", body=body, decision=decision))
+    hit = answer(archive, "skal diæterne for valget offentliggøres i avisen?", today=today).hits[0]
+    assert hit.quote.text == decision
+    assert hit.supplement is not None
+    assert "12. at diæterne sættes til 910 kr." in hit.supplement.text
+
+
+def test_when_something_is_is_quoted_with_a_time(archive: Archive, today: date) -> None:
+    body = (
+        "Legepladsen i parken bygges af klubben. Klubben har samlet ind.\n\nTidsplan\n\nLegepladsen bygges i maj 2022."
+    )
+    stored(archive, Item("Legeplads i parken", "21/8", body=body, decision="Godkendt."))
+    hit = answer(archive, "hvornår bygges legepladsen i parken?", today=today).hits[0]
+    assert hit.quote.text == "Legepladsen bygges i maj 2022."

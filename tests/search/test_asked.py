@@ -158,6 +158,7 @@ def test_another_house_of_the_street_is_another(question: str, text: str, lacks:
             "hvornår lukker høje taastrup svømmehal?",
             [Institution("høje taastrup", "svømmehal", is_of_municipality=True)],
         ),
+        ("er vejen skole nok?", [Institution("vejen", "skole")]),  # a municipality, too
         ("takst svømmehal", [Institution("takst", "svømmehal")]),
         ("hvad koster svømmehallen i birke?", []),
         ("får vi en svømmehal?", []),

@@ -63,6 +63,7 @@ def test_few_words_that_the_item_holds_all_are_always_an_answer() -> None:
     assert bad.is_answer
     assert not replace(bad, evidence=replace(keyword, missing=0.3)).is_answer
     assert not replace(bad, evidence=replace(keyword, concepts=4)).is_answer
+    assert not replace(bad, needs_amount=True).is_answer  # "hvor mange cykler" is not told by what names a bicycle
 
 
 def test_a_lead_beyond_what_tells_anything_and_stores_of_other_sizes_than_fitted_count_as_the_last_that_do() -> None:

@@ -211,6 +211,11 @@ def test_a_council_sits_four_years_from_the_january_after_its_election(today: da
     assert asked.period == Period(date(first, 1, 1), date(first + 3, 12, 31))
 
 
+def test_a_season_that_is_asked_for_is_no_time() -> None:
+    (asked,) = find_asked_periods("hvornår er sommerferien i 2026?", today=TODAY)
+    assert asked.period == Period(date(2026, 1, 1), date(2026, 12, 31))
+
+
 def test_recently_is_a_wish_and_no_restriction() -> None:
     (asked,) = find_asked_periods("for nylig", today=TODAY)
     assert not asked.is_strict

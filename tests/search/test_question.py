@@ -30,6 +30,8 @@ def asked(text: str) -> Question:
         ("Må man arbejde hjemme?", QuestionKind.DECISION),
         ("blev programmet godkendt?", QuestionKind.DECISION),
         ("hvad koster mtre?", QuestionKind.MONEY),
+        ("hvad giver vi til spejderne?", QuestionKind.MONEY),
+        ("hvad giver det til spejderne?", QuestionKind.GENERAL),
         ("hvad løb receptionen op i", QuestionKind.MONEY),
         ("hvad skal de gamle selv betale for indkøb", QuestionKind.MONEY),
         ("bakkevej 4 salgspris", QuestionKind.MONEY),
@@ -195,6 +197,8 @@ def test_a_committee_that_something_else_is_said_of_does_not(text: str) -> None:
 def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None:
     assert not asked("hvad bliver taksten i 2024").period_is_strict
     assert asked("hvad blev taksten besluttet til i 2024").period_is_strict
+    assert not asked("hvordan gik tilsynet i 2024?").period_is_strict  # it is told when the year is over
+    assert asked("hvordan gik det med sagen i marts 2024?").period_is_strict
 
 
 def test_of_several_times_the_narrowest_restricts() -> None:
