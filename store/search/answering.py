@@ -76,6 +76,11 @@ class Sought:
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
 
     @property
+    def needs_time(self) -> bool:
+        """Whether it is asked when something is, and not when it was decided."""
+        return self.kind is QuestionKind.WHEN and not self.asks_decision
+
+    @property
     def group(self) -> str:
         if self.asks_decision:
             return "decision"
@@ -128,6 +133,10 @@ _TIME = re.compile(  # one sign first, and one \b for all words: that is four ti
     rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:(?:19|20)\d\d\b|uge\s\d"
     r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
     r"|(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|(?:når|snarest|primo|ultimo|medio)\b)"
+)
+_NAMED_TIME = re.compile(  # and not "når", nor 250.000
+    rf"{_DAY_OF_MONTH}|(?<![\d.])\d{{1,2}}[-./]\d{{1,2}}[-./](?:19|20)?\d\d(?![\d.])|\b(?:(?:19|20)\d\d\b(?!\.\d)|uge\s\d"
+    r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
 )
 _DAY_OF = re.compile(rf"\b\d{{1,2}}\.\s*{MONTH_PATTERN}")
 _DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d")
@@ -183,6 +192,11 @@ def tells_kind(kind: QuestionKind, text: str) -> bool:
     patterns = _OF_KIND.get(kind, {}).values()
     read = text if kind is QuestionKind.WHO else text.lower()
     return not patterns or any(pattern.search(read) for pattern in patterns)
+
+
+def names_time(text: str) -> bool:
+    """Whether it names a day, a week, a month or a year."""
+    return _NAMED_TIME.search(text.lower()) is not None
 
 
 def lacks_amount(sought: Sought, text: str) -> bool:

@@ -29,9 +29,9 @@ from store.search.answering import (
     best_of_item,
     chances,
     lacks_amount,
+    names_time,
     odds_of,
     runs_held,
-    tells_kind,
 )
 from store.search.kinds import QuestionKind
 from store.search.vocabulary import Concept, Reading
@@ -258,7 +258,7 @@ class Excerpts:
             run = _further_votes([one for one in read.cut if one.part.is_quotable], self.sought, excerpt.rows)
             return self._quote(run) if run is not None else None
         cut = [one for one in read.cut if one.part.is_quotable and one.part.section != SectionName.INDSTILLING]
-        telling = self._telling(read, excerpt.rows)
+        telling = self._telling(read, excerpt.rows) or self._times(cut, excerpt.quote)
         if not (telling or (is_alone and not self.sought.asks_decision)):
             return None
         found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows, wanted=telling)
@@ -267,6 +267,13 @@ class Excerpts:
         quote = self._quote(found)
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
+
+    def _times(self, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
+        """Where it is asked when something is, and the quote has no time: the sentences that have one."""
+        if not self.sought.needs_time or names_time(quote.text):
+            return frozenset()
+        rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+        return frozenset(row for row, text in rows if names_time(text))
 
     def _telling(self, read: ReadItem, rows: range) -> frozenset[int]:
         """The sentences with the most telling word of the question that neither the title nor the sentences `rows` have: of an
@@ -319,14 +326,13 @@ class Excerpts:
 
     def _with_what_is_sought(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
-        is_for_time = self.sought.kind is QuestionKind.WHEN and not self.sought.asks_decision
-        if not (self.sought.needs_amount or is_for_time):
+        if not (self.sought.needs_amount or self.sought.needs_time):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
         near = _AS_CLOSE * float(around.max(initial=0.0))
         close = ((row, text) for row, text in rows if around[row] >= near)
-        if is_for_time:
-            return frozenset(row for row, text in close if tells_kind(self.sought.kind, text))
+        if self.sought.needs_time:
+            return frozenset(row for row, text in close if names_time(text))
         return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
 
     def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:

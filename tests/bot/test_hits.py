@@ -537,3 +537,14 @@ def test_when_something_is_is_quoted_with_a_time(archive: Archive, today: date) 
     stored(archive, Item("Legeplads i parken", "21/8", body=body, decision="Godkendt."))
     hit = answer(archive, "hvornår bygges legepladsen i parken?", today=today).hits[0]
     assert hit.quote.text == "Legepladsen bygges i maj 2022."
+
+
+def test_where_the_quote_has_no_time_that_is_asked_for_the_passage_with_one_stands_below(
+    archive: Archive, today: date
+) -> None:
+    body = "Legepladsen i parken bygges af klubben, når der er samlet ind.\n\nTidsplan\n\nByggeriet varer til maj 2022."
+    stored(archive, Item("Legeplads i parken", "21/8", body=body, decision="Godkendt."))
+    hit = answer(archive, "hvornår bygges legepladsen i parken?", today=today).hits[0]
+    assert hit.quote.text == "Legepladsen i parken bygges af klubben, når der er samlet ind."
+    assert hit.further is not None
+    assert hit.further.text == "Byggeriet varer til maj 2022."
