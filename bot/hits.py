@@ -382,6 +382,8 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
 def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:
     """The sentence that says what the decision came to, where the quote is another stretch of it; on a point of the indstilling
     it says what that came to itself."""
+    if _decision_part(decision).span.within(quote.span):
+        return None
     sentence = deciding_sentence(decision.text)
     is_on_a_point = _POINT.match(quote.text) is not None and deciding_sentence(quote.text) is not None
     if sentence is None or is_on_a_point or sentence.shifted(decision.span.start).within(quote.span):
