@@ -10,6 +10,7 @@ from datetime import date
 from itertools import takewhile
 
 from store.archive import Archive
+from store.danish.dates import MONTH_PATTERN
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import (
@@ -38,6 +39,8 @@ _OF_THE_PROCEEDINGS = re.compile(
     r"\binhabil|\bstem(?:te|mer)\b|\bspurgte\b|\bafbud|\bfravær"
 )  # a decision that only approves tells it
 _POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
+_DAY = re.compile(rf"\b\d{{1,2}}\.?\s*{MONTH_PATTERN}", re.IGNORECASE)
+_CALENDAR_DAYS = 3  # in one sentence
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
 
@@ -114,6 +117,19 @@ def asked_hit(item: StoredItem, asked: Question) -> Hit:
         telling = [part for part in parts if tells_kind(asked.kind, part.text)]
         return hit_of(item, excerpts.best(excerpts.read(item.title, telling or parts)), excerpts, score=1.0)
     return case_hit(item)
+
+
+def calendar_hit(item: StoredItem, asked: Question) -> Hit:
+    """An item with a calendar, quoted by the sentence or list that names most days, or else by a time."""
+    named = (
+        (len(_DAY.findall(span.quote(section.text))), section, span)
+        for section in item.sections
+        for span in split_sentences(section.text)
+    )
+    days, section, span = max(named, key=lambda one: one[0], default=(0, None, None))
+    if section is None or span is None or days < _CALENDAR_DAYS:
+        return asked_hit(item, replace(asked, kind=QuestionKind.WHEN))
+    return _hit(item, Quote(span.quote(section.text), span.shifted(section.span.start), section.name), score=1.0)
 
 
 def meeting_hit(archive: Archive, meeting: MeetingRef, kind: QuestionKind) -> Hit | None:

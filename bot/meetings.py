@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot import words
-from bot.hits import absence_hits, asked_hit, case_hit, decided_hit, meeting_hit
+from bot.hits import absence_hits, asked_hit, calendar_hit, case_hit, decided_hit, meeting_hit
 from bot.matters import grouped
 from bot.reading import missing_section, read_among, untold_votes
 from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
@@ -20,7 +20,7 @@ from store.domain import MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
-from store.search.question import TEXT_MAX, Question
+from store.search.question import TEXT_MAX, Question, understand
 from store.search.voters import sides_asked
 
 _BACK = re.compile(
@@ -36,6 +36,8 @@ _OF_EVERY_MEETING = re.compile(
     r"|\w+\s+orienterer|(?:gensidig\s+)?orientering(?:er)?(?:\s+fra\s.{0,60})?|spørgetid.{0,40}|siden\s+sidst|(?:lukket\s+)?huskeliste.{0,60}"
 )
 _MEETINGS_READ = 12  # to find one that decided something
+_CALENDAR = re.compile(r"\bmøde(?:kalender|plan|datoer)")
+_CALENDARS_READ = 30  # of the items with the word
 
 
 def at_named_meeting(archive: Archive, asked: Question) -> Question:
@@ -141,13 +143,38 @@ def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
     if not to_come:
-        near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
         remark = words.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
+        calendar = _calendar(archive, asked)
+        if calendar is not None and remark is not None:
+            hits = (calendar_hit(calendar, asked),)
+            return Answer(asked.text, True, None, hits, (), archive.coverage(), f"{remark} {words.BY_CALENDAR}")
+        near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
     head = meeting_hit(archive, to_come[0], asked.kind)
     items = [case_hit(item) for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
     hits = (*([head] if head else []), *items)[:HITS_MAX]
     return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
+
+
+def _calendar(archive: Archive, asked: Question) -> StoredItem | None:
+    """The latest item with the calendar of the year that is asked for, or of this and the next, before one of the committees
+    or named for it."""
+    if asked.today is None:
+        return None
+    this = asked.period.first.year if asked.period is not None else asked.today.year
+    years = {str(this)} if asked.period is not None else {str(this), str(this + 1)}
+    found = archive.search(understand(f"mødekalender {' '.join(sorted(years))}", today=asked.today))
+    items = (
+        (archive.item(int(item_id)) for item_id in found.ranked.item_ids[:_CALENDARS_READ]) if found is not None else ()
+    )
+    calendars = [item for item in items if item is not None and _is_calendar(item, asked.committees, years)]
+    return max(calendars, key=lambda item: item.held_on, default=None)
+
+
+def _is_calendar(item: StoredItem, committees: Sequence[str], years: Collection[str]) -> bool:
+    title = lower_nfc(item.title)
+    is_of_them = not committees or item.committee in committees or any(lower_nfc(name) in title for name in committees)
+    return is_of_them and _CALENDAR.search(title) is not None and any(year in title for year in years)
 
 
 def names_one_item(archive: Archive, asked: Question) -> bool:

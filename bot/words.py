@@ -301,6 +301,9 @@ def other_meetings(shown: MeetingRef, others: Sequence[MeetingRef]) -> str | Non
     return f"Der var også {what} {listed(named)}{f'; spørg med {by}' if by else ''}."
 
 
+BY_CALENDAR = "Hvornår der er møder, står i mødekalenderen:"
+
+
 def no_later_meeting(committees: Sequence[str], latest: MeetingRef) -> str:
     """`latest` is that of these committees, of all where there are none."""
     named = committee_names(committees)

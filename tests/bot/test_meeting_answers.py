@@ -348,3 +348,22 @@ def test_a_day_with_two_more_meetings_is_named_once(archive: Archive, today: dat
         archive.ingest(minutes(item, day="18-06-2025", time=time), source=f"{time}.txt")
     given = answer(archive, "hvad besluttede direktionen i juni 2025?", today=today)
     assert given.remark == "Der var også møder 18-06-2025; spørg med dato."
+
+
+def test_where_the_next_meeting_is_not_stored_the_calendar_tells(archive: Archive) -> None:
+    days = "Møderne i 2026 afholdes den 7. januar, 11. februar og 25. marts."
+    calendar = Item("Mødekalender 2026", "25/9", body=f"Mødedag er onsdag.\n\n{days}", decision="Godkendt.")
+    older = Item(
+        "Mødekalender 2025", "24/9", body="Møderne er den 8. januar, 12. februar og 26. marts.", decision="Godkendt."
+    )
+    archive.ingest(minutes(older, day="13-08-2024"), source="gammel.txt")
+    archive.ingest(minutes(calendar, day="13-08-2025"), source="august.txt")
+    given = answer(archive, "hvornår er direktionens næste møde?", today=date(2025, 11, 22))
+    assert given.answered
+    assert [hit.quote.text for hit in given.hits] == [days]
+    assert given.remark == (
+        "Der er ikke indlæst noget senere møde i Direktionen; det seneste er den 13-08-2025. "
+        "Hvornår der er møder, står i mødekalenderen:"
+    )
+    given = answer(archive, "hvornår er direktionens næste møde i 2027?", today=date(2025, 11, 22))
+    assert not given.answered  # no calendar of that year
