@@ -146,8 +146,8 @@ def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
         remark = words.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
         calendar = _calendar(archive, asked)
         if calendar is not None and remark is not None:
-            hits = (calendar_hit(calendar, asked),)
-            return Answer(asked.text, True, None, hits, (), archive.coverage(), f"{remark} {words.BY_CALENDAR}")
+            told, remark = calendar_hit(calendar, asked), f"{remark} {words.BY_CALENDAR}"
+            return Answer(asked.text, True, None, (told,), (), archive.coverage(), remark)
         near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
     head = meeting_hit(archive, to_come[0], asked.kind)
