@@ -29,8 +29,9 @@ class Entry:
     said: str
 
 
-def course_among(sections: Iterable[Section]) -> str:
-    return next((section.text for section in sections if section.name == SectionName.SAGENS_FORLOEB), "")
+def section_among(sections: Iterable[Section], name: SectionName) -> str:
+    """The text of the first of that name; empty where there is none."""
+    return next((section.text for section in sections if section.name == name), "")
 
 
 def heads_an_entry(sentence: str) -> bool:

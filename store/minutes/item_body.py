@@ -9,7 +9,7 @@ from datetime import date
 
 from store.domain import Decision, Passage, Section, SectionName, Span
 from store.minutes.case_numbers import own_line_case_number
-from store.minutes.course import course_among
+from store.minutes.course import section_among
 from store.minutes.headings import Heading, heading_of
 from store.minutes.lines import HEADING_MAX, Line, covering, folded, passage
 from store.minutes.outcome import outcome_in
@@ -79,7 +79,7 @@ def read_body(source: str, lines: Sequence[Line], title: str, meeting: Meeting) 
     )
     sections = tuple(_section(source, part) for part in parts)
     decisions = tuple(
-        _decision(section, part.heading, meeting, course_among(sections))
+        _decision(section, part.heading, meeting, sections)
         for section, part in zip(sections, parts, strict=True)
         if part.heading is not None and part.heading.is_decision and section.text
     )
@@ -194,14 +194,16 @@ def _section(source: str, part: _Part) -> Section:
     return Section(part.heading.name, part.heading.printed, span.quote(source), span)
 
 
-def _decision(section: Section, heading: Heading, meeting: Meeting, course: str) -> Decision:
+def _decision(section: Section, heading: Heading, meeting: Meeting, sections: Sequence[Section]) -> Decision:
     """The heading's own body and date; where it tells neither, the meeting's."""
     decided_on, body = heading.decided_on, heading.body
     if body is None:
         body, decided_on = meeting.committee or None, decided_on or meeting.held_on
     elif folded(body) == folded(meeting.committee):
         body, decided_on = meeting.committee, decided_on or meeting.held_on
-    return Decision(decided_on, body, outcome_in(course, section.text), section.text, section.span)
+    course = section_among(sections, SectionName.SAGENS_FORLOEB)
+    outcome = outcome_in(course, section.text, section_among(sections, SectionName.INDSTILLING))
+    return Decision(decided_on, body, outcome, section.text, section.span)
 
 
 def _take_repeated_title(parts: Sequence[_Part], title: str) -> None:

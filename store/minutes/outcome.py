@@ -37,7 +37,8 @@ _SAYS = re.compile(
     | (?P<udsat>
           (?:^[\W\d]*|\b{_IS_DONE})(?:uds(?:at|ættes)|udsk(?:udt|ydes))\b  # Udsættes. Sagen blev udsat
         | \b(?:uds(?:atte|ætte[rs]?)|udsk(?:yder?|ød))\s{_MATTER}\b  # Udvalget udsatte sagen, not: udsatte borgere
-        | \btaget\saf\sdagsorden(?:en)?\b | \b{_MATTER}\s(?:(?:blev|er)\s)?(?:taget\saf|trukket(?:\stilbage)?)\W*$
+        | \btaget\saf\sdagsorden(?:en)?\b
+        | \b{_MATTER}\s(?:(?:blev|er)\s)?(?:taget\saf|trukket(?:\stilbage)?|udg(?:ik|år|ået))\W*$
         | \btrækker\s{_MATTER}\stilbage\b
       )
     | (?P<genforelaegges>
@@ -131,7 +132,7 @@ _OUTCOMES = {
 }
 _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
-      (?:^|(?<=[.,;]\s))[ \t*_]*
+      (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
         (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
         (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d))*  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
@@ -153,9 +154,20 @@ _THAT_DAY = re.compile(  # godkendte den 2. maj 2025 (pkt. 2)
 _REPORT = re.compile(
     r"\W*(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede|oplyste|fortalte)\b"
 )  # Formanden orienterede om …
+_OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm (X) anbefaler, at …
+_OF_A_HEARING = re.compile(
+    r"^(?:(?!orientering|redegørelse|sagen\b|indstilling).)*\b(?:bemærkning|høringssvar|udtalelse)"
+)
 _BY_BODY = re.compile(rf"\b{_BODY}\s(?:\w+\s)?$")
 _THE_BODY = re.compile(rf"\s{_BODY}\b")
 _AND = re.compile(r"\W*(samt|og|idet)\b(?:(?!\sat\s).)*")
+_AGAINST_IT = re.compile(
+    r"\banbefale[rs]\b[^.\n]{0,60}?,?\sat\s(?:\w+\s){0,3}?ikke\b"
+)  # at der ikke gives en bevilling
+_BUT_NOT = re.compile(r"\bmen\sikke\b")
+_ALTERNATIVES = re.compile(
+    r"(?im)^\W*eller\W*$|\beller\W*$|\b[eé]n?t?\saf\s(?:følgende|nedenstående|de\sto|modellerne)\b"
+)
 _PASSED_ON = frozenset({Outcome.GODKENDT, Outcome.ANBEFALET})  # what approving another body's words may come to
 _OWN_ACTS = frozenset({"godkendt", "besluttet", "anbefalet", "afvist"})
 _SENT_BACK = re.compile(
@@ -186,25 +198,54 @@ def deciding_sentence(text: str) -> Span | None:
     return next((span for span, said in told if said is whole), told[0][0] if told else None)
 
 
-def outcome_in(course: str, text: str) -> Outcome:
+def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     """As `outcome_of`; of a decision that approves what a committee said, what that came to by its entry in `course` ("Sagens
-    forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down."""
+    forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
+    alternatives of the `proposal` (the indstilling) changes nothing."""
+    outcome = outcome_of(text)
+    told = _passed_through(course, text) if outcome in _PASSED_ON else outcome
+    if outcome is Outcome.ANBEFALET and told is not Outcome.AFVIST:
+        told = outcome
+    is_choice = told is Outcome.GODKENDT_MED_AENDRING and _ALTERNATIVES.search(proposal) is not None
+    return Outcome.BESLUTTET if is_choice else told
+
+
+def _passed_through(course: str, text: str) -> Outcome:
+    """What a decision that approves came to by the entries that it and they follow."""
     outcome = outcome_of(text)
     entries = entries_of(course)
     decides_besides = len(_acts(text)) > 1
     is_changed = False
-    while entries and outcome in _PASSED_ON and approves_a_committee(text):
+    while entries and approves_a_committee(text):
         place = max(range(len(entries)), key=lambda index: (entries[index].body.casefold() in text.casefold(), index))
         text, entries = entries[place].said, entries[:place]
         said = outcome_of(text)
         if said is Outcome.AFVIST:
             return Outcome.BESLUTTET if decides_besides or Outcome.ANBEFALET in _acts(text) else said
-        if said is Outcome.BESLUTTET:
-            return said
+        if said is Outcome.BESLUTTET or _AGAINST_IT.search(text.casefold()):
+            return Outcome.BESLUTTET
         if said not in {*_PASSED_ON, Outcome.GODKENDT_MED_AENDRING}:
             break
-        is_changed = is_changed or said is Outcome.GODKENDT_MED_AENDRING or Outcome.AFVIST in _acts(text)
-    return Outcome.GODKENDT_MED_AENDRING if is_changed and outcome is Outcome.GODKENDT else outcome
+        is_changed = is_changed or said is Outcome.GODKENDT_MED_AENDRING or _changes_some(text)
+    return Outcome.GODKENDT_MED_AENDRING if is_changed else outcome
+
+
+def _changes_some(text: str) -> bool:
+    """Whether a recommendation leaves out a point or changes what is recommended."""
+    if Outcome.AFVIST in _acts(text):
+        return True
+    sentences = (" ".join(sentence[0].split()) for sentence in _SENTENCE.finditer(text.casefold()))
+    told = (
+        (one, match)
+        for one in sentences
+        for match in _SAYS.finditer(one)
+        if match.lastgroup in {"anbefalet", "godkendt"}
+    )
+    return any(
+        _is_said(one, match, by_the_body=False)
+        and (_CHANGED.search(one, match.end()) or _AMENDED.match(one, match.end()) or _BUT_NOT.search(one, match.end()))
+        for one, match in told
+    )
 
 
 def _acts(text: str) -> list[Outcome]:
@@ -268,6 +309,8 @@ def _first_outcome(plain: str) -> Outcome:
             continue
         if _COUNTER_PROPOSAL.search(sentence[0]) is not None:
             aside = aside or _of_counter_proposal(sentence[0], outcome)
+        elif first is not None and outcome in _SECONDARY:
+            continue
         elif first is not None:
             return outcome if first is Outcome.TAGET_TIL_EFTERRETNING else _instead(outcome)
         elif outcome in _FIRST_OF_TWO:
@@ -329,6 +372,10 @@ def _decides_besides(sentence: str, noted: re.Match[str], other: re.Match[str]) 
 
 def _is_said(sentence: str, match: re.Match[str], *, by_the_body: bool) -> bool:
     if _is_wished(sentence, match) or _THAT_DAY.match(sentence, match.end()):
+        return False
+    if match.lastgroup == "anbefalet" and _OF_A_MEMBER.search(sentence, 0, match.start()):
+        return False
+    if match.lastgroup == "efterretning" and _OF_A_HEARING.search(sentence, 0, match.end()):
         return False
     if not by_the_body or match.lastgroup == "efterretning" or match[0].endswith("aftalt"):
         return True

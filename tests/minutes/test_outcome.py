@@ -100,6 +100,7 @@ def test_what_is_done_with_the_item_is_told_from_what_is_wished_of_something_els
         ("Udvalget ønsker ikke at tilslutte sig erklæringen.", Outcome.AFVIST),
         ("Sagen blev taget af dagsorden.", Outcome.UDSAT),
         ("Sagen blev taget af.", Outcome.UDSAT),
+        ("Sagen udgik.", Outcome.UDSAT),
         ("Administrationen trækker sagen tilbage.", Outcome.UDSAT),
         ("Udvalget udpeger Ane Holm til rådet.", Outcome.BESLUTTET),
         ("Udvalget vælger, at vejen skal hedde Birkevej.", Outcome.BESLUTTET),
@@ -125,6 +126,8 @@ def test_what_is_sent_on_sent_back_or_turned_down_is_told_apart(text: str, outco
             Outcome.BESLUTTET,
         ),
         ("Orienteringen blev taget til efterretning.\n\nSagen sendes til Byrådet.", Outcome.TAGET_TIL_EFTERRETNING),
+        ("Taget til efterretning.\nTaget til efterretning.\nUdvalget besluttede at mødes.", Outcome.BESLUTTET),
+        ("1.-2. Godkendt med bemærkning om sagen fra maj (pkt. 4) og den fra juni (pkt. 5).", Outcome.GODKENDT),
         ("Ikke godkendt.\n\nUdvalget beslutter, at pengene tages fra puljen.", Outcome.BESLUTTET),
         ("Ikke godkendt. Udvalget ønsker at efterkomme ansøgningen.", Outcome.BESLUTTET),
         ("Anbefales ikke. Udvalget anbefaler i stedet en pulje.", Outcome.AFVIST),
@@ -152,6 +155,10 @@ def test_what_else_a_body_says_counts_as_far_as_it_decides(text: str, outcome: O
         ("Byrådet godkendte den 2. maj 2025 (pkt. 2) en bevilling til banen.", Outcome.INGEN),
         ("19 kommuner har udpeget steder til anlæg.", Outcome.INGEN),
         ("De indstillede foreninger er gode.", Outcome.INGEN),
+        ("Seniorrådets bemærkning blev taget til efterretning.", Outcome.INGEN),
+        ("Udvalget drøftede sagen. Høringssvaret blev taget til efterretning.", Outcome.DROEFTET),
+        ("Ane Holm (X) anbefaler et hegn.", Outcome.INGEN),
+        ("Ane Holm (X) blev valgt som formand.", Outcome.BESLUTTET),
     ],
 )
 def test_what_is_told_of_earlier_or_of_others_is_no_decision(text: str, outcome: Outcome) -> None:
@@ -206,6 +213,25 @@ COURSE = """
             Outcome.GODKENDT,
         ),
         ("Anbefales ikke.", "", "Kulturudvalgets indstilling anbefales.", Outcome.AFVIST),
+        ("1. Anbefales.\n2. Anbefales ikke.", "", "Kulturudvalgets indstilling anbefales.", Outcome.ANBEFALET),
+        (
+            "Anbefales, med den ændring, at taget er rødt.",
+            "",
+            "Kulturudvalgets indstilling godkendes.",
+            Outcome.GODKENDT_MED_AENDRING,
+        ),
+        (
+            "Anbefaler punkt 1 og 2, men ikke punkt 3.",
+            "",
+            "Kulturudvalgets indstilling godkendes.",
+            Outcome.GODKENDT_MED_AENDRING,
+        ),
+        (
+            "Udvalget anbefaler, at der ikke gives en bevilling.",
+            "",
+            "Kulturudvalgets indstilling godkendes.",
+            Outcome.BESLUTTET,
+        ),
     ],
 )
 def test_who_approves_what_a_committee_said_decides_that(first: str, second: str, text: str, outcome: Outcome) -> None:
@@ -299,6 +325,18 @@ def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, out
 )
 def test_points_with_outcomes_of_their_own_make_one_together(points: str, outcome: str) -> None:
     assert outcome_of(points) == outcome
+
+
+@pytest.mark.parametrize(
+    ("proposal", "outcome"),
+    [
+        ("1. at broen males,\n2. at broen fjernes.", Outcome.GODKENDT_MED_AENDRING),
+        ("1. at broen males,\neller\n2. at broen fjernes.", Outcome.BESLUTTET),
+        ("at udvalget vælger en af følgende:\n1. broen males\n2. broen fjernes", Outcome.BESLUTTET),
+    ],
+)
+def test_to_choose_one_of_several_alternatives_changes_nothing(proposal: str, outcome: Outcome) -> None:
+    assert outcome_in("", "1. Godkendt.\n2. Ikke godkendt.", proposal) is outcome
 
 
 @pytest.mark.parametrize(
