@@ -19,6 +19,9 @@ from store.minutes.approval import (
     approves_a_committee,
     approves_in_part,
     deciding_entries,
+    is_of_proceedings,
+    numbers_named,
+    tells_by_number,
 )
 from store.minutes.attendance import Absence, absences_in, without_absences
 from store.minutes.contents import contents_of
@@ -40,6 +43,7 @@ _OF_THE_PROCEEDINGS = re.compile(
 )  # a decision that only approves tells it
 _POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
 _DAY = re.compile(rf"\b\d{{1,2}}\.?\s*{MONTH_PATTERN}", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]", re.MULTILINE)
 _CALENDAR_DAYS = 3  # in one sentence
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
@@ -61,7 +65,7 @@ def hit_of(item: StoredItem, excerpt: Excerpt | None, excerpts: Excerpts, *, sco
 def with_telling_points(item: StoredItem, hit: Hit, excerpts: Excerpts) -> Hit:
     """With those of many points beside the quote that have words of the question which the first of them lack."""
     shown = hit.supplement
-    if shown is None or shown.section != SectionName.INDSTILLING:
+    if shown is None or shown.section != SectionName.INDSTILLING or option_in(hit.quote.text) is not None:
         return hit
     section = next((one for one in item.sections if shown.span.within(one.span)), None)
     if section is None:
@@ -263,6 +267,20 @@ def _on_the_matter(part: Part) -> Part:
     return replace(part, text=text, span=Span(part.span.start, part.span.start + len(text)))
 
 
+def _without_proceedings(part: Part) -> Part:
+    """The part without the lines at its beginning that say who was partial, or sat in for whom."""
+    begin = 0
+    for line in part.text.splitlines(keepends=True):
+        if line.strip() and not is_of_proceedings(line):
+            break
+        begin += len(line)
+    return (
+        replace(part, text=part.text[begin:], span=Span(part.span.start + begin, part.span.end))
+        if begin < len(part.text)
+        else part
+    )
+
+
 def _is_of(section: Section, decision: Decision | None) -> bool:
     return decision is not None and decision.span.within(section.span)
 
@@ -312,8 +330,9 @@ def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
         return None
     course, _ = _deciding_parts(item, decision)
     points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
-    part = course[0] if course else Part(points.name, points.text, points.span) if points is not None else None
-    return _quote_of(part, text_max=PAIR_MAX) if part is not None else None
+    if course:
+        return _quote_of(course[0], text_max=PAIR_MAX)
+    return _points_named(points, decision.text) if points is not None else None
 
 
 def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], bool]:
@@ -346,9 +365,14 @@ def _quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
     if not sentences:
         return Quote("", Span(part.span.start, part.span.start), part.section)
     start = sentences[0].start
-    ends = [s.end for s in sentences if not is_label(s.quote(part.text))] or [sentences[-1].end]
+    ends = [s.end for s in sentences if not _goes_on(s.quote(part.text))] or [sentences[-1].end]
     end = max((end for end in ends if end - start <= text_max), default=ends[0])
     return Quote(part.text[start:end], Span(start, end).shifted(part.span.start), part.section)
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether the text goes on below: behind a label, or between two alternatives."""
+    return is_label(sentence) or sentence.rstrip(" ,").endswith("eller")
 
 
 def _hit(item: StoredItem, quote: Quote, *, score: float) -> Hit:
@@ -381,18 +405,38 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
     if decision is None:
         return None, None
     if quote.span.within(decision.span):
-        return approved_points(item, decision) or _option_told(item, quote), _outcome_beside(decision, quote)
-    decided = _quote_of(_decision_part(decision), text_max=PAIR_MAX)
+        points = approved_points(item, decision) or _numbered_points(item, decision.text)
+        return _option_told(item, quote) or points, _outcome_beside(decision, quote)
+    decided = _quote_of(_without_proceedings(_decision_part(decision)), text_max=PAIR_MAX)
     if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
         return decided, None
     of_others = (SectionName.INDSTILLING, SectionName.SAGENS_FORLOEB)
     if not decided.text or not any(quote.span.within(s.span) for s in item.sections if s.name in of_others):
         return None, None
     course, _ = _deciding_parts(item, decision)
-    if not course or quote.span.within(course[0].span):
-        option = _option_told(item, quote)
-        return (option, decided) if option is not None else (decided, None)
+    if not course or _overlap(quote.span, course[0].span):
+        told = _option_told(item, quote) or _numbered_points(item, quote.text)
+        return (told, decided) if told is not None else (decided, None)
     return _quote_of(course[0], text_max=PAIR_MAX), decided
+
+
+def _numbered_points(item: StoredItem, said: str) -> Quote | None:
+    """The points of the indstilling, where what is said of them names nothing but their numbers and turns some down."""
+    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+    return _points_named(points, said) if points is not None and tells_by_number(said) else None
+
+
+def _points_named(points: Section, said: str) -> Quote:
+    """The indstilling from the first of its points that a decision names, where they do not all fit."""
+    starts = {int(match[1]): match.start() for match in reversed(list(_NUMBERED.finditer(points.text)))}
+    named = [starts[number] for number in numbers_named(said) if number in starts]
+    begin = min(named) if named and len(points.text) > PAIR_MAX else 0
+    part = Part(points.name, points.text[begin:], Span(points.span.start + begin, points.span.end))
+    return _quote_of(part, text_max=PAIR_MAX)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:

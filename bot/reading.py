@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,11 +14,12 @@ from unicodedata import normalize
 import numpy as np
 
 from bot import words
-from bot.hits import hit_of, read_item, read_items, with_speaker, with_telling_points
+from bot.hits import asked_hit, hit_of, read_item, read_items, with_speaker, with_telling_points
 from bot.matters import grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
-from store.danish.tokens import lower_nfc
+from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, Quote, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
@@ -55,6 +57,9 @@ _CANDIDATES = 16  # items whose text is read for the best quote
 _TITLES_LOOKED_AT = 150
 _ALIKE = 8  # and so many for their meaning alone
 _COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
+_NO_STAND = re.compile(
+    r"\b(?:\w*udvalget|byrådet)\s+und(?:lod|lader)\b[^.\n]*", re.IGNORECASE
+)  # a whole body has not voted
 _AS_NEAR = 0.9
 _WHOLE = 0.65  # of the question's information; a part of a compound holds two thirds of a word
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
@@ -182,14 +187,38 @@ def _newest_first(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[H
     return tuple(sorted(matters, key=lambda hit: -hit.held_on.toordinal() if hit.item_id in named else 0))
 
 
-def _telling_votes_first(asked: Question, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
+def _telling_votes_first(
+    archive: Archive, asked: Question, matters: tuple[Hit, ...], worth: Sequence[Weighed]
+) -> tuple[Hit, ...]:
     """Of the first few those that say how they voted, as far as they are of the best one's case, or have as much of the topic in
-    their title."""
+    their title; where none does, the treatment of the same matter that was voted on."""
     case = worth[0].item.case_number
-    of_case = (one for one in worth if case and one.item.case_number == case)
-    named = {one.item.item_id for one in (*_titled_as_well(worth), *of_case)}
-    telling = [hit for hit in matters[:HITS_SHOWN] if hit.item_id in named and untold_votes(asked, [hit]) is None]
+    named = {one.item.item_id for one in _titled_as_well(worth)}
+    known = [hit for hit in matters[:HITS_SHOWN] if hit.item_id in named]
+    known += [hit for hit in matters if case and hit.case_number == case and hit not in known]
+    telling = [hit for hit in known if untold_votes(asked, [hit]) is None]
+    if not telling and matters and not asked.voters:
+        telling = _voted_on(archive, asked, matters[0])
     return (*telling, *(hit for hit in matters if hit not in telling))
+
+
+def _voted_on(archive: Archive, asked: Question, best: Hit) -> list[Hit]:
+    """The last treatment with votes under the case number, whose title names the same: "2. behandling af budget 2026"."""
+    words = _words_of(best.title)
+    voted = [
+        item
+        for item in (archive.case(best.case_number) if best.case_number else ())
+        if any(tells_votes(decision.text) for decision in item.decisions) and words & _words_of(item.title)
+    ]
+    if not voted:
+        return []
+    last = max(voted, key=lambda item: (adoption_score(item.title), item.held_on))
+    hit = asked_hit(last, asked)
+    return [hit] if untold_votes(asked, [hit]) is None else []
+
+
+def _words_of(title: str) -> set[str]:
+    return {word for word in token_texts(title) if word not in STOP_WORDS and not word.isdigit()}
 
 
 def _titled_as_well(worth: Sequence[Weighed]) -> list[Weighed]:
@@ -235,7 +264,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     elif asked.wants_latest:
         matters = latest_anew_first(matters)
     if asked.kind is QuestionKind.VOTE:
-        matters = _telling_votes_first(asked, matters, worth)
+        matters = _telling_votes_first(archive, asked, matters, worth)
     return Read(matters, is_answer=True)
 
 
@@ -321,7 +350,10 @@ def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
         return None
     is_alone = hit.supplement is None and hit.quote == best.excerpt.quote
     further = found.excerpts.further(best.read, best.excerpt, is_alone=is_alone)
-    return with_speaker(best.item, further) if further is not None else None
+    shown = (quote.span for quote in (hit.supplement, hit.decided) if quote is not None)
+    if further is None or any(further.span.within(span) or span.within(further.span) for span in shown):
+        return None
+    return with_speaker(best.item, further)
 
 
 def signs_of(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Signs:
@@ -430,7 +462,10 @@ def is_of_section(asked: Question, hit: Hit) -> bool:
 
 def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
     """Words for it that nothing that is shown says how they voted of whom that is asked."""
-    texts = [text for hit in hits for text in (hit.quote.text, hit.supplement.text if hit.supplement else "")]
+    shown = [
+        quote for hit in hits for quote in (hit.quote, hit.supplement, hit.decided, hit.further) if quote is not None
+    ]
+    texts = [_NO_STAND.sub("", quote.text) for quote in shown]
     if asked.kind is not QuestionKind.VOTE or not hits or any("enstemmig" in text.lower() for text in texts):
         return None
     if not asked.voters:

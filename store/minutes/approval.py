@@ -23,10 +23,11 @@ _SENTENCE_MAX = 260
 _APART = re.compile(  # who was there, who was partial, and how they voted
     r"""
       ^\W*+(?:ad\s\w{1,3}\W++)?+(?: beslutning(?:en)?\s(?:er\s)?ikke\sfrigivet\W*$
-          | (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod|for\s*:
+          | (?:afbud|fraværende|ikke\s+til\s+stede|inhabil|for\s+stemte|imod\s+stemte|imod(?!\W+idet\b)|for\s*:
                |for\s+punkt|u[nd]*l(?:od|ader)) \b .*
           | (?:\w*udvalget|byrådet|rådet)\s+takke[rd]e?\b .* | (?:de\s)?(?:indkomne\s)?høringssvar\w*\b .* \bvedlægges\b .*
-          | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$ )      # a list of names: … (V), … (A)
+          | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s?(?:,.*|og\s.*)?$       # a list of names: … (V), … (A)
+          | (?-i:[A-ZÆØÅ])[\w. -]+\((?-i:[A-ZÆØÅ])[\w-]{0,4}\)\s+(?:anbefal|følge|støtte)\w*\b.* )  # and what one of them wants
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
@@ -91,6 +92,10 @@ _OF_ITS_OWN = re.compile(
     r"\b(?:ikke|idet|bemærk\w*|ønsk\w*|dog|undtag\w*|ændring\w*|tilføj\w*|nyt\s(?:indstillings)?punkt|men|forkast\w*|afvis\w*|bortfald\w*|samt\sat|beslutte\w*|scenarie|model)\b",
     re.IGNORECASE,
 )
+_STOOD_IN = re.compile(
+    r"\bdeltog\s+som\s+(?:stedfortræder|suppleant)\b|\boplyste,\s+at\s+(?:han|hun)\s+har?v?d?e?\b", re.IGNORECASE
+)
+_BY_NUMBER = re.compile(r"(?:kan\s)?(?:ikke\s)?(?:anbefal|godkend|tiltr|vedtag)\w*(?:\s+ikke)?", re.IGNORECASE)
 _REMARK = re.compile(r"(?<!\s),?\s++(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …
 _OF_A_COMMITTEE = re.compile(
     r"udvalg\w*\s+(?:indstilling|anbefaling|beslutning)|udvalget\sfor\s[^.]{0,80}?s\sindstilling"
@@ -136,6 +141,11 @@ def approves_a_committee(text: str) -> bool:
     return _OF_A_COMMITTEE.search(text) is not None
 
 
+def is_of_proceedings(line: str) -> bool:
+    """Whether a line of a decision says who was there, who was partial or how they voted, and nothing of the matter."""
+    return _is_apart(line.strip()) or _STOOD_IN.search(line) is not None
+
+
 def decided_points(sentence: str) -> tuple[int, ...] | None:
     """The points of the indstilling that a sentence of a decision decides on, saying more than that they are approved: (3,) of
     "3. ikke godkendt, idet …"; none where it names no points. None where it does not decide on the indstilling."""
@@ -146,6 +156,25 @@ def decided_points(sentence: str) -> tuple[int, ...] | None:
         return ()
     first = int(named["first"])
     return tuple(range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1))
+
+
+def tells_by_number(text: str) -> bool:
+    """Whether a decision, or an entry of "Sagens forløb" with its heading, turns points down and names them by number alone:
+    "1. Anbefales. 2. Anbefales ikke."."""
+    lines = "\n".join(line for line in text.splitlines() if not heads_an_entry(line))
+    said = list(_statements(lines))
+    return any("ikke" in words.lower() for words in said) and all(map(_BY_NUMBER.fullmatch, said))
+
+
+def numbers_named(text: str) -> tuple[int, ...]:
+    """The numbers of the points that any line or sentence of a decision begins with, each of "1.-3."."""
+    found: list[int] = []
+    for line in text.splitlines():
+        for part in () if heads_an_entry(line) else _SENTENCE_END.split(line):
+            if named := _NAMED_POINTS.match(part):
+                first = int(named["first"])
+                found += range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1)
+    return tuple(found)
 
 
 def _kinds(text: str) -> frozenset[Approval]:

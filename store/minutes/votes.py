@@ -41,6 +41,9 @@ _STANCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SAYS_WHY = re.compile(r"\bmed\s+(?:\w+\s+){0,2}?(?:bemærkning|begrundelse|ønske|henvisning|forbehold)|[:,]?\s*[\"”“»]")
+_STATEMENT_OF = re.compile(
+    r"\W*\w*(?:udtalelse|bemærkning)\w*\s+fra\s[^:\n]{0,80}:?\s*$", re.IGNORECASE
+)  # … fra Ane Holm (X):
 _QUOTE_MARK = re.compile(r"[\"”“»«]")
 _GIVES_REASON = re.compile(r"\b(?:da|idet|fordi)\b")
 _CLAUSE = re.compile(r"\b(?:mens|hvorimod|medens|men)\b|;")
@@ -130,6 +133,8 @@ def remark_opening(text: str, place: int) -> str | None:
     for index, span in enumerate(spans):
         if span.end > place:
             return None
+        if _STATEMENT_OF.match(sentences[index]) and not any(map(tells_votes, sentences[index + 1 :])):
+            return sentences[index].strip(" ,:")
         end = remark_end(sentences, index)
         if end > index and spans[index + 1].start <= place < spans[end].end:
             why = _SAYS_WHY.search(sentences[index])

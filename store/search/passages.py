@@ -39,6 +39,7 @@ from store.search.vocabulary import Concept, Reading
 QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
 LIST_MAX = 600  # characters of a list of attachments
+_NOT_FURTHER = frozenset({SectionName.INDSTILLING, SectionName.BILAG})
 VOTES_MAX = 600  # characters of how a body voted, with the points that it voted on
 
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
@@ -257,7 +258,7 @@ class Excerpts:
         if self.sought.kind is QuestionKind.VOTE:
             run = _further_votes([one for one in read.cut if one.part.is_quotable], self.sought, excerpt.rows)
             return self._quote(run) if run is not None else None
-        cut = [one for one in read.cut if one.part.is_quotable and one.part.section != SectionName.INDSTILLING]
+        cut = [one for one in read.cut if one.part.is_quotable and one.part.section not in _NOT_FURTHER]
         telling = self._telling(read, excerpt.rows) or self._times(cut, excerpt.quote)
         if not (telling or (is_alone and not self.sought.asks_decision)):
             return None

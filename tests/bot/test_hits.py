@@ -548,3 +548,73 @@ def test_where_the_quote_has_no_time_that_is_asked_for_the_passage_with_one_stan
     assert hit.quote.text == "Legepladsen i parken bygges af klubben, når der er samlet ind."
     assert hit.further is not None
     assert hit.further.text == "Byggeriet varer til maj 2022."
+
+
+def test_beside_points_that_are_turned_down_by_number_stands_what_they_are(archive: Archive, today: date) -> None:
+    body = (
+        "Om borgerservice.\n\nIndstilling\n\n1. at den bliver på rådhuset.\n2. at den flytter til biblioteket.\n\n"
+        "Sagens forløb\n\n"
+        "02-05-2021 Kulturudvalget\n\n1. Anbefales.\n\n2. Anbefales ikke."
+    )
+    decision = "Byrådet godkendte Kulturudvalgets indstilling."
+    stored(archive, Item("Borgerservice", "21/8", body=body, decision=decision))
+    hit = answer(archive, "hvad blev besluttet om borgerservice?", today=today).hits[0]
+    assert hit.quote.text.endswith("2. Anbefales ikke.")
+    assert hit.supplement is not None
+    assert "2. at den flytter til biblioteket." in hit.supplement.text
+    assert hit.decided is not None
+    assert hit.decided.text == decision
+
+
+def test_of_points_that_do_not_all_fit_those_that_the_decision_names_stand_beside_it(archive: Archive) -> None:
+    points = "\n".join(
+        f"{number}. at valgsted nummer {number} åbner klokken otte som ved det sidste valg." for number in range(1, 15)
+    )
+    body = f"Om valget.\n\nIndstilling\n\n{points}\n15. at diæten er 910 kr. eller\n16. at den er 800 kr."
+    decision = "15. Godkendt med bemærkning om, at det er nok."
+    hit = case_hit(stored(archive, Item("Valget", "21/8", body=body, decision=decision)))
+    assert hit.quote.text == decision
+    assert hit.supplement is not None
+    assert hit.supplement.text.startswith("15. at diæten")
+
+
+def test_points_do_not_end_between_two_alternatives(archive: Archive) -> None:
+    long = "og det skal ske i god ro og orden som ved det sidste valg " * 9
+    body = f"Om broen.\n\nIndstilling\n\n1. at broen males {long}\n\neller\n\n2. at broen rives ned {long}"
+    item = stored(archive, Item("Broen", "21/8", body=body, decision="Godkendt."))
+    hit = case_hit(item)
+    shown = hit.supplement.text if hit.supplement is not None else hit.quote.text
+    assert not shown.rstrip().endswith("eller")
+
+
+def test_what_stands_before_the_decision_on_who_was_there_is_left_out_beside_others_words(
+    archive: Archive, today: date
+) -> None:
+    body = "Om hegn.\n\nSagens forløb\n\n02-05-2021 Kulturudvalget\n\nUdvalget anbefaler et lavt hegn af træ."
+    decision = "Ane Holm deltog som stedfortræder.\n\nByrådet godkendte Kulturudvalgets indstilling."
+    stored(archive, Item("Hegn", "21/8", body=body, decision=decision))
+    hit = answer(archive, "hvad blev besluttet om hegn?", today=today).hits[0]
+    assert hit.supplement is not None
+    assert hit.supplement.text == "Byrådet godkendte Kulturudvalgets indstilling."
+
+
+def test_a_minoritys_statement_under_its_own_heading_is_not_the_committees_word(archive: Archive, today: date) -> None:
+    text = f"Hegnet godkendes.\n\nMindretalsudtalelse fra Ane Holm (X):\n\n{TALK}\n\nJeg vil have et lavt stakit."
+    stored(archive, Item("Nyt hegn", "21/8", body="Et hegn.", decision=text))
+    hit = answer(archive, "skal det nye hegn have et lavt stakit?", today=today).hits[0]
+    assert "stakit" in hit.quote.text
+    assert hit.quote.by == "bemærkning ved “Mindretalsudtalelse fra Ane Holm (X)”"
+
+
+def test_who_voted_is_told_by_the_treatment_of_the_matter_that_was_voted_on(archive: Archive, today: date) -> None:
+    voted = Item(
+        "Budget 2026 - 2. behandling", "25/7", body="Anden behandling.", decision="Godkendt.\n\nImod stemte: X."
+    )
+    archive.ingest(minutes(voted, day="01-10-2024"), source="a.txt")
+    for number in range(20):
+        other = Item(
+            f"Budget 2026 - evaluering {number}", "25/7", body="Budget 2026 og dets proces.", decision="Drøftet."
+        )
+        archive.ingest(minutes(other, day=f"{number + 1:02}-11-2024"), source=f"{number}.txt")
+    hit = answer(archive, "hvem stemte imod budget 2026?", today=today).hits[0]
+    assert hit.title == voted.title

@@ -13,7 +13,10 @@ from store.minutes.approval import (
     approves_in_part,
     decided_points,
     deciding_entries,
+    is_of_proceedings,
+    numbers_named,
     says_itself,
+    tells_by_number,
 )
 
 
@@ -121,6 +124,7 @@ def test_a_decision_that_refuses_approves_nothing(text: str) -> None:
         "Udvalget godkendte punkt 1 og 2.",
         "Punkterne a) - e) anbefales.",
         "Forslagene 1-4 indstilles godkendt.",
+        "Anbefales.\nAne Holm (X) anbefaler, at der i stedet bygges en bro.",
     ],
 )
 def test_who_was_partial_and_how_they_voted_does_not_count(text: str) -> None:
@@ -227,3 +231,47 @@ def test_a_remark_on_the_administrations_indstilling_leaves_its_points_standing(
 )
 def test_where_all_only_approved_or_there_is_no_entry_none_decided(course: str) -> None:
     assert deciding_entries(course) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("1. Anbefales.\n2. Anbefales ikke.", True),
+        ("02-05-2024 Kulturudvalget\n\n1.-2. Kan ikke anbefales.\n\nAfbud: Ane Holm", True),
+        ("1.-2. Ikke godkendt.", True),
+        ("1. Anbefales.\n2. Anbefales.", False),  # nothing was turned down
+        ("1. Anbefales.\n2. Anbefales ikke, idet taget bliver for lavt.", False),
+        ("Udvalget kan ikke anbefale broen.", False),
+        ("", False),
+    ],
+)
+def test_whether_points_are_turned_down_by_their_numbers_alone(text: str, *, does: bool) -> None:
+    assert tells_by_number(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2. Godkendt.\n4. Godkendt med bemærkning.", (2, 4)),
+        ("Punkt 1-3: Godkendt. 5. Udsat.", (1, 2, 3, 5)),
+        ("02-05-2024 Kulturudvalget\n3. Anbefales.", (3,)),
+        ("15 mio. kr. afsættes.", ()),
+        ("Godkendt.", ()),
+    ],
+)
+def test_the_points_that_a_decision_names(text: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_named(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Ane Holm deltog som stedfortræder.", True),
+        ("Ane Holm (X) oplyste, at hun havde interesser i klubben.", True),
+        ("Afbud: Ane Holm", True),
+        ("Byrådet godkendte indstillingen.", False),
+        ("Imod, idet udvalget anbefaler, at klubben selv vælger.", False),
+    ],
+)
+def test_what_is_of_the_proceedings_says_nothing_of_the_matter(line: str, *, is_one: bool) -> None:
+    assert is_of_proceedings(line) is is_one
