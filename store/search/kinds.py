@@ -76,6 +76,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
             r"| \bhvad\s(?:bad|sagde|mente|besluttede|blev|endte|vil|ville|svarede|savnede|ændrede|ønsked?e?r?|krævede|foreslog"
             r"|anbefalede|bemærkede|udtalte|tilføjede|fastsatte|valgte|afviste)\b | \bblev\sdet\b"
+            r"| \bhvilke[nt]?\s\w+\s(?:blev|bliver|er)\s(?:der\s)?(?:valgt|vedtaget|besluttet)\b"
             r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
         ),
         (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),

@@ -83,6 +83,8 @@ def asked(text: str) -> Question:
         ("hvorfor er bilagene til programledelse lukkede?", QuestionKind.GENERAL),
         ("er der givet penge til kunstgræs i parken", QuestionKind.DECISION),
         ("er kunstgræs dyrt", QuestionKind.GENERAL),
+        ("hvilken model blev valgt for fodboldhuset", QuestionKind.DECISION),
+        ("hvilken model har tre rum", QuestionKind.GENERAL),
         ("hvornår er næste møde i byrådet?", QuestionKind.WHEN),
         ("hvornår blev sagen behandlet på mødet?", QuestionKind.WHEN),
         ("hvor mange møder holdt byrådet i 2024", QuestionKind.MEETINGS),
