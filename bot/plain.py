@@ -60,7 +60,7 @@ def parts_of(text: str) -> Iterator[Part]:
 
 
 def _moved(span: Span, moves: list[tuple[int, int, int]]) -> Span:
-    """What of `span` stays, from its first to its last character; empty, at its place, where nothing does."""
+    """What of `span` stays, from its first to its last character; empty where nothing does."""
     kept = [
         (shown + max(span.start, start) - start, shown + min(span.end, end) - start)
         for start, end, shown in moves

@@ -157,6 +157,8 @@ class Archive:
             if meetings.read_outcome_rules(self._database.connection()) == OUTCOME_VERSION:
                 return
         with self._database.transaction() as connection:
+            if meetings.read_outcome_rules(connection) == OUTCOME_VERSION:  # another process was faster
+                return
             for item_id in meetings.read_decided_item_ids(connection):
                 item = meetings.read_item(connection, item_id)
                 if item is not None:

@@ -10,8 +10,8 @@ from store.domain import Section, SectionName, Span
 
 _HEADING = re.compile(  # 15-08-2023 Skole-, Børne- og Ungeudvalget; behind who was away it stands in their line
     r"""
-      ^\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s.*$
-    | (?<=\w)[ ]+\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ][^.:\n]{0,80}(?:udvalget|rådet|bestyrelsen|nævnet)\s*$
+      ^[ \t]*\d{1,2}[-./]\d{1,2}[-./]\d{4}[ \t].*$
+    | (?<=\w)[ ]+\d{1,2}[-./]\d{1,2}[-./]\d{4}[ ]+[A-ZÆØÅ][^.:\n]{0,80}(?:udvalget|rådet|bestyrelsen|nævnet)[ \t]*$
     """,
     re.MULTILINE | re.VERBOSE,
 )

@@ -9,7 +9,7 @@ from store.domain import Span
 from store.minutes.lines import trimmed
 
 _KIND = r"(?i:model|scenari[eo]|mulighed|alternativ|løsning|variant|forslag|option)"
-_LABEL = r"(?:\d{1,2}\s?[a-z]?|[A-ZÆØÅ])\b(?!\s?(?:mio|mia|kr|pct|%|om\b|til\b)|[.,]\d)"
+_LABEL = r"(?:\d{1,2}(?:\s?[a-h])?|[A-ZÆØÅ])\b(?!\s?(?:mio|mia|kr|pct|%|om\b|til\b)|[.,]\d)"
 _CHOSEN = re.compile(rf"\b(?P<kind>{_KIND})\s+(?P<label>{_LABEL})")
 _POINT = r"[^\w\n]*(?:\d{1,2}[.)]\s*)?(?:at\s+)?"  # 3. at model 3 …
 

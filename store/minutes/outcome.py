@@ -12,7 +12,7 @@ from store.domain import Outcome, Span
 from store.minutes.approval import approves_a_committee
 from store.minutes.course import entries_of
 
-OUTCOME_VERSION = 1
+OUTCOME_VERSION = 2
 """To be raised when the rules change: stored decisions are then told anew when an archive is opened."""
 
 _MATTER = r"""
@@ -52,7 +52,7 @@ _SAYS = re.compile(
           \boversend(?:t|te|es|er|tes|e)\b(?!\sfra) | \b(?:videre|tilbage)send\w+\b  # oversendes til Byrådet
         | (?:^[\W\d]*|\b{_IS_DONE}) (?: send(?:es|t)\s(?:\w+\s){{0,2}}?(?:til|tilbage) | henvis(?:es|t)\stil )\b
         | \bsend(?:er?|te)\s{_MATTER}\s(?:\w+\s)?(?:til|tilbage)\b  # sender sagen retur til administrationen
-        | \breturneres?\b | \b{_MATTER}\sgår\s(?:tilbage|retur)\b | \bhenskyder\s{_MATTER}
+        | (?:^[\W\d]*|\b{_MATTER}\s)returneres?\b | \b{_MATTER}\sgår\s(?:tilbage|retur)\b | \bhenskyder\s{_MATTER}
       )
     | (?P<efterretning>
           \b(?:tage[rst]?|tog|toges)\s(?:[^\s.]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog det til …
@@ -102,14 +102,18 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
 _CHANGED = re.compile(
     r"""
       \bmed\s(?:\w+\s){0,3}?(?:ændring|tilføjelse|tilretning|rettelse|justering|præcisering|korrektion|undtagelse)\w*
-    | \b(?:idet|dog)\b(?!\s(?:\w+\s){0,6}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke|anerkend
+    | \b(?:idet|dog)\b(?![^.]{0,120}\binhabil)(?!\s(?:\w+\s){0,6}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke|anerkend
           |vedl[æa]g|orienter|notere|tilkendeg|påpeg|glæde|rose|konstater|hæfte|lægger\svægt)\w*)
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
     """,
     re.VERBOSE,
 )
 _WISH = r"\b(?:ønsk\w+|opfordr\w+|anmod\w+|beder|bad|henstill\w+|forventer|håber|ser\sgerne|mulighed\w*)\b"
-_AMENDED = re.compile(rf"(?:(?!{_WISH}).)*\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b")  # at punkt 3 ændres
+_AMENDED = re.compile(  # med bemærkning om, at punkt 3 ændres; not: godkendte, at taksten ændres
+    rf"(?:(?!{_WISH}).)*\b(?:punkt|pkt\.?|indstillingspunkt|indstillingens\s\w+)\s\d(?:(?!{_WISH}).)*"
+    r"\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
+    rf"|(?:(?!{_WISH}).)*\bbemærkning(?:en)?\s(?:om,?\s)?at\s(?:(?!{_WISH}).)*\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
+)
 _WISHED = re.compile(rf"{_WISH}(?P<not>\sikke\b)?.*?\b(?:at|om)\s")  # udvalget ønsker, at (hegnet afvises)
 _SUPPOSED = re.compile(r"\b(?:hvis|såfremt|hvorvidt|hvad|hvilke\w*|når)\s(?:\w+\s){0,6}$")  # hvis sagen afvises
 _OF_THE_ITEM = re.compile(rf"\b{_MATTER}\s(?:\w+\s){{0,3}}$", re.VERBOSE)  # sagen blev
@@ -134,7 +138,7 @@ _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
         (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
-        (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d))*  # 1 a. … 1. og 2.
+        (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d)){0,20}+  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
           |(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
         (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
@@ -146,18 +150,20 @@ _VOTED = re.compile(r"(?:\)|\b[a-zæøå]{1,2})\sstem(?:mer|te)\s(?:for|i\s?mod)
 _SECONDARY = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.DROEFTET})  # beside a point that was decided on
 _APPROVED = frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING})
 _FIRST_OF_TWO = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.AFVIST})  # of which something else may come
-_OF_PARTIALITY = re.compile(r"\b(?:in)?habil")  # besluttede, at X ikke var inhabil
+_OF_PARTIALITY = re.compile(r"[^.;]{0,200}?\b(?:in)?habil(?:e|t|itet\w*)?\b")  # besluttede, at X ikke var inhabil
 _OF_A_POINT = re.compile(r"\b(?:punkt|pkt\.?|ad)\s\d")
 _THAT_DAY = re.compile(  # godkendte den 2. maj 2025 (pkt. 2)
-    r"\s(?:\w+\s){0,3}?(?:den|d\.)\s\d{1,2}\.?\s\w+\s(?:19|20)\d\d\s\((?:pkt|punkt|sag)"
+    r"\s(?:den|d\.)\s\d{1,2}\.?\s\w+\s(?:19|20)\d\d\s\((?:pkt|punkt|sag)"
 )
-_REPORT = re.compile(
-    r"\W*(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede|oplyste|fortalte)\b"
-)  # Formanden orienterede om …
+_REPORT = re.compile(  # Formanden orienterede om …
+    r"\W*+(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede(?!\ssig)|oplyste|fortalte)\b"
+)
 _OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm (X) anbefaler, at …
 _OF_A_HEARING = re.compile(
     r"^(?:(?!orientering|redegørelse|sagen\b|indstilling).)*\b(?:bemærkning|høringssvar|udtalelse)"
 )
+_ALONE = frozenset({"godkendt", "afvist"})
+_BEGINS = re.compile(r"[\W\d]*(?:(?:indstilling|sag|forslag)\w*\s(?:(?:blev|er)\s)?)?")  # Indstillingen blev tiltrådt
 _BY_BODY = re.compile(rf"\b{_BODY}\s(?:\w+\s)?$")
 _THE_BODY = re.compile(rf"\s{_BODY}\b")
 _AND = re.compile(r"\W*(samt|og|idet)\b(?:(?!\sat\s).)*")
@@ -173,6 +179,7 @@ _OWN_ACTS = frozenset({"godkendt", "besluttet", "anbefalet", "afvist"})
 _SENT_BACK = re.compile(
     r"\b(?:tilbagesend|returner)\w*|\bgår\s(?:tilbage|retur)\b|\bsend\w*\s(?:[\w-]+\s){0,3}?(?:tilbage|retur)\b"
 )
+_DECIDING_MAX = 2000  # characters of a decision in which the sentence that decides is looked for
 _CLAUSES_MAX = 400  # characters before an outcome in which somebody may wish for it
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
@@ -203,7 +210,7 @@ def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
-    told = _passed_through(course, text) if outcome in _PASSED_ON else outcome
+    told = _passed_through(course, text) if outcome in _PASSED_ON and approves_a_committee(text) else outcome
     if outcome is Outcome.ANBEFALET and told is not Outcome.AFVIST:
         told = outcome
     is_choice = told is Outcome.GODKENDT_MED_AENDRING and _ALTERNATIVES.search(proposal) is not None
@@ -217,7 +224,9 @@ def _passed_through(course: str, text: str) -> Outcome:
     decides_besides = len(_acts(text)) > 1
     is_changed = False
     while entries and approves_a_committee(text):
-        place = max(range(len(entries)), key=lambda index: (entries[index].body.casefold() in text.casefold(), index))
+        place = max(
+            range(len(entries)), key=lambda index: (f"{entries[index].body}s".casefold() in text.casefold(), index)
+        )
         text, entries = entries[place].said, entries[:place]
         said = outcome_of(text)
         if said is Outcome.AFVIST:
@@ -293,7 +302,9 @@ def _together(counts: Counter[Outcome]) -> Outcome:
         return Outcome.ANBEFALET  # it is another body's to decide
     if outcomes <= _APPROVED | {Outcome.AFVIST}:
         approved, rejected = sum(counts[one] for one in _APPROVED), counts[Outcome.AFVIST]
-        if approved > rejected or (approved == rejected and next(iter(counts)) is not Outcome.AFVIST):
+        if approved > rejected or (
+            approved == rejected and next(one for one in counts if one not in _SECONDARY) is not Outcome.AFVIST
+        ):
             return Outcome.GODKENDT_MED_AENDRING
     return Outcome.BESLUTTET
 
@@ -317,8 +328,9 @@ def _first_outcome(plain: str) -> Outcome:
             first = outcome
         else:
             return outcome
-    if first is not None or aside is not None:
-        return first or aside or Outcome.INGEN
+    found = first or aside
+    if found is not None:
+        return found
     is_discussed = any(_DISCUSSED.search(sentence[0]) for sentence in _SENTENCE.finditer(plain))
     return Outcome.DROEFTET if is_discussed or _DISCUSSION.fullmatch(plain) else Outcome.INGEN
 
@@ -339,8 +351,6 @@ def _of_counter_proposal(sentence: str, outcome: Outcome) -> Outcome:
 
 def _outcome_of_sentence(sentence: str, *, by_the_body: bool) -> Outcome | None:
     """`by_the_body`: only what a committee is said to do counts, as in "Udvalget besluttede …"."""
-    if _OF_PARTIALITY.search(sentence):
-        return None
     found = [match for match in _SAYS.finditer(sentence) if _is_said(sentence, match, by_the_body=by_the_body)]
     if not found or _VOTED.search(sentence, 0, found[0].start()):
         return None
@@ -377,7 +387,16 @@ def _is_said(sentence: str, match: re.Match[str], *, by_the_body: bool) -> bool:
         return False
     if match.lastgroup == "efterretning" and _OF_A_HEARING.search(sentence, 0, match.end()):
         return False
-    if not by_the_body or match.lastgroup == "efterretning" or match[0].endswith("aftalt"):
+    if match.lastgroup == "besluttet" and _OF_PARTIALITY.match(sentence, match.end()):
+        return False
+    return not by_the_body or _is_of_the_body(sentence, match)
+
+
+def _is_of_the_body(sentence: str, match: re.Match[str]) -> bool:
+    """Whether it is said that the body did it, and not that it was done somewhere: "Godkendt.", "udvalget besluttede"."""
+    if match.lastgroup == "efterretning" or match[0].endswith("aftalt"):
+        return True
+    if match.lastgroup in _ALONE and _BEGINS.fullmatch(sentence, 0, match.start()):
         return True
     is_behind = match.lastgroup in _OWN_ACTS and _THE_BODY.match(
         sentence, match.end()

@@ -15,6 +15,7 @@ from store.minutes.options import Option, option_in, told_of
         ("Forslag 2a vedtages.", Option("Forslag", "2a")),
         ("Forslaget om model 3 mio. kr. billigere", None),
         ("Udvalget valgte en ny model.", None),
+        ("Udvalget anbefaler model 3 i indstillingen.", Option("model", "3")),
         ("Der gives mulighed 1,5 time om dagen.", None),
         ("", None),
     ],

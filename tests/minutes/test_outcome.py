@@ -165,6 +165,39 @@ def test_what_is_told_of_earlier_or_of_others_is_no_decision(text: str, outcome:
     assert outcome_of(text) is outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Udvalget godkendte indstillingen, idet Ane Holm (X) var inhabil.", Outcome.GODKENDT),
+        ("Ane Holm (X) erklærede sig inhabil og forlod mødet, hvorefter udvalget godkendte sagen.", Outcome.GODKENDT),
+        ("Habiliteringsplanen blev godkendt.", Outcome.GODKENDT),
+        ("Borgmesteren orienterede om budgettet. Godkendt.", Outcome.GODKENDT),
+        ("Direktøren oplyste, at tallene er rettet. Indstillingen blev tiltrådt.", Outcome.GODKENDT),
+        ("Udvalget orienterede sig om sagen. Planen godkendes.", Outcome.GODKENDT),
+        ("Byrådet godkendte indstillingen fra den 2. maj 2025 (pkt. 2).", Outcome.GODKENDT),
+        ("Udvalget godkendte, at taksten ændres fra januar.", Outcome.GODKENDT),
+        ("Byrådet godkender, at der indsættes 2 mio. kr. på kontoen.", Outcome.GODKENDT),
+        ("1. Taget til efterretning.\n2. Afvist.\n3. Godkendt.", Outcome.BESLUTTET),
+        ("Nøglen returneres efter brug. Indstillingen godkendes.", Outcome.GODKENDT),
+    ],
+)
+def test_a_decision_is_one_though_it_speaks_of_other_things_too(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+def test_the_councils_own_entry_is_not_the_one_that_it_follows() -> None:
+    course = "02-05-2024 Økonomiudvalget\n\nAnbefales ikke.\n\n09-05-2024 Byrådet\n\nUdsat."
+    assert outcome_in(course, "Byrådet godkendte Økonomiudvalgets indstilling.") is Outcome.AFVIST
+
+
+@pytest.mark.parametrize("text", ["\n" * 40_000, "." * 20_000, "1, " * 6_600, "godkendt med bemærkning om at " * 700])
+def test_hostile_decisions_are_read_at_once(text: str) -> None:
+    started = time.monotonic()
+    outcome_in(text, f"Byrådet godkendte Økonomiudvalgets indstilling. {text}")
+    deciding_sentence(text)
+    assert time.monotonic() - started < 2
+
+
 COURSE = """
 02-05-2024 Kulturudvalget
 
