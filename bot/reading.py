@@ -199,16 +199,22 @@ def _telling_votes_first(
     telling = [hit for hit in known if untold_votes(asked, [hit]) is None]
     if not telling and matters and not asked.voters:
         telling = _voted_on(archive, asked, matters[0])
-    return (*telling, *(hit for hit in matters if hit not in telling))
+    shown = {hit.item_id for hit in telling}
+    others = (replace(hit, also=tuple(one for one in hit.also if one.item_id not in shown)) for hit in matters)
+    return (*telling, *(hit for hit in others if hit.item_id not in shown))
 
 
 def _voted_on(archive: Archive, asked: Question, best: Hit) -> list[Hit]:
-    """The last treatment with votes under the case number, whose title names the same: "2. behandling af budget 2026"."""
+    """The last treatment with votes under the case number, whose title names the same ("2. behandling af budget 2026"), in the
+    time and before the committee that are asked for."""
     words = _words_of(best.title)
     voted = [
         item
         for item in (archive.case(best.case_number) if best.case_number else ())
-        if any(tells_votes(decision.text) for decision in item.decisions) and words & _words_of(item.title)
+        if (asked.period is None or asked.period.covers(item.held_on))
+        and (not asked.committees or item.committee in asked.committees)
+        and words & _words_of(item.title)
+        and any(tells_votes(decision.text) for decision in item.decisions)
     ]
     if not voted:
         return []

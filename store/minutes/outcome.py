@@ -102,7 +102,8 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
 _CHANGED = re.compile(
     r"""
       \bmed\s(?:\w+\s){0,3}?(?:ændring|tilføjelse|tilretning|rettelse|justering|præcisering|korrektion|undtagelse)\w*
-    | \b(?:idet|dog)\b(?![^.]{0,120}\binhabil)(?!\s(?:\w+\s){0,6}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke|anerkend
+    | \b(?:idet|dog)\b(?![^.]{0,120}\binhabil)  # in spite of which it is as it was
+      (?!\s(?:\w+\s){0,6}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke|anerkend
           |vedl[æa]g|orienter|notere|tilkendeg|påpeg|glæde|rose|konstater|hæfte|lægger\svægt)\w*)
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
     """,

@@ -618,3 +618,5 @@ def test_who_voted_is_told_by_the_treatment_of_the_matter_that_was_voted_on(arch
         archive.ingest(minutes(other, day=f"{number + 1:02}-11-2024"), source=f"{number}.txt")
     hit = answer(archive, "hvem stemte imod budget 2026?", today=today).hits[0]
     assert hit.title == voted.title
+    given = answer(archive, "hvem stemte imod budget 2026 i november 2024?", today=today)
+    assert all(hit.title != voted.title for hit in given.hits)  # it was not voted on then
