@@ -46,13 +46,21 @@ def answer_of_matter(
     if asked.kind is QuestionKind.WHEN and not asked.words:
         return _when(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
-    ways = (whole, of_its_matter_alone(whole), in_full, of_its_matter_alone(in_full))
-    given = next((told for way in ways if (told := answer_among(archive, way, among)) is not None), None)
+    given = _first_answer(archive, whole, among)
+    if (
+        given is None and named_as and asked.kind is not QuestionKind.WHO
+    ):  # who did it is not told by any name in the matter
+        told = _first_answer(archive, in_full, among)
+        given = told if told is not None and tells_kind(asked.kind, told.hits[0].quote.text) else None
     if given is None and (asked.kind is QuestionKind.AMOUNT or (asked.kind is QuestionKind.MONEY and named_as)):
         return _amount_told(archive, asked, in_full, items)
     if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
         return _voted(archive, asked, whole, items)
     return given
+
+
+def _first_answer(archive: Archive, whole: Question, among: set[int]) -> Answer | None:
+    return answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
 
 
 def answer_of_body(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:

@@ -135,7 +135,7 @@ def lean_of(question: Question) -> Lean:
     asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
     is_bare = question.kind is QuestionKind.GENERAL and question.section is None and not asked_for
     topic = _topic_words(question)
-    own = [word for word in topic if not _DETAIL.fullmatch(word)] if not asks_more(question) else []
+    own = [] if asks_more(question) else [word for word in topic if question.is_of_yearly or not names_detail(word)]
     if _is_of_its_body(question, lowered, own):
         return Lean.BODY
     if (_names_its_meeting(question) and not (opening and is_bare)) or _asks_of_body_or_time(question, lowered, own):
@@ -197,7 +197,10 @@ def may_be_of_matter(question: Question) -> bool:
     names = question.committees or question.unknown_committee or question.period or question.years or question.person
     text = question.text[:TEXT_MAX].strip()
     is_asked = question.kind is not QuestionKind.GENERAL or not QUESTION_WORDS.isdisjoint(token_texts(text))
-    says_name = question.in_capitals or _NAME.search(text) or question.item_number or question.voters
+    is_of_anyone = question.office or not _OF_ANYONE.isdisjoint(
+        token_texts(text)
+    )  # hvem er borgmester? må man parkere?
+    says_name = is_of_anyone or question.in_capitals or _NAME.search(text) or question.item_number or question.voters
     is_plain = not (names or says_name or question.case_numbers or question.kind in OF_MEETING or question.wants_latest)
     return bool(_own_words(question)) and is_asked and is_plain and not names_matter_in_full(question)
 
