@@ -20,7 +20,7 @@ from store.domain import Hit, SectionName, StoredItem
 from store.search.answering import tells_kind
 from store.search.completion import of_its_matter_alone
 from store.search.kinds import QuestionKind
-from store.search.leaning import asks_more, names_its_matter
+from store.search.leaning import asks_more, names_detail, names_its_matter
 from store.search.question import TEXT_MAX, Question
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
@@ -149,11 +149,13 @@ def _tells_when(hit: Hit) -> bool:
 def _amount_told(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer | None:
     """What it costs is told by a sum in the matter, and how many there are of a thing by a number beside it; in the latest of
     its treatments that has one."""
-    of_thing = () if asked.kind is QuestionKind.MONEY else asked.words
-    if asked.kind is QuestionKind.AMOUNT and len(of_thing) != 1:
+    is_sum = any(map(names_detail, asked.words))  # hvor stort er underskuddet?
+    kind = QuestionKind.MONEY if is_sum else asked.kind
+    of_thing = () if kind is QuestionKind.MONEY else asked.words
+    if kind is QuestionKind.AMOUNT and len(of_thing) != 1:
         return None
     hits = (asked_hit(item, whole) for item in sorted(items, key=_course, reverse=True) if not item.closed)
-    told = next((hit for hit in hits if _tells_amount(asked.kind, of_thing, hit.quote.text)), None)
+    told = next((hit for hit in hits if _tells_amount(kind, of_thing, hit.quote.text)), None)
     return _shown(archive, asked, [told]) if told is not None else None
 
 

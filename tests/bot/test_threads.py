@@ -588,7 +588,10 @@ def halls(archive: Archive, today: date) -> Talk:
     return lambda *questions: talk_with(archive, today, *questions)
 
 
-@pytest.mark.parametrize(("question", "told"), [("hvad er prisen?", "25.000 kr."), ("hvor mange gæster?", "40 gæster")])
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("hvad er prisen?", "25.000 kr."), ("hvor stort er beløbet?", "25.000 kr."), ("hvor mange gæster?", "40 gæster")],
+)
 def test_an_amount_is_told_by_the_matter_that_has_one(question: str, told: str, halls: Talk) -> None:
     given = halls("tag på hallen", question)
     assert (given.answered, given.hits[0].title) == (True, "Nyt tag på hallen")
