@@ -27,10 +27,15 @@ _ASKS = re.compile(  # of the words of the whole question, with a blank between
 )
 
 
+def asks_about(text: str) -> bool:
+    """Whether it is asked what there is to ask about."""
+    return _ASKS.fullmatch(" ".join(token_texts(text[:TEXT_MAX]))) is not None
+
+
 def answer_about(archive: Archive, asked: Question) -> Answer | None:
     """What there is to ask about, with the latest meeting of each committee; None where something else is asked for, or
     there is nothing."""
-    if not _ASKS.fullmatch(" ".join(token_texts(asked.text[:TEXT_MAX]))):
+    if not asks_about(asked.text):
         return None
     meetings = archive.meetings()
     counts = Counter(words.committee_name(meeting.committee) for meeting in meetings)

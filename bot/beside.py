@@ -1,5 +1,5 @@
-"""What is named by its place beside what a thread is about, said in full: the meeting or the item before or after, the tasks of
-another."""
+"""What is named by its place beside what a thread is about, said in full: the meeting or the item before or after, the one of
+another number, the tasks of another."""
 
 from __future__ import annotations
 
@@ -22,12 +22,20 @@ _BESIDE = re.compile(  # of the words, with a blank between: og mødet før det,
     re.VERBOSE,
 )
 _BACK = frozenset({"før", "inden", "forrige", "foregående"})
+_NUMBER = re.compile(r"(?:(?:og|hvad|så|med|var|er|kun|nr|nummer)\s)*(?P<number>[1-9]\d{0,2})")
+_NUMBER_OF_MATTER = re.compile(r"(?<![\w./§-])\d{1,2}(?![\w./-])(?!\.)")  # budgetopfølgning 1 2024
 _ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
 
 
-def said_in_full(archive: Archive, text: str, before: Question, item: StoredItem | None) -> str | None:
-    """`before` is what was spoken of, `item` what answered it; None where nothing is named so, or nothing is there."""
+def said_in_full(
+    archive: Archive, text: str, before: Question, item: StoredItem | None, *, named_as: str
+) -> str | None:
+    """`before` is what was spoken of, `named_as` the text that named its matter, `item` what answered it; None where nothing is
+    named so, or nothing is there."""
     said = " ".join(token_texts(text)) if len(text) <= 100 else ""
+    number = _NUMBER.fullmatch(said)
+    if number is not None:
+        return _numbered(before, item, number["number"], named_as)
     named = _BESIDE.fullmatch(said)
     if named is None:
         another = _ANOTHER.fullmatch(said)
@@ -40,6 +48,19 @@ def said_in_full(archive: Archive, text: str, before: Question, item: StoredItem
         return None
     asks = "hvem deltog i" if before.kind is QuestionKind.ATTENDANCE else "hvad blev besluttet på"
     return f"{asks} mødet {_of(meeting)}?"
+
+
+def _numbered(before: Question, item: StoredItem | None, number: str, named_as: str) -> str | None:
+    """The item of that number, where a meeting is spoken of; else what has another number in its name."""
+    if before.committees and before.period is not None and before.period.first == before.period.last:
+        at = f"i {committee_name(before.committees[0])} den {danish_date(before.period.first)}"
+        return f"hvad blev besluttet i punkt {number} på mødet {at}?"
+    if item is not None and before.item_number is not None:
+        return f"hvad blev besluttet i punkt {number} på mødet {_of(item)}?"
+    numbers = list(_NUMBER_OF_MATTER.finditer(named_as))
+    if len(numbers) != 1 or numbers[0][0] not in before.words:
+        return None
+    return f"{named_as[: numbers[0].start()]}{number}{named_as[numbers[0].end() :]}"
 
 
 def _item_beside(before: Question, item: StoredItem | None, *, is_back: bool) -> str | None:

@@ -14,12 +14,13 @@ from bot.reading import is_of_section, untold_votes
 from bot.says import HITS_MAX, Answer
 from bot.words import NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
 from store.archive import Archive
-from store.danish.tokens import lower_nfc
+from store.danish.analysis import index_key
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, StoredItem
 from store.search.answering import tells_kind
 from store.search.completion import of_its_matter_alone
 from store.search.kinds import QuestionKind
-from store.search.leaning import asks_more, names_its_matter
+from store.search.leaning import asks_more, names_detail, names_its_matter
 from store.search.question import TEXT_MAX, Question
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
@@ -30,8 +31,11 @@ _OF_THE_THING = re.compile(  # hvornår er den? but not: hvornår er den behandl
 )
 
 
-def answer_of_matter(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
-    """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it."""
+def answer_of_matter(
+    archive: Archive, asked: Question, whole: Question, item: StoredItem, *, named_as: str = ""
+) -> Answer | None:
+    """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it. `named_as` is the text
+    by which the matter was asked for: the question alone is too short to be sure of."""
     given = _as_asked_for(archive, asked, item)
     if given is not None:
         return given
@@ -41,10 +45,22 @@ def answer_of_matter(archive: Archive, asked: Question, whole: Question, item: S
         return answer_on_matter(archive, asked, among)
     if asked.kind is QuestionKind.WHEN and not asked.words:
         return _when(archive, asked, whole, item, items)
-    given = answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
+    in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
+    given = _first_answer(archive, whole, among)
+    if (
+        given is None and named_as and asked.kind is not QuestionKind.WHO
+    ):  # who did it is not told by any name in the matter
+        told = _first_answer(archive, in_full, among)
+        given = told if told is not None and tells_kind(asked.kind, told.hits[0].quote.text) else None
+    if given is None and (asked.kind is QuestionKind.AMOUNT or (asked.kind is QuestionKind.MONEY and named_as)):
+        return _amount_told(archive, asked, in_full, items)
     if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
         return _voted(archive, asked, whole, items)
     return given
+
+
+def _first_answer(archive: Archive, whole: Question, among: set[int]) -> Answer | None:
+    return answer_among(archive, whole, among) or answer_among(archive, of_its_matter_alone(whole), among)
 
 
 def answer_of_body(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
@@ -128,6 +144,28 @@ def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, 
 
 def _tells_when(hit: Hit) -> bool:
     return tells_kind(QuestionKind.WHEN, hit.title) or tells_kind(QuestionKind.WHEN, hit.quote.text)
+
+
+def _amount_told(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer | None:
+    """What it costs is told by a sum in the matter, and how many there are of a thing by a number beside it; in the latest of
+    its treatments that has one."""
+    is_sum = any(map(names_detail, asked.words))  # hvor stort er underskuddet?
+    kind = QuestionKind.MONEY if is_sum else asked.kind
+    of_thing = () if kind is QuestionKind.MONEY else asked.words
+    if kind is QuestionKind.AMOUNT and len(of_thing) != 1:
+        return None
+    hits = (asked_hit(item, whole) for item in sorted(items, key=_course, reverse=True) if not item.closed)
+    told = next((hit for hit in hits if _tells_amount(kind, of_thing, hit.quote.text)), None)
+    return _shown(archive, asked, [told]) if told is not None else None
+
+
+def _tells_amount(kind: QuestionKind, of_thing: Sequence[str], text: str) -> bool:
+    if kind is QuestionKind.MONEY:
+        return tells_kind(kind, text)
+    said = token_texts(text)
+    beside = zip(said, [*said[1:], ""], strict=True)
+    keys = {index_key(word) for word in of_thing}
+    return any(number.isdigit() and index_key(thing) in keys for number, thing in beside if thing)
 
 
 def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:

@@ -28,6 +28,12 @@ def last_spoken_of(spoken: Sequence[Question]) -> Question:
     return completed(spoken[-1], spoken[:-1])
 
 
+def matter_spoken_of(spoken: Sequence[Question]) -> Question:
+    """The last that was more than a detail of what was spoken of before it, with what it lacked."""
+    last = next((at for at in reversed(range(len(spoken))) if lean_of(spoken[at]) is not Lean.DETAIL), 0)
+    return last_spoken_of(spoken[: last + 1])
+
+
 def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
     """Where an item was asked for by its number or its case's, its title says what it is about."""
     asked = naming_person(archive, understood(archive, one.text, today=one.asked_on))
@@ -75,5 +81,6 @@ def in_full(archive: Archive, question: str, earlier: Sequence[EarlierQuestion])
     """A question that names something by its place beside what is spoken of, in full; None for others."""
     if not earlier or request_of(question) is not None:
         return None
-    before = last_spoken_of(spoken_of(archive, earlier))
-    return said_in_full(archive, question, before, shown_item(archive, earlier))
+    spoken = spoken_of(archive, earlier)
+    named_as = matter_spoken_of(spoken).text
+    return said_in_full(archive, question, last_spoken_of(spoken), shown_item(archive, earlier), named_as=named_as)

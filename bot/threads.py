@@ -7,28 +7,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.about import asks_about
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request
 from bot.says import Answer, Reason
-from bot.spoken import at_meeting_of, in_full, last_spoken_of, naming_person, shown_item, spoken_of, with_year
+from bot.spoken import (
+    at_meeting_of,
+    in_full,
+    last_spoken_of,
+    matter_spoken_of,
+    naming_person,
+    shown_item,
+    spoken_of,
+    with_year,
+)
 from bot.words import OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
+from store.danish.analysis import index_key
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
-from store.danish.tokens import tokens
+from store.danish.tokens import token_texts, tokens
 from store.domain import EarlierQuestion, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, asks_afterwards, asks_next_year, lean_of, may_be_of_matter, names_matter_in_full
-from store.search.question import Question
+from store.search.leaning import (
+    Lean,
+    asks_afterwards,
+    asks_next_year,
+    lean_of,
+    lists_items,
+    may_be_of_matter,
+    names_matter_in_full,
+    says_no_matter,
+)
+from store.search.question import TEXT_MAX, Question
+from store.search.voters import names_known_parties
 
 log = logging.getLogger(__name__)
 
 _OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
+_PART_LETTERS_MIN = 4  # of a title's word that is part of another
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.ITEMS})
 
 
@@ -47,8 +69,11 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
         return replace(
             as_asked(answer(archive, full, today=today), question, read), understood=understood_in_full(full)
         )
-    given = _answer_leaning(archive, naming_person(archive, asked), spoken, shown_item(archive, earlier))
-    return answer_understood(archive, question, read, asked) if given is None else as_asked(given, question, read)
+    item = shown_item(archive, earlier)
+    given = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
+    if given is not None:
+        return as_asked(given, question, read)
+    return _by_the_way(asked, answer_understood(archive, question, read, asked), item)
 
 
 def answer_and_remember(
@@ -75,6 +100,8 @@ def _answer_leaning(
     lean = lean_of(asked)
     if lean is Lean.NONE:
         return _answer_by_the_way(archive, asked, spoken, item)
+    if asks_about(asked.text) or (item is not None and lists_items(asked)):
+        return None
     if item is None and asks_follow_ups(asked.text):
         return None
     shown_on = item.held_on.year if item is not None else None
@@ -82,7 +109,11 @@ def _answer_leaning(
     if item is not None and _is_of_its_meeting(asked, whole):
         whole = at_meeting_of(item, whole)
         item = None
-    given = _answer_of_shown(archive, asked, whole, item, lean) if item is not None else None
+    if names_known_parties(asked.text[:TEXT_MAX], asked.words) and not whole.voters:
+        lean = Lean.TOPIC  # the proposal of another party
+    given = None
+    if item is not None:
+        given = _answer_of_shown(archive, asked, whole, item, lean, named_as=matter_spoken_of(spoken).text)
     if given is None:
         given = answer_asked(archive, whole)
         if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
@@ -96,7 +127,9 @@ def _is_of_its_meeting(asked: Question, whole: Question) -> bool:
     return not says_where_or_when and (whole.kind in _OF_MEETING or asked.item_number is not None)
 
 
-def _answer_of_shown(archive: Archive, asked: Question, whole: Question, item: StoredItem, lean: Lean) -> Answer | None:
+def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and of what
+    archive: Archive, asked: Question, whole: Question, item: StoredItem, lean: Lean, *, named_as: str
+) -> Answer | None:
     """What the item that was shown, its matter or its meeting tells; None where the whole is to be searched for."""
     if asked.unknown_committee or asked.period or asked.years or lean is Lean.BODY:
         return None
@@ -104,7 +137,7 @@ def _answer_of_shown(archive: Archive, asked: Question, whole: Question, item: S
         return answer_of_body(archive, asked, whole, item) if lean in (Lean.DETAIL, Lean.FRAME) else None
     if asks_afterwards(asked):
         return answer_newest(archive, whole, item)
-    return answer_of_matter(archive, asked, whole, item) if lean is Lean.DETAIL else None
+    return answer_of_matter(archive, asked, whole, item, named_as=named_as) if lean is Lean.DETAIL else None
 
 
 def _answer_by_the_way(
@@ -119,6 +152,19 @@ def _answer_by_the_way(
         return None
     before = last_spoken_of(spoken)
     return _understood(given, replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words)))))
+
+
+def _by_the_way(asked: Question, given: Answer, item: StoredItem | None) -> Answer:
+    """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so."""
+    first = given.hits[0] if given.answered and given.hits else None
+    if item is None or first is None or first.item_id in (None, item.item_id) or given.remark is not None:
+        return given
+    own = [index_key(word) for word in asked.words if not says_no_matter(word)]
+    if not may_be_of_matter(asked) or len(own) > 1:
+        return given
+    titled = [index_key(word) for word in token_texts(first.title)]
+    is_titled = any(word in one or one in word for word in own for one in titled if len(one) >= _PART_LETTERS_MIN)
+    return given if is_titled else replace(given, remark=OF_ANOTHER_MATTER)
 
 
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
@@ -153,6 +199,8 @@ def _to_remember(
         shows_another = request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None
         return replace(earlier[-1], item_id=best) if shows_another else None
     leans = given.understood is not None and full is None
+    if earlier and not leans and given.remark == OF_ANOTHER_MATTER:
+        return None
     if earlier and not leans:
         asked = understood(archive, given.question, today=today)
         if not (given.answered or names_matter_in_full(asked)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.danish.analysis import is_form_of_verb
+from store.danish.lexicon import load_lexicon
 from store.danish.stopwords import (
     COMPLAINTS,
     FUNCTION_WORDS,
@@ -136,6 +138,10 @@ _OF_A_STEP = re.compile(
 
 
 _OPENS_REMARK = GREETINGS | REMARKS | frozenset("det den du jeg så nå ja nej tusind også meget".split())
+_JUDGES = re.compile(  # of the words, with a blank between: det er alt for dyrt, prøv igen; but not: det er hegnet
+    r"(?:(?:nej|ja|nå|men|åh|jamen)\s)*(?:det|den)\s(?:er|var|lyder|virker|bliver|blev)\s(?:(?:jo|da|nu|også|godt|nok|altså|lidt)\s)*"
+    r"(?P<so>(?:(?:alt\s)?for|meget|ret|så|virkelig|temmelig|rigtig|ikke)\s)*(?P<how>\w+)|prøv\s(?:lige\s|nu\s)?(?:igen|en\sgang\stil)"
+)
 _LAUGHS = re.compile(r"\W*(?:(?:ha|hi|he){2,}|lol)\b", re.IGNORECASE)
 _DOUBT = re.compile(  # of the words, with a blank between
     r"(?:og\s|nå\s)?(?:er\sdu\s(?:nu\s|helt\s)*sikker(?:\spå\sdet)?|(?:passer|stemmer)\sdet(?:\snu)?|er\sdet\s(?:nu\s)?(?:rigtigt|sandt|korrekt)"
@@ -199,8 +205,18 @@ def is_remark(text: str) -> bool:
     said = [token.text for token in tokens(text)]
     if _LAUGHS.match(text):
         return QUESTION_WORDS.isdisjoint(said)
+    judged = _JUDGES.fullmatch(" ".join(said))
+    if judged is not None and (judged["how"] is None or _is_judgement(judged["how"], is_sure=judged["so"] is not None)):
+        return True
     is_of_remarks = not REMARKS.isdisjoint(said) and (SMALL_TALK | REMARKS).issuperset(said)
     return is_of_remarks and said[0] in _OPENS_REMARK and QUESTION_WORDS.isdisjoint(said)
+
+
+def _is_judgement(word: str, *, is_sure: bool) -> bool:
+    """Of what is said of "det": "dyrt", and neither a noun ("budgettet") nor what was done ("vedtaget")."""
+    if not word.endswith("t") or word.endswith("et") or is_form_of_verb(word):
+        return False
+    return is_sure or word not in load_lexicon().nouns
 
 
 def is_complaint(text: str) -> bool:

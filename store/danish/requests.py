@@ -55,21 +55,23 @@ _WISHES = (  # of the words of the whole text, with a blank between
     (
         Wish.NUMBERED,
         rf"{_KINDLY}(?:hvad\s(?:så\s)?(?:med|er)\s)?(?:den\s|det\s)?"
-        r"(?:(?:nr|nummer)\s(?P<number>[1-9]|to|tre|fire)|(?<=[nt]\s)(?P<ordinal>første|anden|andet|tredje|fjerde|femte))"
+        r"(?:(?:nr|nummer)\s(?P<number>[1-9]\d{0,2}|to|tre|fire)|(?<=[nt]\s)(?P<ordinal>første|anden|andet|tredje|fjerde|femte))"
         r"(?:\s(?:sag|resultat|fund|svar))?(?:\s(?:så|tak))?",
     ),
     (
         Wish.ITSELF,
         rf"{_KINDLY}(?:et\s|det\s|hele\s|den\s|selve\s)*"
-        rf"(?:link(?:et)?|kilden|sagsnummeret|tekst(?:en)?|(?<=hele\s)(?:punktet|sagen|beslutningen|referatet)){_OF_IT}"
+        rf"(?:link(?:et)?|kilden?|kilder(?:ne)?|sagsnummeret|tekst(?:en)?|(?<=hele\s)(?:punktet|sagen|beslutningen|referatet)){_OF_IT}"
         r"|hvor\s(?:(?:kan\s(?:jeg|man|vi)|finder\s(?:jeg|man|vi))\s(?:læse|se|finde)?\s?(?:mere(?:\som\sdet)?|det|den|sagen)|står\sdet)"
         r"|hvad\ser\ssagsn(?:umme)?r(?:et)?|hvilket\ssagsnummer(?:\ser\sdet)?",
     ),
     (
         Wish.SUMMARY,
-        rf"{_KINDLY}(?:opsummere?|sammenfatte?|oversætte?|gengive?|skrive?|sige?|formulere?|forkorte?)"
+        rf"{_KINDLY}(?:opsummere?|sammenfat(?:te)?|gengive?|skrive?|sige?|formulere?|forkorte?)"
         r"(?:\s(?:det|den|sagen|svaret|punktet|lige|igen|kort|kortere|anderledes|enklere|til|(?:på|med)\s(?:færre\s|andre\s)?\w+))*"
-        r"|(?:på|in)\s(?:engelsk|tysk|english)|kort(?:ere)?(?:\s(?:fortalt|sagt|tak))?|(?:et\s)?resum[eé]",
+        rf"|{_KINDLY}oversæt(?:te)?(?:\s(?:det|den|sagen|svaret|punktet|teksten))*(?:\s(?:til|på)\s\w+)?"
+        rf"|{_KINDLY}(?:(?:det|den|sagen|svaret|punktet)\s)?(?:på|in)\s(?:engelsk|tysk|english)|"
+        r"kort(?:ere)?(?:\s(?:fortalt|sagt|tak))?|(?:et\s)?resum[eé]",
     ),
 )
 _PATTERNS = tuple((wish, re.compile(pattern, re.VERBOSE)) for wish, pattern in _WISHES)

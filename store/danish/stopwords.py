@@ -58,6 +58,6 @@ REMARKS = frozenset(
     genialt ked glad tilfreds utilfreds mente mener passer gætter altid lyder
     """.split()
 )
-COMPLAINTS = frozenset("ikke forkert forstår forstod fatter sludder vrøvl ubrugeligt dum dumt utilfreds".split())
+COMPLAINTS = frozenset("ikke prøv forkert forstår forstod fatter sludder vrøvl ubrugeligt dum dumt utilfreds".split())
 SMALL_TALK = GREETINGS | FUNCTION_WORDS  # what is said in these alone asks nothing
 STOP_WORDS = FUNCTION_WORDS | QUESTION_WORDS | FRAME_WORDS | SOUGHT_WORDS

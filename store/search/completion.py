@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from store.danish.dates import Period, year_period
-from store.danish.tokens import lower_nfc
+from store.danish.tokens import lower_nfc, tokens
 from store.minutes.offices import OFFICE, office_in
 from store.minutes.parties import Party
 from store.search.kinds import DECIDED, OF_MEETING, QuestionKind, asks_membership
@@ -24,7 +24,7 @@ from store.search.leaning import (
 )
 from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
-from store.search.voters import parties_alone
+from store.search.voters import parties_alone, parties_named
 
 _OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
 _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
@@ -70,7 +70,7 @@ def _spoken_after(one: Question, spoken: _Spoken | None) -> _Spoken:
         return _Spoken(handed, handed)
     before = spoken.before(one)
     whole = _completed(one, before)
-    if lean is Lean.DETAIL:
+    if lean is Lean.DETAIL and of_another_proposer(one, before) is None:
         return _Spoken(replace(whole, words=before.words), spoken.asked)
     return _Spoken(whole, whole)
 
@@ -87,7 +87,11 @@ def _completed(question: Question, before: Question) -> Question:
     lean = lean_of(question)
     if lean is Lean.NONE:
         return question
-    same = _of_another(question, before, lean)
+    same = (
+        of_another_proposer(question, before)
+        or _of_another(question, before, lean)
+        or _of_another_year(question, before, lean)
+    )
     if same is not None:
         return same
     if lean is Lean.BODY:
@@ -110,7 +114,9 @@ def _completed(question: Question, before: Question) -> Question:
     words = _words(question, before, kind, lean, committee=committee if unknown else None)
     return replace(
         question,
-        text=f"{before.text} {question.text}" if takes_kind and not question.is_of_yearly else question.text,
+        text=f"{_asked_of(before, lean)} {question.text}"
+        if takes_kind and not question.is_of_yearly
+        else question.text,
         kind=kind,
         words=() if is_of_meeting else words,
         committees=question.committees if of_other_place else before.committees,
@@ -125,7 +131,8 @@ def _completed(question: Question, before: Question) -> Question:
         or (takes_kind and before.wants_latest and not says_time),
         item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
         years=_years(question, period) if says_time or question.is_of_yearly else before.years,
-        in_capitals=question.in_capitals | before.in_capitals,
+        outcomes=question.outcomes or (before.outcomes if lean is Lean.FRAME else frozenset()),
+        in_capitals=question.in_capitals | (frozenset() if lean is Lean.TOPIC else before.in_capitals),
         person=question.person or of_person or (before.person if lean is Lean.FRAME else None),
         asks_stand_in=question.asks_stand_in or (lean is Lean.FRAME and before.asks_stand_in),
         office=question.office or (before.office if lean is Lean.FRAME else None),
@@ -148,6 +155,51 @@ def _of_another(question: Question, before: Question, lean: Lean) -> Question | 
     if office is not None:
         return replace(before, text=question.text, words=question.words, office=office_in(office))
     return None
+
+
+def of_another_proposer(question: Question, before: Question) -> Question | None:
+    """The same of what another party proposed, where a party was a word of the matter: "forslag fra SF", "og Venstre?"."""
+    if question.voters or before.kind is QuestionKind.VOTE or not _parties(question, before):
+        return None
+    proposers = parties_named(before.text[:TEXT_MAX]) & set(before.words)
+    if not proposers:
+        return None
+    words = (*(word for word in before.words if word not in proposers), *question.words)
+    return replace(before, text=f"{_without(before.text, proposers)} {question.text}", words=words)
+
+
+def _of_another_year(question: Question, before: Question, lean: Lean) -> Question | None:
+    """The same of another year, where the year before was a word of the matter and no time of a meeting: "regnskab 2022"."""
+    named = [word for word in before.words if word.isdigit() and int(word) in before.years]
+    is_year = question.period is None or question.period.is_year
+    if lean is not Lean.FRAME or len(named) != 1 or before.period is not None or not is_year:
+        return None
+    if question.committees or question.item_number or unstored_committee(question):
+        return None
+    way = asks_next_year(question)
+    years = {int(named[0]) + (1 if way == "efter" else -1)} if way is not None else question.years
+    if len(years) != 1:
+        return None
+    year = str(next(iter(years)))
+    return replace(
+        before,
+        text=before.text.replace(named[0], year),
+        words=tuple(year if word == named[0] else word for word in before.words),
+        years=frozenset(years),
+    )
+
+
+def _asked_of(before: Question, lean: Lean) -> str:
+    """What was asked; for another topic without what it was asked of, whose names and numbers need not be held."""
+    return _without(before.text, before.words) if lean is Lean.TOPIC else before.text
+
+
+def _without(text: str, words: Collection[str]) -> str:
+    text = text[:TEXT_MAX]
+    for token in reversed(tokens(text)):
+        if token.text in words:
+            text = text[: token.span.start] + text[token.span.end :]
+    return " ".join(text.split())
 
 
 def _parties(question: Question, before: Question) -> tuple[Party, ...]:

@@ -3,7 +3,8 @@
 What decides is what a question's words carry, and nothing else:
 
 1. One that names a matter or a meeting of its own (a case number, topic words, a day, a meeting of a time or a committee)
-   stands for itself. So does what asks nothing ("ja", "det var godt").
+   stands for itself. So do one that asks what a body decided in a time, or for a list of what a body or a time has ("nyt fra
+   byrådet", "hvad blev afvist i 2025?"), and what asks nothing ("ja", "det var godt").
 2. "hvad med …?" and "og …?" with at most `_TOPIC_WORDS_MAX` words ask the same again of another topic, or of another person.
 3. Without topic words it asks on: with no more than a time, a committee or an item's number it asks the same again of that
    ("og i 2023?"), else for a detail of the same matter ("hvem skal gøre det?"). Words that only name a detail of any matter
@@ -17,11 +18,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from store.danish.analysis import is_verb_form
+from store.danish.analysis import is_form_of_verb, is_verb_form
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.search.committees import acts, find_committees, is_kind_of_council
-from store.search.kinds import OF_MEETING, QuestionKind
+from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import TEXT_MAX, Question, kind_at_meeting, names_a_meeting
 from store.search.voters import names_known_parties
 
@@ -57,13 +58,16 @@ _DETAIL = re.compile(
     | forvaltningen | administrationen | politikerne | udvalgene
     | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen
     | opfølgning(?:en|er|erne)? | sagsfremstilling(?:en)? | sagsprocedure(?:n)? | (?:lov|rets)grundlag(?:et)? | resum[eé](?:et)?
-    | deadlinen? | budgettet | udbuddet | underskuddet | overskuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
+    | \w*(?:under|over|til)skuddet | (?:mer|mindre)forbruget | \w*beløbet | \w*gælden
+    | deadlinen? | budgettet | udbuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
     | målgruppen?
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse)\b")
+_HE = r"(?:det|den|de|han|hun)"
+_FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|virkelig|endnu|helt|meget|for|overhovedet))*"
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
     r"|\b(?:på|ved|i)\s+(?:det|dette|samme)\s+møde\b"
@@ -78,14 +82,33 @@ _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no m
     """.split()
 )
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
+_WHICH_ITEMS = re.compile(r"\bhvilke\s+(?:\w+\s+)?(?:sager|punkter|beslutninger)\b")
 _OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
 _MORE = re.compile(  # kan du uddybe det?
     r"\W*(?:(?:kan|vil)\s+(?:du|i)\s+)?(?:lige\s+)?(?:uddybe?|forklare?|(?:fortæl(?:le)?|vise?|sige?)\s+(?:mig\s+)?(?:lidt\s+|noget\s+)?mere|(?:lidt\s+)?mere)"
     r"(?:\s+om\s+(?:det|den|dem|dette|sagen|punktet)|\s+(?:det|den|sagen))?\W*|\W*hvad\s+betyder\s+det\W*"
 )
-_MEASURED = re.compile(
-    r"\bhvor\s+(?P<how>\w+)\s+(?:er|var|bliver|blev)\s+(?:den|det|de)\b(?!\s+\w)"
-)  # hvor lang er den?
+_MEASURED = re.compile(r"\bhvor\s+(?P<how>\w+)\s+(?:er|var|bliver|blev)\b")  # hvor lang er den, hvor stort er beløbet
+_IS_ASKED_BACK = re.compile(  # hvad viser den? virker det ikke? er det blevet dyrere? but not: hvad laver de ældre
+    rf"""
+    \W*(?:(?:og|men|så)\s+)?
+    (?: (?:(?:hv\w+|mon)\s+(?:\w+\s+)?)?\w+\s+{_HE}{_FILLING}
+      | (?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte)\s+{_HE}{_FILLING}\s+\w+ )\W*
+    """,
+    re.VERBOSE,
+)
+_DONE_TO_IT = re.compile(  # hvem klagede? hvem bliver ramt? hvor meget sparer vi? but not: hvem er leder
+    r"""
+    \W*(?:(?:og|men|så)\s+)?(?:hvem|hvad|hvor(?:dan|når|for)?(?:\s+(?:meget|mange|længe))?)\s+
+    (?: (?P<does>\w+(?:er|ede|te))(?P<we>\s+(?:vi|kommunen))?
+      | (?:bliver|blev|er|var|har|kan|skal)\s+(?:(?:vi|kommunen|så|der|ikke)\s+)*(?P<done>\w+t) )\W*
+    """,
+    re.VERBOSE,
+)
+_DECIDES = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|drøft|godkend|afgjor)\w*")
+_LISTED = re.compile(  # nyt fra byrådet, dagsorden for byrådet, sager i 2025
+    r"\bnyt\b|\b(?:beslutning|referat|afgørelse|sag)er(?:ne)?\b|\b(?:dagsorden(?:en|er|erne)?|referat|punkter(?:ne)?)\b"
+)
 _OF_AN_INFINITIVE = re.compile(r"\bdet\b.*\bat\b")  # hvad koster det at parkere: points forward
 _POINTING_END = re.compile(  # hvad siger ældrerådet til det?
     r"\b(?:om|for|til|med|af|ved|på|imod|mod|efter)\s+(?:det|den|dem|dette|denne|disse)\W*$"
@@ -112,10 +135,10 @@ def lean_of(question: Question) -> Lean:
     asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
     is_bare = question.kind is QuestionKind.GENERAL and question.section is None and not asked_for
     topic = _topic_words(question)
-    own = [word for word in topic if not _DETAIL.fullmatch(word)] if not asks_more(question) else []
+    own = [] if asks_more(question) else [word for word in topic if question.is_of_yearly or not names_detail(word)]
     if _is_of_its_body(question, lowered, own):
         return Lean.BODY
-    if _names_its_meeting(question) and not (opening and is_bare):
+    if (_names_its_meeting(question) and not (opening and is_bare)) or _asks_of_body_or_time(question, lowered, own):
         return Lean.NONE
     if own and not names_known_parties(question.text[:TEXT_MAX], own) and not _asks_of_meeting(question):
         is_same = bool(opening and is_bare) and len(own) <= _TOPIC_WORDS_MAX
@@ -174,7 +197,10 @@ def may_be_of_matter(question: Question) -> bool:
     names = question.committees or question.unknown_committee or question.period or question.years or question.person
     text = question.text[:TEXT_MAX].strip()
     is_asked = question.kind is not QuestionKind.GENERAL or not QUESTION_WORDS.isdisjoint(token_texts(text))
-    says_name = question.in_capitals or _NAME.search(text) or question.item_number or question.voters
+    is_of_anyone = question.office or not _OF_ANYONE.isdisjoint(
+        token_texts(text)
+    )  # hvem er borgmester? må man parkere?
+    says_name = is_of_anyone or question.in_capitals or _NAME.search(text) or question.item_number or question.voters
     is_plain = not (names or says_name or question.case_numbers or question.kind in OF_MEETING or question.wants_latest)
     return bool(_own_words(question)) and is_asked and is_plain and not names_matter_in_full(question)
 
@@ -220,6 +246,24 @@ def _names_its_meeting(question: Question) -> bool:
         return True
     is_told = question.period or question.committees or question.wants_latest
     return bool(is_told) and names_a_meeting(question.text)
+
+
+def _asks_of_body_or_time(question: Question, lowered: str, own: list[str]) -> bool:
+    """What a body decided in a time, or a list of what a body or a time has: "hvem sidder i byrådet?", "hvad blev afvist i
+    2025?". Of a matter that is pointed at, or by the body or time alone, it is none."""
+    body = question.committees or unstored_committee(question)
+    names_matter = not all(map(says_no_matter, own))
+    if names_matter or not (body or question.period) or _POINTING.search(lowered):
+        return False
+    is_of_both = bool(body and question.period) and _DECIDES.search(lowered) is not None
+    is_list = _LISTED.search(lowered) is not None or bool(question.outcomes)
+    return is_of_both or is_list or (bool(body) and asks_membership(lowered))
+
+
+def lists_items(question: Question) -> bool:
+    """Whether items of whatever meeting are asked for by what they came to: "hvilke sager er udsat?"."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    return _WHICH_ITEMS.search(lowered) is not None and not (_POINTING.search(lowered) or _own_words(question))
 
 
 def _topic_words(question: Question) -> list[str]:
@@ -268,7 +312,8 @@ def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if _POINTING_END.search(lowered) and not _CLAUSES.search(lowered):
         return True
     measured = _MEASURED.search(lowered)
-    if measured is not None and own == [measured["how"]]:
+    is_measured = measured is not None and own == [measured["how"]]
+    if is_measured or _is_done_to_it(lowered, own):
         return True
     points = _POINTING.search(lowered) is not None
     if not all(says_no_matter(word) or (points and word in _STEPS) for word in own):
@@ -276,3 +321,14 @@ def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if points:
         return not _OF_AN_INFINITIVE.search(lowered)
     return is_asked_for and not _OF_ANYONE & {token.text for token in tokens(lowered)}
+
+
+def _is_done_to_it(lowered: str, own: list[str]) -> bool:
+    """With one word of its own at most: "hvad viser den?", "er det lovligt?", "hvem klagede?"."""
+    if len(own) != 1:
+        return False
+    if _IS_ASKED_BACK.fullmatch(lowered):
+        return True
+    done = _DONE_TO_IT.fullmatch(lowered)
+    is_verb = done is not None and (done["we"] is not None or is_form_of_verb(own[0]))
+    return done is not None and is_verb and own[0] in (done["does"], done["done"])

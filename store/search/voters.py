@@ -100,6 +100,12 @@ def parties_alone(text: str, words: Sequence[str], *, of_any_sign: bool = False)
     return tuple(one.party for one in mentions) if words and named.issuperset(words) else ()
 
 
+def parties_named(text: str) -> frozenset[str]:
+    """The words, in lower case, that name known parties, whatever is asked of them."""
+    known = [one for one in _mentions(text) if one.party in _PARTIES]
+    return frozenset(token.text for one in known for token in tokens(one.span.quote(text)))
+
+
 def names_known_parties(text: str, words: Sequence[str]) -> bool:
     """Whether the words are those of known parties, and not what it is asked about: "hvad med SF?", but not "alt om SF"."""
     return bool(parties_alone(text, words)) and _ABOUT.search(lower_nfc(text)) is None

@@ -543,3 +543,68 @@ def test_what_another_matter_came_to_later_is_said_to_be_anothers(archive: Archi
     archive.ingest(minutes(other, day="28-06-2022"), source="b.txt")
     given = talk_with(archive, today, "hvad blev besluttet om hegn den 28. juni 2021?", "hvad skete der så?")
     assert (given.hits[0].held_on, given.remark) == (date(2022, 6, 28), OF_ANOTHER_MATTER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad besluttede direktionen i januar 2022?",
+        "nyt fra direktionen?",
+        "hvilke udvalg er der?",
+        "hvilke sager er udsat?",
+    ],
+)
+def test_a_question_on_a_body_or_a_list_is_answered_as_if_there_were_no_thread(
+    question: str, talk: Talk, seeds: Archive, today: date
+) -> None:
+    assert talk(FIRST, question) == answer(seeds, question, today=today)
+
+
+def test_a_number_alone_is_an_item_of_the_meeting_that_is_spoken_of(talk: Talk) -> None:
+    meeting = "hvad besluttede direktionen den 28. juni 2021?"
+    for texts in (("og 5?",), ("hvad med punkt 4?", "og 5?"), ("nr. 4", "og nr. 5?"), ("og 4?", "og 5?")):
+        assert [hit.item for hit in talk(meeting, *texts).hits] == [5]
+
+
+def test_a_number_alone_is_another_in_the_name_of_the_matter(archive: Archive, today: date) -> None:
+    for number in (1, 2):
+        item = Item(f"Budgetopfølgning {number}", f"21/{number}", decision="Direktionen tog den til efterretning.")
+        archive.ingest(minutes(item, day=f"0{number}-06-2021"), source=f"{number}.txt")
+    given = talk_with(archive, today, "budgetopfølgning 1", "hvad viser den?", "og 2?")
+    assert (given.hits[0].title, given.understood) == ("Budgetopfølgning 2", "Forstået som: budgetopfølgning 2")
+
+
+@pytest.fixture
+def halls(archive: Archive, today: date) -> Talk:
+    hall = Item(
+        "Nyt tag på hallen",
+        "21/1",
+        body="Udgiften er 25.000 kr. I hallen er der plads til højst 40 gæster.",
+        decision="Direktionen godkendte taget.",
+    )
+    snow = Item("Vintertjeneste", "21/2", body="Snerydning er en opgave for TMC.", decision="Godkendt.")
+    archive.ingest(minutes(hall, day="28-06-2021"), source="hal.txt")
+    archive.ingest(minutes(snow, day="28-06-2022"), source="sne.txt")
+    return lambda *questions: talk_with(archive, today, *questions)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("hvad er prisen?", "25.000 kr."), ("hvor stort er beløbet?", "25.000 kr."), ("hvor mange gæster?", "40 gæster")],
+)
+def test_an_amount_is_told_by_the_matter_that_has_one(question: str, told: str, halls: Talk) -> None:
+    given = halls("tag på hallen", question)
+    assert (given.answered, given.hits[0].title) == (True, "Nyt tag på hallen")
+    assert told in given.hits[0].quote.text
+
+
+def test_what_another_matter_answers_by_the_way_is_said_to_be_its_and_is_not_the_next_matter(halls: Talk) -> None:
+    given = halls("tag på hallen", "hvem sørger for snerydning?")
+    assert (given.hits[0].title, given.remark) == ("Vintertjeneste", OF_ANOTHER_MATTER)
+    assert halls("tag på hallen", "hvem sørger for snerydning?", "hvornår?").hits[0].title == "Nyt tag på hallen"
+    assert halls("tag på hallen", "hvem sørger for vintertjeneste?").remark is None
+
+
+@pytest.mark.parametrize("remark", ["det er for dyrt", "det var dyrt", "prøv igen", "oversæt til engelsk"])
+def test_a_remark_or_a_request_is_no_matter(remark: str, talk: Talk) -> None:
+    assert talk(FIRST, remark, "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits

@@ -155,6 +155,10 @@ def test_what_only_looks_like_a_request_stays(said: str) -> None:
         ("det er forkert", True),
         ("det giver ikke mening", True),
         ("det forstår jeg ikke", True),
+        ("det er for dyrt", False),
+        ("det var dyrt", False),
+        ("nå, det er alt for sent", False),
+        ("prøv igen", True),
     ],
 )
 def test_a_remark_asks_nothing(said: str, complains: bool) -> None:
@@ -176,6 +180,11 @@ def test_a_remark_asks_nothing(said: str, complains: bool) -> None:
         "tak, hvad koster det",
         "haha hvad koster det",
         "er det rigtigt at hegnet er dyrt",
+        "det er hegnet",
+        "det er budgettet",
+        "det er for børn",
+        "det er vedtaget",
+        "det er dyrt at bygge hegn",
     ],
 )
 def test_what_names_a_matter_or_asks_is_no_remark(said: str) -> None:

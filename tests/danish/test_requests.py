@@ -17,6 +17,9 @@ from store.danish.requests import Request, Wish, request_of
         ("og den første?", Request(Wish.NUMBERED, 1)),
         *((text, Request(Wish.ITSELF)) for text in ("link?", "kan du give mig linket", "send mig hele punktet")),
         *((text, Request(Wish.ITSELF)) for text in ("kan jeg få hele teksten", "hvad er sagsnummeret?")),
+        *((text, Request(Wish.NUMBERED, 13)) for text in ("nr. 13", "og nr. 13?")),
+        *((text, Request(Wish.ITSELF)) for text in ("kilde?", "kilder")),
+        *((text, Request(Wish.SUMMARY)) for text in ("oversæt til engelsk", "oversæt det", "kan jeg få det på engelsk?")),
         *((text, Request(Wish.SUMMARY)) for text in ("kan du opsummere?", "på engelsk?", "kan du skrive det kortere?")),
     ],
 )  # fmt: skip
@@ -34,6 +37,8 @@ def test_a_request_is_told_by_its_words(text: str, request_for: Request) -> None
         "er der andre skoler med svømmehal?",
         "er der noget nyt om hegnet?",
         "punkt 2",
+        "punkt nr. 2",
+        "oversæt skiltet ved broen",
         "det andet punkt",
         "det første møde",
         "det sidste møde",

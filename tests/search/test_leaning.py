@@ -14,7 +14,7 @@ from store.danish.dates import Period
 from store.domain import SectionName
 from store.search.completion import completed, of_its_matter_alone
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, lean_of, may_be_of_matter, names_matter_in_full
+from store.search.leaning import Lean, lean_of, lists_items, may_be_of_matter, names_matter_in_full
 from store.search.question import Question, StoredNames, understand
 
 TODAY = date(2026, 1, 1)
@@ -23,6 +23,17 @@ FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
 
 DETAILS = """
+hvad viser den?
+virker det?
+er det lovligt?
+er det blevet dyrere?
+hvem klagede?
+hvem bliver ramt?
+hvor meget sparer vi?
+hvor stort er underskuddet?
+hvor stort er merforbruget?
+hvad sagde byrådet i 2023?
+hvornår blev det behandlet i byrådet i 2023?
 og så?
 hvad skete der bagefter?
 hvor mødtes de?
@@ -139,6 +150,23 @@ hvem er næstformand?
 """.strip().splitlines()
 
 STANDING = """
+hvad besluttede byrådet i september 2025?
+og hvad besluttede byrådet i september 2025?
+hvad har økonomiudvalget besluttet i 2025?
+byrådets beslutninger i juni 2025
+hvordan stemte SF om budgettet for 2025?
+nyt fra økonomiudvalget?
+dagsorden for byrådet
+referater fra skoleudvalget
+sager i økonomiudvalget
+hvem sidder i byrådet?
+hvad blev afvist i 2025?
+hvem er leder?
+hvad laver de ældre?
+hvad koster leje?
+hvor stort er vandforbruget?
+hvornår er den nye skole færdig?
+er det lovligt at brænde affald?
 hvad har vi besluttet om IT?
 hvad har vi besluttet om SF?
 hvad siger KL om budgettet?
@@ -239,6 +267,36 @@ def test_a_time_without_a_year_is_told_by_the_year_that_was_spoken_of(text: str,
     question = after("hvad besluttede direktionen om hjemmearbejde i juni 2021?", text)
     assert question.words == ("hjemmearbejde",)
     assert (question.period, question.period_is_strict) == (Period(first, last), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("og 2023?", 2023), ("og i 2023?", 2023), ("og året før?", 2021), ("hvad med året efter?", 2023)]
+)
+def test_the_year_that_names_the_matter_is_replaced_by_another(text: str, year: int) -> None:
+    question = after("regnskab 2022", text)
+    assert (question.words, question.years, question.period) == (("regnskab", str(year)), {year}, None)
+    assert question.text == f"regnskab {year}"
+    assert after("regnskab 2022", "og i marts 2023?").period == Period(date(2023, 3, 1), date(2023, 3, 31))
+
+
+def test_what_the_items_came_to_is_asked_of_another_year() -> None:
+    first, question = asked("hvad blev afvist i 2025?"), after("hvad blev afvist i 2025?", "og i 2023?")
+    assert first.outcomes
+    assert (question.outcomes, question.period) == (first.outcomes, IN_2023)
+
+
+def test_of_another_topic_the_names_and_numbers_of_the_first_are_not_asked() -> None:
+    question = after("hvad blev besluttet om Vestskolen 36?", "hvad med Østskolen 12?")
+    assert question.words == ("østskolen", "12")
+    assert "Vestskolen" not in question.text
+    assert "36" not in question.text
+
+
+def test_a_party_after_a_proposers_is_another_proposer() -> None:
+    for texts in (("fra Venstre?",), ("og Enhedslisten?", "og Venstre?")):
+        question = after("forslag fra SF", *texts)
+        assert (question.words, question.voters) == (("forslag", "venstre"), ())
+    assert after("forslag fra SF", "hvad stemte Venstre?").voters
 
 
 def test_what_came_afterwards_is_the_latest_of_the_matter() -> None:
@@ -436,6 +494,8 @@ def test_a_question_of_few_words_may_be_of_the_matter(text: str) -> None:
     [
         "hvad blev besluttet om stranden?",
         "stranden",
+        "hvem er borgmester?",
+        "må man spise her?",
         "hvornår åbner Vestskolen?",
         "hvad betaler gæsterne i 2023?",
         "hvad betaler direktionen for gæster?",
@@ -461,3 +521,15 @@ def test_one_that_names_a_matter_a_name_or_a_time_is_not(text: str) -> None:
 )
 def test_a_question_that_names_its_matter_in_full_is_told(text: str, is_full: bool) -> None:
     assert names_matter_in_full(asked(text)) is is_full
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("hvilke sager er udsat?", True),
+        ("hvilke sager hænger det sammen med?", False),
+        ("hvilke sager om broen?", False),
+    ],
+)
+def test_a_list_of_items_is_told(text: str, is_list: bool) -> None:
+    assert lists_items(asked(text)) is is_list
