@@ -21,10 +21,22 @@ _BESIDE = re.compile(  # of the words, with a blank between: og mødet før det,
     """,
     re.VERBOSE,
 )
+_TEXT_MAX = 100  # characters
 _BACK = frozenset({"før", "inden", "forrige", "foregående"})
 _NUMBER = re.compile(r"(?:(?:og|hvad|så|med|var|er|kun|nr|nummer)\s)*(?P<number>[1-9]\d{0,2})")
 _NUMBER_OF_MATTER = re.compile(r"(?<![\w./§-])\d{1,2}(?![\w./-])(?!\.)")  # budgetopfølgning 1 2024
 _ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
+
+
+def may_name_beside(text: str) -> bool:
+    """Whether a text may be one that `said_in_full` knows, as far as its own words tell."""
+    said = _said(text)
+    return any(pattern.fullmatch(said) for pattern in (_NUMBER, _BESIDE, _ANOTHER))
+
+
+def _said(text: str) -> str:
+    """Its words with a blank between; nothing of what is too long to be one."""
+    return " ".join(token_texts(text)) if len(text) <= _TEXT_MAX else ""
 
 
 def said_in_full(
@@ -32,7 +44,7 @@ def said_in_full(
 ) -> str | None:
     """`before` is what was spoken of, `named_as` the text that named its matter, `item` what answered it; None where nothing is
     named so, or nothing is there."""
-    said = " ".join(token_texts(text)) if len(text) <= 100 else ""
+    said = _said(text)
     number = _NUMBER.fullmatch(said)
     if number is not None:
         return _numbered(before, item, number["number"], named_as)

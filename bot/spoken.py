@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import understood
-from bot.beside import said_in_full
+from bot.beside import may_name_beside, said_in_full
 from store.archive import Archive
 from store.danish.dates import Period
 from store.danish.requests import request_of
@@ -79,7 +79,7 @@ def at_meeting_of(item: StoredItem, whole: Question) -> Question:
 
 def in_full(archive: Archive, question: str, earlier: Sequence[EarlierQuestion]) -> str | None:
     """A question that names something by its place beside what is spoken of, in full; None for others."""
-    if not earlier or request_of(question) is not None:
+    if not earlier or request_of(question) is not None or not may_name_beside(question):
         return None
     spoken = spoken_of(archive, earlier)
     named_as = matter_spoken_of(spoken).text

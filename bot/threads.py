@@ -84,13 +84,23 @@ def answer_and_remember(
     given = answer_in_thread(archive, question, earlier, today=today)
     leans = given.understood is not None
     full = in_full(archive, archive.mended(question), earlier)
-    asked = _to_remember(archive, given, earlier, full, today)
-    if asked is not None:
-        try:
+    request = request_of(question)
+    asked = _to_remember(archive, given, earlier, full, today) if request is None or not earlier else None
+    try:
+        if asked is not None:
             archive.remember_question(thread, asked, leans=leans and full is None, at=at)
-        except StoreError as error:  # the answer is there, and what leans on it can be asked in full
-            log.warning("could not remember a question of a thread: %s", error)
+        elif request is not None and earlier:
+            _remember_shown(archive, thread, request, given)
+    except StoreError as error:  # the answer is there, and what leans on it can be asked in full
+        log.warning("could not remember a question of a thread: %s", error)
     return given, earlier if leans else ()
+
+
+def _remember_shown(archive: Archive, thread: str, request: Request, given: Answer) -> None:
+    """ "nr. 2" and "noget nyere" ask nothing new: what was asked is now told by another item."""
+    best = given.hits[0].item_id if given.hits else None
+    if request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None:
+        archive.remember_shown(thread, best)
 
 
 def _answer_leaning(
@@ -118,7 +128,12 @@ def _answer_leaning(
         given = answer_asked(archive, whole)
         if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
             given = _from_elsewhere(archive, asked, given, item)
-    return _understood(given, whole)
+    return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _of_any_time(whole: Question) -> Question:
+    """What is later than what was shown is not of the time that was asked for before."""
+    return replace(whole, period=None, years=frozenset())
 
 
 def _is_of_its_meeting(asked: Question, whole: Question) -> bool:
@@ -183,7 +198,8 @@ def _answer_request(
     before = answer_in_thread(archive, last.text, others, today=last.asked_on)
     whole = last_spoken_of(spoken)
     whole = replace(whole, words=()) if whole.kind in _OF_MEETING else whole
-    return _understood(answer_request(archive, request, before, whole, shown_item(archive, earlier)), whole)
+    given = answer_request(archive, request, before, whole, shown_item(archive, earlier))
+    return _understood(given, _of_any_time(whole) if request.wish is Wish.NEWEST else whole)
 
 
 def _to_remember(
@@ -193,11 +209,6 @@ def _to_remember(
     nothing and names no matter of its own."""
     if given.reason is Reason.EMPTY_QUESTION or _is_remark(given.question, is_answered=given.answered):
         return None
-    request = request_of(given.question)
-    if request is not None:
-        best = given.hits[0].item_id if given.hits else None
-        shows_another = request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None
-        return replace(earlier[-1], item_id=best) if shows_another else None
     leans = given.understood is not None and full is None
     if earlier and not leans and given.remark == OF_ANOTHER_MATTER:
         return None

@@ -186,7 +186,7 @@ def first_treated(first: Hit) -> str:
 
 
 def no_such_hit(number: int) -> str:
-    return f"Svaret havde kun {counted(number, 'fund', 'fund')}."
+    return f"Svaret havde kun {counted(number, 'fund', 'fund')}." if number else "Svaret havde ingen fund."
 
 
 def last_of_all(meeting: MeetingRef, *, is_last: bool) -> str:

@@ -478,6 +478,11 @@ class Archive:
         with self._database.transaction() as connection:
             threads.remember_question(connection, thread, asked, leans=leans, at=at)
 
+    def remember_shown(self, thread: str, item_id: int) -> None:
+        """That what was asked last in the thread is now told by this item."""
+        with self._database.transaction() as connection:
+            threads.set_item(connection, thread, item_id)
+
     def earlier_questions(self, thread: str, *, at: datetime) -> tuple[EarlierQuestion, ...]:
         """What was asked in the thread in the last days, in order, from the last question on that stood for itself."""
         with translated_errors():

@@ -203,8 +203,11 @@ def is_remark(text: str) -> bool:
     if len(text) > _LONGEST or "?" in text:
         return False
     said = [token.text for token in tokens(text)]
-    if _LAUGHS.match(text):
-        return QUESTION_WORDS.isdisjoint(said)
+    laughter = _LAUGHS.match(text)
+    if laughter is not None:  # haha, vis mig sagen
+        rest = text[laughter.end() :]
+        first = next((token.text for token in tokens(rest)), "")
+        return QUESTION_WORDS.isdisjoint(said) and not (asks_to_be_shown(rest.lstrip(" ,.!")) or is_form_of_verb(first))
     judged = _JUDGES.fullmatch(" ".join(said))
     if judged is not None and (judged["how"] is None or _is_judgement(judged["how"], is_sure=judged["so"] is not None)):
         return True

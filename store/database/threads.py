@@ -17,6 +17,10 @@ VALUES (:thread, :asked_at, :question, :asked_on, :item_id)
 EARLIER = """
 SELECT question, asked_on, item_id FROM thread_question WHERE thread = :thread AND asked_at >= :since ORDER BY asked_at
 """
+SET_ITEM = """
+UPDATE thread_question SET item_id = :item_id
+WHERE thread = :thread AND asked_at = (SELECT max(asked_at) FROM thread_question WHERE thread = :thread)
+"""
 FORGET_THREAD = "DELETE FROM thread_question WHERE thread = :thread"
 FORGET_OLD = "DELETE FROM thread_question WHERE asked_at < :before"
 
@@ -36,6 +40,11 @@ def remember_question(
         "item_id": asked.item_id,
     }
     connection.execute(REMEMBER, parameters)
+
+
+def set_item(connection: sqlite3.Connection, thread: str, item_id: int) -> None:
+    """Of the last question that was asked there."""
+    connection.execute(SET_ITEM, {"thread": thread, "item_id": item_id})
 
 
 def earlier_questions(connection: sqlite3.Connection, thread: str, *, at: datetime) -> tuple[EarlierQuestion, ...]:

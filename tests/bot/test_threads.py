@@ -608,3 +608,26 @@ def test_what_another_matter_answers_by_the_way_is_said_to_be_its_and_is_not_the
 @pytest.mark.parametrize("remark", ["det er for dyrt", "det var dyrt", "prøv igen", "oversæt til engelsk"])
 def test_a_remark_or_a_request_is_no_matter(remark: str, talk: Talk) -> None:
     assert talk(FIRST, remark, "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits
+
+
+def test_the_second_hit_does_not_count_the_year_on_once_more(archive: Archive, today: date) -> None:
+    for year in range(2021, 2025):
+        for number in (1, 2):
+            item = Item(
+                f"Havnens budget {number}",
+                f"{year % 100}/{number}",
+                decision=f"Budgettet for havnen i {year} godkendes.",
+            )
+            archive.ingest(minutes(item, day=f"0{number}-05-{year}"), source=f"{year}-{number}.txt")
+    given = talk_with(
+        archive, today, "hvad blev besluttet om havnens budget i 2021?", "og året efter?", "nr. 2", "hvornår?"
+    )
+    assert given.hits[0].held_on.year == 2022
+
+
+def test_what_came_later_is_not_said_to_be_of_the_day_before(archive: Archive, today: date) -> None:
+    for day, decision in (("01-05-2024", "Sagen udsættes."), ("03-06-2024", "Hegnet godkendes.")):
+        archive.ingest(minutes(Item("Nyt hegn ved åen", "24/7", decision=decision), day=day), source=day)
+    given = talk_with(archive, today, "hvad blev besluttet om hegn den 1. maj 2024?", "hvad skete der så?")
+    assert [hit.held_on for hit in given.hits[:1]] == [date(2024, 6, 3)]
+    assert "2024" not in (given.understood or "")

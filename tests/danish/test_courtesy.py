@@ -179,6 +179,8 @@ def test_a_remark_asks_nothing(said: str, complains: bool) -> None:
         "det handler om hegnet",
         "tak, hvad koster det",
         "haha hvad koster det",
+        "haha, vis mig sagen om hundeskoven",
+        "hihi besluttede de at lukke skolen",
         "er det rigtigt at hegnet er dyrt",
         "det er hegnet",
         "det er budgettet",
