@@ -43,7 +43,7 @@ _OF_THE_PROCEEDINGS = re.compile(
 )  # a decision that only approves tells it
 _POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
 _DAY = re.compile(rf"\b\d{{1,2}}\.?\s*{MONTH_PATTERN}", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)]", re.MULTILINE)
 _CALENDAR_DAYS = 3  # in one sentence
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
@@ -460,7 +460,7 @@ def _option_told(item: StoredItem, quote: Quote) -> Quote | None:
     sections = sorted(item.sections, key=lambda section: section.name != SectionName.INDSTILLING)
     places = ((s, told_of(option, s.text)) for s in sections if s.name not in decisive)
     for section, span in places:
-        if span is not None:
+        if span is not None and not _overlap(span.shifted(section.span.start), quote.span):
             part = Part(section.name, span.quote(section.text), span.shifted(section.span.start))
             return _quote_of(part)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers import answer_among, answer_asked
 from bot.hits import asked_hit, case_hit
@@ -162,10 +163,8 @@ def _amount_told(archive: Archive, asked: Question, whole: Question, items: Sequ
 def _tells_amount(kind: QuestionKind, of_thing: Sequence[str], text: str) -> bool:
     if kind is QuestionKind.MONEY:
         return tells_kind(kind, text)
-    said = token_texts(text)
-    beside = zip(said, [*said[1:], ""], strict=True)
     keys = {index_key(word) for word in of_thing}
-    return any(number.isdigit() and index_key(thing) in keys for number, thing in beside if thing)
+    return any(number.isdigit() and index_key(thing) in keys for number, thing in pairwise(token_texts(text)))
 
 
 def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:

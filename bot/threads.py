@@ -73,7 +73,7 @@ def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQ
     given = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
     if given is not None:
         return as_asked(given, question, read)
-    return _by_the_way(asked, answer_understood(archive, question, read, asked), item)
+    return _by_the_way(archive, asked, answer_understood(archive, question, read, asked), item)
 
 
 def answer_and_remember(
@@ -169,7 +169,7 @@ def _answer_by_the_way(
     return _understood(given, replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words)))))
 
 
-def _by_the_way(asked: Question, given: Answer, item: StoredItem | None) -> Answer:
+def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
     """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so."""
     first = given.hits[0] if given.answered and given.hits else None
     if item is None or first is None or first.item_id in (None, item.item_id) or given.remark is not None:
@@ -179,7 +179,8 @@ def _by_the_way(asked: Question, given: Answer, item: StoredItem | None) -> Answ
         return given
     titled = [index_key(word) for word in token_texts(first.title)]
     is_titled = any(word in one or one in word for word in own for one in titled if len(one) >= _PART_LETTERS_MIN)
-    return given if is_titled else replace(given, remark=OF_ANOTHER_MATTER)
+    is_of_it = is_titled or any(one.item_id == first.item_id for one in items_of_matter(archive, item))
+    return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)
 
 
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:

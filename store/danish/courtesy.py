@@ -207,7 +207,8 @@ def is_remark(text: str) -> bool:
     if laughter is not None:  # haha, vis mig sagen
         rest = text[laughter.end() :]
         first = next((token.text for token in tokens(rest)), "")
-        return QUESTION_WORDS.isdisjoint(said) and not (asks_to_be_shown(rest.lstrip(" ,.!")) or is_form_of_verb(first))
+        asks = asks_to_be_shown(rest.lstrip(" ,.!")) or is_form_of_verb(first) or first == "og"
+        return QUESTION_WORDS.isdisjoint(said) and not asks and not any(map(str.isdigit, rest))
     judged = _JUDGES.fullmatch(" ".join(said))
     if judged is not None and (judged["how"] is None or _is_judgement(judged["how"], is_sure=judged["so"] is not None)):
         return True

@@ -92,8 +92,9 @@ _OF_ITS_OWN = re.compile(
     r"\b(?:ikke|idet|bemærk\w*|ønsk\w*|dog|undtag\w*|ændring\w*|tilføj\w*|nyt\s(?:indstillings)?punkt|men|forkast\w*|afvis\w*|bortfald\w*|samt\sat|beslutte\w*|scenarie|model)\b",
     re.IGNORECASE,
 )
-_STOOD_IN = re.compile(
-    r"\bdeltog\s+som\s+(?:stedfortræder|suppleant)\b|\boplyste,\s+at\s+(?:han|hun)\s+har?v?d?e?\b", re.IGNORECASE
+_STOOD_IN = re.compile(  # and who said what interests he has
+    r"\bdeltog\s+som\s+(?:stedfortræder|suppleant)\b|\boplyste,\s+at\s+(?:han|hun)\s+ha(?:r|vde)\s[^.\n]{0,60}?\binteresse",
+    re.IGNORECASE,
 )
 _BY_NUMBER = re.compile(r"(?:kan\s)?(?:ikke\s)?(?:anbefal|godkend|tiltr|vedtag)\w*(?:\s+ikke)?", re.IGNORECASE)
 _REMARK = re.compile(r"(?<!\s),?\s++(?:idet|med|dog|men)\b", re.IGNORECASE)  # Anbefales, idet udvalget ønsker …

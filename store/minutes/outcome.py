@@ -111,9 +111,10 @@ _CHANGED = re.compile(
 )
 _WISH = r"\b(?:ønsk\w+|opfordr\w+|anmod\w+|beder|bad|henstill\w+|forventer|håber|ser\sgerne|mulighed\w*)\b"
 _AMENDED = re.compile(  # med bemærkning om, at punkt 3 ændres; not: godkendte, at taksten ændres
-    rf"(?:(?!{_WISH}).)*\b(?:punkt|pkt\.?|indstillingspunkt|indstillingens\s\w+)\s\d(?:(?!{_WISH}).)*"
+    rf"(?:(?!{_WISH}).)*\b(?:punkt|pkt\.?|indstillingspunkt|indstillingens\s\w+)\s\d(?:(?!{_WISH}).){{0,200}}"
     r"\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
-    rf"|(?:(?!{_WISH}).)*\bbemærkning(?:en)?\s(?:om,?\s)?at\s(?:(?!{_WISH}).)*\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
+    rf"|(?:(?!{_WISH}).)*\bbemærkning(?:en)?\s(?:om,?\s)?at\s(?:(?!{_WISH}).){{0,200}}"
+    r"\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
 )
 _WISHED = re.compile(rf"{_WISH}(?P<not>\sikke\b)?.*?\b(?:at|om)\s")  # udvalget ønsker, at (hegnet afvises)
 _SUPPOSED = re.compile(r"\b(?:hvis|såfremt|hvorvidt|hvad|hvilke\w*|når)\s(?:\w+\s){0,6}$")  # hvis sagen afvises
@@ -139,7 +140,7 @@ _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
         (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
-        (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d)){0,20}+  # 1 a. … 1. og 2.
+        (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d)){0,20}  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
           |(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
         (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
@@ -200,9 +201,8 @@ def outcome_of(text: str) -> Outcome:
 def deciding_sentence(text: str) -> Span | None:
     """The first sentence of a decision that says what it came to as a whole, or else any outcome."""
     whole = outcome_of(text)
-    told = [
-        (span, said) for span in split_sentences(text) if (said := outcome_of(span.quote(text))) is not Outcome.INGEN
-    ]
+    spans = split_sentences(text[:_DECIDING_MAX])
+    told = [(span, said) for span in spans if (said := outcome_of(span.quote(text))) is not Outcome.INGEN]
     return next((span for span, said in told if said is whole), told[0][0] if told else None)
 
 

@@ -170,7 +170,7 @@ def of_another_proposer(question: Question, before: Question) -> Question | None
 
 def _of_another_year(question: Question, before: Question, lean: Lean) -> Question | None:
     """The same of another year, where the year before was a word of the matter and no time of a meeting: "regnskab 2022"."""
-    named = [word for word in before.words if word.isdigit() and int(word) in before.years]
+    named = [word for word in before.words if word.isdecimal() and int(word) in before.years]
     is_year = question.period is None or question.period.is_year
     if lean is not Lean.FRAME or len(named) != 1 or before.period is not None or not is_year:
         return None

@@ -631,3 +631,15 @@ def test_what_came_later_is_not_said_to_be_of_the_day_before(archive: Archive, t
     given = talk_with(archive, today, "hvad blev besluttet om hegn den 1. maj 2024?", "hvad skete der så?")
     assert [hit.held_on for hit in given.hits[:1]] == [date(2024, 6, 3)]
     assert "2024" not in (given.understood or "")
+
+
+def test_an_item_without_words_has_no_number_of_anything(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Underskriftsark", "24/7", body="–", decision="–"), day="01-05-2024"), source="a.txt")
+    assert (
+        talk_with(archive, today, "underskriftsark", "hvor mange sider er der?").question == "hvor mange sider er der?"
+    )
+
+
+def test_a_sign_that_is_a_digit_and_no_number_is_no_year(talk: Talk) -> None:
+    assert talk("hjemmearbejde 2021²", "og i 2013?").understood is not None
+    assert talk("regnskab ²", "og i 2023?").question == "og i 2023?"

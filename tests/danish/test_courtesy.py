@@ -181,6 +181,8 @@ def test_a_remark_asks_nothing(said: str, complains: bool) -> None:
         "haha hvad koster det",
         "haha, vis mig sagen om hundeskoven",
         "hihi besluttede de at lukke skolen",
+        "haha nr. 2",
+        "haha og punktet efter",
         "er det rigtigt at hegnet er dyrt",
         "det er hegnet",
         "det er budgettet",

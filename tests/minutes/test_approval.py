@@ -271,6 +271,7 @@ def test_the_points_that_a_decision_names(text: str, numbers: tuple[int, ...]) -
         ("Afbud: Ane Holm", True),
         ("Byrådet godkendte indstillingen.", False),
         ("Imod, idet udvalget anbefaler, at klubben selv vælger.", False),
+        ("Formanden oplyste, at hun havde trukket forslaget om hegnet.", False),
     ],
 )
 def test_what_is_of_the_proceedings_says_nothing_of_the_matter(line: str, *, is_one: bool) -> None:

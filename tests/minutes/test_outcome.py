@@ -328,6 +328,7 @@ def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, out
         ("1. Ikke godkendt. Udvalget valgte model B.\n2. Godkendt.", "besluttet"),
         ("1. - 3. godkendes ikke.\n\n4. Godkendt.", "besluttet"),
         ("1. Ikke godkendt.\n2. Godkendt.", "besluttet"),
+        ("1. - 25 boliger godkendes.\n2. Afvist.", "godkendt_med_aendring"),
         ("1. Godkendt.\n2. Ikke godkendt.", "godkendt_med_aendring"),
         ("1. Godkendt.\n2. Godkendt med den ændring, at punkt 3 udgår.", "godkendt_med_aendring"),
         (
