@@ -101,7 +101,7 @@ def decided_hit(item: StoredItem, day: date) -> Hit:
 
 def agreed(item: StoredItem) -> Quote | None:
     """What shall be followed up, of an item without a decision, for that is what the meeting came to."""
-    section = next((one for one in item.sections if one.name == SectionName.OPFOELGNING and one.text.strip()), None)
+    section = _with_text(item, SectionName.OPFOELGNING)
     if section is None or item.decisions:
         return None
     return _quote_of(Part(section.name, section.text, section.span), text_max=PAIR_MAX)
@@ -110,8 +110,7 @@ def agreed(item: StoredItem) -> Quote | None:
 def asked_hit(item: StoredItem, asked: Question) -> Hit:
     """An item that was asked for by its number, quoted by what was asked of it: a section, how much, when, who; else by
     its decision."""
-    name = section_sought(asked)
-    section = next((one for one in item.sections if one.name == name and one.text.strip()), None)
+    section = _with_text(item, section_sought(asked))
     if section is not None:
         part = Part(section.name, section.text, section.span)
         return _hit(item, _quote_of(part, text_max=PAIR_MAX), score=1.0)
@@ -281,6 +280,11 @@ def _without_proceedings(part: Part) -> Part:
     )
 
 
+def _with_text(item: StoredItem, name: str | None) -> Section | None:
+    """The item's first section of that name that is not blank."""
+    return next((section for section in item.sections if section.name == name and section.text.strip()), None)
+
+
 def _is_of(section: Section, decision: Decision | None) -> bool:
     return decision is not None and decision.span.within(section.span)
 
@@ -329,7 +333,7 @@ def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
     if not approves_in_part(decision.text):
         return None
     course, _ = _deciding_parts(item, decision)
-    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+    points = _with_text(item, SectionName.INDSTILLING)
     if course:
         return _quote_of(course[0], text_max=PAIR_MAX)
     return _points_named(points, decision.text) if points is not None else None
@@ -414,7 +418,7 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
     if not decided.text or not any(quote.span.within(s.span) for s in item.sections if s.name in of_others):
         return None, None
     course, _ = _deciding_parts(item, decision)
-    if not course or _overlap(quote.span, course[0].span):
+    if not course or quote.span.overlaps(course[0].span):
         told = _option_told(item, quote) or _numbered_points(item, quote.text)
         return (told, decided) if told is not None else (decided, None)
     return _quote_of(course[0], text_max=PAIR_MAX), decided
@@ -422,7 +426,7 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
 
 def _numbered_points(item: StoredItem, said: str) -> Quote | None:
     """The points of the indstilling, where what is said of them names nothing but their numbers and turns some down."""
-    points = next((s for s in item.sections if s.name == SectionName.INDSTILLING and s.text.strip()), None)
+    points = _with_text(item, SectionName.INDSTILLING)
     return _points_named(points, said) if points is not None and tells_by_number(said) else None
 
 
@@ -433,10 +437,6 @@ def _points_named(points: Section, said: str) -> Quote:
     begin = min(named) if named and len(points.text) > PAIR_MAX else 0
     part = Part(points.name, points.text[begin:], Span(points.span.start + begin, points.span.end))
     return _quote_of(part, text_max=PAIR_MAX)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:
@@ -460,7 +460,7 @@ def _option_told(item: StoredItem, quote: Quote) -> Quote | None:
     sections = sorted(item.sections, key=lambda section: section.name != SectionName.INDSTILLING)
     places = ((s, told_of(option, s.text)) for s in sections if s.name not in decisive)
     for section, span in places:
-        if span is not None and not _overlap(span.shifted(section.span.start), quote.span):
+        if span is not None and not span.shifted(section.span.start).overlaps(quote.span):
             part = Part(section.name, span.quote(section.text), span.shifted(section.span.start))
             return _quote_of(part)
     return None

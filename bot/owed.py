@@ -104,7 +104,7 @@ def wanted_of(asked: Question, every: Sequence[FollowUp]) -> Wanted | None:
     names_kind = _FOLLOW_UPS.search(lowered) is not None
     if not _may_ask(lowered) or asked.unknown_committee or asked.item_number or _NEGATED.search(lowered) or not every:
         return None
-    owing = {owner.casefold(): owner for owner in owners_of(every)}
+    owing = _owing(every)
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
     beside = [word for word in asked.words if not _FRAME.fullmatch(word) and not (asked.period and word in MONTHS)]
@@ -148,6 +148,11 @@ def owners_of(every: Sequence[FollowUp]) -> list[str]:
     return sorted({one.responsible for one in every if one.responsible})
 
 
+def _owing(every: Sequence[FollowUp]) -> dict[str, str]:
+    """Who owes any, as printed, by how a question's words are compared."""
+    return {owner.casefold(): owner for owner in owners_of(every)}
+
+
 def _command(wanted: Wanted) -> str:
     """What lists the same in full: `/opfolgning BYC`."""
     told = f"{'overskredne' if wanted.is_overdue else ''}{_told(wanted)}".strip().removeprefix("for ")
@@ -161,8 +166,9 @@ def asks_follow_ups(text: str) -> bool:
 
 def asked_of_another(archive: Archive, before: Question, who: str) -> str | None:
     """Where open follow-ups were asked for: the same of somebody else who owes some ("og HRC?", "kun BYC"); else None."""
-    owing = {one.responsible.casefold(): one.responsible for one in archive.follow_ups() if one.responsible}
-    if who not in owing or answer_on_follow_ups(archive, before) is None:
+    every = archive.follow_ups()
+    owing = _owing(every)
+    if who not in owing or wanted_of(before, every) is None:
         return None
     said = [token for token in tokens(before.text[:TEXT_MAX]) if token.text in owing]
     if not said:

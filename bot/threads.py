@@ -30,7 +30,7 @@ from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_g
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import token_texts, tokens
-from store.domain import EarlierQuestion, StoredItem
+from store.domain import EarlierQuestion, Hit, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed
 from store.search.kinds import QuestionKind
@@ -179,8 +179,7 @@ def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredIt
         return given
     titled = [index_key(word) for word in token_texts(first.title)]
     is_titled = any(word in one or one in word for word in own for one in titled if len(one) >= _PART_LETTERS_MIN)
-    is_of_it = is_titled or any(one.item_id == first.item_id for one in items_of_matter(archive, item))
-    return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)
+    return given if is_titled else _saying_of_another(archive, given, first, item)
 
 
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
@@ -188,6 +187,11 @@ def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: Stor
     first = given.hits[0] if given.hits else None
     if first is None or first.item_id is None or given.remark is not None or asked.unknown_committee or asked.period:
         return given
+    return _saying_of_another(archive, given, first, item)
+
+
+def _saying_of_another(archive: Archive, given: Answer, first: Hit, item: StoredItem) -> Answer:
+    """With the remark that its first hit is of another matter than the item's, where it is."""
     is_of_it = any(one.item_id == first.item_id for one in items_of_matter(archive, item))
     return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)
 
@@ -213,14 +217,13 @@ def _to_remember(
     leans = given.understood is not None and full is None
     if earlier and not leans and given.remark == OF_ANOTHER_MATTER:
         return None
-    if earlier and not leans:
-        asked = understood(archive, given.question, today=today)
-        if not (given.answered or names_matter_in_full(asked)):
-            return None
-    if leans and lean_of(naming_person(archive, understood(archive, given.question, today=today))) is Lean.NONE:
+    asked = understood(archive, given.question, today=today)
+    if earlier and not leans and not (given.answered or names_matter_in_full(asked)):
+        return None
+    if leans and lean_of(naming_person(archive, asked)) is Lean.NONE:
         return None
     return EarlierQuestion(
-        full or given.question, today, _item_for_next(archive, given, earlier if leans else (), today)
+        full or given.question, today, _item_for_next(archive, asked, given, earlier if leans else ())
     )
 
 
@@ -233,10 +236,9 @@ def _is_remark(question: str, *, is_answered: bool) -> bool:
     return not said or (not is_asked and not of_remarks.isdisjoint(said))
 
 
-def _item_for_next(archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], today: date) -> int | None:
+def _item_for_next(archive: Archive, asked: Question, given: Answer, earlier: Sequence[EarlierQuestion]) -> int | None:
     """What the next question may ask a detail of: what answered this one. The one before it still, where this one leant on
     it and found nothing, or another matter without asking for a body's, or the meeting that had it."""
-    asked = understood(archive, given.question, today=today)
     is_strange = given.remark == OF_ANOTHER_MATTER and not asked.committees
     best = given.hits[0] if given.answered and given.hits and not is_strange else None
     if best is not None and best.item_id is not None:

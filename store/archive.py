@@ -42,8 +42,7 @@ from store.domain import (
 )
 from store.errors import UnreadableMinutes
 from store.minutes.case_numbers import normalise_case_number, year_and_serial
-from store.minutes.course import section_among
-from store.minutes.outcome import OUTCOME_VERSION, outcome_in
+from store.minutes.outcome import OUTCOME_VERSION, outcome_among
 from store.search.answering import sought_in
 from store.search.committees import with_stored_names
 from store.search.glossary import listed_glossary
@@ -162,9 +161,7 @@ class Archive:
             for item_id in meetings.read_decided_item_ids(connection):
                 item = meetings.read_item(connection, item_id)
                 if item is not None:
-                    course = section_among(item.sections, SectionName.SAGENS_FORLOEB)
-                    proposal = section_among(item.sections, SectionName.INDSTILLING)
-                    told = [outcome_in(course, decision.text, proposal) for decision in item.decisions]
+                    told = [outcome_among(item.sections, decision.text) for decision in item.decisions]
                     meetings.set_outcomes(connection, item, told)
             meetings.set_outcome_rules(connection, OUTCOME_VERSION)
             meetings.raise_version(connection)

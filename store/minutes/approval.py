@@ -153,10 +153,7 @@ def decided_points(sentence: str) -> tuple[int, ...] | None:
     if heads_an_entry(sentence) or _is_apart(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
         return None
     named = _NAMED_POINTS.match(sentence)
-    if named is None:
-        return ()
-    first = int(named["first"])
-    return tuple(range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1))
+    return tuple(_numbers(named)) if named is not None else ()
 
 
 def tells_by_number(text: str) -> bool:
@@ -173,9 +170,13 @@ def numbers_named(text: str) -> tuple[int, ...]:
     for line in text.splitlines():
         for part in () if heads_an_entry(line) else _SENTENCE_END.split(line):
             if named := _NAMED_POINTS.match(part):
-                first = int(named["first"])
-                found += range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1)
+                found += _numbers(named)
     return tuple(found)
+
+
+def _numbers(named: re.Match[str]) -> range:
+    first = int(named["first"])
+    return range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1)
 
 
 def _kinds(text: str) -> frozenset[Approval]:

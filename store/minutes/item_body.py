@@ -9,10 +9,9 @@ from datetime import date
 
 from store.domain import Decision, Passage, Section, SectionName, Span
 from store.minutes.case_numbers import own_line_case_number
-from store.minutes.course import section_among
 from store.minutes.headings import Heading, heading_of
 from store.minutes.lines import HEADING_MAX, Line, covering, folded, passage
-from store.minutes.outcome import outcome_in
+from store.minutes.outcome import outcome_among
 
 _LABELLED = re.compile(r"sag|j\.?\s*nr|journal", re.IGNORECASE)
 _ACCESS = re.compile(r"(?P<closed>lukket|åbent|åben)\s+(?:punkt|sag|dagsordenspunkt)", re.IGNORECASE)
@@ -201,9 +200,7 @@ def _decision(section: Section, heading: Heading, meeting: Meeting, sections: Se
         body, decided_on = meeting.committee or None, decided_on or meeting.held_on
     elif folded(body) == folded(meeting.committee):
         body, decided_on = meeting.committee, decided_on or meeting.held_on
-    course = section_among(sections, SectionName.SAGENS_FORLOEB)
-    outcome = outcome_in(course, section.text, section_among(sections, SectionName.INDSTILLING))
-    return Decision(decided_on, body, outcome, section.text, section.span)
+    return Decision(decided_on, body, outcome_among(sections, section.text), section.text, section.span)
 
 
 def _take_repeated_title(parts: Sequence[_Part], title: str) -> None:

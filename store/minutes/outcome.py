@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from store.danish.dates import MONTH_PATTERN
 from store.danish.sentences import split_sentences
-from store.domain import Outcome, Span
+from store.domain import Outcome, Section, SectionName, Span
 from store.minutes.approval import approves_a_committee
-from store.minutes.course import entries_of
+from store.minutes.course import entries_of, section_among
 
 OUTCOME_VERSION = 2
 """To be raised when the rules change: stored decisions are then told anew when an archive is opened."""
@@ -193,7 +194,7 @@ def outcome_of(text: str) -> Outcome:
     that something was taken note of only where the body did not decide besides. `besluttede, at sagen udsættes` is `udsat`: what
     was decided, where that has a word of its own. What is told of earlier or elsewhere is no decision.
     """
-    plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+    plain = _plain(text)
     of_points = _outcomes_of_points(plain)
     return _together(of_points) if of_points else _first_outcome(plain)
 
@@ -206,21 +207,26 @@ def deciding_sentence(text: str) -> Span | None:
     return next((span for span, said in told if said is whole), told[0][0] if told else None)
 
 
+def outcome_among(sections: Sequence[Section], text: str) -> Outcome:
+    """What a decision of the item with these sections came to, as `outcome_in`."""
+    course, proposal = (section_among(sections, name) for name in (SectionName.SAGENS_FORLOEB, SectionName.INDSTILLING))
+    return outcome_in(course, text, proposal)
+
+
 def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     """As `outcome_of`; of a decision that approves what a committee said, what that came to by its entry in `course` ("Sagens
     forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
-    told = _passed_through(course, text) if outcome in _PASSED_ON and approves_a_committee(text) else outcome
+    told = _passed_through(course, text, outcome) if outcome in _PASSED_ON and approves_a_committee(text) else outcome
     if outcome is Outcome.ANBEFALET and told is not Outcome.AFVIST:
         told = outcome
     is_choice = told is Outcome.GODKENDT_MED_AENDRING and _ALTERNATIVES.search(proposal) is not None
     return Outcome.BESLUTTET if is_choice else told
 
 
-def _passed_through(course: str, text: str) -> Outcome:
-    """What a decision that approves came to by the entries that it and they follow."""
-    outcome = outcome_of(text)
+def _passed_through(course: str, text: str, outcome: Outcome) -> Outcome:
+    """What a decision that approves, with this outcome, came to by the entries that it and they follow."""
     entries = entries_of(course)
     decides_besides = len(_acts(text)) > 1
     is_changed = False
@@ -244,10 +250,9 @@ def _changes_some(text: str) -> bool:
     """Whether a recommendation leaves out a point or changes what is recommended."""
     if Outcome.AFVIST in _acts(text):
         return True
-    sentences = (" ".join(sentence[0].split()) for sentence in _SENTENCE.finditer(text.casefold()))
     told = (
         (one, match)
-        for one in sentences
+        for one in _sentences(_plain(text))
         for match in _SAYS.finditer(one)
         if match.lastgroup in {"anbefalet", "godkendt"}
     )
@@ -260,10 +265,18 @@ def _changes_some(text: str) -> bool:
 
 def _acts(text: str) -> list[Outcome]:
     """What its sentences say was done, each, but for counter-proposals."""
-    plain = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
-    sentences = (" ".join(sentence[0].split()) for sentence in _SENTENCE.finditer(plain))
-    said = (one for one in sentences if not _COUNTER_PROPOSAL.search(one))
+    said = (one for one in _sentences(_plain(text)) if not _COUNTER_PROPOSAL.search(one))
     return [outcome for one in said if (outcome := _outcome_of_sentence(one, by_the_body=False)) is not None]
+
+
+def _plain(text: str) -> str:
+    """What is read of a decision, as the patterns have it."""
+    return unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+
+
+def _sentences(plain: str) -> Iterator[str]:
+    """Each on one line."""
+    return (" ".join(sentence[0].split()) for sentence in _SENTENCE.finditer(plain))
 
 
 def _outcomes_of_points(plain: str) -> Counter[Outcome]:
@@ -314,13 +327,13 @@ def _first_outcome(plain: str) -> Outcome:
     """The first that a sentence says. After what was turned down or taken note of the body may have decided something itself."""
     is_report = _REPORT.match(plain) is not None
     aside = first = None
-    for sentence in _SENTENCE.finditer(plain):
-        said = " ".join(sentence[0].split())
-        outcome = _outcome_of_sentence(said, by_the_body=is_report or first is not None)
+    sentences = list(_sentences(plain))
+    for sentence in sentences:
+        outcome = _outcome_of_sentence(sentence, by_the_body=is_report or first is not None)
         if outcome is None:
             continue
-        if _COUNTER_PROPOSAL.search(sentence[0]) is not None:
-            aside = aside or _of_counter_proposal(sentence[0], outcome)
+        if _COUNTER_PROPOSAL.search(sentence) is not None:
+            aside = aside or _of_counter_proposal(sentence, outcome)
         elif first is not None and outcome in _SECONDARY:
             continue
         elif first is not None:
@@ -332,7 +345,7 @@ def _first_outcome(plain: str) -> Outcome:
     found = first or aside
     if found is not None:
         return found
-    is_discussed = any(_DISCUSSED.search(sentence[0]) for sentence in _SENTENCE.finditer(plain))
+    is_discussed = any(map(_DISCUSSED.search, sentences))
     return Outcome.DROEFTET if is_discussed or _DISCUSSION.fullmatch(plain) else Outcome.INGEN
 
 
@@ -346,7 +359,7 @@ def _of_counter_proposal(sentence: str, outcome: Outcome) -> Outcome:
     godkendt, og der gives et afslag")."""
     if outcome is not Outcome.GODKENDT:
         return outcome
-    is_rejected = any(found["afvist"] for found in _SAYS.finditer(" ".join(sentence.split())))
+    is_rejected = any(found["afvist"] for found in _SAYS.finditer(sentence))
     return Outcome.AFVIST if is_rejected else Outcome.GODKENDT_MED_AENDRING
 
 

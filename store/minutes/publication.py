@@ -12,10 +12,9 @@ from typing import Any
 from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Section, SectionName, Span
 from store.errors import UnreadableMinutes
 from store.follow_ups.finding import find_follow_ups
-from store.minutes.course import section_among
 from store.minutes.headings import Heading, heading_of
 from store.minutes.html_blocks import Block, blocks_of
-from store.minutes.outcome import outcome_in
+from store.minutes.outcome import outcome_among
 
 _NUMBER_MAX = 9999  # of an item
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")  # JSON can write half of a surrogate pair, which is no Unicode
@@ -135,13 +134,11 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
     closed = title.text.casefold().startswith("lukket")
     parts = () if closed else _parts(point)
     sections = [_write_part(writer, part) for part in parts]
-    course = section_among(sections, SectionName.SAGENS_FORLOEB)
-    proposal = section_among(sections, SectionName.INDSTILLING)
     decisions: list[Decision] = []
     for part, section in zip(parts, sections, strict=True):
         if part.heading.is_decision:
             decided_on, body = part.heading.decided_on or held_on, part.heading.body or committee
-            outcome = outcome_in(course, section.text, proposal)
+            outcome = outcome_among(sections, section.text)
             decisions.append(Decision(decided_on, body, outcome, section.text, section.span))
     attachments = () if closed else _attachments(writer, point, sections)
     follow_ups = tuple(
