@@ -26,7 +26,8 @@ from bot.answers import answer
 from store.archive import Archive, index_text
 from store.danish.analysis import index_words
 from store.domain import StoredItem
-from store.search.question import StoredNames, understand
+from store.search.named import StoredNames
+from store.search.question import understand
 
 COLUMNS = "title, title_parts, decision, body, parts"
 WEIGHTS = "4.0, 3.0, 2.0, 1.0, 1.0"

@@ -40,8 +40,9 @@ from store.archive import Archive
 from store.danish.analysis import index_words
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
+from store.search.named import StoredNames
 from store.search.preference import first_scores
-from store.search.question import StoredNames, understand
+from store.search.question import understand
 from store.search.ranking import all_holding, informations, unordered
 from store.search.scoring import Scorer
 

@@ -48,12 +48,12 @@ from store.danish.tokens import token_texts
 from store.domain import Hit
 from store.search.answering import tells_kind
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
+from store.search.named import StoredNames
 from store.search.periods import find_short_years, find_years
 from store.search.question import (
     TEXT_MAX,
     WORDS_MAX,
     Question,
-    StoredNames,
     asks_next_meeting,
     of_a_named_item,
     understand,

@@ -17,7 +17,8 @@ from written_minutes import Item, minutes
 from store.archive import Archive, Change
 from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Outcome, Passage, SectionName
 from store.errors import UnreadableMinutes
-from store.search.question import StoredNames, understand
+from store.search.named import StoredNames
+from store.search.question import understand
 from store.sources.files import find_documents, read_document
 
 SEEDS = Path(__file__).parents[1] / "seeds"

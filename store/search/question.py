@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from store.danish.dates import MONTHS, Period, year_period
-from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import Outcome, SectionName, Span
-from store.minutes.case_numbers import find_asked_case_numbers
 from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
-from store.search.committees import NO_SHORT_NAMES, CommitteeMention, acts, find_committees, is_subject, is_told
-from store.search.item_numbers import NUMBERS, find_item_numbers
-from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_votes, kind_by_words, kind_of
-from store.search.other_places import IsOwnPlace, nowhere
+from store.search.committees import acts, is_subject, is_told
+from store.search.item_numbers import NUMBERS
+from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, kind_by_words, kind_of
+from store.search.named import NOTHING_STORED, Named, StoredNames
 from store.search.people import PersonMention
 from store.search.periods import (
     AskedPeriod,
     InYear,
-    find_asked_periods,
     find_missing_day,
-    find_short_years,
     find_yearly,
     find_years,
     is_unsure,
 )
-from store.search.topic import in_capitals_of, search_words, words_in
-from store.search.voters import OF_ANY_VOTE, Voters, find_voters
+from store.search.topic import in_capitals_of, words_in
+from store.search.voters import OF_ANY_VOTE
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 _MEANING_MAX = 1000  # characters; an encoder reads no more
@@ -125,21 +120,6 @@ class Question:
         return is_of_a_body and is_of_that_kind and "hvorfor" not in lower_nfc(self.text[:TEXT_MAX])
 
 
-@dataclass(frozen=True, slots=True)
-class StoredNames:
-    """What the store tells a question's reader: its committees' names and what they are called for short, by its name
-    whether a municipality is the one whose minutes these are, which case numbers are stored, who stands in attendance lists,
-    and how one is written who only stands in lines on absence. The last two are only asked for by questions of people."""
-
-    committees: tuple[str, ...] = ()
-    short_names: Mapping[str, Collection[str]] = field(default_factory=lambda: NO_SHORT_NAMES)
-    is_own_place: IsOwnPlace = nowhere
-    is_case: Callable[[str], bool] = lambda _: False
-    people: Callable[[], Collection[str]] = tuple
-    absent: Callable[[str], str | None] = lambda _: None
-
-
-NOTHING_STORED = StoredNames()
 # Words that only say that such a thing is asked for; the thing itself does not hold them.
 _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.ATTACHMENTS: re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*"),
@@ -151,21 +131,6 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
 }
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words
     r"(?:drøft|diskuter|debatter)(?:et|ede)|(?:lov|rets)grundlag|ment|nævnte?|omtalte?|talte|drejer|samtlige|aktuelt?|mødedato(?:en)?"
-)
-_CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
-    r"""
-    \blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
-    | \b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?)\s(?:(?:der|som)\s)?(?:var|er|blev)\slukke(?:t|de)\b
-    | \b(?:bag|for)\slukkede\sdøre\b
-    """,
-    re.VERBOSE,
-)
-_OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne
-    r"""
-    \b(?:åbne|offentlige)\s(?:dagsordens)?punkter(?:ne)?\b
-    | \bpunkter(?:ne)?\s(?:(?:der|som)\s)?(?:var|er|blev)\s(?:åbne|offentlige)\b
-    """,
-    re.VERBOSE,
 )
 
 
@@ -221,10 +186,6 @@ _NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )
-_PAST_DECISION = re.compile(
-    r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
-    re.VERBOSE,
-)
 _HOW_IT_WENT = re.compile(r"\bhvordan\s+(?:gik|forløb)\b")
 _OF_A_YEAR = timedelta(days=364)
 _BY = re.compile(
@@ -247,119 +208,116 @@ def understand(
     stored: StoredNames = NOTHING_STORED,
 ) -> Question:
     """Pure: the same text gives the same question on the same day."""
-    read = mended(unicodedata.normalize("NFC", text[:TEXT_MAX]))
-    lowered = lower_nfc(read)
-    case_numbers = find_asked_case_numbers(read, stored.is_case)
-    mentions = find_committees(read, stored.committees, stored.short_names, stored.is_own_place)
-    asked = find_asked_periods(read, today=today)
-    items = find_item_numbers(lowered) if len(lowered) == len(read) else None
-    taken = [one.span for one in (*case_numbers, *mentions, *([items] if items else ()))]
-    closed, of_sort = _of_sort(lowered) if len(lowered) == len(read) else (None, [])
-    taken += of_sort
-    short = find_short_years(read)
-    taken += [years.span for years in short]
-    times = [one.span for one in asked]
-    voters = find_voters(read, [*taken, *times], is_vote=asks_votes(lowered))
-    taken += voters.spans
-    if asked_words := search_words(read, [*taken, *times]):  # "mødet i februar": the month is a word of the matter too
-        times = [one.span for one in asked if not (one.is_name or _is_open_month(one, lowered))]
-        asked_words = search_words(read, [*taken, *times])
-    short = tuple(years for years in short if not any(years.span.overlaps(span) for span in times))
-    loose = (one for one in asked if not (one.is_strict or is_unsure(lowered, one.span)) and one.period.is_year)
-    years = (
-        *(one.period.first.year for one in loose),
-        *(year for found in short for year in found.years),
-    )  # "taksten for 2024" names it
-    words = tuple(dict.fromkeys((*asked_words, *map(str, years))))
-    person, asks_stand_in = asked_person(read, lowered, [*taken, *(one.span for one in asked)], stored)
-    kind = kind_of(read, asked_words, has_case=bool(case_numbers), has_meeting=bool(mentions or asked))
-    kind = QuestionKind.VOTE if voters.parties else kind
+    named = Named.of(text[:TEXT_MAX], today=today, stored=stored)
+    asked_words, short_years = named.words, named.short_years
+    person, asks_stand_in = asked_person(named.read, named.lowered, named.everywhere, stored)
     if person is not None and not asks_stand_in:
         words, kind = tuple(token.text for token in tokens(person.text)), QuestionKind.ATTENDANCE
-    done = _done_with_items(words, lowered) if mentions or asked else None
-    section = next((section for section, pattern in _SECTIONS if pattern.search(lowered)), None)
-    words = _without_frame(words, kind, voters, section, lowered) if done is None else ()
-    known = tuple(name for mention in mentions for name in mention.names)
-    if items and (known or asked):
-        words = tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
-    is_past = bool(_PAST_DECISION.search(lowered))
-    is_decision = kind in DECIDED or is_past
-    is_of_meeting = kind in OF_MEETING
-    binds = _bind(mentions, read, lowered, is_decision=is_decision)
-    unstored = [mention for mention in mentions if not mention.names]
-    acting = (mention.text for mention in unstored if is_of_meeting or acts(read, mention))
-    may_restrict = binds or is_of_meeting or (not words and names_a_meeting(read))
-    unknown = next(acting, None) if may_restrict and not known else None
-    # "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year before.
-    is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(read))
-    period = _strictest(
-        asked,
-        is_strict=is_of_meeting or is_keywords or (is_decision and not _asks_how_a_year_went(asked, lowered)),
-    )
-    years_named = find_years(read) | {year for found in short for year in found.years}
-    if is_of_meeting and period is None and years_named:  # hvor mange møder i kulturudvalget 2024
-        period = AskedPeriod(year_period(min(years_named), max(years_named)), Span(0, 0), is_strict=True)
-    if words and period is not None and not period.is_strict:
-        words = tuple(dict.fromkeys((*words, *_months_in(read, asked))))
-    if unknown is None:  # a committee that is not stored is a word like any other: "skal økonomiudvalget orienteres?"
-        words = tuple(dict.fromkeys((*words, *words_in(read, (mention.span for mention in unstored)))))
+    else:
+        words = tuple(dict.fromkeys((*asked_words, *map(str, (*named.loose_years, *short_years)))))
+        kind = QuestionKind.VOTE if named.voters.parties else _kind(named, asked_words)
+    section = next((section for section, pattern in _SECTIONS if pattern.search(named.lowered)), None)
+    done = _done_with_items(words, named.lowered) if named.has_meeting else None
+    words = _without_frame(words, kind, section, named) if done is None else ()
+    binds, unknown = _asked_committee(named, kind, has_words=bool(words))
+    years = find_years(named.read) | set(short_years)
+    period = _asked_period(named, kind, years)
+    words = _with_names(words, named, period, is_of_unknown=unknown is not None)
+    is_over = named.asks_past_decision or kind in OF_MEETING
     return Question(
         text,
         kind,
         words[:WORDS_MAX],
-        tuple(dict.fromkeys(known)),
-        binds,
-        unknown,
-        period.period if period else None,
-        bool(period and period.is_strict),
-        tuple(dict.fromkeys(case.text for case in case_numbers)),
-        section,
-        bool(_LATEST.search(lowered)),
-        items.numbers[0] if items else None,
-        items.numbers[1:] if items else (),
-        years_named | _years_of(asked),
-        in_capitals_of(read),
-        closed,
-        done or frozenset(),
-        find_missing_day(read),
-        period.in_year if period else None,
-        () if is_past or is_of_meeting else words_in(read, [one.span for one in asked if one.in_year is not None]),
-        _last_meetings(lowered),
-        person,
-        asks_stand_in,
-        asked_office(lowered, words, stored.is_own_place) if person is None else None,
-        today,
-        voters.parties,
-        asked_noun(lowered),
+        committees=named.committees,
+        committee_is_strict=binds,
+        unknown_committee=unknown,
+        period=period.period if period else None,
+        period_is_strict=bool(period and period.is_strict),
+        case_numbers=tuple(dict.fromkeys(case.text for case in named.case_numbers)),
+        section=section,
+        wants_latest=bool(_LATEST.search(named.lowered)),
+        item_number=named.items.numbers[0] if named.items else None,
+        further_items=named.items.numbers[1:] if named.items else (),
+        years=years | _years_of(named.times),
+        in_capitals=in_capitals_of(named.read),
+        closed=named.closed,
+        outcomes=done or frozenset(),
+        missing_day=find_missing_day(named.read),
+        in_year=period.in_year if period else None,
+        time_words=() if is_over else named.open_time_words,
+        last_meetings=_last_meetings(named.lowered),
+        person=person,
+        asks_stand_in=asks_stand_in,
+        office=asked_office(named.lowered, words, stored.is_own_place) if person is None else None,
+        today=today,
+        voters=named.voters.parties,
+        asked=asked_noun(named.lowered),
     )
 
 
-def _bind(mentions: Sequence[CommitteeMention], read: str, lowered: str, *, is_decision: bool) -> bool:
-    """Whether only what the committees that are named did is an answer."""
-    if any(is_unsure(lowered, mention.span) for mention in mentions):
+def _kind(named: Named, words: tuple[str, ...]) -> QuestionKind:
+    return kind_of(named.read, words, has_case=bool(named.case_numbers), has_meeting=named.has_meeting)
+
+
+def _asked_committee(named: Named, kind: QuestionKind, *, has_words: bool) -> tuple[bool, str | None]:
+    """Whether only what the committees that are named did is an answer, and one that is asked for and not stored."""
+    binds = _bind(named, is_decision=kind in DECIDED or named.asks_past_decision)
+    is_of_meeting = kind in OF_MEETING
+    may_restrict = binds or is_of_meeting or (not has_words and names_a_meeting(named.read))
+    if not may_restrict or named.committees:
+        return binds, None
+    acting = (mention.text for mention in named.unstored if is_of_meeting or acts(named.read, mention))
+    return binds, next(acting, None)
+
+
+def _asked_period(named: Named, kind: QuestionKind, years: Collection[int]) -> AskedPeriod | None:
+    """`years` are all that are named. "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year
+    before."""
+    is_of_meeting = kind in OF_MEETING
+    is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(named.read))
+    is_decision = kind in DECIDED or named.asks_past_decision
+    is_decided_then = is_decision and not _asks_how_a_year_went(named.times, named.lowered)
+    period = _strictest(named.times, is_strict=is_of_meeting or is_keywords or is_decided_then)
+    if is_of_meeting and period is None and years:  # hvor mange møder i kulturudvalget 2024
+        return AskedPeriod(year_period(min(years), max(years)), Span(0, 0), is_strict=True)
+    return period
+
+
+def _with_names(
+    words: tuple[str, ...], named: Named, period: AskedPeriod | None, *, is_of_unknown: bool
+) -> tuple[str, ...]:
+    """With the months of a time that does not restrict, and a committee that is not stored and not asked for, which are
+    words like any other: "skal økonomiudvalget orienteres?"."""
+    if words and period is not None and not period.is_strict:
+        words = (*words, *_months_in(named.read, named.times))
+    if not is_of_unknown:
+        words = (*words, *words_in(named.read, (mention.span for mention in named.unstored)))
+    return tuple(dict.fromkeys(words))
+
+
+def _bind(named: Named, *, is_decision: bool) -> bool:
+    mentions = named.mentions
+    if any(is_unsure(named.lowered, mention.span) for mention in mentions):
         return False
-    return (is_decision and not is_told(read, mentions)) or is_subject(read, mentions)
-
-
-def _of_sort(lowered: str) -> tuple[bool | None, list[Span]]:
-    """Whether closed items are asked for, open ones, or (None) both, and where that is said."""
-    for is_closed, pattern in ((True, _CLOSED), (False, _OPEN)):
-        if match := pattern.search(lowered):
-            return is_closed, [Span(*match.span())]
-    return None, []
+    return (is_decision and not is_told(named.read, mentions)) or is_subject(named.read, mentions)
 
 
 def _without_frame(
-    words: tuple[str, ...], kind: QuestionKind, voters: Voters, section: SectionName | None, lowered: str
+    words: tuple[str, ...], kind: QuestionKind, section: SectionName | None, named: Named
 ) -> tuple[str, ...]:
+    """Without what only says that such a thing is asked for."""
     if section in _NO_TOPIC_SECTIONS:
-        named = set(words) - set(_without_section(words, section, lowered)) - _OF_A_MATTER
-        words = tuple(word for word in words if word not in named)
+        of_section = set(words) - set(_without_section(words, section, named.lowered)) - _OF_A_MATTER
+        words = tuple(word for word in words if word not in of_section)
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
     words = tuple(word for word in words if not _SPOKEN_OF.fullmatch(word)) or words
-    return () if voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)) else words
+    if named.voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)):
+        return ()
+    if named.items and (named.committees or named.times):
+        return tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
+    return words
 
 
 def asks_holder(question: Question) -> bool:
@@ -421,10 +379,6 @@ def asks_next_meeting(question: Question) -> bool:
     if not _NEXT_MEETING.search(lower_nfc(question.text[:TEXT_MAX])):
         return False
     return question.kind in (QuestionKind.ATTENDANCE, QuestionKind.PLACE) or _OF_NEXT.issuperset(question.words)
-
-
-def _is_open_month(one: AskedPeriod, lowered: str) -> bool:
-    return one.in_year is not None and one.span.quote(lowered) in MONTHS
 
 
 def _years_of(asked: Iterable[AskedPeriod]) -> set[int]:

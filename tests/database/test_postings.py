@@ -20,7 +20,8 @@ from written_minutes import Item, minutes
 
 from store.archive import Archive, Change
 from store.database import postings, snapshot
-from store.search.question import StoredNames, understand
+from store.search.named import StoredNames
+from store.search.question import understand
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = (

@@ -15,7 +15,8 @@ from store.domain import SectionName
 from store.search.completion import completed, of_its_matter_alone
 from store.search.kinds import QuestionKind
 from store.search.leaning import Lean, lean_of, lists_items, may_be_of_matter, names_matter_in_full
-from store.search.question import Question, StoredNames, understand
+from store.search.named import StoredNames
+from store.search.question import Question, understand
 
 TODAY = date(2026, 1, 1)
 STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")

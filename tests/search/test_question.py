@@ -13,7 +13,8 @@ from store.danish.dates import Period
 from store.danish.stopwords import STOP_WORDS
 from store.domain import Outcome, SectionName
 from store.search.kinds import QuestionKind
-from store.search.question import TEXT_MAX, WORDS_MAX, Question, StoredNames, understand
+from store.search.named import StoredNames
+from store.search.question import TEXT_MAX, WORDS_MAX, Question, understand
 
 TODAY = date(2026, 1, 1)
 STORED = ("Direktionen", "Økonomiudvalget", "Byrådet")
