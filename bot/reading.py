@@ -33,6 +33,7 @@ from store.search.preference import (
     Evidence,
     adoption_score,
     agenda_score,
+    counted_score,
     evidence,
     final_score,
     first_scores,
@@ -301,9 +302,16 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     most: dict[tuple[str | int, str], float] = {}
     excerpts = found.excerpts.best_of([one.read for one in worth])
     quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
+    if found.excerpts.sought.counted is not None:
+        quoted = [replace(one, score=one.score + _counted_score(one, found)) for one in quoted]
     for one in quoted:
         most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))
     return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
+
+
+def _counted_score(one: Weighed, found: Found) -> float:
+    has_count = one.excerpt is not None and found.excerpts.tells_count(one.excerpt.quote.text)
+    return counted_score(one.proof) if has_count else 0.0
 
 
 def _matter(one: Weighed) -> tuple[str | int, str]:
@@ -344,10 +352,12 @@ def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: i
         return None
     best, sought = worth[0], found.excerpts.sought
     hit = _hit_of(best, found)
+    further = _further(best, hit, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    if lacks_amount(sought, "\n".join(shown)):
+    told = shown if further is None else (*shown, further.text)
+    if lacks_amount(sought, "\n".join(shown)) or not any(map(found.excerpts.tells_count, told)):
         return None
-    return replace(with_telling_points(best.item, hit, found.excerpts), further=_further(best, hit, found))
+    return replace(with_telling_points(best.item, hit, found.excerpts), further=further)
 
 
 def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:

@@ -26,6 +26,7 @@ from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.minutes.parties import Party
 from store.minutes.votes import Side
+from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.item_numbers import NUMBERS
 from store.search.kinds import QuestionKind
@@ -74,6 +75,7 @@ class Sought:
     sides: frozenset[Side] = frozenset(Side)
     facets: tuple[str, ...] = ()  # of store/search/facets.py
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
+    counted: str | None = None  # the noun whose number is asked for
 
     @property
     def needs_time(self) -> bool:
@@ -237,6 +239,7 @@ def sought_in(question: Question) -> Sought:
         sides,
         facets_of(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
+        counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
     )
 
 

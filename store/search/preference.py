@@ -52,6 +52,7 @@ _NUMBERED = re.compile(
 )
 _LAST_TREATMENT = 2.5
 _VOTE_TOLD = 1.5  # by hand: of 25 questions 21 → 22 right first; from 3 on, other matters come first
+_COUNTED = 1.5  # as a vote that is told
 _OWN_WORDS = 1.5  # by hand: of 54 questions for what a committee said 42 → 43 right first
 _ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
 _OF_THE_AGENDA = re.compile(
@@ -161,6 +162,11 @@ def agenda_score(title: str, evidence: Evidence) -> float:
 def vote_score(evidence: Evidence) -> float:
     """Where it is asked how a party voted: for an item that says it, as far as it is on the matter."""
     return _VOTE_TOLD * evidence.coverage * evidence.nearness
+
+
+def counted_score(evidence: Evidence) -> float:
+    """Where a number of something is asked for: for an item whose quote counts it, as far as the item is on the matter."""
+    return _COUNTED * evidence.coverage * evidence.nearness
 
 
 def own_words_score(decision_nearness: float) -> float:
