@@ -36,6 +36,7 @@ from bot.reading import (
     read_among,
     read_candidates,
     untold_votes,
+    voting,
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -220,6 +221,8 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     inside = chosen_among(found, candidates, is_allowed)
     if asked.asks_adoption:
         inside += adopting(archive, candidates, inside, is_allowed)
+    if asked.voters:
+        inside += voting(archive, asked, candidates, inside, is_allowed)
     if asked.asks_newest:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)

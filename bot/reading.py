@@ -20,9 +20,10 @@ from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, MeetingRef, Quote, StoredItem
+from store.domain import Hit, MeetingRef, Quote, SectionName, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
+from store.minutes.remarks import says_something
 from store.minutes.votes import sides_in, tells_votes
 from store.search.answering import lacks_amount, section_sought, tells_kind
 from store.search.asked import institutions, is_name, lacking, lacks_address, lacks_unit
@@ -50,7 +51,7 @@ from store.search.preference import (
     year_score,
 )
 from store.search.question import TEXT_MAX, Question
-from store.search.voters import sides_asked
+from store.search.voters import heard, sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -165,6 +166,21 @@ def adopting(
     behind = (one for one in candidates[:_TITLES_LOOKED_AT] if one.item_id not in known and is_allowed(one))
     items = ((one, archive.item(one.item_id)) for one in behind)
     return list(islice((one for one, item in items if item is not None and adoption_score(item.title)), _ALIKE))
+
+
+def voting(
+    archive: Archive,
+    asked: Question,
+    candidates: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    is_allowed: Callable[[Candidate], bool],
+) -> list[Candidate]:
+    """Where it is asked how a party voted or what it said: of those behind the chosen ones some whose decision tells it, for
+    what comes before every committee ("mødekalender") has many items."""
+    known = {one.item_id for one in chosen}
+    behind = (one for one in candidates[:_TITLES_LOOKED_AT] if one.item_id not in known and is_allowed(one))
+    items = ((one, archive.item(one.item_id)) for one in behind)
+    return list(islice((one for one, item in items if item is not None and _tells_vote_asked(asked, item)), _ALIKE))
 
 
 def newest(
@@ -413,11 +429,12 @@ def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _fits(asked: Question, hit: Hit) -> int:
-    """Of a matter's treatments one that the question names, and of those one with the list, or a party's vote, that it
-    asks for."""
+    """Of a matter's treatments one that the question names, and of those one with the list, or a party's words or vote, that
+    it asks for."""
     has_list = asked.kind is QuestionKind.ATTACHMENTS and is_of_section(asked, hit)
     has_vote = bool(asked.voters) and bool(sides_in(hit.quote.text, asked.voters))
-    return 2 * _restrictions_met(asked, hit) + int(has_list or has_vote)
+    has_words = _asks_words(asked) and says_something(hit.quote.text, asked.voters)
+    return 4 * _restrictions_met(asked, hit) + 2 * has_words + int(has_list or has_vote)
 
 
 def _hit_of(one: Weighed, found: Found) -> Hit:
@@ -449,7 +466,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     score += named.score_of(item.title) + agenda_score(item.title, proof)
     if asked.kind is QuestionKind.VOTE and _tells_vote_asked(asked, item):
-        score += vote_score(proof)
+        score += vote_score(proof) * (2 if _has_words_asked(asked, item) else 1)
     if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):
         score += own_words_score(read.decision_nearness)
     return Weighed(candidate.index, item, read, proof, score)
@@ -486,7 +503,11 @@ def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
         return None
     if not asked.voters:
         return None if any(map(tells_votes, texts)) else words.untold_votes(())
-    untold = [party for party in asked.voters if not any(_tells_vote_of(party, text) for text in texts)]
+    untold = [
+        party
+        for party in asked.voters
+        if not any(_tells_vote_of(party, text) or says_something(text, [party]) for text in texts)
+    ]
     return words.untold_votes(untold) if untold else None
 
 
@@ -495,8 +516,24 @@ def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
     named."""
     if not asked.voters:
         return any(tells_votes(decision.text) for decision in item.decisions)
+    if _has_words_asked(asked, item):
+        return True
     sides = sides_asked(asked.text)
     return any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
+
+
+def _asks_words(asked: Question) -> bool:
+    """Whether it is asked what a party says, rather than how it voted."""
+    return bool(asked.voters and heard(asked.text[:TEXT_MAX]))
+
+
+def _has_words_asked(asked: Question, item: StoredItem) -> bool:
+    """Whether it is asked what a party said, and a decision has words of it beside its vote, be it that of a body before."""
+    if not _asks_words(asked):
+        return False
+    course = (section.text for section in item.sections if section.name == SectionName.SAGENS_FORLOEB)
+    texts = (*(decision.text for decision in item.decisions), *course)
+    return any(says_something(text, asked.voters) for text in texts)
 
 
 def _tells_vote_of(party: Party, text: str) -> bool:

@@ -18,6 +18,7 @@ from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
+from store.minutes.remarks import says_something
 from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
@@ -570,7 +571,10 @@ def _votes(cut: Sequence[_Sentences], sought: Sought) -> _Sentences | None:
 
 def _told(one: _Sentences, sought: Sought) -> tuple[bool, ...]:
     """Of each sentence: whether it says how the parties that are asked for voted; where some say that they voted as is
-    asked for, only those."""
+    asked for, only those; and where it is asked what they say, those with their words."""
+    said = [sought.hears and says_something(text, sought.voters) for text in one.texts]
+    if any(said):
+        return tuple(said)
     sides = sides_of(one.texts, sought.voters) if sought.voters else ()
     wanted = tuple(bool(found & sought.sides) for found in sides)
     return wanted if any(wanted) else tuple(bool(found) for found in sides)

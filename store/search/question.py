@@ -34,7 +34,7 @@ from store.search.periods import (
     is_unsure,
 )
 from store.search.topic import in_capitals_of, search_words, words_in
-from store.search.voters import OF_ANY_VOTE, Voters, find_voters
+from store.search.voters import OF_ANY_VOTE, SAYING, Voters, find_voters
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 _MEANING_MAX = 1000  # characters; an encoder reads no more
@@ -359,6 +359,8 @@ def _without_frame(
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
     words = tuple(word for word in words if not _SPOKEN_OF.fullmatch(word)) or words
+    if voters.parties:
+        words = tuple(word for word in words if not SAYING.fullmatch(word)) or words
     return () if voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)) else words
 
 
