@@ -15,7 +15,7 @@ import numpy as np
 
 from bot import words
 from bot.hits import asked_hit, hit_of, read_item, read_items, with_speaker, with_telling_points
-from bot.matters import grouped, is_same, latest_anew_first
+from bot.matters import come_later, grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
 from store.danish.stopwords import STOP_WORDS
@@ -25,7 +25,7 @@ from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.remarks import says_something
 from store.minutes.votes import sides_in, tells_votes
-from store.search.answering import lacks_amount, section_sought, tells_kind
+from store.search.answering import lacks_amount, names_time, section_sought, tells_kind
 from store.search.asked import institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
@@ -100,24 +100,28 @@ class _Named:
     years: frozenset[tuple[str, int]]
     lowered: str
     asks_adoption: bool
+    asks_whether_adopted: bool
 
     @classmethod
     def of(cls, asked: Question) -> _Named:
         text = asked.text[:TEXT_MAX]
-        return cls(numbered(text), of_years(text), lower_nfc(text), asked.asks_adoption)
+        return cls(numbered(text), of_years(text), lower_nfc(text), asked.asks_adoption, asked.asks_whether_adopted)
 
     def score_of(self, title: str) -> float:
         of_words = number_score(self.numbers, title) + of_years_score(self.years, title)
-        of_treatment = adoption_score(title) if self.asks_adoption else 0.0
+        approved = self.asks_whether_adopted
+        of_treatment = adoption_score(title, be_it_approved=approved) if self.asks_adoption else 0.0
         return of_words + house_score(self.lowered, title.lower()) + of_treatment
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer."""
+    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer. `later` is the second of
+    them where it is asked how something stands, and that one came up after the best."""
 
     hits: tuple[Hit, ...]
     is_answer: bool
+    later: Hit | None = None
 
 
 def read_among(archive: Archive, asked: Question, item_ids: set[int]) -> Read:
@@ -284,11 +288,37 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     matters = _by_matter(asked, hits)
     if asked.asks_newest and worth[0].proof.title_coverage >= _WHOLE:
         matters = _newest_first(matters, worth)
-    elif asked.wants_latest:
+    elif asked.wants_latest or (asked.asks_standing and not asked.asks_whether_adopted):
         matters = latest_anew_first(matters)
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
+    if asked.asks_standing:
+        return _with_latest(found, matters, worth)
     return Read(matters, is_answer=True)
+
+
+def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> Read:
+    """Where it is asked how something stands: what came up later, has as much of the topic in its title and answers nearly as
+    well comes first where it tells the fact that is asked for, and else behind the best."""
+    sought = found.excerpts.sought
+    named = {one.item.item_id for one in _titled_as_well(worth) if not one.item.closed}
+    best = matters[0]
+    told = [hit for hit in matters if hit.item_id in named and _tells_fact(found, hit)]
+    later = come_later(best, told if sought.is_of_a_fact else [hit for hit in matters if hit.item_id in named])
+    if later is None or best.item_id not in named:
+        return Read(matters, is_answer=True)
+    others = tuple(hit for hit in matters if hit not in (best, later))
+    if sought.is_of_a_fact and (later.score or 0.0) >= _AS_NEAR * (best.score or 1.0):
+        return Read((later, best, *others), is_answer=True)
+    return Read((best, later, *others), is_answer=True, later=later)
+
+
+def _tells_fact(found: Found, hit: Hit) -> bool:
+    """Whether its quote has the amount or the time that is asked for."""
+    sought, text = found.excerpts.sought, hit.quote.text
+    if sought.needs_time:
+        return names_time(text)
+    return not lacks_amount(sought, text) and found.excerpts.tells_count(text)
 
 
 def weighed_of(

@@ -84,6 +84,11 @@ class Sought:
         return self.kind is QuestionKind.WHEN and not self.asks_decision
 
     @property
+    def is_of_a_fact(self) -> bool:
+        """Whether a sum, a number or a time is asked for."""
+        return self.needs_amount or self.needs_time
+
+    @property
     def group(self) -> str:
         if self.asks_decision:
             return "decision"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from store.danish.analysis import is_form_of_verb
 from store.danish.dates import MONTHS, Period, year_period
 from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS
@@ -95,12 +96,30 @@ class Question:
         """Whether it is asked when something was adopted, how they voted, or what was decided on a budget or the like of a year:
         the last of several treatments tells."""
         is_of_yearly = self.kind is QuestionKind.DECISION and self.is_of_yearly
-        return self.kind is QuestionKind.VOTE or (self.kind is QuestionKind.WHEN and self.asks_decision) or is_of_yearly
+        is_when = self.kind is QuestionKind.WHEN and self.asks_decision
+        return self.kind is QuestionKind.VOTE or is_when or is_of_yearly or self.asks_whether_adopted
 
     @property
     def asks_newest(self) -> bool:
         """Whether the newest of what there is on a topic is asked for: "det seneste om broen", "hvornår var den sidst oppe"."""
         return bool(self.words) and bool(_NEWEST.search(lower_nfc(self.text[:TEXT_MAX])))
+
+    @property
+    def asks_standing(self) -> bool:
+        """Whether it is asked how something is now ("har vi …", "hvad koster …"), at no other time, and not what was decided:
+        the latest that tells it is meant."""
+        lowered = lower_nfc(self.text[:TEXT_MAX])
+        of_a_body = self.committee_is_strict and bool(self.committees)
+        is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
+        if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
+            return False
+        past = _PAST.findall(self.text[:TEXT_MAX])  # a name in "-ede" has a capital
+        return bool(_PRESENT.search(lowered)) and not any(map(is_form_of_verb, past))
+
+    @property
+    def asks_whether_adopted(self) -> bool:
+        """ "er planen vedtaget?" """
+        return _IS_ADOPTED.search(lower_nfc(self.text[:TEXT_MAX])) is not None
 
     @property
     def is_of_yearly(self) -> bool:
@@ -218,6 +237,15 @@ _NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
     r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst)\b"
     r"(?!\s+(?:den\s+)?\d|\s+(?:i|på)\s+(?:19|20)?\d)"
 )
+_PRESENT = re.compile(
+    r"\b(?:er|har|skal|kan|må|bliver|får|går|findes|gælder|koster|åbner|lukker|starter|begynder|bygger|bygges|mangler|ligger"
+    r"|står|betaler|betales|kører|driver|drives|leverer|ejer|bor|arbejder|passer|hedder|bruger|tilbyder|sidder|udløber)\b"
+)
+_PAST = re.compile(  # or what was decided, or came up, whenever
+    r"\b(?:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|[a-zæøå]{3,}ede|sket"
+    r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt)\b"
+)
+_IS_ADOPTED = re.compile(r"\A\W*(?:er|har\s(?:vi|i|kommunen))\b.*\b(?:vedtaget|godkendt)\b")
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )
