@@ -33,11 +33,14 @@ def grouped(
     return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
 
 
-def latest_anew_first(matters: tuple[Hit, ...]) -> tuple[Hit, ...]:
+def latest_anew_first(
+    matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True
+) -> tuple[Hit, ...]:
     """Where it is asked how a matter stands now: of the best hit and what came up anew, under its case number or its title,
-    and answers nearly as well, the latest."""
+    answers nearly as well and is meant, the latest."""
     best = matters[0]
-    latest = max((hit for hit in matters if _comes_up_anew_in(best, hit)), key=lambda hit: hit.held_on)
+    anew = (hit for hit in matters if hit is best or (_comes_up_anew_in(best, hit) and is_meant(hit)))
+    latest = max(anew, key=lambda hit: hit.held_on)
     return (latest, *(hit for hit in matters if hit is not latest))
 
 

@@ -51,7 +51,7 @@ from store.search.preference import (
     year_score,
 )
 from store.search.question import TEXT_MAX, Question
-from store.search.voters import heard, sides_asked
+from store.search.voters import asks_words, sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -288,7 +288,9 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     matters = _by_matter(asked, hits)
     if asked.asks_newest and worth[0].proof.title_coverage >= _WHOLE:
         matters = _newest_first(matters, worth)
-    elif asked.wants_latest or (asked.asks_standing and not asked.asks_whether_adopted):
+    elif asked.asks_whether_adopted:
+        matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
+    elif asked.wants_latest or asked.asks_standing:
         matters = latest_anew_first(matters)
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
@@ -553,8 +555,8 @@ def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
 
 
 def _asks_words(asked: Question) -> bool:
-    """Whether it is asked what a party says, rather than how it voted."""
-    return bool(asked.voters and heard(asked.text[:TEXT_MAX]))
+    """Whether it is asked what a party says, or why it voted so, rather than how it voted."""
+    return bool(asked.voters) and asks_words(asked.text[:TEXT_MAX])
 
 
 def _has_words_asked(asked: Question, item: StoredItem) -> bool:

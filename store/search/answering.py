@@ -31,7 +31,7 @@ from store.search.facets import facets_of, told
 from store.search.item_numbers import NUMBERS
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
-from store.search.voters import heard, sides_asked
+from store.search.voters import asks_words, sides_asked
 
 Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
@@ -75,7 +75,7 @@ class Sought:
     sides: frozenset[Side] = frozenset(Side)
     facets: tuple[str, ...] = ()  # of store/search/facets.py
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
-    hears: bool = False  # what the parties say, rather than how they voted
+    hears: bool = False  # what the parties say, or why they voted so, rather than how
     counted: str | None = None  # the noun whose number is asked for
 
     @property
@@ -245,7 +245,7 @@ def sought_in(question: Question) -> Sought:
         sides,
         facets_of(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
-        bool(question.voters and heard(question.text[:TEXT_MAX])),
+        bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
     )
 

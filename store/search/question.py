@@ -118,7 +118,7 @@ class Question:
 
     @property
     def asks_whether_adopted(self) -> bool:
-        """ "er planen vedtaget?" """
+        """Whether something is adopted: "er planen vedtaget?", "har vi en politik for hjemmearbejde?"."""
         return _IS_ADOPTED.search(lower_nfc(self.text[:TEXT_MAX])) is not None
 
     @property
@@ -245,7 +245,10 @@ _PAST = re.compile(  # or what was decided, or came up, whenever
     r"\b(?:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|[a-zæøå]{3,}ede|sket"
     r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt)\b"
 )
-_IS_ADOPTED = re.compile(r"\A\W*(?:er|har\s(?:vi|i|kommunen))\b.*\b(?:vedtaget|godkendt)\b")
+_IS_ADOPTED = re.compile(
+    r"\A\W*(?:er|har\s(?:vi|i|kommunen))\b.*\b(?:vedtaget|godkendt)\b"
+    r"|\A\W*(?:har\s(?:vi|i|kommunen)|findes\sder|er\sder)\s(?:en|et|nogen)\s(?:\w+\s)?\w*(?:politik|plan|strategi|regulativ)\b"
+)
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )

@@ -129,6 +129,11 @@ def heard(text: str) -> tuple[str, ...]:
     return tuple(token.text for one in _mentions(text) for token in tokens(one.span.quote(text)))
 
 
+def asks_words(text: str) -> bool:
+    """Whether a question on a party's vote asks for its words: what it said, or why it voted so."""
+    return "hvorfor" in lower_nfc(text) or bool(heard(text))
+
+
 def sides_asked(text: str) -> frozenset[Side]:
     """Which votes are asked for: "hvad har SF stemt imod"; all where none is named."""
     lowered = lower_nfc(text)
