@@ -36,6 +36,7 @@ from bot.reading import (
     read_among,
     read_candidates,
     untold_votes,
+    voting,
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -220,7 +221,9 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     inside = chosen_among(found, candidates, is_allowed)
     if asked.asks_adoption:
         inside += adopting(archive, candidates, inside, is_allowed)
-    if asked.asks_newest:
+    if asked.voters:
+        inside += voting(archive, asked, candidates, inside, is_allowed)
+    if asked.asks_newest or asked.asks_standing:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     as_topic = _with_parties_as_words(asked, best)
@@ -228,6 +231,8 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         return _answer_search(archive, as_topic)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
+        if remark is None and best.later is not None:
+            remark = words.came_up_later(best.later)
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
     nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:

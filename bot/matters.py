@@ -13,6 +13,7 @@ from store.minutes.case_numbers import normalise_case_number
 
 _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
 _AS_WELL, _NEARLY_AS_WELL = 0.95, 0.85  # of the best score
+_WORTH_NAMING = 0.75
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
@@ -32,12 +33,25 @@ def grouped(
     return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
 
 
-def latest_anew_first(matters: tuple[Hit, ...]) -> tuple[Hit, ...]:
+def latest_anew_first(
+    matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True
+) -> tuple[Hit, ...]:
     """Where it is asked how a matter stands now: of the best hit and what came up anew, under its case number or its title,
-    and answers nearly as well, the latest."""
+    answers nearly as well and is meant, the latest."""
     best = matters[0]
-    latest = max((hit for hit in matters if _comes_up_anew_in(best, hit)), key=lambda hit: hit.held_on)
+    anew = (hit for hit in matters if hit is best or (_comes_up_anew_in(best, hit) and is_meant(hit)))
+    latest = max(anew, key=lambda hit: hit.held_on)
     return (latest, *(hit for hit in matters if hit is not latest))
+
+
+def come_later(best: Hit, hits: Iterable[Hit]) -> Hit | None:
+    """Of the hits the latest that came up anew after the best: more than a round of committees later, and worth nearly as much."""
+    later = [
+        hit
+        for hit in hits
+        if hit.held_on - best.held_on > _ROUND and (hit.score or 0.0) >= _WORTH_NAMING * (best.score or 1.0)
+    ]
+    return max(later, key=lambda hit: hit.held_on, default=None)
 
 
 def _comes_up_anew_in(best: Hit, hit: Hit) -> bool:

@@ -15,16 +15,17 @@ import numpy as np
 
 from bot import words
 from bot.hits import asked_hit, hit_of, read_item, read_items, with_speaker, with_telling_points
-from bot.matters import grouped, is_same, latest_anew_first
+from bot.matters import come_later, grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, MeetingRef, Quote, StoredItem
+from store.domain import Hit, MeetingRef, Quote, SectionName, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
+from store.minutes.remarks import says_something
 from store.minutes.votes import sides_in, tells_votes
-from store.search.answering import lacks_amount, section_sought, tells_kind
+from store.search.answering import lacks_amount, names_time, section_sought, tells_kind
 from store.search.asked import institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
@@ -33,6 +34,7 @@ from store.search.preference import (
     Evidence,
     adoption_score,
     agenda_score,
+    counted_score,
     evidence,
     final_score,
     first_scores,
@@ -49,7 +51,7 @@ from store.search.preference import (
     year_score,
 )
 from store.search.question import TEXT_MAX, Question
-from store.search.voters import sides_asked
+from store.search.voters import asks_words, sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
@@ -98,24 +100,28 @@ class _Named:
     years: frozenset[tuple[str, int]]
     lowered: str
     asks_adoption: bool
+    asks_whether_adopted: bool
 
     @classmethod
     def of(cls, asked: Question) -> _Named:
         text = asked.text[:TEXT_MAX]
-        return cls(numbered(text), of_years(text), lower_nfc(text), asked.asks_adoption)
+        return cls(numbered(text), of_years(text), lower_nfc(text), asked.asks_adoption, asked.asks_whether_adopted)
 
     def score_of(self, title: str) -> float:
         of_words = number_score(self.numbers, title) + of_years_score(self.years, title)
-        of_treatment = adoption_score(title) if self.asks_adoption else 0.0
+        approved = self.asks_whether_adopted
+        of_treatment = adoption_score(title, be_it_approved=approved) if self.asks_adoption else 0.0
         return of_words + house_score(self.lowered, title.lower()) + of_treatment
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer."""
+    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer. `later` is the second of
+    them where it is asked how something stands, and that one came up after the best."""
 
     hits: tuple[Hit, ...]
     is_answer: bool
+    later: Hit | None = None
 
 
 def read_among(archive: Archive, asked: Question, item_ids: set[int]) -> Read:
@@ -164,6 +170,21 @@ def adopting(
     behind = (one for one in candidates[:_TITLES_LOOKED_AT] if one.item_id not in known and is_allowed(one))
     items = ((one, archive.item(one.item_id)) for one in behind)
     return list(islice((one for one, item in items if item is not None and adoption_score(item.title)), _ALIKE))
+
+
+def voting(
+    archive: Archive,
+    asked: Question,
+    candidates: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    is_allowed: Callable[[Candidate], bool],
+) -> list[Candidate]:
+    """Where it is asked how a party voted or what it said: of those behind the chosen ones some whose decision tells it, for
+    what comes before every committee ("mødekalender") has many items."""
+    known = {one.item_id for one in chosen}
+    behind = (one for one in candidates[:_TITLES_LOOKED_AT] if one.item_id not in known and is_allowed(one))
+    items = ((one, archive.item(one.item_id)) for one in behind)
+    return list(islice((one for one, item in items if item is not None and _tells_vote_asked(asked, item)), _ALIKE))
 
 
 def newest(
@@ -267,11 +288,39 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     matters = _by_matter(asked, hits)
     if asked.asks_newest and worth[0].proof.title_coverage >= _WHOLE:
         matters = _newest_first(matters, worth)
-    elif asked.wants_latest:
+    elif asked.asks_whether_adopted:
+        matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
+    elif asked.wants_latest or asked.asks_standing:
         matters = latest_anew_first(matters)
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
+    if asked.asks_standing:
+        return _with_latest(found, matters, worth)
     return Read(matters, is_answer=True)
+
+
+def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> Read:
+    """Where it is asked how something stands: what came up later, has as much of the topic in its title and answers nearly as
+    well comes first where it tells the fact that is asked for, and else behind the best."""
+    sought = found.excerpts.sought
+    named = {one.item.item_id for one in _titled_as_well(worth) if not one.item.closed}
+    best = matters[0]
+    told = [hit for hit in matters if hit.item_id in named and _tells_fact(found, hit)]
+    later = come_later(best, told if sought.is_of_a_fact else [hit for hit in matters if hit.item_id in named])
+    if later is None or best.item_id not in named:
+        return Read(matters, is_answer=True)
+    others = tuple(hit for hit in matters if hit not in (best, later))
+    if sought.is_of_a_fact and (later.score or 0.0) >= _AS_NEAR * (best.score or 1.0):
+        return Read((later, best, *others), is_answer=True)
+    return Read((best, later, *others), is_answer=True, later=later)
+
+
+def _tells_fact(found: Found, hit: Hit) -> bool:
+    """Whether its quote has the amount or the time that is asked for."""
+    sought, text = found.excerpts.sought, hit.quote.text
+    if sought.needs_time:
+        return names_time(text)
+    return not lacks_amount(sought, text) and found.excerpts.tells_count(text)
 
 
 def weighed_of(
@@ -301,9 +350,16 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     most: dict[tuple[str | int, str], float] = {}
     excerpts = found.excerpts.best_of([one.read for one in worth])
     quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
+    if found.excerpts.sought.counted is not None:
+        quoted = [replace(one, score=one.score + _counted_score(one, found)) for one in quoted]
     for one in quoted:
         most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))
     return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
+
+
+def _counted_score(one: Weighed, found: Found) -> float:
+    has_count = one.excerpt is not None and found.excerpts.tells_count(one.excerpt.quote.text)
+    return counted_score(one.proof) if has_count else 0.0
 
 
 def _matter(one: Weighed) -> tuple[str | int, str]:
@@ -344,10 +400,12 @@ def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: i
         return None
     best, sought = worth[0], found.excerpts.sought
     hit = _hit_of(best, found)
+    further = _further(best, hit, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
-    if lacks_amount(sought, "\n".join(shown)):
+    told = shown if further is None else (*shown, further.text)
+    if lacks_amount(sought, "\n".join(shown)) or not any(map(found.excerpts.tells_count, told)):
         return None
-    return replace(with_telling_points(best.item, hit, found.excerpts), further=_further(best, hit, found))
+    return replace(with_telling_points(best.item, hit, found.excerpts), further=further)
 
 
 def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
@@ -403,11 +461,12 @@ def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _fits(asked: Question, hit: Hit) -> int:
-    """Of a matter's treatments one that the question names, and of those one with the list, or a party's vote, that it
-    asks for."""
+    """Of a matter's treatments one that the question names, and of those one with the list, or a party's words or vote, that
+    it asks for."""
     has_list = asked.kind is QuestionKind.ATTACHMENTS and is_of_section(asked, hit)
     has_vote = bool(asked.voters) and bool(sides_in(hit.quote.text, asked.voters))
-    return 2 * _restrictions_met(asked, hit) + int(has_list or has_vote)
+    has_words = _asks_words(asked) and says_something(hit.quote.text, asked.voters)
+    return 4 * _restrictions_met(asked, hit) + 2 * has_words + int(has_list or has_vote)
 
 
 def _hit_of(one: Weighed, found: Found) -> Hit:
@@ -439,7 +498,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
     score += named.score_of(item.title) + agenda_score(item.title, proof)
     if asked.kind is QuestionKind.VOTE and _tells_vote_asked(asked, item):
-        score += vote_score(proof)
+        score += vote_score(proof) * (2 if _has_words_asked(asked, item) else 1)
     if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):
         score += own_words_score(read.decision_nearness)
     return Weighed(candidate.index, item, read, proof, score)
@@ -476,7 +535,11 @@ def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
         return None
     if not asked.voters:
         return None if any(map(tells_votes, texts)) else words.untold_votes(())
-    untold = [party for party in asked.voters if not any(_tells_vote_of(party, text) for text in texts)]
+    untold = [
+        party
+        for party in asked.voters
+        if not any(_tells_vote_of(party, text) or says_something(text, [party]) for text in texts)
+    ]
     return words.untold_votes(untold) if untold else None
 
 
@@ -485,8 +548,24 @@ def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
     named."""
     if not asked.voters:
         return any(tells_votes(decision.text) for decision in item.decisions)
+    if _has_words_asked(asked, item):
+        return True
     sides = sides_asked(asked.text)
     return any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
+
+
+def _asks_words(asked: Question) -> bool:
+    """Whether it is asked what a party says, or why it voted so, rather than how it voted."""
+    return bool(asked.voters) and asks_words(asked.text[:TEXT_MAX])
+
+
+def _has_words_asked(asked: Question, item: StoredItem) -> bool:
+    """Whether it is asked what a party said, and a decision has words of it beside its vote, be it that of a body before."""
+    if not _asks_words(asked):
+        return False
+    course = (section.text for section in item.sections if section.name == SectionName.SAGENS_FORLOEB)
+    texts = (*(decision.text for decision in item.decisions), *course)
+    return any(says_something(text, asked.voters) for text in texts)
 
 
 def _tells_vote_of(party: Party, text: str) -> bool:

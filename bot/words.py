@@ -179,6 +179,11 @@ def settled_on(latest: Hit) -> str:
     return f"Senest behandlet den {latest.held_on:%d-%m-%Y} i {committee_name(latest.committee)}."
 
 
+def came_up_later(hit: Hit) -> str:
+    """`Behandlet senere også: “Status for hallen”, Kulturudvalget 19-03-2025.`"""
+    return f"Behandlet senere også: “{hit.title}”, {committee_name(hit.committee)} {hit.held_on:%d-%m-%Y}."
+
+
 def first_treated(first: Hit) -> str:
     return (
         f"Første gang behandlet den {first.held_on:%d-%m-%Y} i {committee_name(first.committee)}, så vidt jeg har læst."

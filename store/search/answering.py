@@ -26,11 +26,12 @@ from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.minutes.parties import Party
 from store.minutes.votes import Side
+from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.item_numbers import NUMBERS
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
-from store.search.voters import sides_asked
+from store.search.voters import asks_words, sides_asked
 
 Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
@@ -74,11 +75,18 @@ class Sought:
     sides: frozenset[Side] = frozenset(Side)
     facets: tuple[str, ...] = ()  # of store/search/facets.py
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
+    hears: bool = False  # what the parties say, or why they voted so, rather than how
+    counted: str | None = None  # the noun whose number is asked for
 
     @property
     def needs_time(self) -> bool:
         """Whether it is asked when something is, and not when it was decided."""
         return self.kind is QuestionKind.WHEN and not self.asks_decision
+
+    @property
+    def is_of_a_fact(self) -> bool:
+        """Whether a sum, a number or a time is asked for."""
+        return self.needs_amount or self.needs_time
 
     @property
     def group(self) -> str:
@@ -237,6 +245,8 @@ def sought_in(question: Question) -> Sought:
         sides,
         facets_of(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
+        bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
+        counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
     )
 
 

@@ -30,12 +30,16 @@ _WITHIN = frozenset(  # of a noun phrase, before the noun
     to tre fire fem seks syv otte ni ti seneste sidste første ny nye nyt egen egne eget
     """.split()
 )
-# What may be told without being named: by a sign, a number, a day or a name, or because it is a word for any answer.
-_UNNAMED = frozenset(
+_MEASURES = frozenset(  # what is told by a sign or a number alone
     """
     dag dato uge måned år årstal tid tidspunkt time minut sekund kvartal halvår periode klokkeslæt gang omgang
     penge krone kr million mio milliard mia beløb pris udgift omkostning sum budget
     meter m kilometer km procent pct kvadratmeter m2 kilo kilogram kg ton liter grad
+    """.split()
+)
+# What may be told without being named: by a sign, a number, a day or a name, or because it is a word for any answer.
+_UNNAMED = _MEASURES | frozenset(
+    """
     firma virksomhed selskab leverandør kommune by land sted person menneske medarbejder politiker parti medlem adresse navn
     lovgrundlag retsgrundlag
     formål baggrund begrundelse årsag grund plan resultat forskel konsekvens holdning mening svar løsning problem indhold
@@ -67,6 +71,8 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<name>(?P<place>{MUNICIPALITY})|[^\W\d_]{{3,}}(?:-[^\W\d_]+)*)\s+(?P<sort>{_INSTITUTION})(?!\w)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"^\s+af\s+\w+s\b(?=\s+\w)")
+_HOW_MANY_OF = re.compile(r"\bhvor\s+mange\b")
 _HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
 _UNITS = {  # how they are written
     "meter": r"\d\s*m\b|meter", "kilometer": r"\bkm\b|kilometer", "km": r"\bkm\b|kilometer", "kilo": r"\bkg\b|\bkilo",
@@ -151,6 +157,15 @@ def asked_noun(lowered: str) -> AskedNoun | None:
     return next(found, None)
 
 
+def counted_noun(lowered: str) -> str | None:
+    """The noun behind "hvor mange" in a question in lower case, whose number is asked for; none that a sign tells."""
+    match = _HOW_MANY_OF.search(lowered)
+    if match is None:
+        return None
+    behind = _OWNED.sub("", lowered[match.end() :], count=1)  # hvor mange af listens boliger
+    return _noun_behind(behind, _MEASURES) or _those_behind(behind)
+
+
 def lacks_unit(lowered: str, text: str) -> bool:
     """Whether a question asks how many meters, degrees, percent … there are, and the text has none; both in lower case."""
     match = _HOW_MANY.search(lowered)
@@ -216,7 +231,8 @@ def is_name(word: str, texts: Iterable[str]) -> bool:
     return any(map(within.search, known)) and not any(map(small.search, known))
 
 
-def _noun_behind(text: str) -> str | None:
+def _noun_behind(text: str, unnamed: Collection[str] = _UNNAMED) -> str | None:
+    """The first noun of the text, but none of those that may be told without being named."""
     for token in tokens(text)[:_WORDS_MAX]:
         word = token.text
         if word in _WITHIN:
@@ -226,8 +242,16 @@ def _noun_behind(text: str) -> str | None:
         is_noun = _is_noun(word)
         if not is_noun and not is_form_of_verb(word):
             continue  # hvor mange ekstra pladser
-        return word if is_noun and not _is_unnamed(word) else None
+        return word if is_noun and not _is_one_of(word, unnamed) else None
     return None
+
+
+def _those_behind(text: str) -> str | None:
+    """Who are named by an adjective that no noun follows: ledige, ansatte."""
+    found = [token.text for token in tokens(text)[:_WORDS_MAX] if token.text not in _WITHIN]
+    word, after = (found + ["", ""])[:2]
+    is_adjective = word.endswith("ansatte") or (word.endswith("e") and not is_form_of_verb(word))
+    return word if is_adjective and word not in STOP_WORDS and (not after or after in STOP_WORDS) else None
 
 
 def _is_noun(word: str) -> bool:
@@ -236,5 +260,5 @@ def _is_noun(word: str) -> bool:
     return word in lexicon.inflections or bool(lexicon.nouns_of(word)) or not own.known or bool(own.parts)
 
 
-def _is_unnamed(word: str) -> bool:
-    return word in _UNNAMED or not _UNNAMED.isdisjoint(load_lexicon().nouns_of(word))
+def _is_one_of(word: str, nouns: Collection[str]) -> bool:
+    return word in nouns or any(noun in nouns for noun in load_lexicon().nouns_of(word))

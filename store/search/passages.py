@@ -18,6 +18,7 @@ from store.danish.tokens import token_texts, tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
+from store.minutes.remarks import says_something
 from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
@@ -33,6 +34,7 @@ from store.search.answering import (
     odds_of,
     runs_held,
 )
+from store.search.counts import COUNTING, counts
 from store.search.kinds import QuestionKind
 from store.search.vocabulary import Concept, Reading
 
@@ -50,6 +52,7 @@ _STANDS_FOR = 0.8  # what a word counts for another that it is short for
 _TIE = 1e-9
 _TELLING = 0.3  # of the question's information, for a word that the quote should not lack
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
+_COUNTED_AS_CLOSE = 0.4  # the same of one that counts what is asked for
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
 _CELL_END = "\t"
 _NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)](?=\s)")
@@ -330,11 +333,39 @@ class Excerpts:
         if not (self.sought.needs_amount or self.sought.needs_time):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
-        near = _AS_CLOSE * float(around.max(initial=0.0))
-        close = ((row, text) for row, text in rows if around[row] >= near)
+        most = float(around.max(initial=0.0))
+        close = [(row, text) for row, text in rows if around[row] >= _COUNTED_AS_CLOSE * most]
+        if self.sought.counted is not None:
+            counted = frozenset(row for row, text in close if self.tells_count(text))
+            if counted:
+                return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
+        close = [(row, text) for row, text in close if around[row] >= _AS_CLOSE * most]
         if self.sought.needs_time:
             return frozenset(row for row, text in close if names_time(text))
         return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
+
+    def tells_count(self, text: str) -> bool:
+        """Whether it counts what is asked for; of what is no word to search for that is not known."""
+        counted = self.sought.counted
+        place = next((place for place, one in enumerate(self._concepts) if one.text == counted), None)
+        if place is None:
+            return True
+        lowered = text.lower()
+        found = token_texts(lowered)
+        self._learn(found)
+        return counts(lowered, {token for token in found if self._names(token, place)})
+
+    def _names(self, token: str, place: int) -> bool:
+        """Whether a word stands for the concept at the place, or is a compound of which that is the last part: sagsbehandlere
+        are of those who are counted as behandlere, børnehaver are no children."""
+        if not any(concept == place for concept, _, _ in self._known[token]):
+            return False
+        own = self._analyses([token])[token]
+        heads_only = not own.key.endswith(COUNTING)
+        words = (own.key, *(part for part in own.parts if not heads_only or own.key.endswith(part)))
+        heads = chain.from_iterable(self._by_part.get(part, ()) for part in words)
+        found = ((concept, weight) for concept, weight, _ in chain(self._by_word.get(own.key, ()), heads))
+        return any(concept == place and weight >= _HELD for concept, weight in found)
 
     def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
@@ -540,7 +571,10 @@ def _votes(cut: Sequence[_Sentences], sought: Sought) -> _Sentences | None:
 
 def _told(one: _Sentences, sought: Sought) -> tuple[bool, ...]:
     """Of each sentence: whether it says how the parties that are asked for voted; where some say that they voted as is
-    asked for, only those."""
+    asked for, only those; and where it is asked what they say, those with their words."""
+    said = [sought.hears and says_something(text, sought.voters) for text in one.texts]
+    if any(said):
+        return tuple(said)
     sides = sides_of(one.texts, sought.voters) if sought.voters else ()
     wanted = tuple(bool(found & sought.sides) for found in sides)
     return wanted if any(wanted) else tuple(bool(found) for found in sides)

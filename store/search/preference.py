@@ -52,8 +52,11 @@ _NUMBERED = re.compile(
 )
 _LAST_TREATMENT = 2.5
 _VOTE_TOLD = 1.5  # by hand: of 25 questions 21 → 22 right first; from 3 on, other matters come first
+_COUNTED = 1.5  # as a vote that is told
 _OWN_WORDS = 1.5  # by hand: of 54 questions for what a committee said 42 → 43 right first
 _ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
+_APPROVED = re.compile(r"\bgodkendelse\b")
+_NOT_YET = re.compile(r"\b(?:forslag|udkast|oplæg|tillæg|proces|høring|ansøgning|dispensation)\w*")
 _OF_THE_AGENDA = re.compile(
     r"\s*(?:godkendelse\s+af\s+(?:dagsorden(?:en)?|referat(?:et)?|protokol(?:len)?)\b|underskrift(?:er|s(?:ark|side|blad))?\W*$)",
     re.IGNORECASE,
@@ -147,9 +150,12 @@ def of_years_score(asked: frozenset[tuple[str, int]], title: str) -> float:
     return _OF_YEAR_IN_TITLE if asked and not asked.isdisjoint(of_years(title)) else 0.0
 
 
-def adoption_score(title: str) -> float:
-    """Where it is asked when something was adopted or how they voted: for the last of a matter's treatments by its title."""
-    return _LAST_TREATMENT if _ADOPTED.search(title.lower()) else 0.0
+def adoption_score(title: str, *, be_it_approved: bool = False) -> float:
+    """Where it is asked when something was adopted or how they voted: for the last of a matter's treatments by its title; that
+    it is approved may say so, too."""
+    lowered = title.lower()
+    is_approved = be_it_approved and _APPROVED.search(lowered) and not _NOT_YET.search(lowered)
+    return _LAST_TREATMENT if is_approved or _ADOPTED.search(lowered) else 0.0
 
 
 def agenda_score(title: str, evidence: Evidence) -> float:
@@ -161,6 +167,11 @@ def agenda_score(title: str, evidence: Evidence) -> float:
 def vote_score(evidence: Evidence) -> float:
     """Where it is asked how a party voted: for an item that says it, as far as it is on the matter."""
     return _VOTE_TOLD * evidence.coverage * evidence.nearness
+
+
+def counted_score(evidence: Evidence) -> float:
+    """Where a number of something is asked for: for an item whose quote counts it, as far as the item is on the matter."""
+    return _COUNTED * evidence.coverage * evidence.nearness
 
 
 def own_words_score(decision_nearness: float) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from store.danish.analysis import is_form_of_verb
 from store.danish.dates import MONTHS, Period, year_period
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, tokens
@@ -29,7 +30,7 @@ from store.search.periods import (
     is_unsure,
 )
 from store.search.topic import in_capitals_of, words_in
-from store.search.voters import OF_ANY_VOTE
+from store.search.voters import OF_ANY_VOTE, SAYING
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 _MEANING_MAX = 1000  # characters; an encoder reads no more
@@ -90,12 +91,30 @@ class Question:
         """Whether it is asked when something was adopted, how they voted, or what was decided on a budget or the like of a year:
         the last of several treatments tells."""
         is_of_yearly = self.kind is QuestionKind.DECISION and self.is_of_yearly
-        return self.kind is QuestionKind.VOTE or (self.kind is QuestionKind.WHEN and self.asks_decision) or is_of_yearly
+        is_when = self.kind is QuestionKind.WHEN and self.asks_decision
+        return self.kind is QuestionKind.VOTE or is_when or is_of_yearly or self.asks_whether_adopted
 
     @property
     def asks_newest(self) -> bool:
         """Whether the newest of what there is on a topic is asked for: "det seneste om broen", "hvornår var den sidst oppe"."""
         return bool(self.words) and bool(_NEWEST.search(lower_nfc(self.text[:TEXT_MAX])))
+
+    @property
+    def asks_standing(self) -> bool:
+        """Whether it is asked how something is now ("har vi …", "hvad koster …"), at no other time, and not what was decided:
+        the latest that tells it is meant."""
+        lowered = lower_nfc(self.text[:TEXT_MAX])
+        of_a_body = self.committee_is_strict and bool(self.committees)
+        is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
+        if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
+            return False
+        past = _PAST.findall(self.text[:TEXT_MAX])  # a name in "-ede" has a capital
+        return bool(_PRESENT.search(lowered)) and not any(map(is_form_of_verb, past))
+
+    @property
+    def asks_whether_adopted(self) -> bool:
+        """Whether something is adopted: "er planen vedtaget?", "har vi en politik for hjemmearbejde?"."""
+        return _IS_ADOPTED.search(lower_nfc(self.text[:TEXT_MAX])) is not None
 
     @property
     def is_of_yearly(self) -> bool:
@@ -182,6 +201,18 @@ _LATEST = re.compile(
 _NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
     r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst)\b"
     r"(?!\s+(?:den\s+)?\d|\s+(?:i|på)\s+(?:19|20)?\d)"
+)
+_PRESENT = re.compile(
+    r"\b(?:er|har|skal|kan|må|bliver|får|går|findes|gælder|koster|åbner|lukker|starter|begynder|bygger|bygges|mangler|ligger"
+    r"|står|betaler|betales|kører|driver|drives|leverer|ejer|bor|arbejder|passer|hedder|bruger|tilbyder|sidder|udløber)\b"
+)
+_PAST = re.compile(  # or what was decided, or came up, whenever
+    r"\b(?:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|[a-zæøå]{3,}ede|sket"
+    r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt)\b"
+)
+_IS_ADOPTED = re.compile(
+    r"\A\W*(?:er|har\s(?:vi|i|kommunen))\b.*\b(?:vedtaget|godkendt)\b"
+    r"|\A\W*(?:har\s(?:vi|i|kommunen)|findes\sder|er\sder)\s(?:en|et|nogen)\s(?:\w+\s)?\w*(?:politik|plan|strategi|regulativ)\b"
 )
 _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
@@ -313,8 +344,10 @@ def _without_frame(
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
     words = tuple(word for word in words if not _SPOKEN_OF.fullmatch(word)) or words
-    if named.voters.parties and all(map(OF_ANY_VOTE.fullmatch, words)):
-        return ()
+    if named.voters.parties:
+        words = tuple(word for word in words if not SAYING.fullmatch(word)) or words
+        if all(map(OF_ANY_VOTE.fullmatch, words)):
+            return ()
     if named.items and (named.committees or named.times):
         return tuple(word for word in words if not _PART_OF_ITEM.fullmatch(word))
     return words

@@ -20,8 +20,16 @@ _WORDS_MAX = 2  # of a party's name
 
 _FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|listen?|gruppen|byrådsgruppen?)"
 _SAYS = (
-    r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)"  # its remark stands by its vote
+    r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)|vil|ville|foresl(?:og|år)|udtal(?:er|te)"
+    r"|begrunde(?:de|r)|anbefale(?:de|r)|opfordre(?:de|r)|kritisere(?:de|r)|argumentere(?:de|r)"  # its remark stands by its vote
 )
+# What a party says, named by a noun: SF's bemærkning, Venstres holdning, bemærkningen fra SF.
+_STATEMENT = (
+    r"(?:(?:protokol|sær)?bemærkning|udtalelse|mindretalsudtalelse|protokoltilførsel|holdning|argument|begrundelse|synspunkt"
+    r"|standpunkt|indvending|indsigelse|kommentar|kritik|forbehold|mening|ønske|krav)(?:en|et|er|erne|r|ne|s)?"
+)
+_STATEMENT_BEHIND = re.compile(rf"(?:['’]s?)?\s+(?:egen\s+|egne\s+|egentlige\s+)?{_STATEMENT}\b")
+_STATEMENT_BEFORE = re.compile(rf"\b{_STATEMENT}\s+(?:fra|hos|af)\s+(?:(?:det|de|partiet|listen?)\s+)*\Z")
 _ACTS = r"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))"
 _BEFORE = re.compile(rf"\b{_ACTS}\s+(?:{_FILLING}\s+)*\Z")  # hvordan stemte de
 _AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_ACTS}|i?mod)\b")  # SF også stemte
@@ -32,13 +40,14 @@ _VOTED_AFTER = re.compile(  # var SF imod, SF har været imod
 _SAID_BEFORE = re.compile(rf"\b(?:{_SAYS})\s+(?:{_FILLING}\s+)*\Z")  # hvad mener SF
 _SAID_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b")
 _PARTIES = frozenset({*OF_SIGN.values(), *OF_NAME.values()})
-_SAID = re.compile(rf"\b(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b(?!.*\b(?:stem|undl|i?mod\b))")
+_SAID = re.compile(rf"\b(?:{_SAYS}|{_STATEMENT}|sagt|ment|ønsket|bemærket|krævet)\b(?!.*\b(?:stem|undl|i?mod\b))")
 _OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forslaget fra SF
 _ABOUT = re.compile(r"\b(?:om|vedr\w*|angående)\s+(?:det\s|de\s|partiet\s)?\w+\W*$")
 _JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")
 _OTHERS_ASKED = re.compile(r"\b(?:hvem|hvilke[nt]?\s+partie?r?)\b")  # hvem stemte imod SF's forslag
 _SIGN = re.compile(r"(?<![\w.'’\-])(?:[A-ZÆØÅ]{1,2}(?:-?\d)?|[a-hj-zæøå])(?![\w'’)\-])")  # F, UP-1, v
 _LISTE = re.compile(r"\blisten?\s+\Z", re.IGNORECASE)
+SAYING = re.compile(_SAYS)  # of the words of a question for whose words is asked, those that are no topic
 _SIDES = (
     (Side.ABSTAINED, re.compile(r"\bundl(?:od|ad\w*)\b")),
     (Side.AGAINST, re.compile(r"\bi?mod\b|\bnej\b")),
@@ -52,7 +61,7 @@ OF_ANY_VOTE = re.compile(  # what a list of somebody's votes is asked for as
 
 @dataclass(frozen=True, slots=True)
 class Voters:
-    """Each party once, and where each mention of one stands."""
+    """Each party once, and where each mention of one stands, with the noun for what it says."""
 
     parties: tuple[Party, ...] = ()
     spans: tuple[Span, ...] = ()
@@ -83,13 +92,15 @@ def find_voters(text: str, taken: Sequence[Span], *, is_vote: bool) -> Voters:
         is_joined = index > 0 and _JOINED.fullmatch(lowered, mentions[index - 1].span.end, one.span.start) is not None
         leads = _leads(lowered, mentions, acting, index)
         is_owner = (is_owner and is_joined) or _OWNER.search(lowered, 0, one.span.start) is not None
-        if is_owner:
+        if is_owner and _statement(lowered, one) is None:
             continue
         if acts or leads or (is_joined and mentions[index - 1] in found) or (one.is_sure and not of_others):
             found.append(one)
     if not (is_vote or any(_voted(lowered, one) for one in found)):
         return NOBODY
-    return Voters(tuple(dict.fromkeys(one.party for one in found)), tuple(one.span for one in found))
+    statements = (_statement(lowered, one) for one in found)
+    spans = (*(one.span for one in found), *(span for span in statements if span is not None))
+    return Voters(tuple(dict.fromkeys(one.party for one in found)), spans)
 
 
 def parties_alone(text: str, words: Sequence[str], *, of_any_sign: bool = False) -> tuple[Party, ...]:
@@ -118,6 +129,11 @@ def heard(text: str) -> tuple[str, ...]:
     return tuple(token.text for one in _mentions(text) for token in tokens(one.span.quote(text)))
 
 
+def asks_words(text: str) -> bool:
+    """Whether a question on a party's vote asks for its words: what it said, or why it voted so."""
+    return "hvorfor" in lower_nfc(text) or bool(heard(text))
+
+
 def sides_asked(text: str) -> frozenset[Side]:
     """Which votes are asked for: "hvad har SF stemt imod"; all where none is named."""
     lowered = lower_nfc(text)
@@ -135,7 +151,16 @@ def _voted(lowered: str, mention: _Mention) -> bool:
 
 def _says(lowered: str, mention: _Mention) -> bool:
     """Of a known party only: "hvad siger KL" asks of no votes."""
-    return mention.party in _PARTIES and _stands_by(lowered, mention, _SAID_BEFORE, _SAID_AFTER)
+    says = _stands_by(lowered, mention, _SAID_BEFORE, _SAID_AFTER) or _statement(lowered, mention) is not None
+    return mention.party in _PARTIES and says
+
+
+def _statement(lowered: str, mention: _Mention) -> Span | None:
+    """Where the noun stands that says that its statement is asked for."""
+    found = _STATEMENT_BEHIND.match(lowered, mention.span.end) or _STATEMENT_BEFORE.search(
+        lowered, 0, mention.span.start
+    )
+    return Span(*found.span()) if found is not None and mention.party in _PARTIES else None
 
 
 def _stands_by(lowered: str, mention: _Mention, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
@@ -167,9 +192,11 @@ def _by_name(text: str) -> Iterator[_Mention]:
     for length in range(_WORDS_MAX, 0, -1):
         for start in range(len(words) - length + 1):
             run = words[start : start + length]
-            name = _named(" ".join(token.text for token in run))
-            if name is not None and not _is_part_of_a_word(text, run):
-                span = Span(run[0].span.start, run[-1].span.end)
+            written = " ".join(token.text for token in run)
+            span = Span(run[0].span.start, run[-1].span.end)
+            has_statement = _STATEMENT_BEHIND.match(lower_nfc(text), span.end) is not None
+            name = _named(written) or (_named(written.removesuffix("s")) if has_statement else None)
+            if name is not None and (has_statement or not _is_part_of_a_word(text, run)):
                 yield _Mention(OF_NAME[name], span, name not in AMBIGUOUS)
 
 
