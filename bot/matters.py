@@ -33,9 +33,7 @@ def grouped(
     return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
 
 
-def latest_anew_first(
-    matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True
-) -> tuple[Hit, ...]:
+def latest_anew_first(matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True) -> tuple[Hit, ...]:
     """Where it is asked how a matter stands now: of the best hit and what came up anew, under its case number or its title,
     answers nearly as well and is meant, the latest."""
     best = matters[0]

@@ -35,7 +35,9 @@ def _says(sentence: str, signs: frozenset[str]) -> bool:
         if not one.signs & signs:
             continue
         last = index
-        while last + 1 < len(standing) and _IN_ROW.fullmatch(sentence, standing[last].span.end, standing[last + 1].span.start):
+        while last + 1 < len(standing) and _IN_ROW.fullmatch(
+            sentence, standing[last].span.end, standing[last + 1].span.start
+        ):
             last += 1
         end = standing[last + 1].span.start if last + 1 < len(standing) else len(sentence)
         begin = standing[index - 1].span.end if index else 0

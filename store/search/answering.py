@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -74,6 +74,7 @@ class Sought:
     voters: tuple[Party, ...] = ()  # whose votes, and which of them
     sides: frozenset[Side] = frozenset(Side)
     facets: tuple[str, ...] = ()  # of store/search/facets.py
+    times: frozenset[str] = frozenset()  # that the question names itself
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
     hears: bool = False  # what the parties say, or why they voted so, rather than how
     counted: str | None = None  # the noun whose number is asked for
@@ -107,7 +108,7 @@ class Sentences:
     tell the item's sentences apart; `relative` is `own` beside the item's best, `previous` that of the sentence before; `words`
     is the sentence's share of their number, and `part` its whole part's as the store weighs words. `likeness` is the share of
     the question's runs of letters that the sentence has. All these are in 0 to 1. `roles` are the rows of each role; `begins`
-    are the rows that the items begin with, ascending."""
+    are the rows that the items begin with, ascending; `times` those that the title of each item names."""
 
     texts: Sequence[str]
     tokens: Sequence[Sequence[str]]
@@ -123,6 +124,16 @@ class Sentences:
     part: Floats
     likeness: Floats
     begins: Sequence[int] = (0,)
+    times: Sequence[frozenset[str]] = (frozenset(),)
+
+    def without_known_times(self, texts: Sequence[str], known: frozenset[str]) -> list[str]:
+        """A sentence each, without the times that its item's title names and those that are `known`: they are the matter's."""
+        ends = (*self.begins[1:], len(texts))
+        return [
+            _without(text, times | known)
+            for times, start, end in zip(self.times, self.begins, ends, strict=True)
+            for text in texts[start:end]
+        ]
 
 
 _AMOUNT = re.compile(
@@ -143,8 +154,10 @@ _TIME = re.compile(  # one sign first, and one \b for all words: that is four ti
     r"|(?:efter|inden|før)\s(?:sommer|jul|påske|efterår|forår)\w*|(?:når|snarest|primo|ultimo|medio)\b)"
 )
 _NAMED_TIME = re.compile(  # and not "når", nor 250.000
-    rf"{_DAY_OF_MONTH}|(?<![\d.])\d{{1,2}}[-./]\d{{1,2}}[-./](?:19|20)?\d\d(?![\d.])|\b(?:(?:19|20)\d\d\b(?!\.\d)|uge\s\d"
+    rf"{_DAY_OF_MONTH}|(?<![\d.])\d{{1,2}}[-./]\d{{1,2}}[-./](?:19|20)?\d\d(?![\d.])|\b(?:(?:19|20)\d\d\b(?!\.\d)|uge\s\d+"
     r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
+    r"|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/|[-.]?\d)"  # pr. 1/7
+    r"|\b(?:efter|inden|før|til)\s(?:sommer|jul|påske|efterår|forår|vinter)\w*"
 )
 _DAY_OF = re.compile(rf"\b\d{{1,2}}\.\s*{MONTH_PATTERN}")
 _DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d")
@@ -203,8 +216,12 @@ def tells_kind(kind: QuestionKind, text: str) -> bool:
 
 
 def names_time(text: str) -> bool:
-    """Whether it names a day, a week, a month or a year."""
     return _NAMED_TIME.search(text.lower()) is not None
+
+
+def times_named(text: str) -> frozenset[str]:
+    """The days, weeks, months and years that it names, and "efter sommerferien", as they are written, in lower case."""
+    return frozenset(match[0] for match in _NAMED_TIME.finditer(text.lower()))
 
 
 def lacks_amount(sought: Sought, text: str) -> bool:
@@ -244,6 +261,7 @@ def sought_in(question: Question) -> Sought:
         question.voters,
         sides,
         facets_of(lowered),
+        times_named(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
@@ -295,7 +313,7 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     found |= _of_form(texts, lowered, group)
     found |= {f"{name} {group}": found[name] for name in ("relative", "own", "before", "around", "part")}
     found |= {f"{name}, {form}": found[name] for name in ("number", "point", "row", "length", "words", "relative")}
-    found |= _of_kind(sentences, lowered, sought.kind, has_number)
+    found |= _of_kind(sentences, lowered, sought, has_number)
     if group == "decision":
         found["decides"] = _that_have(_DECIDES, lowered)
     if sought.word == "hvorfor":
@@ -357,6 +375,12 @@ def _numbers(values: ArrayLike) -> Floats:
     return np.asarray(values, np.float64)
 
 
+def _without(text: str, times: Iterable[str]) -> str:
+    for time in times:
+        text = text.replace(time, " ")
+    return text
+
+
 def _that_have(pattern: re.Pattern[str], texts: Sequence[str]) -> Floats:
     """1 where the pattern stands in the text."""
     return _numbers([pattern.search(text) is not None for text in texts])
@@ -386,12 +410,15 @@ def _of_form(texts: Sequence[str], lowered: Sequence[str], group: str) -> dict[s
     }
 
 
-def _of_kind(sentences: Sentences, lowered: Sequence[str], kind: QuestionKind, has_number: Floats) -> dict[str, Floats]:
+def _of_kind(sentences: Sentences, lowered: Sequence[str], sought: Sought, has_number: Floats) -> dict[str, Floats]:
     """What a question of this kind looks for in a sentence."""
+    kind = sought.kind
     patterns = _OF_KIND.get(kind)
     if patterns is None:
         return {}
     texts = sentences.texts if kind is QuestionKind.WHO else lowered  # names are told by their capitals
+    if kind is QuestionKind.WHEN:
+        texts = sentences.without_known_times(lowered, sought.times)
     found = {name: _that_have(pattern, texts) for name, pattern in patterns.items()}
     has_none = np.sum(list(found.values()), axis=0) == 0
     if "money" in found:

@@ -30,9 +30,9 @@ from store.search.answering import (
     best_of_item,
     chances,
     lacks_amount,
-    names_time,
     odds_of,
     runs_held,
+    times_named,
 )
 from store.search.counts import COUNTING, counts
 from store.search.kinds import QuestionKind
@@ -129,7 +129,7 @@ class ReadItem:
     decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
     `decision_nearness` in those of its parts that are decisive. `likeness` is the share of the question's runs of letters that
     each sentence has, and `titled` the largest that one has together with the title; the title's own where there is no text.
-    `in_title` is how well the title holds each concept. All these are in 0 to 1."""
+    `in_title` is how well the title holds each concept. All these are in 0 to 1. `times` are those that the title names."""
 
     cut: tuple[_Sentences, ...]
     covers: Floats
@@ -139,6 +139,7 @@ class ReadItem:
     likeness: Floats
     titled: float
     in_title: Floats
+    times: frozenset[str]
 
     def tokens(self) -> set[str]:
         """The words of all its sentences."""
@@ -219,6 +220,7 @@ class Excerpts:
             _divided(held[: len(sentences)], begins),
             held[len(sentences) :],
             [np.array(self._cover(title), np.float64) for title in titles],
+            [times_named(title) for title, _ in items],
             strict=True,
         )
         return [_read_item(*of_item) for of_item in found]
@@ -246,7 +248,7 @@ class Excerpts:
         run = (
             _chosen_votes(votes, chance, self.sought)
             if votes is not None
-            else self._choose(named, chance, self._with_what_is_sought(named, around))
+            else self._choose(named, chance, self._with_what_is_sought(read, named, around))
         )
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
@@ -262,7 +264,7 @@ class Excerpts:
             run = _further_votes([one for one in read.cut if one.part.is_quotable], self.sought, excerpt.rows)
             return self._quote(run) if run is not None else None
         cut = [one for one in read.cut if one.part.is_quotable and one.part.section not in _NOT_FURTHER]
-        telling = self._telling(read, excerpt.rows) or self._times(cut, excerpt.quote)
+        telling = self._telling(read, excerpt.rows) or self._times(read, cut, excerpt.quote)
         if not (telling or (is_alone and not self.sought.asks_decision)):
             return None
         found = self._likeliest(cut, excerpt.chance, taken=excerpt.rows, wanted=telling)
@@ -272,12 +274,16 @@ class Excerpts:
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
 
-    def _times(self, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
+    def _times(self, read: ReadItem, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
         """Where it is asked when something is, and the quote has no time: the sentences that have one."""
-        if not self.sought.needs_time or names_time(quote.text):
+        if not self.sought.needs_time or self._tells_time(quote.text, read):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
-        return frozenset(row for row, text in rows if names_time(text))
+        return frozenset(row for row, text in rows if self._tells_time(text, read))
+
+    def _tells_time(self, text: str, read: ReadItem) -> bool:
+        """Whether it names a time but that of the matter, as in "Strategi 2026-2027", and of the question."""
+        return bool(times_named(text) - read.times - self.sought.times)
 
     def _telling(self, read: ReadItem, rows: range) -> frozenset[int]:
         """The sentences with the most telling word of the question that neither the title nor the sentences `rows` have: of an
@@ -326,9 +332,10 @@ class Excerpts:
             part=np.repeat(_shares(most, self._information), [len(one.spans) for one in parts]),
             likeness=np.concatenate([read.likeness for read in reads]),
             begins=begins,
+            times=[read.times for read in reads],
         )
 
-    def _with_what_is_sought(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+    def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
         if not (self.sought.needs_amount or self.sought.needs_time):
             return frozenset()
@@ -341,7 +348,7 @@ class Excerpts:
                 return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
         close = [(row, text) for row, text in close if around[row] >= _AS_CLOSE * most]
         if self.sought.needs_time:
-            return frozenset(row for row, text in close if names_time(text))
+            return frozenset(row for row, text in close if self._tells_time(text, read))
         return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
 
     def tells_count(self, text: str) -> bool:
@@ -485,9 +492,10 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
     held: Bools,
     of_title: Bools,
     in_title: Floats,
+    times: frozenset[str],
 ) -> ReadItem:
     """`near` is what of the question stands close to each sentence, `held` which of its runs of letters stand in it, and
-    `of_title` which stand in the title, which holds the concepts so well (`in_title`)."""
+    `of_title` which stand in the title, which holds the concepts so well (`in_title`) and names the `times`."""
     runs = len(of_title) or 1
     decisive = (float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive)
     with_title = (held | of_title).sum(axis=1).max(initial=of_title.sum())
@@ -500,6 +508,7 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
         np.asarray(held.sum(axis=1) / runs),
         float(with_title / runs),
         in_title,
+        times,
     )
 
 
