@@ -377,7 +377,12 @@ class Excerpts:
     def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
-        found = self._likeliest(cut, chance, wanted=wanted) or self._likeliest(cut, chance)
+        likeliest = {max(wanted, key=chance.__getitem__)} if wanted else frozenset()
+        found = (
+            self._likeliest(cut, chance, wanted=likeliest)
+            or self._likeliest(cut, chance, wanted=wanted)
+            or self._likeliest(cut, chance)
+        )
         return _from_table_head(found or _Run(cut[0], 0, 0))
 
     def _likeliest(
