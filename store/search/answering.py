@@ -85,6 +85,10 @@ class Sought:
         return self.kind is QuestionKind.WHEN and not self.asks_decision
 
     @property
+    def needs_person(self) -> bool:
+        return self.kind is QuestionKind.WHO and not self.asks_decision
+
+    @property
     def is_of_a_fact(self) -> bool:
         """Whether a sum, a number or a time is asked for."""
         return self.needs_amount or self.needs_time

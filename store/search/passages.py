@@ -32,6 +32,7 @@ from store.search.answering import (
     lacks_amount,
     odds_of,
     runs_held,
+    tells_kind,
     times_named,
 )
 from store.search.counts import COUNTING, counts
@@ -337,7 +338,7 @@ class Excerpts:
 
     def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
-        if not (self.sought.needs_amount or self.sought.needs_time):
+        if not (self.sought.needs_amount or self.sought.needs_time or self.sought.needs_person):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
         most = float(around.max(initial=0.0))
@@ -349,6 +350,8 @@ class Excerpts:
         close = [(row, text) for row, text in close if around[row] >= _AS_CLOSE * most]
         if self.sought.needs_time:
             return frozenset(row for row, text in close if self._tells_time(text, read))
+        if self.sought.needs_person:
+            return frozenset(row for row, text in close if tells_kind(QuestionKind.WHO, text))
         return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
 
     def tells_count(self, text: str) -> bool:
@@ -377,13 +380,18 @@ class Excerpts:
     def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
-        likeliest = {max(wanted, key=chance.__getitem__)} if wanted else frozenset()
-        found = (
-            self._likeliest(cut, chance, wanted=likeliest)
-            or self._likeliest(cut, chance, wanted=wanted)
-            or self._likeliest(cut, chance)
-        )
+        plain = self._likeliest(cut, chance)
+        if not wanted or (self.sought.needs_person and plain is not None and self._names_somebody(plain)):
+            found = plain
+        else:
+            likeliest = {max(wanted, key=chance.__getitem__)}
+            found = self._likeliest(cut, chance, wanted=likeliest) or self._likeliest(cut, chance, wanted=wanted) or plain
         return _from_table_head(found or _Run(cut[0], 0, 0))
+
+    @staticmethod
+    def _names_somebody(run: _Run) -> bool:
+        texts = run.sentences.texts[run.start : run.end + 1]
+        return any(tells_kind(QuestionKind.WHO, text) for text in texts)
 
     def _likeliest(
         self,
