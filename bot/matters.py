@@ -33,9 +33,7 @@ def grouped(
     return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
 
 
-def latest_anew_first(
-    matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True
-) -> tuple[Hit, ...]:
+def latest_anew_first(matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True) -> tuple[Hit, ...]:
     """Where it is asked how a matter stands now: of the best hit and what came up anew, under its case number or its title,
     answers nearly as well and is meant, the latest."""
     best = matters[0]
@@ -45,7 +43,7 @@ def latest_anew_first(
 
 
 def come_later(best: Hit, hits: Iterable[Hit]) -> Hit | None:
-    """Of the hits the latest that came up anew after the best: more than a round of committees later, and worth nearly as much."""
+    """Of the hits the latest that came up anew after the best: a round of committees later or more, worth nearly as much."""
     later = [
         hit
         for hit in hits

@@ -1,4 +1,4 @@
-"""What a party says in a decision: its wish, its remark, why it voted so; `(F) ønsker …`, `Imod stemte (Ø) med bemærkning om …`."""
+"""What a party says in a decision, and why it voted so; `(F) ønsker …`, `Imod stemte (Ø) med bemærkning om …`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def _says(sentence: str, signs: frozenset[str]) -> bool:
         if not one.signs & signs:
             continue
         last = index
-        while last + 1 < len(standing) and _IN_ROW.fullmatch(sentence, standing[last].span.end, standing[last + 1].span.start):
+        while last + 1 < len(standing) and _IN_ROW.fullmatch(
+            sentence, standing[last].span.end, standing[last + 1].span.start
+        ):
             last += 1
         end = standing[last + 1].span.start if last + 1 < len(standing) else len(sentence)
         begin = standing[index - 1].span.end if index else 0
