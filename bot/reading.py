@@ -350,7 +350,7 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     most: dict[tuple[str | int, str], float] = {}
     excerpts = found.excerpts.best_of([one.read for one in worth])
     quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
-    if found.excerpts.sought.counted is not None:
+    if found.excerpts.seeks_count:
         quoted = [replace(one, score=one.score + _counted_score(one, found)) for one in quoted]
     for one in quoted:
         most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))
