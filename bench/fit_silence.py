@@ -102,7 +102,7 @@ def example(
     signs = signs_of(asked, found, worth, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
     is_lacking = signs.lacking.is_decisive or lacks_what_is_named(archive, asked, found, (*worth, *rest))
-    if signs.is_certain or is_lacking or lacks_amount(sought, shown):
+    if signs.is_certain or is_lacking or lacks_amount(sought, shown) or not found.excerpts.tells_count(shown):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}
     is_right = best.item.item_id in gold or best.item.case_number in cases

@@ -42,12 +42,11 @@ def latest_anew_first(matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] 
     return (latest, *(hit for hit in matters if hit is not latest))
 
 
-def come_later(best: Hit, hits: Iterable[Hit]) -> Hit | None:
-    """Of the hits the latest that came up anew after the best: more than a round of committees later, and worth nearly as much."""
+def come_later(best: Hit, hits: Iterable[Hit], *, share: float = _WORTH_NAMING) -> Hit | None:
+    """Of the hits the latest that came up anew after the best, a round of committees later or more, and has as large a share of
+    its score; of two on one day the first."""
     later = [
-        hit
-        for hit in hits
-        if hit.held_on - best.held_on > _ROUND and (hit.score or 0.0) >= _WORTH_NAMING * (best.score or 1.0)
+        hit for hit in hits if hit.held_on - best.held_on > _ROUND and (hit.score or 0.0) >= share * (best.score or 1.0)
     ]
     return max(later, key=lambda hit: hit.held_on, default=None)
 

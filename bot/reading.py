@@ -290,7 +290,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
         matters = _newest_first(matters, worth)
     elif asked.asks_whether_adopted:
         matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
-    elif asked.wants_latest or asked.asks_standing:
+    elif asked.wants_latest or (asked.asks_standing and not found.excerpts.sought.is_of_a_fact):
         matters = latest_anew_first(matters)
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
@@ -305,14 +305,17 @@ def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed
     sought = found.excerpts.sought
     named = {one.item.item_id for one in _titled_as_well(worth) if not one.item.closed}
     best = matters[0]
-    told = [hit for hit in matters if hit.item_id in named and _tells_fact(found, hit)]
-    later = come_later(best, told if sought.is_of_a_fact else [hit for hit in matters if hit.item_id in named])
-    if later is None or best.item_id not in named:
+    if best.item_id not in named:
         return Read(matters, is_answer=True)
-    others = tuple(hit for hit in matters if hit not in (best, later))
-    if sought.is_of_a_fact and (later.score or 0.0) >= _AS_NEAR * (best.score or 1.0):
-        return Read((later, best, *others), is_answer=True)
-    return Read((best, later, *others), is_answer=True, later=later)
+    alike = [hit for hit in matters if hit.item_id in named and (not sought.is_of_a_fact or _tells_fact(found, hit))]
+    latest = come_later(best, alike, share=_AS_NEAR) if sought.is_of_a_fact else None
+    later = come_later(best, alike)
+    if latest is not None:
+        return Read((latest, *(hit for hit in matters if hit is not latest)), is_answer=True)
+    if later is not None:
+        others = (hit for hit in matters if hit not in (best, later))
+        return Read((best, later, *others), is_answer=True, later=later)
+    return Read(matters, is_answer=True)
 
 
 def _tells_fact(found: Found, hit: Hit) -> bool:
@@ -350,7 +353,7 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     most: dict[tuple[str | int, str], float] = {}
     excerpts = found.excerpts.best_of([one.read for one in worth])
     quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
-    if found.excerpts.sought.counted is not None:
+    if found.excerpts.seeks_count:
         quoted = [replace(one, score=one.score + _counted_score(one, found)) for one in quoted]
     for one in quoted:
         most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))

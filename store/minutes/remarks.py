@@ -1,4 +1,4 @@
-"""What a party says in a decision: its wish, its remark, why it voted so; `(F) ønsker …`, `Imod stemte (Ø) med bemærkning om …`."""
+"""What a party says in a decision, and why it voted so; `(F) ønsker …`, `Imod stemte (Ø) med bemærkning om …`."""
 
 from __future__ import annotations
 

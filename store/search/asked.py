@@ -249,9 +249,10 @@ def _noun_behind(text: str, unnamed: Collection[str] = _UNNAMED) -> str | None:
 def _those_behind(text: str) -> str | None:
     """Who are named by an adjective that no noun follows: ledige, ansatte."""
     found = [token.text for token in tokens(text)[:_WORDS_MAX] if token.text not in _WITHIN]
-    word, after = (found + ["", ""])[:2]
+    word, after = [*found, "", ""][:2]
     is_adjective = word.endswith("ansatte") or (word.endswith("e") and not is_form_of_verb(word))
-    return word if is_adjective and word not in STOP_WORDS and (not after or after in STOP_WORDS) else None
+    is_adjective = is_adjective and word not in STOP_WORDS and not _is_one_of(word, _MEASURES)
+    return word if is_adjective and (not after or after in STOP_WORDS) else None
 
 
 def _is_noun(word: str) -> bool:

@@ -172,6 +172,8 @@ class Excerpts:
         self._information = np.array(information, dtype=np.float64)
         self.sought = sought
         self._analyses = analyses
+        counted = (place for place, one in enumerate(concepts) if one.text == sought.counted)
+        self._counted = next(counted, None)  # which of the concepts is
         self._nothing = [0.0] * len(concepts)
         self._by_word: dict[str, tuple[_Entry, ...]] = {}  # by index word
         self._by_part: dict[str, tuple[_Entry, ...]] = {}
@@ -343,7 +345,7 @@ class Excerpts:
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
         most = float(around.max(initial=0.0))
         close = [(row, text) for row, text in rows if around[row] >= _COUNTED_AS_CLOSE * most]
-        if self.sought.counted is not None:
+        if self.seeks_count:
             counted = frozenset(row for row, text in close if self.tells_count(text))
             if counted:
                 return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
@@ -356,14 +358,18 @@ class Excerpts:
 
     def tells_count(self, text: str) -> bool:
         """Whether it counts what is asked for; of what is no word to search for that is not known."""
-        counted = self.sought.counted
-        place = next((place for place, one in enumerate(self._concepts) if one.text == counted), None)
+        place = self._counted
         if place is None:
             return True
         lowered = text.lower()
         found = token_texts(lowered)
         self._learn(found)
         return counts(lowered, {token for token in found if self._names(token, place)})
+
+    @property
+    def seeks_count(self) -> bool:
+        """Whether the number of something is asked for that is a word to search for."""
+        return self._counted is not None
 
     def _names(self, token: str, place: int) -> bool:
         """Whether a word stands for the concept at the place, or is a compound of which that is the last part: sagsbehandlere

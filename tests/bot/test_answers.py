@@ -773,3 +773,102 @@ def test_a_month_that_the_quote_names_is_the_one_that_is_meant(
     given = answer(seeds, question, today=today)
     assert given.answered
     assert (given.remark is not None) is is_remarked
+
+
+def of(archive: Archive, *days_and_items: tuple[str, Item]) -> None:
+    """One meeting an item, with so much else that a word tells something."""
+    for number, (day, item) in enumerate(days_and_items):
+        others = (Item(f"Emne {number} om {word}", f"2{number}/77{place}") for place, word in enumerate(_ELSE))
+        archive.ingest(minutes(item, *others, day=day), source=f"{number}.txt")
+
+
+_ELSE = ("veje", "skoler", "bibliotek", "regnskab", "vand", "affald")
+
+
+def test_how_many_there_are_is_not_told_by_another_number(archive: Archive, today: date) -> None:
+    body = "Der er bevilget 3 kurser til medarbejdere i svømmehallen."
+    of(archive, ("01-02-2021", Item("Svømmehallen", "21/1", body, "Taget til efterretning.")))
+    assert not answer(archive, "hvor mange medarbejdere er der i svømmehallen?", today=today).answered
+
+
+PLANNED = Item("Ny svømmehal", "21/1", "Svømmehallen får plads til 210 børn.", "Godkendt.")
+SMALLER = Item("Udbud af svømmehal", "22/8", "Svømmehallen får plads til 175 børn.", "Godkendt.")
+
+
+def test_a_number_of_today_is_the_latest_that_was_told(archive: Archive, today: date) -> None:
+    of(archive, ("01-02-2021", PLANNED), ("01-03-2022", SMALLER))
+    assert "175" in answer(archive, "hvor mange børn er der plads til i svømmehallen?", today=today).hits[0].quote.text
+
+
+def test_what_a_matter_stands_at_is_told_by_its_last_treatment(archive: Archive, today: date) -> None:
+    of(
+        archive,
+        (
+            "01-02-2021",
+            Item("Vagter i svømmehallen", "21/1", "Skal der vagter i hallen?", "Vi har vagter i svømmehallen."),
+        ),
+        (
+            "01-03-2022",
+            Item("Vagter i svømmehallen", "21/1", "Vagter i svømmehallen er indført.", "Taget til efterretning."),
+        ),
+    )
+    for question, year in (
+        ("har vi vagter i svømmehallen?", 2022),
+        ("hvad blev besluttet om vagter i svømmehallen i 2021?", 2021),
+    ):
+        assert answer(archive, question, today=today).hits[0].held_on.year == year
+
+
+def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive: Archive, today: date) -> None:
+    of(
+        archive,
+        (
+            "01-02-2021",
+            Item(
+                "Svømmehallen i byparken", "21/1", "Svømmehallen bygges i byparken.", "Svømmehallen i byparken bygges."
+            ),
+        ),
+        (
+            "01-03-2022",
+            Item(
+                "Svømmehallen og byparken, tidsplan",
+                "22/9",
+                "Vi bygger svømmehallen i byparken senere.",
+                "Taget til efterretning.",
+            ),
+        ),
+    )
+    given = answer(archive, "bygger vi svømmehallen i byparken?", today=today)
+    assert [hit.held_on.year for hit in given.hits[:2]] == [2021, 2022]
+    assert given.remark == "Behandlet senere også: “Svømmehallen og byparken, tidsplan”, Direktionen 01-03-2022."
+
+
+def test_a_partys_words_come_before_its_vote(archive: Archive, today: date) -> None:
+    words = "Godkendt.\n\nImod stemte (A) og (F). (F) med bemærkning om, at svømmehallen er for dyr."
+    of(
+        archive,
+        ("01-02-2021", Item("Svømmehal", "21/1", "Svømmehallen bygges.", words)),
+        ("01-03-2022", Item("Svømmehal", "22/8", "Svømmehallen bygges.", "Godkendt.\n\nFor stemte (A) og (F).")),
+    )
+    for question in ("hvad er SF's holdning til svømmehallen?", "hvorfor var SF imod svømmehallen?"):
+        best = answer(archive, question, today=today).hits[0]
+        assert "for dyr" in best.quote.text
+        assert best.held_on.year == 2021
+
+
+def test_whether_a_plan_is_adopted_is_told_by_its_approval(archive: Archive, today: date) -> None:
+    of(
+        archive,
+        ("01-02-2021", Item("Cykelplan - godkendelse", "21/1", "Cykelplan for byen.", "Godkendt.")),
+        ("01-03-2022", Item("Cykelplan - forslag til tillæg", "22/8", "Cykelplan for byen.", "Cykelplan i høring.")),
+    )
+    given = answer(archive, "er cykelplanen vedtaget?", today=today)
+    assert [hit.held_on.year for hit in given.hits[:2]] == [2021, 2022]
+
+
+def test_a_partys_words_are_found_behind_many_items_of_the_same_name(archive: Archive, today: date) -> None:
+    said = "Godkendt.\n\n(F) stemte imod, da mandage er bedre."
+    calendars = [(f"01-{month:02}-{year}", Item("Mødekalender")) for year in (2019, 2020) for month in range(1, 13)]
+    of(archive, *calendars, ("01-02-2018", Item("Mødekalender for råd og nævn og andre", "18/2", "Dage.", said)))
+    best = answer(archive, "hvorfor var SF imod mødekalenderen?", today=today).hits[0]
+    assert "mandage" in best.quote.text

@@ -9,6 +9,7 @@ from store.search.asked import (
     Institution,
     Lacking,
     asked_noun,
+    counted_noun,
     institutions,
     is_name,
     lacking,
@@ -68,6 +69,26 @@ def test_what_is_counted_or_chosen_must_be_named(question: str, must_be_named: b
     found = asked_noun(question)
     assert found is not None
     assert found.must_be_named is must_be_named
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("hvor mange cykler står der ved stationen?", "cykler"),
+        ("hvor mange medarbejdere er der i centret?", "medarbejdere"),
+        ("hvor mange af byens boliger er udlejet?", "boliger"),
+        ("hvor mange ansatte har kommunen?", "ansatte"),
+        ("hvor mange ledige er der?", "ledige"),
+        # told by a sign, or no noun
+        ("hvor mange procent stemte?", None),
+        ("hvor mange penge fik de?", None),
+        ("hvor mange stemte på forhånd?", None),
+        ("hvor mange er blevet bidt?", None),
+        ("hvilke boliger er udlejet?", None),
+    ],
+)
+def test_the_noun_whose_number_is_asked_for(question: str, noun: str | None) -> None:
+    assert counted_noun(question) == noun
 
 
 WORDS = ("cykler", "stationen", "2024", "115", "zorbakken", "birkevej", "sætte")

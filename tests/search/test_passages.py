@@ -31,6 +31,7 @@ def excerpts(
     kind: QuestionKind = QuestionKind.GENERAL,
     voters: tuple[Party, ...] = (),
     needs_amount: bool = False,
+    counted: str | None = None,
     section: str | None = None,
 ) -> Excerpts:
     keys = [index_words(word).key for word in words]
@@ -38,7 +39,15 @@ def excerpts(
     return Excerpts(
         concepts,
         [1.0] * len(concepts),
-        Sought(kind, kind is QuestionKind.DECISION, "", section=section, voters=voters, needs_amount=needs_amount),
+        Sought(
+            kind,
+            kind is QuestionKind.DECISION,
+            "",
+            section=section,
+            voters=voters,
+            needs_amount=needs_amount,
+            counted=counted,
+        ),
         lambda tokens: {token: index_words(token) for token in tokens},
     )
 
@@ -327,3 +336,32 @@ def test_the_passage_with_the_word_that_the_quote_lacks_is_named_too(kind: Quest
     assert sum("Oplaget er sat ned" in quote for quote in quotes) == 1
     named = found.read("Brochure i nyt oplag", parts)
     assert found.further(named, excerpt, is_alone=False) is None
+
+
+@pytest.mark.parametrize(("counted", "told"), [("elev", "14 elever"), (None, "3 kurser")])
+def test_where_a_number_of_something_is_asked_for_the_sentence_that_counts_it_is_quoted(
+    counted: str | None, told: str
+) -> None:
+    text = f"{long_text('Elever i hallen og klubben fik 3 kurser.')} {long_text('Der er 14 elever i hallen.')}"
+    asked = excerpts("elever", "hallen", "klubben", kind=QuestionKind.AMOUNT, needs_amount=True, counted=counted)
+    found = best(asked, [Part("Baggrund", text, Span(0, len(text)))])
+    assert found is not None
+    assert told in found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Der går 14 elever her.", True),
+        ("Der går 14 skoleelever her.", True),
+        ("Elevtallet er 14.", True),
+        ("Der er 14 elevhjem.", False),  # it is the last part that is counted
+        ("Der er 14 lærere.", False),
+    ],
+)
+def test_what_is_counted_may_be_a_compound_that_ends_in_it(text: str, counts: bool) -> None:
+    assert excerpts("elever", counted="elev").tells_count(text) is counts
+
+
+def test_of_what_is_no_word_to_search_for_no_count_is_missed() -> None:
+    assert excerpts("hallen", counted="elev").tells_count("Der er 3 kurser.")

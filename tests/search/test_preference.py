@@ -6,6 +6,7 @@ import pytest
 
 from store.search.preference import (
     Evidence,
+    adoption_score,
     agenda_score,
     house_score,
     number_score,
@@ -86,3 +87,20 @@ def test_a_sentence_that_answers_counts_more_the_fewer_there_are() -> None:
         sentence_score(2.0, 0.5, 0.8, 10), sentence_score(3.0, 0.4, 0.8, 10), sentence_score(3.0, 0.5, 0.7, 10)
     )
     assert sentence_score(0.0, 0.0, 0.0, 0) == 0  # an item without text
+
+
+@pytest.mark.parametrize(
+    ("title", "be_it_approved", "is_last"),
+    [
+        ("Cykelplan - godkendelse", True, True),
+        ("Cykelplan - godkendelse", False, False),
+        ("Cykelplan, endelig vedtagelse", True, True),
+        ("Godkendelse af forslag til cykelplan", True, False),
+        ("Cykelplan, godkendelse af tillæg", True, False),
+        ("Cykelplan", True, False),
+    ],
+)
+def test_the_title_of_an_approval_tells_whether_there_is_a_plan(
+    title: str, be_it_approved: bool, is_last: bool
+) -> None:
+    assert (adoption_score(title, be_it_approved=be_it_approved) > 0) is is_last

@@ -232,6 +232,42 @@ def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "is_standing"),
+    [
+        ("har vi en hundeskov?", True),
+        ("hvad koster pladsen?", True),
+        ("hvornår åbner hallen?", True),
+        ("bygger vi stadig hallen?", True),
+        ("hvad er status på mitHTK?", True),
+        # what was, what was decided, at a time, by somebody
+        ("hvad kostede pladsen?", False),
+        ("hvornår åbnede hallen?", False),
+        ("hvad besluttede vi om hallen?", False),
+        ("har vi besluttet noget om hallen?", False),
+        ("hvad koster pladsen i 2024?", False),
+        ("hvordan stemte SF om hallen, der er lukket?", False),
+        ("hallen", False),
+    ],
+)
+def test_who_asks_how_something_is_means_now(question: str, is_standing: bool) -> None:
+    assert asked(question).asks_standing is is_standing
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("er planen vedtaget?", True),
+        ("har vi en politik for hjemmearbejde?", True),
+        ("er der en trafikplan?", True),
+        ("har vi en hundeskov?", False),
+        ("hvad er planen?", False),
+    ],
+)
+def test_whether_there_is_a_plan_asks_for_its_adoption(question: str, is_asked: bool) -> None:
+    assert asked(question).asks_whether_adopted is is_asked
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [("de to seneste direktionsmøder", 2), ("de 3 sidste møder", 3), ("de seneste møder", 1), ("de to seneste år", 1)],
 )

@@ -9,7 +9,7 @@ import pytest
 from store.minutes.votes import Side
 from store.search.kinds import QuestionKind
 from store.search.question import understand
-from store.search.voters import NOBODY, find_voters, sides_asked
+from store.search.voters import NOBODY, asks_words, find_voters, sides_asked
 
 TODAY = date(2026, 1, 1)
 
@@ -46,6 +46,15 @@ def asked(text: str) -> tuple[list[str], tuple[str, ...]]:
         ("hvordan stemte venstre og enhedslisten om broen", ["V", "Ø"]),
         ("hvordan stemte liste L om broen", ["L"]),
         ("hvordan stemte UP-1 om broen", ["UP1"]),
+        # what it says is asked for by a noun, or by another verb
+        ("hvad er SF's holdning til broen?", ["F"]),
+        ("hvad var venstres argument mod broen?", ["V"]),
+        ("hvad var socialdemokratiets bemærkning til broen?", ["A"]),
+        ("hvad var bemærkningen fra SF til broen?", ["F"]),
+        ("hvad er kommentaren fra Enhedslisten til broen?", ["Ø"]),
+        ("hvad foreslog SF om broen?", ["F"]),
+        ("hvad ville enhedslisten med broen?", ["Ø"]),
+        ("hvad ønskede A om broen?", ["A"]),
     ],
 )
 def test_a_party_whose_vote_is_asked_for_is_no_word_to_search_for(text: str, letters: list[str]) -> None:
@@ -109,3 +118,22 @@ def test_of_an_abbreviation_that_is_no_party_no_votes_are_asked(text: str) -> No
 
 def test_what_a_known_party_says_stands_by_its_vote() -> None:
     assert [party.name for party in find_voters("hvad mener SF om hegnet?", (), is_vote=False).parties] == ["SF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("hvad mener SF om broen?", True),
+        ("hvad var SF's begrundelse om broen?", True),
+        ("hvorfor stemte SF imod broen?", True),
+        ("hvordan stemte SF om broen?", False),
+        ("stemte SF for broen?", False),
+    ],
+)
+def test_a_party_is_asked_for_its_words_or_for_its_vote(text: str, asks: bool) -> None:
+    assert asks_words(text) is asks
+
+
+def test_a_party_that_only_owns_a_proposal_says_nothing() -> None:
+    assert asked("hvad er Venstres forslag om broen?")[0] == []
+    assert asked("hvad er kommunens holdning til broen?")[0] == []
