@@ -199,7 +199,7 @@ def test_a_decision_is_one_though_it_speaks_of_other_things_too(text: str, outco
         "Godkendt, idet der skal fremlægges en sag om hegnet.",
         "Godkendt, idet deres ansøgning er god.",
         "Godkendt, idet klubbernes ansøgning er god.",
-        "Godkendt med bemærkning om, at sagen tilføjes et bilag.",
+        "Godkendt med bemærkning om, at sagen tilføjes et bilag med eksempler på ændringen.",
         "Ejendommen godkendes til salg, idet udvalget glæder sig.",
         "Godkendt til salg til den højeste pris.",
     ],

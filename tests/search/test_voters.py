@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -109,3 +110,21 @@ def test_of_an_abbreviation_that_is_no_party_no_votes_are_asked(text: str) -> No
 
 def test_what_a_known_party_says_stands_by_its_vote() -> None:
     assert [party.name for party in find_voters("hvad mener SF om hegnet?", (), is_vote=False).parties] == ["SF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [("hvordan stemte A, B, C og F?", ["A", "B", "C", "F"]), ("har C, F og Ø stemt imod?", ["C", "F", "Ø"])],
+)
+def test_parties_in_a_row_vote_as_the_one_beside_the_verb(text: str, letters: list[str]) -> None:
+    found = find_voters(text, (), is_vote=True).parties
+    assert [party.signs[0] for party in found] == letters
+
+
+@pytest.mark.parametrize(
+    "text", ["a " * 20_000, "A " * 20_000, "hvordan stemte " + "a, " * 12_000, "stemte så " * 5_000 + "v"]
+)
+def test_parties_are_found_in_a_time_that_grows_as_the_text_does(text: str) -> None:
+    started = time.monotonic()
+    find_voters(text, (), is_vote=True)
+    assert time.monotonic() - started < 4
