@@ -46,4 +46,4 @@ def answer_about(archive: Archive, asked: Question) -> Answer | None:
         return None
     coverage = archive.coverage()
     remark = f"{words.holdings(coverage)} {words.of_committees(counts)}"
-    return Answer(asked.text, True, None, hits, (), coverage, remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, coverage, remark)

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import takewhile
 
 from store.archive import Archive
-from store.danish.dates import MONTH_PATTERN
+from store.danish.dates import DAY_OF_MONTH
 from store.danish.sentences import split_sentences
 from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import (
@@ -42,7 +42,6 @@ _OF_THE_PROCEEDINGS = re.compile(
     r"\binhabil|\bstem(?:te|mer)\b|\bspurgte\b|\bafbud|\bfravær"
 )  # a decision that only approves tells it
 _POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
-_DAY = re.compile(rf"\b\d{{1,2}}\.?\s*{MONTH_PATTERN}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)]", re.MULTILINE)
 _CALENDAR_DAYS = 3  # in one sentence
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
@@ -125,7 +124,7 @@ def asked_hit(item: StoredItem, asked: Question) -> Hit:
 def calendar_hit(item: StoredItem, asked: Question) -> Hit:
     """An item with a calendar, quoted by the sentence or list that names most days, or else by a time."""
     named = (
-        (len(_DAY.findall(span.quote(section.text))), section, span)
+        (len(DAY_OF_MONTH.findall(span.quote(section.text))), section, span)
         for section in item.sections
         for span in split_sentences(section.text)
     )

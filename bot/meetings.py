@@ -26,9 +26,12 @@ from store.search.voters import sides_asked
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
-_LAST_MEETING = re.compile(r"\b(?:sidste|seneste|nyeste)\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b")
+_LAST = "sidste|seneste|nyeste"
+_OF_THE_LAST = re.compile(  # nothing is searched for, and so any meeting or minutes will do: det sidste møde om hegnet
+    rf"\b(?:{_LAST})\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b"
+)
 _ONE_MEETING = re.compile(  # på det seneste møde i KTMU; not: det sidste møde om hegnet, which is whichever had it
-    r"(?<!\bom\s)(?<!\bom\sdet\s)\b(?P<which>sidste|seneste|nyeste|første)\s+(?:(?:ordinære|ekstraordinære)\s+)?"
+    rf"(?<!\bom\s)(?<!\bom\sdet\s)\b(?P<which>{_LAST}|første)\s+(?:(?:ordinære|ekstraordinære)\s+)?"
     r"(?:\w*udvalgs|byråds|direktions|kommunalbestyrelses)?mødet?\b(?!\s+(?:om|hvor|med|der|som|vedr\w*)\b)"
 )
 _OF_EVERY_MEETING = re.compile(
@@ -153,7 +156,7 @@ def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
     head = meeting_hit(archive, to_come[0], asked.kind)
     items = [case_hit(item) for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
     hits = (*([head] if head else []), *items)[:HITS_MAX]
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, archive.coverage())
 
 
 def _calendar(archive: Archive, asked: Question) -> StoredItem | None:
@@ -189,7 +192,7 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     blev punkt 6?" for those of one item."""
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
-    is_of_last = _LAST_MEETING.search(asked.text[:TEXT_MAX].lower()) is not None
+    is_of_last = _OF_THE_LAST.search(asked.text[:TEXT_MAX].lower()) is not None
     if not (asked.committees or asked.period or asked.voters or is_of_last):
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
@@ -272,7 +275,7 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     if not hits:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
     remark = words.first_of(HITS_MAX, len(hits), "punkter")
-    return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
 def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
@@ -288,7 +291,7 @@ def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[Meeti
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
     hits = tuple(asked_hit(item, asked) for item in voted[:HITS_MAX])
     of_all = words.first_of(len(hits), len(voted), "punkter, hvor der står, hvem der stemte hvad")
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), of_all, is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, archive.coverage(), of_all)
 
 
 def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
@@ -308,7 +311,7 @@ def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meet
     hits = tuple(replace(asked_hit(item, asked), also=also) for item, also in shown)
     number = f"{words.counted(len(matters), 'sag', 'sager')}{told}"
     remark = number if len(hits) == len(matters) else f"De seneste {len(hits)} af {number}"
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
 def _items_of(archive: Archive, meetings: Sequence[MeetingRef]) -> Iterator[StoredItem]:
@@ -322,7 +325,7 @@ def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredIte
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Mødet har ingen lukkede punkter.")
     remark = f"Mødet har {words.counted(len(closed), 'lukket punkt', 'lukkede punkter')}; kun titlerne er offentlige."
     hits = tuple(case_hit(item) for item in closed[:HITS_MAX])
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
 def _numbered(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> list[StoredItem]:

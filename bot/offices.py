@@ -70,7 +70,7 @@ def answer_of_office(archive: Archive, asked: Question) -> Answer | None:
         remark = words.no_holder(asked.office, asked.committees)
         return silent(archive, asked.text, Reason.NOTHING_FOUND, _from_items(replace(sought, of_listed=False)), remark)
     remark = words.held_office_on(latest[0].held_on)
-    return Answer(asked.text, True, None, tuple(latest), (), archive.coverage(), remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, latest, archive.coverage(), remark)
 
 
 def without_strangers(archive: Archive, asked: Question, given: Answer) -> Answer:

@@ -93,7 +93,7 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     more = f" Her er {HITS_MAX} af dem; {_command(wanted)} viser alle." if len(found.follow_ups) > HITS_MAX else ""
     remark = f"{found.which}.{more}{older}"
     hits = _hits(archive, found.follow_ups[:HITS_MAX])
-    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
 def wanted_of(asked: Question, every: Sequence[FollowUp]) -> Wanted | None:

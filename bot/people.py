@@ -83,7 +83,7 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
         remark += f" Listerne har også {words.listed(like.names)}."
     hits = (_head_on(archive, one, away if is_away else {}) for one in at[:HITS_MAX])
     shown = tuple(hit for hit in hits if hit is not None)
-    return Answer(asked.text, True, None, shown, (), archive.coverage(), remark, is_of_one_matter=False)
+    return Answer.of_several(asked.text, shown, archive.coverage(), remark)
 
 
 def _at_one_meeting(
@@ -165,9 +165,7 @@ def _answer_of_stand_in(archive: Archive, asked: Question, name: str) -> Answer 
     of_meetings = {(hit.committee, hit.held_on): hit for hit in reversed(hits)}
     latest = sorted(of_meetings.values(), key=lambda hit: hit.held_on, reverse=True)
     remark = words.first_of(min(len(latest), HITS_MAX), len(latest), "møder, de seneste først")
-    return Answer(
-        asked.text, True, None, tuple(latest[:HITS_MAX]), (), archive.coverage(), remark, is_of_one_matter=False
-    )
+    return Answer.of_several(asked.text, latest, archive.coverage(), remark)
 
 
 def _stand_ins_of_lists(archive: Archive, asked: Question, name: str) -> Iterator[Hit]:

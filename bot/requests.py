@@ -34,7 +34,8 @@ def answer_request(
     is_short = request.wish is Wish.SUMMARY
     section = SectionName.RESUME if is_short else None
     hit = asked_hit(item, replace(whole, kind=QuestionKind.GENERAL, section=section, voters=()))
-    remark = words.ONLY_QUOTES if is_short else words.ITS_TITLE_LEADS_THERE
+    leads = words.ITS_TITLE_LEADS_THERE if hit.url is not None else words.SHOWN_BELOW
+    remark = words.ONLY_QUOTES if is_short else leads
     return Answer(whole.text, True, None, (hit,), (), archive.coverage(), remark)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,6 +43,11 @@ class Answer:
     understood: str | None = None
     read_as: str | None = None
     is_of_one_matter: bool = True
+
+    @classmethod
+    def of_several(cls, question: str, hits: Sequence[Hit], coverage: Coverage, remark: str | None = None) -> Answer:
+        """Hits of which none is the matter that was asked for: a meeting's, a person's, what is open."""
+        return cls(question, True, None, tuple(hits[:HITS_MAX]), (), coverage, remark, is_of_one_matter=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,12 @@ _BLANKS = re.compile(r"\s{2,}")
 _CLAUSE = re.compile(r".{1,120}?(?:[.!?:;]+\s+|\n|\s[-–]\s|,?\smen\s)", re.IGNORECASE | re.DOTALL)
 _LAST_CLAUSE = re.compile(r"(?:(?<=[.!?;])\s|\n|\s[-–]\s|,\s|\s?\()(?P<clause>[^.!?;\n()]{1,120})[.!?)\s]*\Z")
 _TO = r"(?:\s(?:mig|os|lige|venligst|måske|på|ud|af|med|at|frem|til|om|finde|noget|svar|svaret|det))*"
+_SOMEBODY_KNOWS = r"(?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|husker|kan\s(?:sige|fortælle|huske|svare))"
 _ASKS_TO_TELL = re.compile(  # "må jeg oplyse, hvem …" asks whether one may, and is none
     rf"(?:(?:kan|kunne|vil|ville|gider)\s(?:du|i|nogen)\s(?:\w+\s){{0,2}}?(?:fortælle|sige|oplyse|finde|tjekke|hjælpe|svare|undersøge|se|huske){_TO}"
     rf"|(?:prøv\s(?:lige\s)?at\s)?(?:finde?|tjekk?e?|undersøge?|sige?|fortælle?|oplyse?){_TO}|kan\s(?:man|vi|jeg)\s(?:se|finde|læse){_TO}"
     rf"|må\sjeg\s(?:lige\s)?(?:spørge|høre){_TO}|står\sder\s(?:noget|mere)\s(?:om|til)"
-    rf"|(?:er\sder\s)?nog(?:en|le),?\s(?:der|som)\s(?:ved|husker|kan\s(?:sige|fortælle|huske|svare)){_TO}|ved\s(?:du|i|nogen){_TO}"
+    rf"|{_SOMEBODY_KNOWS}{_TO}|ved\s(?:du|i|nogen){_TO}"
     r"|vil\s(?:bare\s|lige\s|gerne\s)*(?:vide|høre)|der\ser\sen,?\sder\sspørger(?:\som)?|vi\s(?:diskuterer|drøfter)\slige"
     r"|(?:jeg|vi)\s(?:vil|ville|skal|sidder|har|er|tænker|tænkte)\b(?:\s(?:med|fået|en|et|henvendelse|fra|borger|kollega|journalist|og|nu|lige|bare"
     r"|gerne|brug|for|at|nysgerrig|på|vil|skal))*\s?(?:vide|høre|spørge(?:\som)?|spørgsmål|nysgerrig|tænkt|henvendelse|borger|kollega|journalist)"
@@ -123,7 +124,7 @@ _CLOSING = re.compile(
 )
 _TAG = re.compile(  # ikke også? så vidt jeg husker; it says no more than the question
     r"(?:,\s*(?:ikke|vel)|[\s,]+(?:ik|ikke\s(?:også|sandt)|eller\shvad|mon\sikke|helt\spræcist?|så\svidt\s(?:jeg|du|i)\s(?:husker|ved)|hvis\sjeg\shusker\sr(?:igtigt|et)"
-    r"|(?:i|ifølge)\sreferaterne|(?:her\s)?i\s(?:vores\skommune|kommunen)|(?:her\s)?hos\sos|(?:er\sder\s)?nogen,?\sder\sved\sdet"
+    rf"|(?:i|ifølge)\sreferaterne|(?:her\s)?i\s(?:vores\skommune|kommunen)|(?:her\s)?hos\sos|{_SOMEBODY_KNOWS}\sdet"
     r"|(?:kort\ssvar|svar\s(?:helst|gerne)(?:\si\sdag)?)(?:\stak)?|egentligt?))[\s.,?!]*\Z",
     re.IGNORECASE,
 )

@@ -18,6 +18,8 @@ _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | {
 }  # fmt: skip
 _DAY = timedelta(days=1)
 MONTH_PATTERN = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
+DAY_OF_MONTH = re.compile(rf"\b\d{{1,2}}\.?\s*{MONTH_PATTERN}", re.IGNORECASE)
+"""A day as a calendar names it, with or without a year: "5. maj", "5 maj"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,16 +49,34 @@ _POINTS = re.compile(
     r"^(?:vedr(?:ørende|\.)?\s+)?(?:alle\s+)?(?:ad|punkt(?:erne)?|pkt\.?)?(?:[\s\d.,:)–-]|og\b|(?<=[\d –-])[a-f]\b)*",
     re.IGNORECASE,
 )
+_LABEL = r"(?:ad|(?:indstilling(?:s|ens\s)?)?punkt(?:er|erne)?|indstilling(?:en|er|erne)?|pkt\.?)"
+_ROW = r"\d{1,2}(?!\d|[.,]\d)(?:\s*\.?\s*(?:[-–,]|og\b|samt\b)\s*\d{1,2}(?!\d|[.,]\d)\b){0,20}"  # 1, 3-5 og 7
 _NAMED_POINTS = re.compile(  # 3. ikke godkendt; Ad 2: …; 1.-3. anbefales ikke; but: 15 mio. kr.; 1. maj; 2.000 kr.
     rf"""
-    \W*+ (?:vedr(?:ørende|\.)?\s+)? (?P<label>(?:ad|punkt(?:erne)?|pkt\.?)\s*+)?
-    (?P<first>\d{{1,2}}) (?![\d]|[.,]\d|\.?\s*{MONTH_PATTERN})
-    (?:\s*\.?\s*(?:[-–]|og)\s*(?P<last>\d{{1,2}})\b)?
+    \W*+ (?:vedr(?:ørende|\.)?\s+)? (?P<label>{_LABEL}\s*+)?
+    (?!\d{{1,2}}\.?\s*{MONTH_PATTERN}) (?P<row>{_ROW})
     (?(label)|(?=[.):]|\s(?:ikke|kan|godkend|anbefal|udgår|uds|afvis|bortfald)))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_APPROVES = r"\b(?:godkend|anbefal|tiltr|vedt)\w*"
+_APPROVED_POINTS = (
+    re.compile(  # Byrådet godkendte punkt 1 og 3; not: godkendte indstillingen med bemærkning til punkt 3
+        rf"{_APPROVES}\s(?:(?!(?:med|til|som|idet|dog)\b)[\w-]+,?\s){{0,8}}?{_LABEL}\s+(?P<row>{_ROW})", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b{_LABEL}\s+(?P<row>{_ROW})\.?\s(?:blev\s|er\s)?{_APPROVES}", re.IGNORECASE
+    ),  # punkt 1 og 3 godkendt
+)
+_GOES_FURTHER = re.compile(r"\b(?:og|samt)\s(?:at\b|anbefal|beslut|indstil)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(?P<first>\d{1,2})(?:\s*\.?\s*[-–]\s*(?P<last>\d{1,2}))?")
 _POINTS_MAX = 50
+_POINT_OF_PROPOSAL = re.compile(r"^[ \t]*(\d{1,2})[.)](?!\d)", re.MULTILINE)
+_BODY = re.compile(r"\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)s?\b")
+_DECIDES = re.compile(
+    r"godkend|anbefal|tiltr|vedt|efterretning|orienteringen|beslut|drøft|ud(?:sæt|sat|skyd|skud)|send|afvis|indstill|(?:af|for)kast|valg",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
     r"""
@@ -153,7 +171,7 @@ def decided_points(sentence: str) -> tuple[int, ...] | None:
     if heads_an_entry(sentence) or _is_apart(sentence.strip()) or approval_of(sentence) is not Approval.NONE:
         return None
     named = _NAMED_POINTS.match(sentence)
-    return tuple(_numbers(named)) if named is not None else ()
+    return point_numbers(named["row"]) if named is not None else ()
 
 
 def tells_by_number(text: str) -> bool:
@@ -170,13 +188,45 @@ def numbers_named(text: str) -> tuple[int, ...]:
     for line in text.splitlines():
         for part in () if heads_an_entry(line) else _SENTENCE_END.split(line):
             if named := _NAMED_POINTS.match(part):
-                found += _numbers(named)
+                found += point_numbers(named["row"])
     return tuple(found)
 
 
-def _numbers(named: re.Match[str]) -> range:
-    first = int(named["first"])
-    return range(first, min(int(named["last"] or first), first + _POINTS_MAX) + 1)
+def point_numbers(row: str) -> tuple[int, ...]:
+    """Each number that is meant: (1, 3, 4, 5) of "1, 3-5"."""
+    found: list[int] = []
+    for numbers in _NUMBERS.finditer(row):
+        first = int(numbers["first"])
+        found += range(first, min(int(numbers["last"] or first), first + _POINTS_MAX) + 1)
+    return tuple(found)
+
+
+def leaves_points_out(text: str, proposal: str) -> bool:
+    """Whether a decision approves points of the `proposal` (the indstilling) by their numbers and says nothing of others:
+    "1, 3-5 godkendt" of five. Where it speaks to several bodies each decides on points of its own, and none is left out."""
+    points = [int(number) for number in _POINT_OF_PROPOSAL.findall(proposal)]
+    if len(points) < 2 or points != list(range(1, len(points) + 1)) or _speaks_to_several(proposal):
+        return False
+    named: set[int] = set()
+    for line in text.splitlines():
+        for part in () if heads_an_entry(line) else _SENTENCE_END.split(line):
+            numbers = _points_decided_on(part)
+            is_of_all = not numbers and _DECIDES.search(part) and not _is_apart(part.strip())
+            if is_of_all or (numbers and _GOES_FURTHER.search(part)):  # or of one that it does not name
+                return False
+            named.update(numbers)
+    return bool(named) and named < set(points)
+
+
+def _points_decided_on(part: str) -> set[int]:
+    first = _NAMED_POINTS.match(part)
+    rows = [first] if first is not None else [row for pattern in _APPROVED_POINTS for row in pattern.finditer(part)]
+    return {number for row in rows for number in point_numbers(row["row"])}
+
+
+def _speaks_to_several(proposal: str) -> bool:
+    folded = proposal.lower()
+    return folded.count("indstiller") > 1 or len({name.rstrip("s") for name in _BODY.findall(folded)}) > 1
 
 
 def _kinds(text: str) -> frozenset[Approval]:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from store.danish.dates import MONTH_PATTERN
 from store.danish.sentences import split_sentences
 from store.domain import Outcome, Section, SectionName, Span
-from store.minutes.approval import approves_a_committee
+from store.minutes.approval import approves_a_committee, leaves_points_out, point_numbers
 from store.minutes.course import entries_of, section_among
 
-OUTCOME_VERSION = 2
-"""To be raised when the rules change: stored decisions are then told anew when an archive is opened."""
+OUTCOME_VERSION = 3
+"""Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
+decisions (tests/golden/decisions) hold a change of the rules to it."""
 
 _MATTER = r"""
     (?: \w*sag(?:en|erne) | (?:dagsordens|indstillings)?punkt(?:et|erne|\s\d+) | \w*behandling(?:en|erne)
@@ -92,7 +93,7 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
         (?P<genforelaegges>gen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl)\w*)
       | (?P<anbefalet>anbefal\w+|indstille\w*)
       | (?P<oversendt>(?:over|tilbage|videre)send\w*|sendes?\s(?:\w+\s)?(?:til|tilbage)
-          |sendes?\s(?:[\w-]+\s){{1,9}}?til\s(?:realitets)?behandling)
+          |sendes?\s(?:[\w-]+\s){{1,9}}?til\s(?:realitets)?behandling|videreføres?\s(?:{_MATTER}\s)?til)
       | (?P<efterretning>tages?\s(?:\w+\s){{0,3}}?til\s(?:efterretning|orientering))
       | (?P<afvist>afvises?|forkastes?)
       | (?P<godkendt>godkendes?|tiltrædes?|vedtages?|imødekommes?)
@@ -100,33 +101,64 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
     """,
     re.VERBOSE,
 )
+_REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled | takke | anerkend | vedl[æa]g | orienter | noter
+    | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet)\b) | tilkendeg | påpeg | glæde | rose[rs]?\b
+    | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | mener\b | vurder | skønn | anse | forvent
+    | håb | kvitter | støtte | bakke | enige?\b | drøfte | godkend | imødekom | fremlæg | fremgå | forelæg | udarbejde | undersøge
+    | belyse | evaluer | følge[rs]?\b | indkald | opleve | formod | kan\b | kunne\b | til\s(?:efterretning|orientering)\b )"""
+_DONE_OTHERWISE = r"""\b(?: skal\b(?!\s(?:\w+\s){0,6}?(?:fremlæg|forelæg|udarbejde|undersøge|belyse|evaluer|indkald))
+    | ændr | flyt | rykke | rykket | fjern | slet(?:te|tes|tet)\b | forhøj | nedsæt | nedsat\b | hæve | sænke | reducer | begræns
+    | erstat | udsky | udskudt | udgå | udelad | undtag | bortfald | forlæng | forkort | udvid | tilføj | præciser | indsæt
+    | starte[rs]?\b | begynde[rs]?\b
+    | (?!(?:deres|vores|jeres|fælles|alles|andres|begges|\w+e(?:r|d)?nes)\b)\w{2,}[^\Ws]es\b )"""  # holdes, sættes
 _CHANGED = re.compile(
-    r"""
-      \bmed\s(?:\w+\s){0,3}?(?:ændring|tilføjelse|tilretning|rettelse|justering|præcisering|korrektion|undtagelse)\w*
-    | \b(?:idet|dog)\b(?![^.]{0,120}\binhabil)  # in spite of which it is as it was
-      (?!\s(?:\w+\s){0,6}?(?:bemærke|ønske|anmode|opfordre|gør|understrege|henlede|takke|anerkend
-          |vedl[æa]g|orienter|notere|tilkendeg|påpeg|glæde|rose|konstater|hæfte|lægger\svægt)\w*)
+    rf"""
+      \bmed\s(?:(?!(?:på|af)\b)\w+\s){{0,3}}?(?:ændring|tilføjelse|tilretning|rettelse|justering|præcisering|korrektion|undtagelse)\w*
+    | \bidet\b(?![^.]{{0,120}}\binhabil)  # idet fristen forlænges; not: idet fristen er kort
+      (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED}){_DONE_OTHERWISE}
+    | \bidet\W*(?:\d+\W*)?$  # idet: (1. fristen er kort)
+    | \bdog\b(?![^.]{{0,120}}\binhabil)(?!\s(?:\w+\s){{0,6}}?{_REMARKED})  # in spite of which it is as it was
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
+    | \b(?:nyt|nye)\s(?:\w+\s)?indstillingspunkt  # and something else besides
     """,
     re.VERBOSE,
 )
 _WISH = r"\b(?:ønsk\w+|opfordr\w+|anmod\w+|beder|bad|henstill\w+|forventer|håber|ser\sgerne|mulighed\w*)\b"
+_IS_AMENDED = (
+    r"\b(?:(?:ændres|udgår|erstattes|tilføjes|indsættes)(?!\s(?:som\s|et\s|en\s)?(?:bilag|notat))"  # what is enclosed
+    r"|(?:imødekommes|godkendes)\sikke|ikke\s(?:imødekommes|godkendes))\b"
+)
 _AMENDED = re.compile(  # med bemærkning om, at punkt 3 ændres; not: godkendte, at taksten ændres
     rf"(?:(?!{_WISH}).)*\b(?:punkt|pkt\.?|indstillingspunkt|indstillingens\s\w+)\s\d(?:(?!{_WISH}).){{0,200}}"
-    r"\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
-    rf"|(?:(?!{_WISH}).)*\bbemærkning(?:en)?\s(?:om,?\s)?at\s(?:(?!{_WISH}).){{0,200}}"
-    r"\b(?:ændres|udgår|erstattes|tilføjes|indsættes)\b"
+    rf"{_IS_AMENDED}"
+    rf"|(?:(?!{_WISH}).)*\bbemærkning(?:en|er)?\W+(?:om\b,?\s)?(?:at\s)?(?:(?!{_WISH}).){{0,200}}{_IS_AMENDED}"
 )
 _WISHED = re.compile(rf"{_WISH}(?P<not>\sikke\b)?.*?\b(?:at|om)\s")  # udvalget ønsker, at (hegnet afvises)
-_SUPPOSED = re.compile(r"\b(?:hvis|såfremt|hvorvidt|hvad|hvilke\w*|når)\s(?:\w+\s){0,6}$")  # hvis sagen afvises
+_SUPPOSED = re.compile(
+    r"\b(?:hvis|såfremt|hvorvidt|hvad|hvilke\w*|når|om\sde[rt])\s(?:\S+\s){0,6}$"
+)  # hvis sagen afvises
 _OF_THE_ITEM = re.compile(rf"\b{_MATTER}\s(?:\w+\s){{0,3}}$", re.VERBOSE)  # sagen blev
 _THE_ITEM = re.compile(rf"\s?{_MATTER}\b", re.VERBOSE)
 _COUNTER_PROPOSAL = re.compile(
     r"\b(?:under)?ændringsforslag|\bmodforslag|\bmindretal|\bprotokol|\bstillede\b|\bforeslog\b"
 )
-_DISCUSSED = re.compile(rf"\bdrøftede|^(?:(?!{_WISH}).)*\bdrøft", re.DOTALL)  # not: ønsker det drøftet i maj
+_LATER = r"\b(?:vil|skal|kan|bør)\s(?:\w+\s){0,2}drøfte"
+_DISCUSSED = re.compile(rf"\bdrøftede|^(?:(?!{_WISH}|{_LATER}).)*\bdrøft", re.DOTALL)  # not: ønsker det drøftet i maj
 _DISCUSSION = re.compile(r"\W*(?:\w+\s){0,3}\w*drøftelse\W*")  # Intern direktionsdrøftelse.
-_SENTENCE = re.compile(rf"[^.!?\n]+(?:(?:[.!?](?!\s|$)|(?<=\d)\.(?=\s{MONTH_PATTERN}))[^.!?\n]*)*")
+_OF_AN_ABBREVIATION = (  # jf. pkt. 2; 2 mio. kr. i 2027
+    r"(?:(?<=\bpkt)|(?<=\bnr)|(?<=\bjf)|(?<=\bca)|(?<=\bevt)|(?<=\bmio)|(?<=\bmia))\.(?=[ ])"
+    r"|(?<=\bkr)\.(?=[ ](?:i|fra|om|af|og|som|pr)\b)"
+)
+_GOES_ON = re.compile(  # the first line of what is listed below, and a reason on a line of its own
+    r"(?:(?<=\bat)|(?<=\bom)|(?<=\bbemærkninger)|(?<=\bbemærkning))[ \t,:;]*+\n\s*+(?:[-–•·*]|[a-h][.)])\s"
+    r"|(?<=\S)[ \t]*+\n\s*+(?=idet\b)"
+)
+_ENCLOSED = re.compile(
+    r"(?<=\S)\s*+\n[ \t]*+indstilling(?:en)?[ \t]*+:?[ \t]*+\n"
+)  # a heading, and what is printed with it
+_SENTENCE = re.compile(
+    rf"[^.!?\n]+(?:(?:[.!?](?!\s|$)|(?<=\d)\.(?=\s{MONTH_PATTERN})|{_OF_AN_ABBREVIATION})[^.!?\n]*)*"
+)
 _OUTCOMES = {
     "afvist": Outcome.AFVIST,
     "udsat": Outcome.UDSAT,
@@ -141,7 +173,7 @@ _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
         (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
-        (?P<first>\d{1,2})\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?(?P<last>\d{1,2})(?!\d)){0,20}  # 1 a. … 1. og 2.
+        (?P<row>\d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d)){0,20})  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
           |(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
         (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
@@ -169,6 +201,7 @@ _ALONE = frozenset({"godkendt", "afvist"})
 _BEGINS = re.compile(r"[\W\d]*(?:(?:indstilling|sag|forslag)\w*\s(?:(?:blev|er)\s)?)?")  # Indstillingen blev tiltrådt
 _BY_BODY = re.compile(rf"\b{_BODY}\s(?:\w+\s)?$")
 _THE_BODY = re.compile(rf"\s{_BODY}\b")
+_BESIDES = re.compile(r"\s(?:i\søvrigt|desuden|derudover|endvidere|samtidig)\b")
 _AND = re.compile(r"\W*(samt|og|idet)\b(?:(?!\sat\s).)*")
 _AGAINST_IT = re.compile(
     r"\banbefale[rs]\b[^.\n]{0,60}?,?\sat\s(?:\w+\s){0,3}?ikke\b"
@@ -218,14 +251,20 @@ def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
-    told = _passed_through(course, text, outcome) if outcome in _PASSED_ON and approves_a_committee(text) else outcome
+    if outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal) and leaves_points_out(text, proposal):
+        return Outcome.GODKENDT_MED_AENDRING
+    told = (
+        _passed_through(course, text, outcome, proposal)
+        if outcome in _PASSED_ON and approves_a_committee(text)
+        else outcome
+    )
     if outcome is Outcome.ANBEFALET and told is not Outcome.AFVIST:
         told = outcome
     is_choice = told is Outcome.GODKENDT_MED_AENDRING and _ALTERNATIVES.search(proposal) is not None
     return Outcome.BESLUTTET if is_choice else told
 
 
-def _passed_through(course: str, text: str, outcome: Outcome) -> Outcome:
+def _passed_through(course: str, text: str, outcome: Outcome, proposal: str) -> Outcome:
     """What a decision that approves, with this outcome, came to by the entries that it and they follow."""
     entries = entries_of(course)
     decides_besides = len(_acts(text)) > 1
@@ -234,6 +273,7 @@ def _passed_through(course: str, text: str, outcome: Outcome) -> Outcome:
         place = max(
             range(len(entries)), key=lambda index: (f"{entries[index].body}s".casefold() in text.casefold(), index)
         )
+        follows_one = "udvalgenes" not in text.casefold()  # each of several decides on points of its own
         text, entries = entries[place].said, entries[:place]
         said = outcome_of(text)
         if said is Outcome.AFVIST:
@@ -242,13 +282,15 @@ def _passed_through(course: str, text: str, outcome: Outcome) -> Outcome:
             return Outcome.BESLUTTET
         if said not in {*_PASSED_ON, Outcome.GODKENDT_MED_AENDRING}:
             break
-        is_changed = is_changed or said is Outcome.GODKENDT_MED_AENDRING or _changes_some(text)
+        is_changed = (
+            is_changed or said is Outcome.GODKENDT_MED_AENDRING or _changes_some(text, proposal if follows_one else "")
+        )
     return Outcome.GODKENDT_MED_AENDRING if is_changed else outcome
 
 
-def _changes_some(text: str) -> bool:
+def _changes_some(text: str, proposal: str) -> bool:
     """Whether a recommendation leaves out a point or changes what is recommended."""
-    if Outcome.AFVIST in _acts(text):
+    if Outcome.AFVIST in _acts(text) or leaves_points_out(text, proposal):
         return True
     told = (
         (one, match)
@@ -271,7 +313,8 @@ def _acts(text: str) -> list[Outcome]:
 
 def _plain(text: str) -> str:
     """What is read of a decision, as the patterns have it."""
-    return unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+    whole = unicodedata.normalize("NFC", text[:_READ_MAX]).casefold()
+    return _GOES_ON.sub(" ", _ENCLOSED.split(whole, maxsplit=1)[0])
 
 
 def _sentences(plain: str) -> Iterator[str]:
@@ -298,9 +341,8 @@ def _outcomes_of_points(plain: str) -> Counter[Outcome]:
 
 
 def _points_in(point: re.Match[str]) -> int:
-    """How many points are decided on together: 3 of `1.-3.`."""
-    first, last = int(point["first"] or 1), int(point["last"] or point["first"] or 1)
-    return max(1, last - first + 1)
+    """How many points are decided on together: 3 of `1.-3.`, 4 of `1, 3-5`."""
+    return max(1, len(point_numbers(point["row"] or "")))
 
 
 def _together(counts: Counter[Outcome]) -> Outcome:
@@ -389,9 +431,9 @@ def _decides_besides(sentence: str, noted: re.Match[str], other: re.Match[str]) 
     """Whether it tells what was done behind that something was taken note of: "tog det til efterretning og godkendte planen",
     "…, idet udvalget besluttede at …"."""
     joined = _AND.fullmatch(sentence, noted.end(), other.start())
-    return (
-        joined is not None and (other.lastgroup == "besluttet" or joined[1] != "idet") and other.lastgroup in _OWN_ACTS
-    )
+    if joined is None or (other.lastgroup == "anbefalet" and _BESIDES.match(sentence, other.end())):
+        return False
+    return other.lastgroup in _OWN_ACTS and (other.lastgroup == "besluttet" or joined[1] != "idet")
 
 
 def _is_said(sentence: str, match: re.Match[str], *, by_the_body: bool) -> bool:

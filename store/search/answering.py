@@ -19,7 +19,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from store.danish.dates import MONTH_PATTERN
+from store.danish.dates import DAY_OF_MONTH
 from store.danish.question_words import mended
 from store.danish.tokens import token_texts
 from store.domain import SectionName
@@ -163,7 +163,6 @@ _NAMED_TIME = re.compile(  # and not "når", nor 250.000
     r"|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/|[-.]?\d)"  # pr. 1/7
     r"|\b(?:efter|inden|før|til)\s(?:sommer|jul|påske|efterår|forår|vinter)\w*"
 )
-_DAY_OF = re.compile(rf"\b\d{{1,2}}\.\s*{MONTH_PATTERN}")
 _DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d")
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+\s(?:[A-ZÆØÅ]\.?\s)?[A-ZÆØÅ][a-zæøåé]+\s\([A-ZÆØÅ]{1,3}\)"
@@ -371,7 +370,7 @@ def _has_number(text: str, *, with_days: bool = False) -> bool:
     not only number a point or an attachment."""
     if _NUMBER.search(text) is None:  # most have none
         return False
-    text = text if with_days else _DAY_OF.sub(" ", text)
+    text = text if with_days else DAY_OF_MONTH.sub(" ", text)
     return _NUMBER.search(_NO_AMOUNT.sub(" ", text)) is not None
 
 

@@ -391,7 +391,9 @@ class Excerpts:
             found = plain
         else:
             likeliest = {max(wanted, key=chance.__getitem__)}
-            found = self._likeliest(cut, chance, wanted=likeliest) or self._likeliest(cut, chance, wanted=wanted) or plain
+            found = (
+                self._likeliest(cut, chance, wanted=likeliest) or self._likeliest(cut, chance, wanted=wanted) or plain
+            )
         return _from_table_head(found or _Run(cut[0], 0, 0))
 
     @staticmethod

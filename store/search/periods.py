@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from store.danish.dates import MONTHS, Period, find_periods, month_number, month_period, year_period
 from store.danish.tokens import lower_nfc
 from store.domain import Span
+from store.search.unsure import is_unsure
 
 FIRST_DAY = date(1900, 1, 1)
 """Where a time begins that has no beginning: "før 2024"."""
@@ -173,10 +174,6 @@ _JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—])\s*(?:den\s+|d\.\s*)?"
 _AND = re.compile(r"\s*(?:,|,?\s*(?:og|eller)\b)\s*(?:i\s+|den\s+|d\.\s*)?")
 _BETWEEN = re.compile(r"\b(?:mellem|ml\.?)\s*(?:den\s+|d\.\s*)?$")
 _SHIFT = re.compile(r"\b(?P<word>siden|efter|før|inden|op\s+til|indtil)\s+(?:den\s+|d\.\s*)?$")
-_UNSURE = re.compile(  # "det var vist i 2023", "jeg tror i byrådet"; not: "hvad blev vist i 2023"
-    r"\b(?:(?<!blev\s)(?<!bliver\s)(?<!blevet\s)(?<!har\s)(?<!havde\s)vist(?:\s?nok)?|muligvis|måske|formentlig|(?:jeg|vi)\s+(?:tror|mener|husker))\s+"
-    r"(?:(?:at|nok|det|den|de|var|er|blev|skete)\s+)*(?:(?:i|på|til|fra|omkring|den|d\.|engang|af)\s+)*$"
-)
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?![\d.,]\d)")  # 2023, 2026-29
 _YEARLY = re.compile(r"\b(?P<noun>[^\W\d_]{5,})\s+(?:for\s+|\()?(?P<year>20\d\d)\b", re.IGNORECASE)
 _SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
@@ -199,11 +196,6 @@ def find_asked_periods(text: str, *, today: date) -> tuple[AskedPeriod, ...]:
     apart = _apart(found)
     shifted = (_shifted(lowered, asked, today) for asked in _joined(lowered, apart))
     return tuple(replace(one, is_strict=one.is_strict and not is_unsure(lowered, one.span)) for one in shifted)
-
-
-def is_unsure(lowered: str, span: Span) -> bool:
-    """Whether who asks is not certain of what stands there, a time or a committee."""
-    return _UNSURE.search(lowered[: span.start]) is not None
 
 
 def in_same_year(in_year: InYear, other: Period) -> Period | None:

@@ -27,9 +27,9 @@ from store.search.periods import (
     find_missing_day,
     find_yearly,
     find_years,
-    is_unsure,
 )
 from store.search.topic import in_capitals_of, words_in
+from store.search.unsure import is_unsure
 from store.search.voters import OF_ANY_VOTE, SAYING
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length

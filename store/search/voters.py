@@ -17,6 +17,7 @@ from store.minutes.votes import Side
 _SLIP_LETTERS_MIN = 9
 _SLIPS = 1  # letters left out, put in, taken for another or for each other
 _WORDS_MAX = 2  # of a party's name
+_BEFORE_MAX = 120  # characters before a party in which it is told what it does
 
 _FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|listen?|gruppen|byrådsgruppen?)"
 _SAYS = (
@@ -85,16 +86,22 @@ def find_voters(text: str, taken: Sequence[Span], *, is_vote: bool) -> Voters:
         return NOBODY
     mentions = [one for one in _mentions(text) if not any(one.span.overlaps(span) for span in taken)]
     acting = [_acts(lowered, one) for one in mentions]
+    joined = [
+        _JOINED.fullmatch(lowered, one.span.end, following.span.start) is not None
+        for one, following in pairwise(mentions)
+    ]  # to the one behind it
+    leading = _leading(acting, joined)
     of_others = _OTHERS_ASKED.search(lowered) is not None
     found: list[_Mention] = []
-    is_owner = False  # of the mention before
-    for index, (one, acts) in enumerate(zip(mentions, acting, strict=True)):
-        is_joined = index > 0 and _JOINED.fullmatch(lowered, mentions[index - 1].span.end, one.span.start) is not None
-        leads = _leads(lowered, mentions, acting, index)
-        is_owner = (is_owner and is_joined) or _OWNER.search(lowered, 0, one.span.start) is not None
-        if is_owner and _statement(lowered, one) is None:
-            continue
-        if acts or leads or (is_joined and mentions[index - 1] in found) or (one.is_sure and not of_others):
+    is_owner = is_found = False  # of the mention before
+    for index, one in enumerate(mentions):
+        is_joined = index > 0 and joined[index - 1]
+        is_owner = (is_owner and is_joined) or _ends_in(_OWNER, lowered, one.span.start) is not None
+        is_only_owner = is_owner and _statement(lowered, one) is None
+        is_found = not is_only_owner and (
+            acting[index] or leading[index] or (is_joined and is_found) or (one.is_sure and not of_others)
+        )
+        if is_found:
             found.append(one)
     if not (is_vote or any(_voted(lowered, one) for one in found)):
         return NOBODY
@@ -165,25 +172,31 @@ def _statement(lowered: str, mention: _Mention) -> Span | None:
 
 def _stands_by(lowered: str, mention: _Mention, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
     """Whether the one stands right before the mention, or the other right behind it."""
-    return bool(before.search(lowered, 0, mention.span.start) or after.match(lowered, mention.span.end))
+    return bool(_ends_in(before, lowered, mention.span.start) or after.match(lowered, mention.span.end))
 
 
-def _leads(lowered: str, mentions: Sequence[_Mention], acting: Sequence[bool], index: int) -> bool:
-    """Whether one that acts is joined to it: "har A, F og Ø stemt", "venstre og SF stemte"."""
-    for first, second in pairwise(range(index, len(mentions))):
-        if not _JOINED.fullmatch(lowered, mentions[first].span.end, mentions[second].span.start):
-            return False
-        if acting[second]:
-            return True
-    return False
+def _ends_in(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """What stands right before that place, by a pattern that ends in it."""
+    return pattern.search(text, max(0, end - _BEFORE_MAX), end)
+
+
+def _leading(acting: Sequence[bool], joined: Sequence[bool]) -> list[bool]:
+    """Of each mention whether one that acts is joined to it: "har A, F og Ø stemt", "venstre og SF stemte"."""
+    leading = [False] * len(acting)
+    for index in reversed(range(len(joined))):
+        leading[index] = joined[index] and (acting[index + 1] or leading[index + 1])
+    return leading
 
 
 def _mentions(text: str) -> list[_Mention]:
     """In the order of the text, none over another."""
     found: list[_Mention] = []
+    taken: set[int] = set()
     for mention in (*_by_name(text), *_by_sign(text)):
-        if not any(mention.span.overlaps(other.span) for other in found):
+        places = range(mention.span.start, mention.span.end)
+        if taken.isdisjoint(places):
             found.append(mention)
+            taken.update(places)
     return sorted(found, key=lambda one: one.span)
 
 
@@ -218,8 +231,9 @@ def _is_part_of_a_word(text: str, run: Sequence[Token]) -> bool:
 
 def _by_sign(text: str) -> Iterator[_Mention]:
     """A lone letter, or what a local list is written as: where it acts, or is called a list."""
+    lowered = lower_nfc(text)
     for match in _SIGN.finditer(text):
-        called = _LISTE.search(text, 0, match.start())
+        called = _ends_in(_LISTE, text, match.start())
         is_list = called is not None
         sign = match[0].upper().replace("-", "")
         if sign == "I" and not is_list:
@@ -229,5 +243,5 @@ def _by_sign(text: str) -> Iterator[_Mention]:
             Span(called.start() if called else match.start(), match.end()),
             is_list,
         )
-        if is_list or match[0].isupper() or _acts(lower_nfc(text), mention):
+        if is_list or match[0].isupper() or _acts(lowered, mention):
             yield mention

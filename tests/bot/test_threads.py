@@ -15,6 +15,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
+from bot.requests import answer_request
 from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
 from bot.words import (
@@ -25,12 +26,14 @@ from bot.words import (
     NOTHING_LATER,
     OF_ANOTHER_MATTER,
     ONLY_QUOTES,
+    SHOWN_BELOW,
     WELCOME,
     WHERE_FROM,
     WHICH_MATTER,
     understood_as,
 )
 from store.archive import Archive
+from store.danish.requests import Request, Wish
 from store.domain import EarlierQuestion
 from store.search.kinds import QuestionKind
 from store.search.question import understand
@@ -409,10 +412,21 @@ def test_the_newest_is_later_than_what_was_shown_or_there_is_none(hedges: Talk, 
 
 
 def test_the_item_that_answered_is_shown_to_who_asks_for_it(talk: Talk) -> None:
-    for text, remark in (("link?", ITS_TITLE_LEADS_THERE), ("kan du opsummere?", ONLY_QUOTES)):
+    for text, remark in (("link?", SHOWN_BELOW), ("kan du opsummere?", ONLY_QUOTES)):
         given = talk(FIRST, text)
         assert (given.hits[0].case_number, given.remark) == ("21/5239", remark)
     assert talk(FIRST, "link?", "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits
+
+
+def test_a_title_is_said_to_lead_to_the_minutes_only_where_it_does(own_seeds: Archive, today: date) -> None:
+    before = talk_with(own_seeds, today, FIRST)
+    item_id = before.hits[0].item_id
+    item = own_seeds.item(item_id) if item_id is not None else None
+    assert item is not None
+    whole = understand(FIRST, today=today)
+    for url, remark in ((None, SHOWN_BELOW), ("https://referater.example/1", ITS_TITLE_LEADS_THERE)):
+        given = answer_request(own_seeds, Request(Wish.ITSELF), before, whole, replace(item, url=url))
+        assert (given.hits[0].url, given.remark) == (url, remark)
 
 
 @pytest.mark.parametrize("text", ["hvad skete der så?", "og så?", "hvad skete der bagefter?"])

@@ -1,12 +1,15 @@
-"""Which documents have a golden file, and what is written in it."""
+"""Which documents have a golden file, and what is written in it; and the golden decisions, with what each comes to."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from bot.contract import minutes_as_dict
 from store.minutes.encoding import decode
+from store.minutes.outcome import outcome_in
 from store.minutes.reader import read_minutes
 
 HERE = Path(__file__).parent
@@ -21,3 +24,32 @@ def told(document: Path) -> str:
     """What the document is read as, for a person to read."""
     minutes = read_minutes(decode(document.read_bytes()))
     return json.dumps(minutes_as_dict(minutes), ensure_ascii=False, indent=2) + "\n"
+
+
+DECISIONS = HERE / "decisions" / "outcomes.json"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenDecision:
+    """A decision, what its item says before it, and what it comes to."""
+
+    text: str
+    course: str
+    proposal: str
+    outcome: str
+
+
+def golden_decisions() -> tuple[int, list[GoldenDecision]]:
+    """The OUTCOME_VERSION that the decisions came to their outcomes by, and the decisions."""
+    kept = json.loads(DECISIONS.read_text(encoding="utf-8"))
+    return kept["version"], [GoldenDecision(**one) for one in kept["decisions"]]
+
+
+def come_to(decisions: Sequence[GoldenDecision]) -> list[GoldenDecision]:
+    """The same, as the rules have it now."""
+    return [replace(one, outcome=outcome_in(one.course, one.text, one.proposal).value) for one in decisions]
+
+
+def written(version: int, decisions: Sequence[GoldenDecision]) -> str:
+    kept = {"version": version, "decisions": [asdict(one) for one in decisions]}
+    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"

@@ -254,6 +254,9 @@ def test_whether_points_are_turned_down_by_their_numbers_alone(text: str, *, doe
     [
         ("2. Godkendt.\n4. Godkendt med bemærkning.", (2, 4)),
         ("Punkt 1-3: Godkendt. 5. Udsat.", (1, 2, 3, 5)),
+        ("1, 3-5 og 7 godkendt.", (1, 3, 4, 5, 7)),
+        ("Indstillingens punkt 1 og 3 blev godkendt.", (1, 3)),
+        ("1, 2,5 mio. kr.", ()),
         ("02-05-2024 Kulturudvalget\n3. Anbefales.", (3,)),
         ("15 mio. kr. afsættes.", ()),
         ("Godkendt.", ()),

@@ -137,3 +137,12 @@ def test_a_party_is_asked_for_its_words_or_for_its_vote(text: str, asks: bool) -
 def test_a_party_that_only_owns_a_proposal_says_nothing() -> None:
     assert asked("hvad er Venstres forslag om broen?")[0] == []
     assert asked("hvad er kommunens holdning til broen?")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [("hvordan stemte A, B, C og F?", ["A", "B", "C", "F"]), ("har C, F og Ø stemt imod?", ["C", "F", "Ø"])],
+)
+def test_parties_in_a_row_vote_as_the_one_beside_the_verb(text: str, letters: list[str]) -> None:
+    found = find_voters(text, (), is_vote=True).parties
+    assert [party.signs[0] for party in found] == letters
