@@ -9,7 +9,6 @@ from bot.answers import understood
 from bot.beside import may_name_beside, said_in_full
 from store.archive import Archive
 from store.danish.dates import Period
-from store.danish.requests import request_of
 from store.danish.tokens import token_texts
 from store.domain import EarlierQuestion, StoredItem
 from store.search.completion import completed
@@ -77,10 +76,9 @@ def at_meeting_of(item: StoredItem, whole: Question) -> Question:
     )  # fmt: skip
 
 
-def in_full(archive: Archive, question: str, earlier: Sequence[EarlierQuestion]) -> str | None:
+def in_full(archive: Archive, question: str, spoken: Sequence[Question], item: StoredItem | None) -> str | None:
     """A question that names something by its place beside what is spoken of, in full; None for others."""
-    if not earlier or request_of(question) is not None or not may_name_beside(question):
+    if not may_name_beside(question):
         return None
-    spoken = spoken_of(archive, earlier)
     named_as = matter_spoken_of(spoken).text
-    return said_in_full(archive, question, last_spoken_of(spoken), shown_item(archive, earlier), named_as=named_as)
+    return said_in_full(archive, question, last_spoken_of(spoken), item, named_as=named_as)

@@ -11,7 +11,7 @@ from bot.about import asks_about
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
 from bot.owed import asks_follow_ups
-from bot.requests import answer_request
+from bot.requests import answer_request, more_of
 from bot.says import Answer, Reason
 from bot.spoken import (
     at_meeting_of,
@@ -56,24 +56,8 @@ _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKi
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
-    read = archive.mended(question)
-    asked = understood_of(archive, read, today=today)
-    if not earlier or is_remark(question) or doubts(question):
-        return answer_understood(archive, question, read, asked)
-    spoken = spoken_of(archive, earlier)
-    request = request_of(question)
-    if request is not None:
-        return as_asked(_answer_request(archive, request, spoken, earlier), question, read)
-    full = in_full(archive, read, earlier)
-    if full is not None:
-        return replace(
-            as_asked(answer(archive, full, today=today), question, read), understood=understood_in_full(full)
-        )
-    item = shown_item(archive, earlier)
-    given = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
-    if given is not None:
-        return as_asked(given, question, read)
-    return _by_the_way(archive, asked, answer_understood(archive, question, read, asked), item)
+    given, _ = _answer_and_full(archive, question, earlier, today)
+    return given
 
 
 def answer_and_remember(
@@ -81,9 +65,8 @@ def answer_and_remember(
 ) -> tuple[Answer, tuple[EarlierQuestion, ...]]:
     """The answer, and the earlier questions of the thread that it leans on. `at` is aware UTC, `thread` any name of one."""
     earlier = archive.earlier_questions(thread, at=at)
-    given = answer_in_thread(archive, question, earlier, today=today)
+    given, full = _answer_and_full(archive, question, earlier, today)
     leans = given.understood is not None
-    full = in_full(archive, archive.mended(question), earlier)
     request = request_of(question)
     asked = _to_remember(archive, given, earlier, full, today) if request is None or not earlier else None
     try:
@@ -96,10 +79,36 @@ def answer_and_remember(
     return given, earlier if leans else ()
 
 
+def _answer_and_full(
+    archive: Archive, question: str, earlier: Sequence[EarlierQuestion], today: date
+) -> tuple[Answer, str | None]:
+    """With the question in full, where it names something by its place beside what is spoken of."""
+    read = archive.mended(question)
+    asked = understood_of(archive, read, today=today)
+    if not earlier or is_remark(question) or doubts(question):
+        return answer_understood(archive, question, read, asked), None
+    spoken = spoken_of(archive, earlier)
+    request = request_of(question)
+    if request is not None:
+        return as_asked(_answer_request(archive, request, spoken, earlier), question, read), None
+    item = shown_item(archive, earlier)
+    full = in_full(archive, read, spoken, item)
+    if full is not None:
+        given = as_asked(answer(archive, full, today=today), question, read)
+        return replace(given, understood=understood_in_full(full)), full
+    leaning = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
+    if leaning is not None:
+        return as_asked(leaning, question, read), None
+    return _by_the_way(archive, asked, answer_understood(archive, question, read, asked), item), None
+
+
 def _remember_shown(archive: Archive, thread: str, request: Request, given: Answer) -> None:
-    """ "nr. 2" and "noget nyere" ask nothing new: what was asked is now told by another item."""
+    """ "nr. 2" and "noget nyere" ask nothing new: what was asked is now told by another item. After "vis flere" the next ones are
+    those that were not shown."""
     best = given.hits[0].item_id if given.hits else None
-    if request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None:
+    if request.wish is Wish.MORE:
+        archive.remember_more_asked(thread)
+    elif request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None:
         archive.remember_shown(thread, best)
 
 
@@ -203,6 +212,8 @@ def _answer_request(
     before = answer_in_thread(archive, last.text, others, today=last.asked_on)
     whole = last_spoken_of(spoken)
     whole = replace(whole, words=()) if whole.kind in _OF_MEETING else whole
+    if request.wish is Wish.MORE:
+        return _understood(more_of(before, more_asked=last.more_asked), whole)
     given = answer_request(archive, request, before, whole, shown_item(archive, earlier))
     return _understood(given, _of_any_time(whole) if request.wish is Wish.NEWEST else whole)
 
@@ -212,7 +223,7 @@ def _to_remember(
 ) -> EarlierQuestion | None:
     """What the next question may lean on; None where that is still what it was: a remark, a detail by the way, and what found
     nothing and names no matter of its own."""
-    if given.reason is Reason.EMPTY_QUESTION or _is_remark(given.question, is_answered=given.answered):
+    if given.reason is Reason.EMPTY_QUESTION or _asks_nothing(given.question, is_answered=given.answered):
         return None
     leans = given.understood is not None and full is None
     if earlier and not leans and given.remark == OF_ANOTHER_MATTER:
@@ -227,7 +238,7 @@ def _to_remember(
     )
 
 
-def _is_remark(question: str, *, is_answered: bool) -> bool:
+def _asks_nothing(question: str, *, is_answered: bool) -> bool:
     """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is, and so is
     what was answered ("jeg vil gerne høre om hallen")."""
     said = [token.text for token in tokens(without_greeting(question))]

@@ -60,6 +60,9 @@ ONLY_QUOTES = "Jeg gengiver kun ordret, hvad der står i referatet; her er det k
 ITS_TITLE_LEADS_THERE = "Titlen fører til referatet, hvor det er lagt ud; hele punktet kan vises under citatet."
 NEXT_HITS = "Her er de næste fund."
 NO_MORE_HITS = "Der er ikke flere fund til det spørgsmål."
+BEST_WERE_SHOWN = (
+    "De bedste fund er vist. Nævn et udvalg, et år eller et sted, hvis det, du leder efter, ikke er iblandt."
+)
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
 OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."

@@ -19,6 +19,7 @@ from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
 from bot.words import (
     ASK_ON,
+    BEST_WERE_SHOWN,
     ITS_TITLE_LEADS_THERE,
     NEXT_HITS,
     NO_MORE_HITS,
@@ -366,8 +367,9 @@ def test_what_is_asked_of_an_answer_needs_one(text: str, talk: Talk) -> None:
 
 @pytest.fixture
 def hedges(archive: Archive, today: date) -> Talk:
-    """Five matters of one topic, more than an answer shows at first."""
-    for number, day in enumerate(("01-02-2021", "01-03-2021", "01-04-2021", "01-05-2021", "01-06-2021"), 1):
+    """Seven matters of one topic, more than two answers show."""
+    for number in range(1, 8):
+        day = f"01-{number + 1:02}-2021"
         item = Item(f"Hegn på Skole {number}", f"21/{number}", decision=f"Direktionen besluttede hegn nr. {number}.")
         archive.ingest(minutes(item, day=day), source=f"{day}.txt")
     return lambda *questions: talk_with(archive, today, *questions)
@@ -377,13 +379,44 @@ def test_more_of_an_answer_is_what_was_not_shown_of_it(hedges: Talk) -> None:
     first = hedges("hvad blev besluttet om hegn?")
     given = hedges("hvad blev besluttet om hegn?", "vis flere")
     assert (given.hits, given.remark) == (first.hits[3:], NEXT_HITS)
-    assert given.hits
-    assert hedges("hvad blev besluttet om hegn?", "vis flere", "er der andre?").hits == given.hits
+    assert len(given.hits) == 4
 
 
-def test_where_all_was_shown_that_is_said(talk: Talk) -> None:
+@pytest.mark.parametrize("again", ["vis flere", "er der andre?", "flere?", "og flere resultater"])
+def test_more_that_is_asked_for_again_is_what_was_not_shown_yet(again: str, hedges: Talk) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    given = hedges("hvad blev besluttet om hegn?", "vis flere", again)
+    assert (given.hits, given.remark) == (first.hits[6:], NEXT_HITS)
+    assert len(given.hits) == 1
+    last = hedges("hvad blev besluttet om hegn?", "vis flere", again, "vis flere")
+    assert (last.answered, last.hits, last.near, last.remark) == (True, (), (), NO_MORE_HITS)
+
+
+def test_after_another_question_more_is_counted_from_its_own_first_hits(hedges: Talk) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    given = hedges("hvad blev besluttet om hegn?", "vis flere", "hvad blev besluttet om hegn?", "vis flere")
+    assert given.hits == first.hits[3:]
+
+
+def test_a_button_under_more_of_an_answer_leads_to_what_was_not_shown_then(hedges: Talk, archive: Archive) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    hedges("hvad blev besluttet om hegn?", "vis flere")
+    earlier = archive.earlier_questions("C1:1.1", at=NOW)
+    assert answer_in_thread(archive, "vis flere", earlier, today=NOW.date()).hits == first.hits[6:]
+
+
+def test_where_all_was_shown_that_is_said_and_nothing_shown_again(talk: Talk) -> None:
     given = talk("hvad koster mtres ydelser?", "vis flere")
-    assert (given.answered, given.remark) == (True, NO_MORE_HITS)
+    assert (given.answered, given.hits, given.remark) == (True, (), NO_MORE_HITS)
+
+
+def test_where_there_may_be_more_than_an_answer_holds_it_is_said_how_to_ask_for_it(
+    archive: Archive, today: date
+) -> None:
+    items = [Item(f"Hegn på Skole {number}", f"21/{number}", decision="Godkendt hegn.") for number in range(1, 15)]
+    archive.ingest(minutes(*items), source="hegn.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om hegn?", *["vis flere"] * 4)
+    assert (given.hits, given.remark) == ((), BEST_WERE_SHOWN)
 
 
 def test_a_hit_is_named_by_its_number_and_asked_on(hedges: Talk) -> None:
