@@ -80,5 +80,4 @@ def in_full(archive: Archive, question: str, spoken: Sequence[Question], item: S
     """A question that names something by its place beside what is spoken of, in full; None for others."""
     if not may_name_beside(question):
         return None
-    named_as = matter_spoken_of(spoken).text
-    return said_in_full(archive, question, last_spoken_of(spoken), item, named_as=named_as)
+    return said_in_full(archive, question, last_spoken_of(spoken), item, matter=matter_spoken_of(spoken))

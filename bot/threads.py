@@ -13,6 +13,7 @@ from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request, more_of
 from bot.says import Answer, Reason
+from bot.silence import silent
 from bot.spoken import (
     at_meeting_of,
     in_full,
@@ -23,7 +24,7 @@ from bot.spoken import (
     spoken_of,
     with_year,
 )
-from bot.words import OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
+from bot.words import NOT_TOLD_OF_HOLDER, OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
 from store.danish.analysis import index_key
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
@@ -32,7 +33,7 @@ from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import token_texts, tokens
 from store.domain import EarlierQuestion, Hit, StoredItem
 from store.errors import StoreError
-from store.search.completion import completed
+from store.search.completion import completed, points_at_person
 from store.search.kinds import QuestionKind
 from store.search.leaning import (
     Lean,
@@ -117,6 +118,9 @@ def _answer_leaning(
 ) -> Answer | None:
     """None where the question stands for itself."""
     lean = lean_of(asked)
+    of_holder = _answer_of_holder(archive, asked, spoken, lean)
+    if of_holder is not None:
+        return of_holder
     if lean is Lean.NONE:
         return _answer_by_the_way(archive, asked, spoken, item)
     if asks_about(asked.text) or (item is not None and lists_items(asked)):
@@ -138,6 +142,20 @@ def _answer_leaning(
         if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
             given = _from_elsewhere(archive, asked, given, item)
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _answer_of_holder(archive: Archive, asked: Question, spoken: Sequence[Question], lean: Lean) -> Answer | None:
+    """Something else of whoever holds the office that is spoken of: minutes tell that he or she does, and no more."""
+    if not points_at_person(asked) or not (lean is Lean.DETAIL or may_be_of_matter(asked)):
+        return None
+    matter = matter_spoken_of(spoken)
+    if matter.office is None:
+        return None
+    told = answer_asked(archive, matter)
+    given = silent(
+        archive, asked.text, Reason.NOTHING_FOUND, told.hits, NOT_TOLD_OF_HOLDER if told.hits else told.remark
+    )
+    return _understood(given, matter)
 
 
 def _of_any_time(whole: Question) -> Question:

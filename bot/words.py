@@ -106,6 +106,7 @@ NO_RANKING = (
     "flere udvalg end andre. Spørg om én person, så tæller jeg møderne."
 )
 NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
+NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
@@ -338,20 +339,43 @@ def of_them_in_part(number: int, *, is_away: bool) -> str:
     return f", men ved {counted(number, 'møde', 'møder')} skrevet som fraværende under et eller flere punkter"
 
 
-def _office(office: Office) -> str:
+def office_name(office: Office) -> str:
     return f"{office.rank}. {office.name}" if office.rank else office.name
 
 
 def office_of_what(office: Office, committees: Sequence[str]) -> str:
     """`Skriv, hvilket udvalg du mener: "hvem er formand for Kulturudvalget?"`"""
-    example = f': "hvem er {_office(office)} for {committee_name(committees[0])}?"' if committees else "."
+    example = f': "hvem er {office_name(office)} for {committee_name(committees[0])}?"' if committees else "."
     return f"Skriv, hvilket udvalg du mener{example}"
 
 
 def no_holder(office: Office, committees: Sequence[str]) -> str:
     """`Jeg kan ikke se i de indlæste referater, hvem der er formand for Kulturudvalget.`"""
     of = f" for {committee_names(committees)}" if committees else ""
-    return f"Jeg kan ikke se i de indlæste referater, hvem der er {_office(office)}{of}."
+    return f"Jeg kan ikke se i de indlæste referater, hvem der er {office_name(office)}{of}."
+
+
+def no_former_holder(office: Office, committees: Sequence[str]) -> str:
+    """`Jeg kan ikke se i de indlæste referater, hvem der før var formand for Kulturudvalget.`"""
+    of = f" for {committee_names(committees)}" if committees else ""
+    return f"Jeg kan ikke se i de indlæste referater, hvem der før var {office_name(office)}{of}."
+
+
+def untold_since(office: Office, committees: Sequence[str]) -> str:
+    """`Jeg kan ikke se i de indlæste referater, hvor længe nogen har været formand for Kulturudvalget.`"""
+    of = f" for {committee_names(committees)}" if committees else ""
+    return f"Jeg kan ikke se i de indlæste referater, hvor længe nogen har været {office_name(office)}{of}."
+
+
+def held_office_before(day: date) -> str:
+    return (
+        f"Sådan står det i referatet fra {day:%d-%m-%Y}, det seneste, der nævner en anden i hvervet før; "
+        "der kan have været andre imellem."
+    )
+
+
+def held_office_since(day: date) -> str:
+    return f"Så langt tilbage siger referaterne det: i referatet fra {day:%d-%m-%Y}; det kan have været sådan længere."
 
 
 def held_office_on(day: date) -> str:

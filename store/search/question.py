@@ -327,7 +327,7 @@ def understand(
         _last_meetings(lowered),
         person,
         asks_stand_in,
-        asked_office(lowered, words, stored.is_own_place) if person is None else None,
+        asked_office(lowered, words, stored.is_own_place, stored.people) if person is None else None,
         today,
         voters.parties,
         asked_noun(lowered),

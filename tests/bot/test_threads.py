@@ -23,6 +23,7 @@ from bot.words import (
     ITS_TITLE_LEADS_THERE,
     NEXT_HITS,
     NO_MORE_HITS,
+    NOT_TOLD_OF_HOLDER,
     NOTHING_LATER,
     OF_ANOTHER_MATTER,
     ONLY_QUOTES,
@@ -33,6 +34,7 @@ from bot.words import (
 )
 from store.archive import Archive
 from store.domain import EarlierQuestion
+from store.minutes.reader import read_minutes
 from store.search.kinds import QuestionKind
 from store.search.question import understand
 
@@ -363,6 +365,64 @@ def test_a_remark_is_not_searched_for_nor_leant_on(remark: str, told: str, talk:
 def test_what_is_asked_of_an_answer_needs_one(text: str, talk: Talk) -> None:
     given = talk(text)
     assert (given.reason, given.remark) == (Reason.EMPTY_QUESTION, WHICH_MATTER)
+
+
+@pytest.fixture
+def chairmen(archive: Archive, today: date) -> Talk:
+    """A committee whose chairman has changed."""
+    for day, decision in (
+        ("10-01-2020", "Udvalget valgte Ida Krog (F) som formand."),
+        ("12-01-2021", "Udvalget valgte Bo Lind (V) som formand."),
+        ("12-09-2022", "Udvalget valgte Ane Holm (A) som ny formand."),
+    ):
+        text = minutes(
+            Item("Valg af formand", "22/1", decision=decision), day=day, committee="Havneudvalget"
+        ).source_text
+        attending = text.replace("Lars Holte, Jørgen Lerhard (Afbud)", "Ane Holm, Bo Lind, Ida Krog")
+        archive.ingest(read_minutes(attending), source=f"{day}.txt")
+    return lambda *questions: talk_with(archive, today, "hvem er formand for havneudvalget?", *questions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hvem var det før hende?", "hvem var formand før hende?", "og før?", "hvem var den forrige formand?", "hvem afløste hun?",
+     "hvem havde posten før?", "hvem var hendes forgænger?"],
+)  # fmt: skip
+def test_who_held_an_office_before_the_one_that_was_told_is_asked_in_full(question: str, chairmen: Talk) -> None:
+    given = chairmen(question)
+    assert given.understood == "Forstået som: hvem var formand for Havneudvalget før Ane Holm?"
+    assert [hit.quote.text for hit in given.hits] == ["Udvalget valgte Bo Lind (V) som formand."]
+    further = chairmen(question, "og før ham?")
+    assert [hit.quote.text for hit in further.hits] == ["Udvalget valgte Ida Krog (F) som formand."]
+    last = chairmen(question, "og før ham?", "og før?")
+    assert (last.answered, last.hits) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["siden hvornår?", "hvor længe har hun været det?", "hvornår blev hun valgt?", "hvornår blev hun formand?"],
+)
+def test_since_when_an_office_is_held_is_asked_in_full(question: str, chairmen: Talk) -> None:
+    given = chairmen(question)
+    assert given.understood == "Forstået som: siden hvornår har Ane Holm været formand for Havneudvalget?"
+    assert [hit.quote.text for hit in given.hits] == ["Udvalget valgte Ane Holm (A) som ny formand."]
+    former = chairmen("hvem var det før hende?", question)
+    assert [hit.quote.text for hit in former.hits] == ["Udvalget valgte Bo Lind (V) som formand."]
+
+
+@pytest.mark.parametrize("question", ["hvilket parti er hun fra?", "hvad tjener hun?", "hvem valgte hende?"])
+def test_what_else_is_asked_of_who_holds_an_office_is_not_taken_from_another_matter(
+    question: str, chairmen: Talk
+) -> None:
+    given = chairmen(question)
+    assert (given.answered, given.remark) == (False, NOT_TOLD_OF_HOLDER)
+    assert given.near[0].quote.text == "Udvalget valgte Ane Holm (A) som ny formand."
+    assert chairmen(question, "siden hvornår?").answered
+
+
+def test_where_no_holder_is_told_neither_is_who_was_before(chairmen: Talk) -> None:
+    assert not chairmen("og næstformanden?", "hvem var det før hende?").answered
+    assert not chairmen("og næstformanden?", "siden hvornår?").answered
 
 
 @pytest.fixture
