@@ -106,6 +106,7 @@ NO_RANKING = (
     "flere udvalg end andre. Spørg om én person, så tæller jeg møderne."
 )
 NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
+NOT_TOLD_IN_MATTER = "Det siger referaterne af sagen ikke, så vidt jeg kan se."
 NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"

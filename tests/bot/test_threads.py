@@ -23,6 +23,7 @@ from bot.words import (
     ITS_TITLE_LEADS_THERE,
     NEXT_HITS,
     NO_MORE_HITS,
+    NOT_TOLD_IN_MATTER,
     NOT_TOLD_OF_HOLDER,
     NOTHING_LATER,
     OF_ANOTHER_MATTER,
@@ -365,6 +366,29 @@ def test_a_remark_is_not_searched_for_nor_leant_on(remark: str, told: str, talk:
 def test_what_is_asked_of_an_answer_needs_one(text: str, talk: Talk) -> None:
     given = talk(text)
     assert (given.reason, given.remark) == (Reason.EMPTY_QUESTION, WHICH_MATTER)
+
+
+@pytest.mark.parametrize(
+    "question", ["er det blevet dyrere?", "er det færdigt nu?", "hvorfor tog det så lang tid?", "er der blevet færre?"]
+)
+def test_how_it_has_gone_is_said_to_be_untold_where_no_sentence_of_the_matter_tells_it(
+    question: str, talk: Talk
+) -> None:
+    given = talk(FIRST, question)
+    assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+    assert given.near[0].case_number == "21/5239"
+    assert talk(FIRST, question, "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits
+
+
+def test_how_it_has_gone_is_told_by_the_last_treatment_that_says_it(archive: Archive, today: date) -> None:
+    for day, body in (
+        ("01-02-2021", "Broen bliver dyrere."),
+        ("01-03-2021", "Broen er blevet fordyret af stål."),
+        ("01-04-2021", "Ny."),
+    ):
+        archive.ingest(minutes(Item("Ny bro", "21/7", body=body, decision="Godkendt."), day=day), source=f"{day}.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om ny bro?", "er det blevet dyrere?")
+    assert [hit.quote.text for hit in given.hits] == ["Broen er blevet fordyret af stål."]
 
 
 @pytest.fixture
