@@ -24,6 +24,7 @@ from bot.spoken import (
     spoken_of,
     with_year,
 )
+from bot.votes import answer_of_vote
 from bot.words import NOT_TOLD_OF_HOLDER, OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
 from store.danish.analysis import index_key
@@ -47,6 +48,7 @@ from store.search.leaning import (
 )
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import names_known_parties
+from store.search.voting_person import asked_voting_person
 
 log = logging.getLogger(__name__)
 
@@ -118,9 +120,9 @@ def _answer_leaning(
 ) -> Answer | None:
     """None where the question stands for itself."""
     lean = lean_of(asked)
-    of_holder = _answer_of_holder(archive, asked, spoken, lean)
-    if of_holder is not None:
-        return of_holder
+    of_person = _answer_of_holder(archive, asked, spoken, lean) or _answer_of_vote(archive, asked, spoken, item)
+    if of_person is not None:
+        return of_person
     if lean is Lean.NONE:
         return _answer_by_the_way(archive, asked, spoken, item)
     if asks_about(asked.text) or (item is not None and lists_items(asked)):
@@ -156,6 +158,18 @@ def _answer_of_holder(archive: Archive, asked: Question, spoken: Sequence[Questi
         archive, asked.text, Reason.NOTHING_FOUND, told.hits, NOT_TOLD_OF_HOLDER if told.hits else told.remark
     )
     return _understood(given, matter)
+
+
+def _answer_of_vote(
+    archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
+) -> Answer | None:
+    """One person's vote in the matter that is spoken of."""
+    is_of_matter = item is not None and not (asked.voters or asked.committees or asked.period or asked.case_numbers)
+    voter = asked_voting_person(asked.text, archive.people()) if is_of_matter else None
+    if item is None or voter is None:
+        return None
+    given = answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter)
+    return _understood(given, replace(matter_spoken_of(spoken), kind=QuestionKind.VOTE))
 
 
 def _of_any_time(whole: Question) -> Question:

@@ -469,6 +469,16 @@ def untold_votes(parties: Sequence[Party]) -> str:
     return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
 
 
+def votes_by_party(name: str, *, is_told: bool) -> str:
+    """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne står efter parti.`"""
+    told = "stemmerne står efter parti" if is_told else "det nævner ingen stemmer"
+    return f"Referatet siger ikke, hvordan {name} stemte; {told}."
+
+
+def absent_then(name: str) -> str:
+    return f"{name} er skrevet som fraværende."
+
+
 def _called(parties: Sequence[Party], joined_by: str) -> str:
     return listed([party.called for party in parties], joined_by)
 

@@ -392,6 +392,56 @@ def test_how_it_has_gone_is_told_by_the_last_treatment_that_says_it(archive: Arc
 
 
 @pytest.fixture
+def votes(archive: Archive, today: date) -> Talk:
+    """A matter in which one member is named among those who voted, and the others by their parties."""
+    decision = "Godkendt. Imod stemte: (V) og Ida Krog (L). For stemte: (A). Afbud: Carl Berg"
+    text = minutes(Item("Ny bro", "21/7", decision=decision.replace(". ", ".\n"))).source_text
+    attending = text.replace("Lars Holte, Jørgen Lerhard (Afbud)", "Ane Holm, Bo Lind, Ida Krog, Carl Berg (Afbud)")
+    archive.ingest(read_minutes(attending), source="bro.txt")
+    return lambda *questions: talk_with(archive, today, "hvad blev besluttet om ny bro?", *questions)
+
+
+@pytest.mark.parametrize("question", ["stemte Ida Krog for?", "hvordan stemte Ida Krog?", "var Ida Krog imod?"])
+def test_a_persons_vote_is_told_by_a_sentence_that_names_him_or_her(question: str, votes: Talk) -> None:
+    given = votes(question)
+    assert (given.answered, given.remark) == (True, None)
+    assert "Ida Krog (L)" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("stemte Ane Holm for?", "Ane Holm"),
+        ("hvad stemte borgmesteren?", "borgmesteren"),
+        ("var Bo Lind imod?", "Bo Lind"),
+        ("stemte hun imod?", "hun"),
+    ],
+)
+def test_where_votes_are_told_by_party_a_persons_is_said_to_be_untold(question: str, name: str, votes: Talk) -> None:
+    given = votes(question)
+    assert (given.answered, given.remark) == (
+        False, f"Referatet siger ikke, hvordan {name} stemte; stemmerne står efter parti.",
+    )  # fmt: skip
+    assert given.near[0].case_number == "21/7"
+    assert votes(question, "hvem stemte imod?").answered
+
+
+def test_who_was_away_when_they_voted_is_said_to_have_been(votes: Talk) -> None:
+    given = votes("stemte Carl Berg for?")
+    assert (given.answered, given.remark) == (True, "Carl Berg er skrevet som fraværende.")
+
+
+def test_where_no_votes_are_told_that_is_said(talk: Talk) -> None:
+    given = talk(FIRST, "hvad stemte borgmesteren?")
+    assert given.remark == "Referatet siger ikke, hvordan borgmesteren stemte; det nævner ingen stemmer."
+
+
+def test_a_vote_that_names_another_matter_or_a_party_is_not_asked_of_a_person(votes: Talk) -> None:
+    assert votes("hvad stemte Venstre?").answered
+    assert "stemmerne står efter parti" not in (votes("stemte Ane Holm for en ny havn?").remark or "")
+
+
+@pytest.fixture
 def chairmen(archive: Archive, today: date) -> Talk:
     """A committee whose chairman has changed."""
     for day, decision in (

@@ -42,8 +42,9 @@ def test_how_it_has_gone_is_told_by_a_sentence_that_says_it(line: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["er det godkendt?", "blev det udsat?", "er det lovligt?", "hvem skal gøre det?", "hvad koster det?", "hvornår er det færdigt?",
-     "er hallen færdig?", "er det dyrt at bo i byen?", "hvorfor tager det lang tid at få plads?", "vis flere", "er det dyrt " * 20, ""],
+    ["er det godkendt?", "blev det udsat?", "er det lovligt?", "hvem skal gøre det?", "hvad koster det?",
+     "hvornår er det færdigt?", "er hallen færdig?", "er det dyrt at bo i byen?", "hvorfor tager det lang tid at få plads?",
+     "vis flere", "er det dyrt " * 20, ""],
 )  # fmt: skip
 def test_what_was_decided_and_what_names_something_of_its_own_asks_for_nothing_of_the_sort(question: str) -> None:
     assert asked_standing(question) is None
