@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers import understood
 from bot.beside import may_name_beside, said_in_full
+from bot.corrections import corrected, may_correct
 from store.archive import Archive
 from store.danish.dates import Period
 from store.danish.tokens import token_texts
@@ -77,7 +78,9 @@ def at_meeting_of(item: StoredItem, whole: Question) -> Question:
 
 
 def in_full(archive: Archive, question: str, spoken: Sequence[Question], item: StoredItem | None) -> str | None:
-    """A question that names something by its place beside what is spoken of, in full; None for others."""
-    if not may_name_beside(question):
+    """A question that names something by its place beside what is spoken of, or corrects that, in full; None for others."""
+    if not (may_correct(question) or may_name_beside(question)):
         return None
-    return said_in_full(archive, question, last_spoken_of(spoken), item, matter=matter_spoken_of(spoken))
+    matter = matter_spoken_of(spoken)
+    full = corrected(archive, question, matter)
+    return full or said_in_full(archive, question, last_spoken_of(spoken), item, matter=matter)

@@ -391,6 +391,20 @@ def test_how_it_has_gone_is_told_by_the_last_treatment_that_says_it(archive: Arc
     assert [hit.quote.text for hit in given.hits] == ["Broen er blevet fordyret af stål."]
 
 
+def test_a_correction_of_the_place_is_answered_by_the_topic_there_and_can_be_asked_on(
+    archive: Archive, today: date
+) -> None:
+    for number, (title, day) in enumerate(
+        (("Hegn på Havnegade", "01-02-2021"), ("Hegn på Ringvej", "01-03-2021"), ("Kloak på Ringvej", "01-04-2021"))
+    ):
+        archive.ingest(minutes(Item(title, f"21/{number}", decision="Godkendt."), day=day), source=f"{day}.txt")
+    asked = ("hvad blev besluttet om hegn på Havnegade?", "nej, det på Ringvej")
+    given = talk_with(archive, today, *asked)
+    assert given.understood == "Forstået som: hvad blev besluttet om hegn på Ringvej?"
+    assert given.hits[0].title == "Hegn på Ringvej"
+    assert talk_with(archive, today, *asked, "hvornår?").hits[0].title == "Hegn på Ringvej"
+
+
 @pytest.fixture
 def votes(archive: Archive, today: date) -> Talk:
     """A matter in which one member is named among those who voted, and the others by their parties."""
