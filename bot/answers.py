@@ -90,13 +90,14 @@ def _answer_to_talk(archive: Archive, question: str) -> Answer | None:
     not there."""
     said = token_texts(question[:_GREETING_MAX])
     is_thanks = "tak" in said and "ja" not in said  # "ja tak" wants something
+    says_something = is_remark(question)
     if doubts(question):
         remark: str | None = words.WHERE_FROM
     elif request_of(question) is not None:
         remark = words.WHICH_MATTER
-    elif is_remark(question) and not is_thanks:
+    elif says_something and not is_thanks:
         remark = words.ASK_OTHERWISE if is_complaint(question) else words.ASK_ON
-    elif is_remark(question) or SMALL_TALK.issuperset(said):
+    elif says_something or SMALL_TALK.issuperset(said):
         remark = words.WELCOME if is_thanks else None
     else:
         return None

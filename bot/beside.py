@@ -1,15 +1,18 @@
 """What is named by its place beside what a thread is about, said in full: the meeting or the item before or after, the one of
-another number, the tasks of another."""
+another number, the tasks of another, who held an office before and since when."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from bot.offices import OF_THE_WHOLE, holder_told
 from bot.owed import asked_of_another
-from bot.words import committee_name, danish_date
+from bot.words import committee_name, danish_date, office_name
 from store.archive import Archive
 from store.danish.tokens import token_texts
 from store.domain import MeetingRef, StoredItem
+from store.minutes.offices import OFFICE, office_in
 from store.search.kinds import QuestionKind
 from store.search.question import Question
 
@@ -27,11 +30,32 @@ _NUMBER = re.compile(r"(?:(?:og|hvad|så|med|var|er|kun|nr|nummer)\s)*(?P<number
 _NUMBER_OF_MATTER = re.compile(r"(?<![\w./§-])\d{1,2}(?![\w./-])(?!\.)")  # budgetopfølgning 1 2024
 _ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
 
+_AND = r"(?:(?:og|men|så)\s)*"
+_ITS_OFFICE = r"(?:[12]\s)?(?:(?:vice)?borgmester|(?:udvalgs)?(?:næst|vice)?formand|kommunaldirektør)(?:en)?"
+_FORMER_HOLDER = re.compile(  # hvem var det før hende, hvem var den forrige formand, hvem afløste hun
+    rf"""
+    {_AND}(?:hvem\s)?(?:(?:var|havde|sad)\s)?(?:(?:det|den|posten|hvervet|på|som|{_ITS_OFFICE})\s)*
+        (?:lige\s)?(?:før|inden)(?:\s(?:ham|hende|det|den|vedkommende|han|hun))?
+    | {_AND}(?:hvem\s(?:var|er)\s)?(?:(?:den|hans|hendes)\s)?
+        (?:(?:forrige|tidligere|foregående)(?:\s{_ITS_OFFICE})?|forgænger(?:en)?)
+    | {_AND}hvem\s(?:afløste|efterfulgte|overtog)\s(?:han|hun)(?:\s(?:posten|hvervet|den|det|efter|fra))*
+    """,
+    re.VERBOSE,
+)
+_HELD_SINCE = re.compile(  # siden hvornår, hvor længe har hun været det, hvornår blev han valgt
+    rf"""
+    {_AND}(?:siden\shvornår|hvor\slænge|hvornår)
+    (?:\s(?:har|er|blev|tiltrådte|overtog|startede|begyndte|fik)(?:\s(?:han|hun|vedkommende|{_ITS_OFFICE}))?
+       (?:\s(?:været|haft|siddet|valgt|udpeget|tiltrådt|det|den|posten|hvervet|på|til|som|ny|{_ITS_OFFICE}))*)?
+    """,
+    re.VERBOSE,
+)
+
 
 def may_name_beside(text: str) -> bool:
     """Whether a text may be one that `said_in_full` knows, as far as its own words tell."""
     said = _said(text)
-    return any(pattern.fullmatch(said) for pattern in (_NUMBER, _BESIDE, _ANOTHER))
+    return any(pattern.fullmatch(said) for pattern in (_NUMBER, _BESIDE, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE))
 
 
 def _said(text: str) -> str:
@@ -40,14 +64,16 @@ def _said(text: str) -> str:
 
 
 def said_in_full(
-    archive: Archive, text: str, before: Question, item: StoredItem | None, *, named_as: str
+    archive: Archive, text: str, before: Question, item: StoredItem | None, *, matter: Question
 ) -> str | None:
-    """`before` is what was spoken of, `named_as` the text that named its matter, `item` what answered it; None where nothing is
-    named so, or nothing is there."""
+    """`before` is what was spoken of, `matter` what that was a detail of, `item` what answered it; None where nothing is named
+    so, or nothing is there."""
     said = _said(text)
+    if matter.office is not None and (full := _of_holders(archive, said, matter)) is not None:
+        return full
     number = _NUMBER.fullmatch(said)
     if number is not None:
-        return _numbered(before, item, number["number"], named_as)
+        return _numbered(before, item, number["number"], matter.text)
     named = _BESIDE.fullmatch(said)
     if named is None:
         another = _ANOTHER.fullmatch(said)
@@ -60,6 +86,24 @@ def said_in_full(
         return None
     asks = "hvem deltog i" if before.kind is QuestionKind.ATTENDANCE else "hvad blev besluttet på"
     return f"{asks} mødet {_of(meeting)}?"
+
+
+def _of_holders(archive: Archive, said: str, matter: Question) -> str | None:
+    """Who held the office that is spoken of before whom it was told of, or since when that one holds it; where nobody was told,
+    who does."""
+    named = re.search(OFFICE, said)
+    office = office_in(named) if named is not None else matter.office
+    is_since = _HELD_SINCE.fullmatch(said) is not None
+    is_of_whole = office is not None and office.name in OF_THE_WHOLE
+    if office is None or not (is_since or _FORMER_HOLDER.fullmatch(said)) or not (matter.committees or is_of_whole):
+        return None
+    of_body = "" if is_of_whole else f" for {committee_name(matter.committees[0])}"
+    called = f"{office_name(office)}{of_body}"
+    told = matter if office == matter.office else replace(matter, text=f"hvem er {called}?", office=office)
+    name = holder_told(archive, told)
+    if is_since:
+        return f"siden hvornår har {name} været {called}?" if name is not None else f"hvem er {called}?"
+    return f"hvem var {called} før{f' {name}' if name is not None else ''}?"
 
 
 def _numbered(before: Question, item: StoredItem | None, number: str, named_as: str) -> str | None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers import answer_among, answer_asked
-from bot.hits import asked_hit, case_hit
+from bot.hits import asked_hit, case_hit, quoted_hit
 from bot.matters import comes_up_again, grouped, is_alike, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
-from bot.says import HITS_MAX, Answer
-from bot.words import NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
+from bot.says import HITS_MAX, Answer, Reason
+from bot.silence import silent
+from bot.words import NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
 from store.archive import Archive
 from store.danish.analysis import index_key
 from store.danish.tokens import lower_nfc, token_texts
@@ -23,6 +24,7 @@ from store.search.completion import of_its_matter_alone
 from store.search.kinds import QuestionKind
 from store.search.leaning import asks_more, names_detail, names_its_matter
 from store.search.question import TEXT_MAX, Question
+from store.search.standing import asked_standing
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _FIRST = re.compile(r"\bførste?\b")
@@ -37,10 +39,10 @@ def answer_of_matter(
 ) -> Answer | None:
     """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it. `named_as` is the text
     by which the matter was asked for: the question alone is too short to be sure of."""
-    given = _as_asked_for(archive, asked, item)
+    items = items_of_matter(archive, item)
+    given = _as_asked_for(archive, asked, item) or _how_it_stands(archive, asked, items)
     if given is not None:
         return given
-    items = items_of_matter(archive, item)
     among = {one.item_id for one in items}
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
@@ -145,6 +147,22 @@ def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, 
 
 def _tells_when(hit: Hit) -> bool:
     return tells_kind(QuestionKind.WHEN, hit.title) or tells_kind(QuestionKind.WHEN, hit.quote.text)
+
+
+def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:
+    """How it has gone is told by a sentence that says it, in the latest of its treatments that has one, and by no decision that
+    was before it; None where that is not asked."""
+    standing = asked_standing(asked.text)
+    if standing is None:
+        return None
+    by_course = sorted((one for one in items if not one.closed), key=_course, reverse=True)
+    for item in by_course:
+        for section in item.sections:
+            told = standing.told_in(section.text)
+            if told is not None:
+                hit = quoted_hit(item, told.quote(section.text), told.shifted(section.span.start), section.name)
+                return _shown(archive, asked, [hit])
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, map(case_hit, by_course), NOT_TOLD_IN_MATTER)
 
 
 def _amount_told(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer | None:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import dropwhile, islice, takewhile
 
 from bot import words
 from bot.hits import case_hit, last_decision, quoted_hit, said_in_head
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
+from store.danish.analysis import index_key
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, Span, StoredItem
 from store.minutes.approval import Approval, approval_of
 from store.minutes.offices import Holding, Office, given_offices, listed_offices, named_offices, names_beside_office
 from store.minutes.people import is_same_person
+from store.search.asked_people import OfHolders, asked_of_holders, named_holder
 from store.search.committees import CommitteeMention, find_committees
-from store.search.question import Question, asks_holder
+from store.search.question import TEXT_MAX, Question, asks_holder
 
 _WORDS = {
     "formand": ("formand", "udvalgsformand"),
     "næstformand": ("næstformand", "viceformand", "udvalgsnæstformand"),
 }
-_OF_THE_WHOLE = frozenset({"borgmester", "viceborgmester", "kommunaldirektør"})
+OF_THE_WHOLE = frozenset({"borgmester", "viceborgmester", "kommunaldirektør"})
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse", re.IGNORECASE)
 _IN_COUNCIL = {"formand": "borgmester", "næstformand": "viceborgmester"}  # what the council calls its own
 _ELECTION = re.compile(r"\b(?:om)?konstituering|\bvalg\s+af\b", re.IGNORECASE)
@@ -33,6 +36,7 @@ _ANY_BODY = re.compile(
     re.IGNORECASE,
 )
 _HEADS_READ = 12  # of the latest meetings; one committee's lists are all written alike
+_HEADS_OF_OLD = 200  # where it is asked who was before, or since when
 _ITEMS_READ = 300
 
 
@@ -56,14 +60,26 @@ class _Sought:
         return find_committees(text, archive.committees(), archive.short_names(), archive.is_own_place)
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Who held an office by a hit; `name` is None where it elects somebody and is not understood."""
+
+    name: str | None
+    office: Office
+    hit: Hit
+
+
 def answer_of_office(archive: Archive, asked: Question) -> Answer | None:
-    """The latest that the minutes tell; None where no office is asked for."""
+    """The latest that the minutes tell, or who was before, or since when; None where no office is asked for."""
     if asked.office is None:
         return None
     sought = _sought(archive, asked, asked.office)
-    if not sought.committees and not any(one.name in _OF_THE_WHOLE for one in sought.offices):
+    if not sought.committees and not any(one.name in OF_THE_WHOLE for one in sought.offices):
         remark = words.office_of_what(asked.office, archive.committees())
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+    of_holders = asked_of_holders(lower_nfc(asked.text[:TEXT_MAX]), says_time=asked.period is not None)
+    if of_holders is not OfHolders.LATEST:
+        return _answer_of_holders(sought, asked, asked.office, of_holders)
     found = [*_from_heads(sought), *_from_items(sought)]
     latest = sorted(found, key=lambda hit: hit.held_on, reverse=True)[:HITS_MAX]  # of one day, lists first
     if not latest:
@@ -73,15 +89,88 @@ def answer_of_office(archive: Archive, asked: Question) -> Answer | None:
     return Answer.of_several(asked.text, latest, archive.coverage(), remark)
 
 
+def holder_told(archive: Archive, asked: Question) -> str | None:
+    """Of whom the answer to the question tells that he or she holds the office that is asked for, or held it before, as lists
+    write the name; None where it tells of nobody, or of several."""
+    if asked.office is None:
+        return None
+    sought = _sought(archive, asked, asked.office)
+    told: Sequence[_Telling] = _tellings(sought) if not _is_of_several(sought) else ()
+    if asked_of_holders(lower_nfc(asked.text[:TEXT_MAX]), says_time=asked.period is not None) is OfHolders.FORMER:
+        told = _before(told, _holder_named(archive, asked))
+    name = told[0].name if told else None
+    return next((one for one in archive.people() if name is not None and is_same_person(one, name)), None)
+
+
+def _answer_of_holders(sought: _Sought, asked: Question, office: Office, of_holders: OfHolders) -> Answer:
+    """Who held it before, or since when somebody holds it, as far back as the minutes tell."""
+    archive, named = sought.archive, _holder_named(sought.archive, asked)
+    told = () if _is_of_several(sought) else _tellings(sought)
+    if of_holders is OfHolders.FORMER:
+        before = _before(told, named)
+        if not before:
+            remark = words.no_former_holder(office, asked.committees)
+            return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+        shown, remark = before[0].hit, words.held_office_before(before[0].hit.held_on)
+    else:
+        held = _held_by(told, named)
+        if not held:
+            remark = words.untold_since(office, asked.committees)
+            return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+        shown, remark = held[-1].hit, words.held_office_since(held[-1].hit.held_on)
+    return Answer(asked.text, True, None, (shown,), (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _is_of_several(sought: _Sought) -> bool:
+    """Whether two hold it at once, and who was before whom cannot be told."""
+    return any(one.name == "viceborgmester" and one.rank is None for one in sought.offices)
+
+
+def _holder_named(archive: Archive, asked: Question) -> str | None:
+    named = named_holder(asked.text[:TEXT_MAX], archive.people())
+    return named.names[0] if named is not None else None
+
+
+def _tellings(sought: _Sought) -> tuple[_Telling, ...]:
+    """All that the minutes tell of the office, latest first; of one day, lists first."""
+    found = [*_told_in_heads(sought, _HEADS_OF_OLD), *_told_in_items(sought)]
+    return tuple(sorted(found, key=lambda told: told.hit.held_on, reverse=True))
+
+
+def _held_by(told: Sequence[_Telling], name: str | None) -> Sequence[_Telling]:
+    """Those of the last time that this person held it, latest first, and of the latest holder where none is named; what is not
+    understood of those in between tells of nobody else."""
+    known = [one for one in told if one.name is not None]
+    if name is None:
+        known = known if known and told[0] is known[0] else []
+    else:
+        known = list(dropwhile(lambda one: not is_same_person(one.name or "", name), known))
+    return list(takewhile(lambda one: is_same_person(one.name or "", known[0].name or ""), known))
+
+
+def _before(told: Sequence[_Telling], name: str | None) -> Sequence[_Telling]:
+    """Those of whoever held it before that person."""
+    held = _held_by(told, name)
+    known = [one for one in told if one.name is not None]
+    return known[known.index(held[-1]) + 1 :] if held else ()
+
+
 def without_strangers(archive: Archive, asked: Question, given: Answer) -> Answer:
-    """What was found where the office of another body is asked for: an answer only where the first hit gives it to somebody."""
+    """What was found where the office of another body is asked for: an answer only where the first hit names the body and gives
+    the office to somebody."""
     if not given.answered or asked.office is not None or not asks_holder(asked):
         return given
     best = given.hits[0]
     texts = [best.quote.text, best.supplement.text if best.supplement is not None else ""]
-    if any(map(names_beside_office, texts)):
+    if any(map(names_beside_office, texts)) and _names_body_of(asked, [best.committee, best.title, *texts]):
         return given
     return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words.NO_HOLDER)
+
+
+def _names_body_of(asked: Question, texts: Sequence[str]) -> bool:
+    """Whether they name the body that is asked for by a word of its own: another committee's chairman is not its."""
+    said = {index_key(word) for text in texts for word in token_texts(text)}
+    return all(index_key(word) in said for word in asked.words if _ANY_BODY.fullmatch(word))
 
 
 def _sought(archive: Archive, asked: Question, office: Office) -> _Sought:
@@ -90,19 +179,24 @@ def _sought(archive: Archive, asked: Question, office: Office) -> _Sought:
     if of_council and office.name in _IN_COUNCIL:
         offices = frozenset({office, Office(_IN_COUNCIL[office.name], office.rank)})
         return _Sought(archive, offices, asked.committees, until)
-    is_of_whole = office.name in _OF_THE_WHOLE
+    is_of_whole = office.name in OF_THE_WHOLE
     return _Sought(archive, frozenset({office}), () if is_of_whole else asked.committees, until)
 
 
 def _from_heads(sought: _Sought) -> Iterator[Hit]:
     """The latest list that gives somebody the office."""
+    yield from (told.hit for told in islice(_told_in_heads(sought, _HEADS_READ), 1))
+
+
+def _told_in_heads(sought: _Sought, heads_max: int) -> Iterator[_Telling]:
+    """Latest first."""
     held = [one for one in sought.archive.meetings() if one.held_on <= sought.until]
     of_committee = [one for one in held if not sought.committees or one.committee in sought.committees]
-    for meeting in reversed(of_committee[-_HEADS_READ:]):
+    for meeting in reversed(of_committee[-heads_max:]):
         hit = said_in_head(sought.archive, meeting, sought.listed_in)
         if hit is not None:
-            yield hit
-            return
+            holding = next(one for one in listed_offices(hit.quote.text) if sought.fits(one.office))
+            yield _Telling(holding.name, holding.office, hit)
 
 
 def _from_items(sought: _Sought) -> Iterator[Hit]:
@@ -110,26 +204,35 @@ def _from_items(sought: _Sought) -> Iterator[Hit]:
     each rank. An election that is not understood is shown rather than what was before it."""
     is_one = not any(one.name == "viceborgmester" for one in sought.offices)
     ranks: set[int | None] = set()
+    for told in _told_in_items(sought):
+        if told.name is None:
+            yield told.hit
+            return
+        if told.office.rank not in ranks:
+            ranks.add(told.office.rank)
+            yield told.hit
+            if is_one:
+                return
+
+
+def _told_in_items(sought: _Sought) -> Iterator[_Telling]:
+    """Latest first; of an election that is not understood, whom it elected is not known."""
     for item_id in _items_on(sought):
         item = sought.archive.item(item_id)
         if item is None or item.closed:
             continue
         told = next(_told(sought, item), None)
-        if told is None and _elects_unclearly(sought, item):
-            yield case_hit(item)
-            return
-        if told is not None and told[0].rank not in ranks:
-            ranks.add(told[0].rank)
-            yield told[1]
-            if is_one:
-                return
+        if told is not None:
+            yield told
+        elif _elects_unclearly(sought, item):
+            yield _Telling(None, next(iter(sought.offices)), case_hit(item))
 
 
 def _items_on(sought: _Sought) -> list[int]:
     """Those that name the office and are of the committee, or name it; latest first."""
     called = {word for one in sought.offices for word in _WORDS.get(one.name, (one.name,))}
     holding = sought.archive.items_holding(called)
-    if sought.committees and not any(one.name in _OF_THE_WHOLE for one in sought.offices):
+    if sought.committees and not any(one.name in OF_THE_WHOLE for one in sought.offices):
         of_committee = [pair for pair in holding if pair[1].committee in sought.committees]
         names = (words.committee_name(name) for name in sought.committees)
         groups = ([(word,) for word in token_texts(name) if word != "og"] for name in names)
@@ -139,7 +242,7 @@ def _items_on(sought: _Sought) -> list[int]:
     return sorted(days, key=lambda item_id: (days[item_id], item_id), reverse=True)[:_ITEMS_READ]
 
 
-def _told(sought: _Sought, item: StoredItem) -> Iterator[tuple[Office, Hit]]:
+def _told(sought: _Sought, item: StoredItem) -> Iterator[_Telling]:
     """What the item says of the office, first what it decided. Of somebody whom no list names it may be the borgmester of
     another municipality."""
     people = sought.archive.people()
@@ -149,7 +252,8 @@ def _told(sought: _Sought, item: StoredItem) -> Iterator[tuple[Office, Hit]]:
             continue
         clause = item.text_of(holding.span.shifted(start))
         if clause is not None and _is_of_committee(sought, item, holding, clause, is_decided=is_decided):
-            yield holding.office, quoted_hit(item, clause, holding.span.shifted(start), section)
+            hit = quoted_hit(item, clause, holding.span.shifted(start), section)
+            yield _Telling(holding.name, holding.office, hit)
 
 
 def _holdings(item: StoredItem) -> Iterator[tuple[str, int, Holding, bool]]:
@@ -172,7 +276,7 @@ def _holdings(item: StoredItem) -> Iterator[tuple[str, int, Holding, bool]]:
 
 def _is_of_committee(sought: _Sought, item: StoredItem, holding: Holding, clause: str, *, is_decided: bool) -> bool:
     """Whether the office is that of the committee that is asked for, and of no other body."""
-    if holding.office.name in _OF_THE_WHOLE:
+    if holding.office.name in OF_THE_WHOLE:
         return holding.body is None or bool(_COUNCIL.search(holding.body))
     if holding.body is not None and lower_nfc(holding.body) not in {"udvalg", "udvalget"}:
         named = sought.mentions(holding.body)

@@ -8,7 +8,7 @@ from bot import words
 from bot.answers import answer_asked
 from bot.hits import asked_hit
 from bot.of_matter import answer_newest
-from bot.says import HITS_SHOWN, Answer, Reason
+from bot.says import HITS_MAX, HITS_SHOWN, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period
@@ -18,17 +18,22 @@ from store.search.kinds import QuestionKind
 from store.search.question import Question
 
 
+def more_of(before: Answer, *, more_asked: int) -> Answer:
+    """Its next hits, where more was asked for as often before; what all has been shown is not shown again."""
+    rest = before.hits[HITS_SHOWN * (more_asked + 1) :]
+    none_left = words.BEST_WERE_SHOWN if len(before.hits) >= HITS_MAX else words.NO_MORE_HITS
+    return replace(before, hits=rest, near=(), remark=words.NEXT_HITS if rest else none_left)
+
+
 def answer_request(
     archive: Archive, request: Request, before: Answer, whole: Question, item: StoredItem | None
 ) -> Answer:
-    """What is asked of the answer `before`, to what was understood as `whole`; `item` is the one that answered."""
+    """What is asked of the answer `before`, to what was understood as `whole`, other than more of it; `item` is the one that
+    answered."""
     if request.wish is Wish.NEWEST:
         return answer_newest(archive, whole, item)
     if request.wish is Wish.NUMBERED and request.number is not None:
         return _numbered(archive, before, whole, request.number)
-    if request.wish is Wish.MORE:
-        rest = before.hits[HITS_SHOWN:]
-        return replace(before, hits=rest or before.hits, remark=words.NEXT_HITS if rest else words.NO_MORE_HITS)
     if item is None:
         return silent(archive, whole.text, Reason.EMPTY_QUESTION, before.hits or before.near, words.WHICH_MATTER)
     is_short = request.wish is Wish.SUMMARY

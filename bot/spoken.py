@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.answers import understood
 from bot.beside import may_name_beside, said_in_full
+from bot.corrections import corrected, may_correct
 from store.archive import Archive
 from store.danish.dates import Period
-from store.danish.requests import request_of
 from store.danish.tokens import token_texts
 from store.domain import EarlierQuestion, StoredItem
 from store.search.completion import completed
@@ -77,10 +77,10 @@ def at_meeting_of(item: StoredItem, whole: Question) -> Question:
     )  # fmt: skip
 
 
-def in_full(archive: Archive, question: str, earlier: Sequence[EarlierQuestion]) -> str | None:
-    """A question that names something by its place beside what is spoken of, in full; None for others."""
-    if not earlier or request_of(question) is not None or not may_name_beside(question):
+def in_full(archive: Archive, question: str, spoken: Sequence[Question], item: StoredItem | None) -> str | None:
+    """A question that names something by its place beside what is spoken of, or corrects that, in full; None for others."""
+    if not (may_correct(question) or may_name_beside(question)):
         return None
-    spoken = spoken_of(archive, earlier)
-    named_as = matter_spoken_of(spoken).text
-    return said_in_full(archive, question, last_spoken_of(spoken), shown_item(archive, earlier), named_as=named_as)
+    matter = matter_spoken_of(spoken)
+    full = corrected(archive, question, matter)
+    return full or said_in_full(archive, question, last_spoken_of(spoken), item, matter=matter)

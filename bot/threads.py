@@ -11,8 +11,9 @@ from bot.about import asks_about
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
 from bot.owed import asks_follow_ups
-from bot.requests import answer_request
+from bot.requests import answer_request, more_of
 from bot.says import Answer, Reason
+from bot.silence import silent
 from bot.spoken import (
     at_meeting_of,
     in_full,
@@ -23,7 +24,8 @@ from bot.spoken import (
     spoken_of,
     with_year,
 )
-from bot.words import OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
+from bot.votes import answer_of_vote
+from bot.words import NOT_TOLD_OF_HOLDER, OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
 from store.archive import Archive
 from store.danish.analysis import index_key
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
@@ -32,7 +34,7 @@ from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import token_texts, tokens
 from store.domain import EarlierQuestion, Hit, StoredItem
 from store.errors import StoreError
-from store.search.completion import completed
+from store.search.completion import completed, points_at_person
 from store.search.kinds import QuestionKind
 from store.search.leaning import (
     Lean,
@@ -46,6 +48,7 @@ from store.search.leaning import (
 )
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import names_known_parties
+from store.search.voting_person import asked_voting_person
 
 log = logging.getLogger(__name__)
 
@@ -56,24 +59,8 @@ _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKi
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
-    read = archive.mended(question)
-    asked = understood_of(archive, read, today=today)
-    if not earlier or is_remark(question) or doubts(question):
-        return answer_understood(archive, question, read, asked)
-    spoken = spoken_of(archive, earlier)
-    request = request_of(question)
-    if request is not None:
-        return as_asked(_answer_request(archive, request, spoken, earlier), question, read)
-    full = in_full(archive, read, earlier)
-    if full is not None:
-        return replace(
-            as_asked(answer(archive, full, today=today), question, read), understood=understood_in_full(full)
-        )
-    item = shown_item(archive, earlier)
-    given = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
-    if given is not None:
-        return as_asked(given, question, read)
-    return _by_the_way(archive, asked, answer_understood(archive, question, read, asked), item)
+    given, _ = _answer_and_full(archive, question, earlier, today)
+    return given
 
 
 def answer_and_remember(
@@ -81,9 +68,8 @@ def answer_and_remember(
 ) -> tuple[Answer, tuple[EarlierQuestion, ...]]:
     """The answer, and the earlier questions of the thread that it leans on. `at` is aware UTC, `thread` any name of one."""
     earlier = archive.earlier_questions(thread, at=at)
-    given = answer_in_thread(archive, question, earlier, today=today)
+    given, full = _answer_and_full(archive, question, earlier, today)
     leans = given.understood is not None
-    full = in_full(archive, archive.mended(question), earlier)
     request = request_of(question)
     asked = _to_remember(archive, given, earlier, full, today) if request is None or not earlier else None
     try:
@@ -96,10 +82,36 @@ def answer_and_remember(
     return given, earlier if leans else ()
 
 
+def _answer_and_full(
+    archive: Archive, question: str, earlier: Sequence[EarlierQuestion], today: date
+) -> tuple[Answer, str | None]:
+    """With the question in full, where it names something by its place beside what is spoken of."""
+    read = archive.mended(question)
+    asked = understood_of(archive, read, today=today)
+    if not earlier or is_remark(question) or doubts(question):
+        return answer_understood(archive, question, read, asked), None
+    spoken = spoken_of(archive, earlier)
+    request = request_of(question)
+    if request is not None:
+        return as_asked(_answer_request(archive, request, spoken, earlier), question, read), None
+    item = shown_item(archive, earlier)
+    full = in_full(archive, read, spoken, item)
+    if full is not None:
+        given = as_asked(answer(archive, full, today=today), question, read)
+        return replace(given, understood=understood_in_full(full)), full
+    leaning = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
+    if leaning is not None:
+        return as_asked(leaning, question, read), None
+    return _by_the_way(archive, asked, answer_understood(archive, question, read, asked), item), None
+
+
 def _remember_shown(archive: Archive, thread: str, request: Request, given: Answer) -> None:
-    """ "nr. 2" and "noget nyere" ask nothing new: what was asked is now told by another item."""
+    """ "nr. 2" and "noget nyere" ask nothing new: what was asked is now told by another item. After "vis flere" the next ones are
+    those that were not shown."""
     best = given.hits[0].item_id if given.hits else None
-    if request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None:
+    if request.wish is Wish.MORE:
+        archive.remember_more_asked(thread)
+    elif request.wish in (Wish.NUMBERED, Wish.NEWEST) and best is not None:
         archive.remember_shown(thread, best)
 
 
@@ -108,6 +120,9 @@ def _answer_leaning(
 ) -> Answer | None:
     """None where the question stands for itself."""
     lean = lean_of(asked)
+    of_person = _answer_of_holder(archive, asked, spoken, lean) or _answer_of_vote(archive, asked, spoken, item)
+    if of_person is not None:
+        return of_person
     if lean is Lean.NONE:
         return _answer_by_the_way(archive, asked, spoken, item)
     if asks_about(asked.text) or (item is not None and lists_items(asked)):
@@ -129,6 +144,32 @@ def _answer_leaning(
         if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
             given = _from_elsewhere(archive, asked, given, item)
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _answer_of_holder(archive: Archive, asked: Question, spoken: Sequence[Question], lean: Lean) -> Answer | None:
+    """Something else of whoever holds the office that is spoken of: minutes tell that he or she does, and no more."""
+    if not points_at_person(asked) or not (lean is Lean.DETAIL or may_be_of_matter(asked)):
+        return None
+    matter = matter_spoken_of(spoken)
+    if matter.office is None:
+        return None
+    told = answer_asked(archive, matter)
+    given = silent(
+        archive, asked.text, Reason.NOTHING_FOUND, told.hits, NOT_TOLD_OF_HOLDER if told.hits else told.remark
+    )
+    return _understood(given, matter)
+
+
+def _answer_of_vote(
+    archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
+) -> Answer | None:
+    """One person's vote in the matter that is spoken of."""
+    is_of_matter = item is not None and not (asked.voters or asked.committees or asked.period or asked.case_numbers)
+    voter = asked_voting_person(asked.text, archive.people()) if is_of_matter else None
+    if item is None or voter is None:
+        return None
+    given = answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter)
+    return _understood(given, replace(matter_spoken_of(spoken), kind=QuestionKind.VOTE))
 
 
 def _of_any_time(whole: Question) -> Question:
@@ -203,6 +244,8 @@ def _answer_request(
     before = answer_in_thread(archive, last.text, others, today=last.asked_on)
     whole = last_spoken_of(spoken)
     whole = replace(whole, words=()) if whole.kind in _OF_MEETING else whole
+    if request.wish is Wish.MORE:
+        return _understood(more_of(before, more_asked=last.more_asked), whole)
     given = answer_request(archive, request, before, whole, shown_item(archive, earlier))
     return _understood(given, _of_any_time(whole) if request.wish is Wish.NEWEST else whole)
 
@@ -212,7 +255,7 @@ def _to_remember(
 ) -> EarlierQuestion | None:
     """What the next question may lean on; None where that is still what it was: a remark, a detail by the way, and what found
     nothing and names no matter of its own."""
-    if given.reason is Reason.EMPTY_QUESTION or _is_remark(given.question, is_answered=given.answered):
+    if given.reason is Reason.EMPTY_QUESTION or _asks_nothing(given.question, is_answered=given.answered):
         return None
     leans = given.understood is not None and full is None
     if earlier and not leans and given.remark == OF_ANOTHER_MATTER:
@@ -227,7 +270,7 @@ def _to_remember(
     )
 
 
-def _is_remark(question: str, *, is_answered: bool) -> bool:
+def _asks_nothing(question: str, *, is_answered: bool) -> bool:
     """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is, and so is
     what was answered ("jeg vil gerne høre om hallen")."""
     said = [token.text for token in tokens(without_greeting(question))]

@@ -61,6 +61,9 @@ ITS_TITLE_LEADS_THERE = "Titlen fører til referatet; hele punktet kan vises und
 SHOWN_BELOW = "Hele punktet kan vises under citatet."
 NEXT_HITS = "Her er de næste fund."
 NO_MORE_HITS = "Der er ikke flere fund til det spørgsmål."
+BEST_WERE_SHOWN = (
+    "De bedste fund er vist. Nævn et udvalg, et år eller et sted, hvis det, du leder efter, ikke er iblandt."
+)
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
 OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
@@ -104,6 +107,8 @@ NO_RANKING = (
     "flere udvalg end andre. Spørg om én person, så tæller jeg møderne."
 )
 NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
+NOT_TOLD_IN_MATTER = "Det siger referaterne af sagen ikke, så vidt jeg kan se."
+NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
@@ -341,20 +346,43 @@ def of_them_in_part(number: int, *, is_away: bool) -> str:
     return f", men ved {counted(number, 'møde', 'møder')} skrevet som fraværende under et eller flere punkter"
 
 
-def _office(office: Office) -> str:
+def office_name(office: Office) -> str:
     return f"{office.rank}. {office.name}" if office.rank else office.name
 
 
 def office_of_what(office: Office, committees: Sequence[str]) -> str:
     """`Skriv, hvilket udvalg du mener: "hvem er formand for Kulturudvalget?"`"""
-    example = f': "hvem er {_office(office)} for {committee_name(committees[0])}?"' if committees else "."
+    example = f': "hvem er {office_name(office)} for {committee_name(committees[0])}?"' if committees else "."
     return f"Skriv, hvilket udvalg du mener{example}"
 
 
 def no_holder(office: Office, committees: Sequence[str]) -> str:
     """`Jeg kan ikke se i de indlæste referater, hvem der er formand for Kulturudvalget.`"""
     of = f" for {committee_names(committees)}" if committees else ""
-    return f"Jeg kan ikke se i de indlæste referater, hvem der er {_office(office)}{of}."
+    return f"Jeg kan ikke se i de indlæste referater, hvem der er {office_name(office)}{of}."
+
+
+def no_former_holder(office: Office, committees: Sequence[str]) -> str:
+    """`Jeg kan ikke se i de indlæste referater, hvem der før var formand for Kulturudvalget.`"""
+    of = f" for {committee_names(committees)}" if committees else ""
+    return f"Jeg kan ikke se i de indlæste referater, hvem der før var {office_name(office)}{of}."
+
+
+def untold_since(office: Office, committees: Sequence[str]) -> str:
+    """`Jeg kan ikke se i de indlæste referater, hvor længe nogen har været formand for Kulturudvalget.`"""
+    of = f" for {committee_names(committees)}" if committees else ""
+    return f"Jeg kan ikke se i de indlæste referater, hvor længe nogen har været {office_name(office)}{of}."
+
+
+def held_office_before(day: date) -> str:
+    return (
+        f"Sådan står det i referatet fra {day:%d-%m-%Y}, det seneste, der nævner en anden i hvervet før; "
+        "der kan have været andre imellem."
+    )
+
+
+def held_office_since(day: date) -> str:
+    return f"Så langt tilbage siger referaterne det: i referatet fra {day:%d-%m-%Y}; det kan have været sådan længere."
 
 
 def held_office_on(day: date) -> str:
@@ -445,6 +473,16 @@ def untold_votes(parties: Sequence[Party]) -> str:
     if not parties:
         return "Punktet siger ikke, hvem der stemte hvad."
     return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
+
+
+def votes_by_party(name: str, *, is_told: bool) -> str:
+    """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne står efter parti.`"""
+    told = "stemmerne står efter parti" if is_told else "det nævner ingen stemmer"
+    return f"Referatet siger ikke, hvordan {name} stemte; {told}."
+
+
+def absent_then(name: str) -> str:
+    return f"{name} er skrevet som fraværende."
 
 
 def _called(parties: Sequence[Party], joined_by: str) -> str:

@@ -40,14 +40,14 @@ class Asked:
 
     def carried(self) -> str | None:
         """As a button's value; None where the question is too long for one."""
-        leans_on = [[one.text, one.asked_on.isoformat(), one.item_id] for one in self.earlier]
+        leans_on = [[one.text, one.asked_on.isoformat(), one.item_id, one.more_asked] for one in self.earlier]
         value = json.dumps([self.question, self.today.isoformat(), self.start, *leans_on], ensure_ascii=False)
         return value if len(value) <= BUTTON_VALUE_MAX else None
 
     @classmethod
     def from_value(cls, value: str) -> Asked:
         question, today, start, *leans_on = json.loads(value)
-        earlier = (EarlierQuestion(text, date.fromisoformat(day), item_id) for text, day, item_id in leans_on)
+        earlier = (EarlierQuestion(text, date.fromisoformat(day), *rest) for text, day, *rest in leans_on)
         return cls(str(question), date.fromisoformat(today), int(start), tuple(earlier))
 
 

@@ -480,6 +480,11 @@ class Archive:
         with self._database.transaction() as connection:
             threads.set_item(connection, thread, item_id)
 
+    def remember_more_asked(self, thread: str) -> None:
+        """That more was asked for of what the last question of the thread found."""
+        with self._database.transaction() as connection:
+            threads.count_more(connection, thread)
+
     def earlier_questions(self, thread: str, *, at: datetime) -> tuple[EarlierQuestion, ...]:
         """What was asked in the thread in the last days, in order, from the last question on that stood for itself."""
         with translated_errors():

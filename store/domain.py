@@ -269,11 +269,12 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class EarlierQuestion:
     """What was asked before in a thread, on the day `asked_on`. `item_id` is the item that answered it, None where none did
-    or where a whole meeting was asked for."""
+    or where a whole meeting was asked for. `more_asked` is how often more of what was found was asked for since."""
 
     text: str
     asked_on: date
     item_id: int | None
+    more_asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,15 @@ INSERT OR REPLACE INTO thread_question (thread, asked_at, question, asked_on, it
 VALUES (:thread, :asked_at, :question, :asked_on, :item_id)
 """
 EARLIER = """
-SELECT question, asked_on, item_id FROM thread_question WHERE thread = :thread AND asked_at >= :since ORDER BY asked_at
+SELECT question, asked_on, item_id, more_asked FROM thread_question
+WHERE thread = :thread AND asked_at >= :since ORDER BY asked_at
 """
 SET_ITEM = """
 UPDATE thread_question SET item_id = :item_id
+WHERE thread = :thread AND asked_at = (SELECT max(asked_at) FROM thread_question WHERE thread = :thread)
+"""
+COUNT_MORE = """
+UPDATE thread_question SET more_asked = more_asked + 1
 WHERE thread = :thread AND asked_at = (SELECT max(asked_at) FROM thread_question WHERE thread = :thread)
 """
 FORGET_THREAD = "DELETE FROM thread_question WHERE thread = :thread"
@@ -47,10 +52,15 @@ def set_item(connection: sqlite3.Connection, thread: str, item_id: int) -> None:
     connection.execute(SET_ITEM, {"thread": thread, "item_id": item_id})
 
 
+def count_more(connection: sqlite3.Connection, thread: str) -> None:
+    """Of the last question that was asked there."""
+    connection.execute(COUNT_MORE, {"thread": thread})
+
+
 def earlier_questions(connection: sqlite3.Connection, thread: str, *, at: datetime) -> tuple[EarlierQuestion, ...]:
     """In the order in which they were asked."""
     rows = connection.execute(EARLIER, {"thread": thread, "since": _instant(at - THREAD_MEMORY)})
-    return tuple(EarlierQuestion(text, date.fromisoformat(day), item_id) for text, day, item_id in rows)
+    return tuple(EarlierQuestion(text, date.fromisoformat(day), item_id, more) for text, day, item_id, more in rows)
 
 
 def _instant(at: datetime) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from enum import StrEnum
 from typing import Protocol
 
 from store.danish.dates import MONTHS
 from store.danish.municipalities import MUNICIPALITY
 from store.danish.stopwords import STOP_WORDS
-from store.danish.tokens import tokens
+from store.danish.tokens import lower_nfc, tokens
 from store.domain import Span
 from store.minutes.offices import OFFICE, Office, office_in
 from store.search.kinds import A_YEAR, ASKS_ATTENDANCE, ATTENDANCE_FRAME, MEETING_WORD
@@ -40,13 +41,31 @@ _STAND_IN_FRAME = frozenset(
 ASKS_OFFICE = re.compile(  # hvem er (nu) formand for, hvem blev valgt til næstformand, hvad hedder borgmesteren
     rf"^\W*(?:og\s+)?(?:hvem\s+(?:er|var|blev|bliver|sidder|har|fungerer)|hvad\s+hedder)\s+(?:[\w-]+\s+){{0,4}}?{OFFICE}(?!\w)"
 )
+_ASKS_SINCE = re.compile(  # hvor længe har X været formand for, hvornår blev X valgt til næstformand
+    r"^\W*(?:(?:og|men)\s+)?(?:siden\s+hvornår|hvor\s+længe|hvornår)\s+(?:har|er|var|blev|bliver)\s+"
+    r"(?P<who>(?:[^\W\d][\w.'’-]*\s+){1,5}?)(?:(?:været|haft|valgt|udpeget|konstitueret)\s+)?"
+    rf"(?:(?:til|som|at\s+være)\s+)?(?:ny\s+)?{OFFICE}(?!\w)"
+)
+_FORMER = re.compile(r"\b(?:tidligere|forrige|foregående|forhenværende|afgående|forgænger)\b")
+_BEFORE_HIM = re.compile(  # hvem var formand for X før Ane Holm
+    r"\b(?:lige\s+)?(?:før|inden)(?:\s+(?P<who>[^\W\d][\w.'’-]*(?:\s+[^\W\d][\w.'’-]*){0,4}?))?(?=\W*\Z|\s+(?:i|for|af)\s)"
+)
 _IN_PLACE = re.compile(rf"\bi\s+(?P<place>{MUNICIPALITY})(?!\w)", re.IGNORECASE)
 _OFFICE_FRAME = frozenset(
     """
     hedder valgt valgte udpeget sidder været ny nye nuværende kommunens vores byens kommune første anden ordinære post
-    posten indtil hidtil tiden dag
+    posten indtil hidtil tiden dag tidligere forrige foregående forhenværende afgående forgænger konstitueret
+    længe haft
     """.split()
 )
+
+
+class OfHolders(StrEnum):
+    """What is asked of those who hold an office, one after the other."""
+
+    LATEST = "latest"
+    FORMER = "former"  # who held it before
+    SINCE = "since"  # since when
 
 
 class KnownPeople(Protocol):
@@ -95,14 +114,34 @@ def _absent_person(text: str, taken: list[Span], frame: frozenset[str], known: K
     return PersonMention(span.quote(text), span, (written,)) if written is not None else None
 
 
-def asked_office(lowered: str, words: tuple[str, ...], is_own_place: IsOwnPlace) -> Office | None:
-    """The office whose holder is asked for, where nothing else is but the time and the committee."""
-    match = ASKS_OFFICE.search(lowered)
+def asked_office(
+    lowered: str, words: tuple[str, ...], is_own_place: IsOwnPlace, people: Callable[[], Collection[str]]
+) -> Office | None:
+    """The office whose holder is asked for, or since when somebody holds it, where nothing else is but the time and the
+    committee."""
+    match = ASKS_OFFICE.search(lowered) or _ASKS_SINCE.search(lowered)
     if match is None:
         return None
     named = {match["office"], f"{match['office']}en", match["rank"]}
+    holder = named_holder(lowered, people())
+    if holder is not None:
+        named |= {token.text for token in tokens(holder.text)}
     place = _IN_PLACE.search(lowered)
     if place is not None and is_own_place(place["place"]):
         named |= {token.text for token in tokens(place["place"])}
     rest = (word for word in words if word not in _OFFICE_FRAME | named and word not in MONTHS)
     return office_in(match) if all(A_YEAR.fullmatch(word) for word in rest) else None
+
+
+def asked_of_holders(lowered: str, *, says_time: bool) -> OfHolders:
+    """Of a question for an office; "før 2023" says a time, and "før" alone the one before."""
+    if _ASKS_SINCE.search(lowered):
+        return OfHolders.SINCE
+    is_former = _FORMER.search(lowered) or (not says_time and _BEFORE_HIM.search(lowered))
+    return OfHolders.FORMER if is_former else OfHolders.LATEST
+
+
+def named_holder(text: str, people: Collection[str]) -> PersonMention | None:
+    """Of whom it is asked since when, or who was before."""
+    found = _ASKS_SINCE.search(lower_nfc(text)) or _BEFORE_HIM.search(lower_nfc(text))
+    return find_person(found["who"], people) if found is not None and found["who"] else None

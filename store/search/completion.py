@@ -27,6 +27,7 @@ from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting
 from store.search.voters import parties_alone, parties_named
 
 _OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
+_OF_HIS = re.compile(r"\b(?:hans|hendes)\b")
 _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was decided the year before
 _HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 _TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it costs in 2025 is settled the year before
@@ -60,6 +61,12 @@ def completed(question: Question, earlier: Sequence[Question]) -> Question:
 def of_its_matter_alone(question: Question) -> Question:
     """Without the words that only name a detail, which need not stand in the minutes: "færdigt", "ansvaret"."""
     return replace(question, words=tuple(word for word in question.words if not names_detail(word)))
+
+
+def points_at_person(question: Question) -> bool:
+    """Whether somebody is meant who was spoken of: "hvilket parti er hun fra?"."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    return any(pattern.search(lowered) for pattern in (_OF_PERSON, _OF_HIS))
 
 
 def _spoken_after(one: Question, spoken: _Spoken | None) -> _Spoken:

@@ -9,7 +9,8 @@ What decides is what a question's words carry, and nothing else:
 3. Without topic words it asks on: with no more than a time, a committee or an item's number it asks the same again of that
    ("og i 2023?"), else for a detail of the same matter ("hvem skal gøre det?"). Words that only name a detail of any matter
    ("fristen", "begrundelsen", "forslaget") are no topic; nor are verbs, where a pronoun points back or a hv-word asks.
-4. One clause that ends in a preposition and a pronoun ("hvad mener ældrerådet om det?") asks for a detail too.
+4. One clause that ends in a preposition and a pronoun ("hvad mener ældrerådet om det?") asks for a detail too, and so does how
+   it has gone with it since ("hvorfor tog det så lang tid?").
 5. "deres sidste møde", "hvad besluttede de om skolerne?" and "hvem er formand?" name no body, and mean the one spoken of.
 """
 
@@ -24,6 +25,7 @@ from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import TEXT_MAX, Question, kind_at_meeting, names_a_meeting
+from store.search.standing import asked_standing
 from store.search.voters import names_known_parties
 
 _TOPIC_WORDS_MAX = 3
@@ -309,7 +311,7 @@ def says_no_matter(word: str) -> bool:
 
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
-    if _POINTING_END.search(lowered) and not _CLAUSES.search(lowered):
+    if (_POINTING_END.search(lowered) and not _CLAUSES.search(lowered)) or asked_standing(lowered) is not None:
         return True
     measured = _MEASURED.search(lowered)
     is_measured = measured is not None and own == [measured["how"]]

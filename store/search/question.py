@@ -279,7 +279,7 @@ def understand(
         last_meetings=_last_meetings(named.lowered),
         person=person,
         asks_stand_in=asks_stand_in,
-        office=asked_office(named.lowered, words, stored.is_own_place) if person is None else None,
+        office=asked_office(named.lowered, words, stored.is_own_place, stored.people) if person is None else None,
         today=today,
         voters=named.voters.parties,
         asked=asked_noun(named.lowered),

@@ -129,10 +129,83 @@ def test_the_second_is_not_taken_for_the_first(archive: Archive, today: date) ->
     )  # fmt: skip
 
 
+@pytest.fixture
+def three_chairmen(archive: Archive) -> Archive:
+    for day, decision in (
+        ("10-01-2020", "Udvalget valgte Ida Krog (F) som formand."),
+        ("12-01-2021", "Udvalget valgte Bo Lind (V) som formand."),
+        ("12-09-2022", "Udvalget valgte Ane Holm (A) som ny formand."),
+    ):
+        hold(archive, day, Item("Valg af formand", "22/1", decision=decision))
+    hold(archive, "10-10-2023", Item("Tur", "22/4", body="Velkomst ved formand for Havneudvalget Ane Holm."))
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("hvem var formand for havneudvalget før?", ["Udvalget valgte Bo Lind (V) som formand."]),
+        ("hvem var den forrige formand for havneudvalget?", ["Udvalget valgte Bo Lind (V) som formand."]),
+        ("hvem var tidligere formand for havneudvalget?", ["Udvalget valgte Bo Lind (V) som formand."]),
+        ("hvem var formand for havneudvalget før Ane Holm?", ["Udvalget valgte Bo Lind (V) som formand."]),
+        ("hvem var formand for havneudvalget før Bo Lind?", ["Udvalget valgte Ida Krog (F) som formand."]),
+        ("hvem var formand for havneudvalget før Ida Krog?", []),
+        (
+            "siden hvornår har Ane Holm været formand for havneudvalget?",
+            ["Udvalget valgte Ane Holm (A) som ny formand."],
+        ),
+        ("hvor længe har Ane Holm været formand for havneudvalget?", ["Udvalget valgte Ane Holm (A) som ny formand."]),
+        ("hvornår blev Bo Lind valgt til formand for havneudvalget?", ["Udvalget valgte Bo Lind (V) som formand."]),
+    ],
+)
+def test_who_held_an_office_before_and_since_when_is_told_as_far_back_as_minutes_go(
+    question: str, quotes: list[str], three_chairmen: Archive, today: date
+) -> None:
+    given = answer(three_chairmen, question, today=today)
+    assert [hit.quote.text for hit in given.hits] == quotes
+    if not quotes:
+        assert given.remark == "Jeg kan ikke se i de indlæste referater, hvem der før var formand for Havneudvalget."
+
+
+def test_a_time_that_is_said_is_no_question_for_who_was_before(three_chairmen: Archive, today: date) -> None:
+    given = answer(three_chairmen, "hvem var formand for havneudvalget før 2021?", today=today)
+    assert [hit.quote.text for hit in given.hits] == ["Udvalget valgte Ida Krog (F) som formand."]
+
+
+def test_lists_tell_who_held_an_office_before(archive: Archive, today: date) -> None:
+    hold(archive, "12-01-2021", Item(), attendees="Ane Holm (A), Bo Lind (V), formand")
+    hold(archive, "12-09-2022", Item(), attendees="Ane Holm (A), formand, Bo Lind (V)")
+    given = answer(archive, "hvem var formand for havneudvalget før?", today=today)
+    assert [hit.held_on for hit in given.hits] == [date(2021, 1, 12)]
+    assert given.remark == (
+        "Sådan står det i referatet fra 12-01-2021, det seneste, der nævner en anden i hvervet før; "
+        "der kan have været andre imellem."
+    )
+
+
+def test_who_was_before_one_of_two_that_hold_an_office_at_once_is_not_told(archive: Archive, today: date) -> None:
+    for day, name in (("31-01-2022", "Bo Lind"), ("28-02-2022", "Ane Holm")):
+        hold(archive, day, Item("Tur", "22/1", body=f"Velkomst v. viceborgmester {name} og kaffe."), "Byrådet")
+    given = answer(archive, "hvem var viceborgmester før?", today=today)
+    assert (given.answered, given.hits) == (False, ())
+
+
 def test_where_no_committee_is_named_it_is_asked_for(archive: Archive, today: date) -> None:
     hold(archive, "10-01-2022", Item())
     given = answer(archive, "hvem er formand?", today=today)
     assert given.remark == 'Skriv, hvilket udvalg du mener: "hvem er formand for Havneudvalget?"'
+
+
+def test_the_election_of_another_committee_is_no_answer_to_who_asks_for_one_that_is_not_stored(
+    archive: Archive, today: date
+) -> None:
+    hold(
+        archive,
+        "10-01-2022",
+        Item("Valg af ny formand i Havneudvalget", "22/1", decision="Udvalget valgte Ane Holm som formand."),
+    )
+    given = answer(archive, "hvem er formand for havne- og fiskeriudvalget?", today=today)
+    assert not given.answered
 
 
 def test_of_a_body_of_which_no_office_is_told_nothing_else_is_shown_as_the_answer(

@@ -20,9 +20,12 @@ from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
 from bot.words import (
     ASK_ON,
+    BEST_WERE_SHOWN,
     ITS_TITLE_LEADS_THERE,
     NEXT_HITS,
     NO_MORE_HITS,
+    NOT_TOLD_IN_MATTER,
+    NOT_TOLD_OF_HOLDER,
     NOTHING_LATER,
     OF_ANOTHER_MATTER,
     ONLY_QUOTES,
@@ -35,6 +38,7 @@ from bot.words import (
 from store.archive import Archive
 from store.danish.requests import Request, Wish
 from store.domain import EarlierQuestion
+from store.minutes.reader import read_minutes
 from store.search.kinds import QuestionKind
 from store.search.question import understand
 
@@ -367,10 +371,156 @@ def test_what_is_asked_of_an_answer_needs_one(text: str, talk: Talk) -> None:
     assert (given.reason, given.remark) == (Reason.EMPTY_QUESTION, WHICH_MATTER)
 
 
+@pytest.mark.parametrize(
+    "question", ["er det blevet dyrere?", "er det færdigt nu?", "hvorfor tog det så lang tid?", "er der blevet færre?"]
+)
+def test_how_it_has_gone_is_said_to_be_untold_where_no_sentence_of_the_matter_tells_it(
+    question: str, talk: Talk
+) -> None:
+    given = talk(FIRST, question)
+    assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+    assert given.near[0].case_number == "21/5239"
+    assert talk(FIRST, question, "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits
+
+
+def test_how_it_has_gone_is_told_by_the_last_treatment_that_says_it(archive: Archive, today: date) -> None:
+    for day, body in (
+        ("01-02-2021", "Broen bliver dyrere."),
+        ("01-03-2021", "Broen er blevet fordyret af stål."),
+        ("01-04-2021", "Ny."),
+    ):
+        archive.ingest(minutes(Item("Ny bro", "21/7", body=body, decision="Godkendt."), day=day), source=f"{day}.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om ny bro?", "er det blevet dyrere?")
+    assert [hit.quote.text for hit in given.hits] == ["Broen er blevet fordyret af stål."]
+
+
+def test_a_correction_of_the_place_is_answered_by_the_topic_there_and_can_be_asked_on(
+    archive: Archive, today: date
+) -> None:
+    for number, (title, day) in enumerate(
+        (("Hegn på Havnegade", "01-02-2021"), ("Hegn på Ringvej", "01-03-2021"), ("Kloak på Ringvej", "01-04-2021"))
+    ):
+        archive.ingest(minutes(Item(title, f"21/{number}", decision="Godkendt."), day=day), source=f"{day}.txt")
+    asked = ("hvad blev besluttet om hegn på Havnegade?", "nej, det på Ringvej")
+    given = talk_with(archive, today, *asked)
+    assert given.understood == "Forstået som: hvad blev besluttet om hegn på Ringvej?"
+    assert given.hits[0].title == "Hegn på Ringvej"
+    assert talk_with(archive, today, *asked, "hvornår?").hits[0].title == "Hegn på Ringvej"
+
+
+@pytest.fixture
+def votes(archive: Archive, today: date) -> Talk:
+    """A matter in which one member is named among those who voted, and the others by their parties."""
+    decision = "Godkendt. Imod stemte: (V) og Ida Krog (L). For stemte: (A). Afbud: Carl Berg"
+    text = minutes(Item("Ny bro", "21/7", decision=decision.replace(". ", ".\n"))).source_text
+    attending = text.replace("Lars Holte, Jørgen Lerhard (Afbud)", "Ane Holm, Bo Lind, Ida Krog, Carl Berg (Afbud)")
+    archive.ingest(read_minutes(attending), source="bro.txt")
+    return lambda *questions: talk_with(archive, today, "hvad blev besluttet om ny bro?", *questions)
+
+
+@pytest.mark.parametrize("question", ["stemte Ida Krog for?", "hvordan stemte Ida Krog?", "var Ida Krog imod?"])
+def test_a_persons_vote_is_told_by_a_sentence_that_names_him_or_her(question: str, votes: Talk) -> None:
+    given = votes(question)
+    assert (given.answered, given.remark) == (True, None)
+    assert "Ida Krog (L)" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("stemte Ane Holm for?", "Ane Holm"),
+        ("hvad stemte borgmesteren?", "borgmesteren"),
+        ("var Bo Lind imod?", "Bo Lind"),
+        ("stemte hun imod?", "hun"),
+    ],
+)
+def test_where_votes_are_told_by_party_a_persons_is_said_to_be_untold(question: str, name: str, votes: Talk) -> None:
+    given = votes(question)
+    assert (given.answered, given.remark) == (
+        False, f"Referatet siger ikke, hvordan {name} stemte; stemmerne står efter parti.",
+    )  # fmt: skip
+    assert given.near[0].case_number == "21/7"
+    assert votes(question, "hvem stemte imod?").answered
+
+
+def test_who_was_away_when_they_voted_is_said_to_have_been(votes: Talk) -> None:
+    given = votes("stemte Carl Berg for?")
+    assert (given.answered, given.remark) == (True, "Carl Berg er skrevet som fraværende.")
+
+
+def test_where_no_votes_are_told_that_is_said(talk: Talk) -> None:
+    given = talk(FIRST, "hvad stemte borgmesteren?")
+    assert given.remark == "Referatet siger ikke, hvordan borgmesteren stemte; det nævner ingen stemmer."
+
+
+def test_a_vote_that_names_another_matter_or_a_party_is_not_asked_of_a_person(votes: Talk) -> None:
+    assert votes("hvad stemte Venstre?").answered
+    assert "stemmerne står efter parti" not in (votes("stemte Ane Holm for en ny havn?").remark or "")
+
+
+@pytest.fixture
+def chairmen(archive: Archive, today: date) -> Talk:
+    """A committee whose chairman has changed."""
+    for day, decision in (
+        ("10-01-2020", "Udvalget valgte Ida Krog (F) som formand."),
+        ("12-01-2021", "Udvalget valgte Bo Lind (V) som formand."),
+        ("12-09-2022", "Udvalget valgte Ane Holm (A) som ny formand."),
+    ):
+        text = minutes(
+            Item("Valg af formand", "22/1", decision=decision), day=day, committee="Havneudvalget"
+        ).source_text
+        attending = text.replace("Lars Holte, Jørgen Lerhard (Afbud)", "Ane Holm, Bo Lind, Ida Krog")
+        archive.ingest(read_minutes(attending), source=f"{day}.txt")
+    return lambda *questions: talk_with(archive, today, "hvem er formand for havneudvalget?", *questions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hvem var det før hende?", "hvem var formand før hende?", "og før?", "hvem var den forrige formand?", "hvem afløste hun?",
+     "hvem havde posten før?", "hvem var hendes forgænger?"],
+)  # fmt: skip
+def test_who_held_an_office_before_the_one_that_was_told_is_asked_in_full(question: str, chairmen: Talk) -> None:
+    given = chairmen(question)
+    assert given.understood == "Forstået som: hvem var formand for Havneudvalget før Ane Holm?"
+    assert [hit.quote.text for hit in given.hits] == ["Udvalget valgte Bo Lind (V) som formand."]
+    further = chairmen(question, "og før ham?")
+    assert [hit.quote.text for hit in further.hits] == ["Udvalget valgte Ida Krog (F) som formand."]
+    last = chairmen(question, "og før ham?", "og før?")
+    assert (last.answered, last.hits) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["siden hvornår?", "hvor længe har hun været det?", "hvornår blev hun valgt?", "hvornår blev hun formand?"],
+)
+def test_since_when_an_office_is_held_is_asked_in_full(question: str, chairmen: Talk) -> None:
+    given = chairmen(question)
+    assert given.understood == "Forstået som: siden hvornår har Ane Holm været formand for Havneudvalget?"
+    assert [hit.quote.text for hit in given.hits] == ["Udvalget valgte Ane Holm (A) som ny formand."]
+    former = chairmen("hvem var det før hende?", question)
+    assert [hit.quote.text for hit in former.hits] == ["Udvalget valgte Bo Lind (V) som formand."]
+
+
+@pytest.mark.parametrize("question", ["hvilket parti er hun fra?", "hvad tjener hun?", "hvem valgte hende?"])
+def test_what_else_is_asked_of_who_holds_an_office_is_not_taken_from_another_matter(
+    question: str, chairmen: Talk
+) -> None:
+    given = chairmen(question)
+    assert (given.answered, given.remark) == (False, NOT_TOLD_OF_HOLDER)
+    assert given.near[0].quote.text == "Udvalget valgte Ane Holm (A) som ny formand."
+    assert chairmen(question, "siden hvornår?").answered
+
+
+def test_where_no_holder_is_told_neither_is_who_was_before(chairmen: Talk) -> None:
+    assert not chairmen("og næstformanden?", "hvem var det før hende?").answered
+    assert not chairmen("og næstformanden?", "siden hvornår?").answered
+
+
 @pytest.fixture
 def hedges(archive: Archive, today: date) -> Talk:
-    """Five matters of one topic, more than an answer shows at first."""
-    for number, day in enumerate(("01-02-2021", "01-03-2021", "01-04-2021", "01-05-2021", "01-06-2021"), 1):
+    """Seven matters of one topic, more than two answers show."""
+    for number in range(1, 8):
+        day = f"01-{number + 1:02}-2021"
         item = Item(f"Hegn på Skole {number}", f"21/{number}", decision=f"Direktionen besluttede hegn nr. {number}.")
         archive.ingest(minutes(item, day=day), source=f"{day}.txt")
     return lambda *questions: talk_with(archive, today, *questions)
@@ -380,13 +530,44 @@ def test_more_of_an_answer_is_what_was_not_shown_of_it(hedges: Talk) -> None:
     first = hedges("hvad blev besluttet om hegn?")
     given = hedges("hvad blev besluttet om hegn?", "vis flere")
     assert (given.hits, given.remark) == (first.hits[3:], NEXT_HITS)
-    assert given.hits
-    assert hedges("hvad blev besluttet om hegn?", "vis flere", "er der andre?").hits == given.hits
+    assert len(given.hits) == 4
 
 
-def test_where_all_was_shown_that_is_said(talk: Talk) -> None:
+@pytest.mark.parametrize("again", ["vis flere", "er der andre?", "flere?", "og flere resultater"])
+def test_more_that_is_asked_for_again_is_what_was_not_shown_yet(again: str, hedges: Talk) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    given = hedges("hvad blev besluttet om hegn?", "vis flere", again)
+    assert (given.hits, given.remark) == (first.hits[6:], NEXT_HITS)
+    assert len(given.hits) == 1
+    last = hedges("hvad blev besluttet om hegn?", "vis flere", again, "vis flere")
+    assert (last.answered, last.hits, last.near, last.remark) == (True, (), (), NO_MORE_HITS)
+
+
+def test_after_another_question_more_is_counted_from_its_own_first_hits(hedges: Talk) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    given = hedges("hvad blev besluttet om hegn?", "vis flere", "hvad blev besluttet om hegn?", "vis flere")
+    assert given.hits == first.hits[3:]
+
+
+def test_a_button_under_more_of_an_answer_leads_to_what_was_not_shown_then(hedges: Talk, archive: Archive) -> None:
+    first = hedges("hvad blev besluttet om hegn?")
+    hedges("hvad blev besluttet om hegn?", "vis flere")
+    earlier = archive.earlier_questions("C1:1.1", at=NOW)
+    assert answer_in_thread(archive, "vis flere", earlier, today=NOW.date()).hits == first.hits[6:]
+
+
+def test_where_all_was_shown_that_is_said_and_nothing_shown_again(talk: Talk) -> None:
     given = talk("hvad koster mtres ydelser?", "vis flere")
-    assert (given.answered, given.remark) == (True, NO_MORE_HITS)
+    assert (given.answered, given.hits, given.remark) == (True, (), NO_MORE_HITS)
+
+
+def test_where_there_may_be_more_than_an_answer_holds_it_is_said_how_to_ask_for_it(
+    archive: Archive, today: date
+) -> None:
+    items = [Item(f"Hegn på Skole {number}", f"21/{number}", decision="Godkendt hegn.") for number in range(1, 15)]
+    archive.ingest(minutes(*items), source="hegn.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om hegn?", *["vis flere"] * 4)
+    assert (given.hits, given.remark) == ((), BEST_WERE_SHOWN)
 
 
 def test_a_hit_is_named_by_its_number_and_asked_on(hedges: Talk) -> None:

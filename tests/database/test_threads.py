@@ -34,6 +34,15 @@ def test_a_question_that_stands_for_itself_takes_the_place_of_those_before(archi
     assert archive.earlier_questions("C1:1.1", at=SOON) == (THEN,)
 
 
+def test_how_often_more_was_asked_for_is_that_of_the_last_question(archive: Archive) -> None:
+    archive.remember_question("C1:1.1", FIRST, leans=False, at=NOW)
+    archive.remember_more_asked("C1:1.1")
+    archive.remember_question("C1:1.1", THEN, leans=True, at=NOW + timedelta(microseconds=1))
+    archive.remember_more_asked("C1:1.1")
+    archive.remember_more_asked("C1:1.1")
+    assert [one.more_asked for one in archive.earlier_questions("C1:1.1", at=SOON)] == [1, 2]
+
+
 def test_a_thread_is_remembered_over_a_restart(tmp_path: Path) -> None:
     with Archive.open(tmp_path / "own.db") as before:
         before.remember_question("C1:1.1", FIRST, leans=False, at=NOW)

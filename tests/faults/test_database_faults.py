@@ -50,6 +50,7 @@ WRITING: dict[str, Callable[[Archive], object]] = {
     "claim_digest": lambda archive: archive.claim_digest("C1", "2025-W33", at=NOW),
     "digest_posted": lambda archive: archive.digest_posted("C1", "2025-W33", at=NOW),
     "remember_question": lambda archive: archive.remember_question("C1:1.1", ASKED, leans=False, at=NOW),
+    "remember_more_asked": lambda archive: archive.remember_more_asked("C1:1.1"),
     "release_digest": lambda archive: archive.release_digest("C1", "2025-W33"),
 }
 

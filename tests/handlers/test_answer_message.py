@@ -43,13 +43,18 @@ def test_a_question_with_slips_is_answered_with_how_it_was_read(answer: Answer, 
 
 
 def test_a_button_carries_the_questions_that_the_answer_leans_on_or_nothing_where_they_are_too_long() -> None:
-    asked = Asked("og i 2023?", date(2025, 8, 11), 3, (EarlierQuestion("hjemmearbejde", date(2025, 8, 10), 17),))
+    asked = Asked("og i 2023?", date(2025, 8, 11), 3, (EarlierQuestion("hjemmearbejde", date(2025, 8, 10), 17, 2),))
     assert Asked.from_value(asked.carried() or "") == asked
     assert replace(asked, earlier=(EarlierQuestion("x" * 2000, date(2025, 8, 10), None),)).carried() is None
 
 
 def test_a_button_from_before_threads_is_understood() -> None:
     assert Asked.from_value('["hjemmearbejde", "2025-08-11", 3]') == Asked("hjemmearbejde", date(2025, 8, 11), 3)
+
+
+def test_a_button_from_before_more_was_counted_is_understood() -> None:
+    asked = Asked.from_value('["og i 2023?", "2025-08-11", 3, ["hjemmearbejde", "2025-08-10", 17]]')
+    assert asked.earlier == (EarlierQuestion("hjemmearbejde", date(2025, 8, 10), 17, 0),)
 
 
 def test_the_words_that_hit_are_bold_and_the_quote_is_verbatim(answer: Answer, asked: Asked) -> None:

@@ -24,6 +24,11 @@ FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
 
 DETAILS = """
+hvorfor tog det så lang tid?
+hvorfor er det så dyrt?
+hvor meget dyrere?
+er det billigere end før?
+er der blevet færre?
 hvad viser den?
 virker det?
 er det lovligt?

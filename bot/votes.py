@@ -1,0 +1,86 @@
+"""How one person voted in the matter that a thread is about: by a sentence that names him or her, for votes are told by party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.hits import absence_hit, asked_hit, quoted_hit
+from bot.matters import place_in_course
+from bot.of_matter import items_of_matter
+from bot.says import Answer, Reason
+from bot.silence import silent
+from bot.words import absent_then, votes_by_party
+from store.archive import Archive
+from store.danish.sentences import split_sentences
+from store.danish.tokens import token_texts
+from store.domain import Decision, Hit, SectionName, Span, StoredItem
+from store.minutes.attendance import absences_in
+from store.minutes.lines import trimmed
+from store.minutes.people import is_same_person, name_parts
+from store.minutes.votes import tells_votes
+from store.search.question import Question
+from store.search.voting_person import VotingPerson
+
+_QUOTED_WHOLE = 800  # characters of a decision
+
+
+def answer_of_vote(archive: Archive, asked: Question, item: StoredItem, voter: VotingPerson) -> Answer:
+    """Only what the minutes say of that person is an answer, and not what they say of a party."""
+    decided = [
+        (one, decision)
+        for one in items_of_matter(archive, item)
+        if not one.closed
+        for decision in one.decisions
+    ]  # fmt: skip
+    decided.sort(key=lambda pair: (pair[1].decided_on or pair[0].held_on, tells_votes(pair[1].text)), reverse=True)
+    for one, decision in decided:
+        told = _vote_of(voter, decision.text)
+        if told is not None:
+            hit = quoted_hit(
+                one, told.quote(decision.text), told.shifted(decision.span.start), SectionName.BESLUTNING.value
+            )
+            return Answer(asked.text, True, None, (hit,), (), archive.coverage())
+    away = _absence_of(voter, *decided[0]) if decided else None
+    if away is not None:
+        return Answer(asked.text, True, None, (away,), (), archive.coverage(), absent_then(voter.called))
+    near = _nearest(asked, [one for one, _ in decided] or [item])
+    by_party = any(tells_votes(decision.text) for _, decision in decided)
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, near, votes_by_party(voter.called, is_told=by_party))
+
+
+def _vote_of(voter: VotingPerson, decision: str) -> Span | None:
+    """The decision, or of a long one what reaches over the sentences that name the person and say how he or she voted, for there
+    may be a vote on each point; None where no sentence does."""
+    telling = [
+        one for one in split_sentences(decision)
+        if _names(voter, one.quote(decision)) and tells_votes(one.quote(decision))
+    ]  # fmt: skip
+    if not telling:
+        return None
+    reach = Span(0, len(decision)) if len(decision) <= _QUOTED_WHOLE else Span(telling[0].start, telling[-1].end)
+    return trimmed(decision, reach)
+
+
+def _names(voter: VotingPerson, text: str) -> bool:
+    if voter.office is not None:
+        return any(word.startswith(voter.office) for word in token_texts(text))
+    said = name_parts(text)
+    return any(_is_among(name_parts(name), said) for name in voter.names)
+
+
+def _is_among(name: Sequence[str], said: Sequence[str]) -> bool:
+    """Its first and its last word, with no more than the others between."""
+    places = (place for place, word in enumerate(said) if word == name[0])
+    return any(name[-1] in said[place + 1 : place + len(name)] or len(name) == 1 for place in places)
+
+
+def _absence_of(voter: VotingPerson, item: StoredItem, decision: Decision) -> Hit | None:
+    for absence in absences_in(decision.text):
+        if any(is_same_person(one, name) for one in absence.names for name in voter.names):
+            return absence_hit(item, decision, absence)
+    return None
+
+
+def _nearest(asked: Question, items: Sequence[StoredItem]) -> list[Hit]:
+    hits = {one.item_id: asked_hit(one, asked) for one in items}
+    return sorted(hits.values(), key=lambda hit: (tells_votes(hit.quote.text), place_in_course(hit)), reverse=True)

@@ -1,0 +1,45 @@
+"""Of which person's vote is asked, where nothing else is: "stemte Ane Holm for?", "hvad stemte borgmesteren?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from store.danish.tokens import token_texts
+from store.minutes.offices import OFFICE
+from store.search.people import find_person
+
+_TEXT_MAX = 100  # characters
+_ASKS = re.compile(  # of the words, with a blank between
+    r"(?:(?:og|men|så|mon|hvad|hvordan|hvorfor)\s)*(?:(?P<votes>stemte|stemmer|undlod|støttede)|var|gik)\s(?P<who>\w.*?)"
+    r"(?:\s(?:også|så|egentlig|ikke|mon))*(?P<side>\s(?:for|imod|i\smod|ja|nej|det|forslaget|indstillingen|at\sstemme))*"
+)
+_SPOKEN_OF = frozenset({"han", "hun", "vedkommende"})
+
+
+@dataclass(frozen=True, slots=True)
+class VotingPerson:
+    """`called` as the question does; `names` are the known people who may be meant, `office` is named instead of one; neither
+    for "hun"."""
+
+    called: str
+    names: tuple[str, ...] = ()
+    office: str | None = None
+
+
+def asked_voting_person(text: str, people: Collection[str]) -> VotingPerson | None:
+    """None where no single person's vote is asked for, or something else is, too."""
+    said = " ".join(token_texts(text)) if len(text) <= _TEXT_MAX else ""
+    found = _ASKS.fullmatch(said) if said else None
+    if found is None or not (found["votes"] or found["side"]):
+        return None
+    who = found["who"]
+    if who in _SPOKEN_OF:
+        return VotingPerson(who)
+    if re.fullmatch(OFFICE, who):
+        return VotingPerson(who, office=who.removesuffix("en"))
+    person = find_person(text, people)
+    if person is None or not set(token_texts(person.text)).issuperset(who.split()):
+        return None
+    return VotingPerson(person.names[0] if len(person.names) == 1 else person.text, person.names)
