@@ -52,6 +52,9 @@ _OF_A_POINT = 0.8  # of how well a point holds a concept, for the decision on it
 _STANDS_FOR = 0.8  # what a word counts for another that it is short for
 _TIE = 1e-9
 _TELLING = 0.3  # of the question's information, for a word that the quote should not lack
+_RARE = 2  # sentences with a word
+_HARDLY_ALL, _NEARLY_ALL = 0.45, 0.9  # of the question's information
+_NOT_UNLIKELY = 0.03  # the chance of a passage
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _COUNTED_AS_CLOSE = 0.4  # the same of one that counts what is asked for
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
@@ -253,6 +256,8 @@ class Excerpts:
             if votes is not None
             else self._choose(named, chance, self._with_what_is_sought(read, named, around))
         )
+        if votes is None and self.sought.section is None:
+            run = self._told_elsewhere(read, cut, run, chance) or run
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
     def further(self, read: ReadItem, excerpt: Excerpt, *, is_alone: bool = True) -> Quote | None:
@@ -276,6 +281,23 @@ class Excerpts:
         quote = self._quote(found)
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
+
+    def _told_elsewhere(self, read: ReadItem, cut: Sequence[_Sentences], run: _Run, chance: Sequence[float]) -> _Run | None:
+        """A passage that with the title holds nearly all that is asked for, where the quote holds less than half, as it has not
+        the most telling word and hardly another sentence has: what was decided on a strategy does not tell whether there is
+        to be a podcast."""
+        telling = self._telling(read, run.rows)
+        if not telling or len(telling) > _RARE or self._held_with_title(read, run.rows) > _HARDLY_ALL:
+            return None
+        found = self._likeliest([one for one in cut if one.part.section not in _NOT_FURTHER], chance, wanted=telling)
+        if found is None or self._held_with_title(read, found.rows) < _NEARLY_ALL:
+            return None
+        return found if sum(chance[row] for row in found.rows) >= _NOT_UNLIKELY else None
+
+    def _held_with_title(self, read: ReadItem, rows: range) -> float:
+        """The share of the question's information that these sentences hold together with the title."""
+        shown = np.maximum(read.in_title, read.covers[list(rows)].max(axis=0))
+        return float(shown @ self._information / (self._information.sum() or 1.0))
 
     def _times(self, read: ReadItem, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
         """Where it is asked when something is, and the quote has no time: the sentences that have one."""
