@@ -19,7 +19,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from store.danish.dates import DAY_OF_MONTH
+from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
 from store.danish.question_words import mended
 from store.danish.tokens import token_texts
 from store.domain import SectionName
@@ -83,6 +83,10 @@ class Sought:
     def needs_time(self) -> bool:
         """Whether it is asked when something is, and not when it was decided."""
         return self.kind is QuestionKind.WHEN and not self.asks_decision
+
+    @property
+    def needs_day_of_decision(self) -> bool:
+        return self.kind is QuestionKind.WHEN and self.asks_decision
 
     @property
     def needs_person(self) -> bool:
@@ -189,6 +193,10 @@ _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
+_DECIDED_ON = re.compile(
+    r"\b(?:godkend|vedtag|vedtog|beslut)\w*\b[^.;]{0,60}?\b(?:den|d\.)\s*\d{1,2}"
+    rf"(?:[-./]\d{{1,2}}[-./](?:19|20)?\d\d\b|\.?\s*{MONTH_PATTERN}\s+(?:19|20)\d\d)"
+)
 _EMPTY = re.compile(
     r"\btages?\stil\sefterretning|\btaget\stil\sefterretning|\bjf\.?\sbilag|\bfremgår\saf\s(?:bilag|sagen)|\bvedlagt"
     r"|\bse\sbilag",
@@ -209,6 +217,11 @@ _POINT = re.compile(r"\s*(?:[-–•·]|\d{1,2}[.)]|[a-z][.)])\s")
 _QUESTION_WORD = re.compile(
     r"\b(hvorfor|hvilke[nt]?|hvordan|hvor(?!\s(?:mange|meget|stor|lang|ofte|tit|høj|lille|små|dyr|længe|vidt|lang))|hvad)\b"
 )
+
+
+def tells_when_decided(text: str) -> bool:
+    """Whether it tells on which day something was decided: "Direktionen godkendte d. 10-05-2021 kommissoriet"."""
+    return _DECIDED_ON.search(text.lower()) is not None
 
 
 def tells_kind(kind: QuestionKind, text: str) -> bool:

@@ -33,6 +33,7 @@ from store.search.answering import (
     odds_of,
     runs_held,
     tells_kind,
+    tells_when_decided,
     times_named,
 )
 from store.search.counts import COUNTING, counts
@@ -362,7 +363,8 @@ class Excerpts:
 
     def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
-        if not (self.sought.needs_amount or self.sought.needs_time or self.sought.needs_person):
+        sought = self.sought
+        if not (sought.needs_amount or sought.needs_time or sought.needs_person or sought.needs_day_of_decision):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
         most = float(around.max(initial=0.0))
@@ -374,7 +376,9 @@ class Excerpts:
         close = [(row, text) for row, text in close if around[row] >= _AS_CLOSE * most]
         if self.sought.needs_time:
             return frozenset(row for row, text in close if self._tells_time(text, read))
-        if self.sought.needs_person:
+        if sought.needs_day_of_decision:
+            return frozenset(row for row, text in close if tells_when_decided(text))
+        if sought.needs_person:
             return frozenset(row for row, text in close if tells_kind(QuestionKind.WHO, text))
         return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
 
