@@ -76,6 +76,7 @@ class Sought:
     facets: tuple[str, ...] = ()  # of store/search/facets.py
     times: frozenset[str] = frozenset()  # that the question names itself
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
+    needs_person: bool = False  # and not "hvem er lederdagen for?"
     hears: bool = False  # what the parties say, or why they voted so, rather than how
     counted: str | None = None  # the noun whose number is asked for
 
@@ -87,10 +88,6 @@ class Sought:
     @property
     def needs_day_of_decision(self) -> bool:
         return self.kind is QuestionKind.WHEN and self.asks_decision
-
-    @property
-    def needs_person(self) -> bool:
-        return self.kind is QuestionKind.WHO and not self.asks_decision
 
     @property
     def is_of_a_fact(self) -> bool:
@@ -193,6 +190,7 @@ _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
+_FOR_WHOM = re.compile(r"\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)")
 _DECIDED_ON = re.compile(
     r"\b(?:godkend|vedtag|vedtog|beslut)\w*\b[^.;]{0,60}?\b(?:den|d\.)\s*\d{1,2}"
     rf"(?:[-./]\d{{1,2}}[-./](?:19|20)?\d\d\b|\.?\s*{MONTH_PATTERN}\s+(?:19|20)\d\d)"
@@ -217,6 +215,12 @@ _POINT = re.compile(r"\s*(?:[-–•·]|\d{1,2}[.)]|[a-z][.)])\s")
 _QUESTION_WORD = re.compile(
     r"\b(hvorfor|hvilke[nt]?|hvordan|hvor(?!\s(?:mange|meget|stor|lang|ofte|tit|høj|lille|små|dyr|længe|vidt|lang))|hvad)\b"
 )
+
+
+def somebody_named(text: str) -> frozenset[str]:
+    """The people, offices, firms and abbreviations that it names."""
+    patterns = _OF_KIND[QuestionKind.WHO].values()
+    return frozenset(match[0] for pattern in patterns for match in pattern.finditer(text))
 
 
 def tells_when_decided(text: str) -> bool:
@@ -279,6 +283,7 @@ def sought_in(question: Question) -> Sought:
         facets_of(lowered),
         times_named(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
+        question.kind is QuestionKind.WHO and not question.asks_decision and not _FOR_WHOM.search(lowered),
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
     )

@@ -32,7 +32,7 @@ from store.search.answering import (
     lacks_amount,
     odds_of,
     runs_held,
-    tells_kind,
+    somebody_named,
     tells_when_decided,
     times_named,
 )
@@ -134,7 +134,8 @@ class ReadItem:
     decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
     `decision_nearness` in those of its parts that are decisive. `likeness` is the share of the question's runs of letters that
     each sentence has, and `titled` the largest that one has together with the title; the title's own where there is no text.
-    `in_title` is how well the title holds each concept. All these are in 0 to 1. `times` are those that the title names."""
+    `in_title` is how well the title holds each concept. All these are in 0 to 1. `times` and `somebody` are those
+    that the title names."""
 
     cut: tuple[_Sentences, ...]
     covers: Floats
@@ -145,6 +146,7 @@ class ReadItem:
     titled: float
     in_title: Floats
     times: frozenset[str]
+    somebody: frozenset[str]
 
     def tokens(self) -> set[str]:
         """The words of all its sentences."""
@@ -227,7 +229,7 @@ class Excerpts:
             _divided(held[: len(sentences)], begins),
             held[len(sentences) :],
             [np.array(self._cover(title), np.float64) for title in titles],
-            [times_named(title) for title, _ in items],
+            [title for title, _ in items],
             strict=True,
         )
         return [_read_item(*of_item) for of_item in found]
@@ -255,7 +257,7 @@ class Excerpts:
         run = (
             _chosen_votes(votes, chance, self.sought)
             if votes is not None
-            else self._choose(named, chance, self._with_what_is_sought(read, named, around))
+            else self._choose(read, named, chance, self._with_what_is_sought(read, named, around))
         )
         if votes is None and self.sought.section is None:
             run = self._told_elsewhere(read, cut, run, chance) or run
@@ -283,7 +285,9 @@ class Excerpts:
         said, told = (" ".join(one.text.split()) for one in (quote, excerpt.quote))
         return None if said in told or told in said else quote  # a summary says the same once more
 
-    def _told_elsewhere(self, read: ReadItem, cut: Sequence[_Sentences], run: _Run, chance: Sequence[float]) -> _Run | None:
+    def _told_elsewhere(
+        self, read: ReadItem, cut: Sequence[_Sentences], run: _Run, chance: Sequence[float]
+    ) -> _Run | None:
         """A passage that with the title holds nearly all that is asked for, where the quote holds less than half, as it has not
         the most telling word and hardly another sentence has: what was decided on a strategy does not tell whether there is
         to be a podcast."""
@@ -379,7 +383,7 @@ class Excerpts:
         if sought.needs_day_of_decision:
             return frozenset(row for row, text in close if tells_when_decided(text))
         if sought.needs_person:
-            return frozenset(row for row, text in close if tells_kind(QuestionKind.WHO, text))
+            return frozenset(row for row, text in close if somebody_named(text) - read.somebody)
         return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
 
     def tells_count(self, text: str) -> bool:
@@ -409,11 +413,13 @@ class Excerpts:
         found = ((concept, weight) for concept, weight, _ in chain(self._by_word.get(own.key, ()), heads))
         return any(concept == place and weight >= _HELD for concept, weight in found)
 
-    def _choose(self, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]) -> _Run:
+    def _choose(
+        self, read: ReadItem, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]
+    ) -> _Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
         plain = self._likeliest(cut, chance)
-        if not wanted or (self.sought.needs_person and plain is not None and self._names_somebody(plain)):
+        if not wanted or (self.sought.needs_person and plain is not None and _names_somebody(read, plain)):
             found = plain
         else:
             likeliest = {max(wanted, key=chance.__getitem__)}
@@ -421,11 +427,6 @@ class Excerpts:
                 self._likeliest(cut, chance, wanted=likeliest) or self._likeliest(cut, chance, wanted=wanted) or plain
             )
         return _from_table_head(found or _Run(cut[0], 0, 0))
-
-    @staticmethod
-    def _names_somebody(run: _Run) -> bool:
-        texts = run.sentences.texts[run.start : run.end + 1]
-        return any(tells_kind(QuestionKind.WHO, text) for text in texts)
 
     def _likeliest(
         self,
@@ -539,10 +540,10 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
     held: Bools,
     of_title: Bools,
     in_title: Floats,
-    times: frozenset[str],
+    title: str,
 ) -> ReadItem:
     """`near` is what of the question stands close to each sentence, `held` which of its runs of letters stand in it, and
-    `of_title` which stand in the title, which holds the concepts so well (`in_title`) and names the `times`."""
+    `of_title` which stand in the title, which holds the concepts so well (`in_title`)."""
     runs = len(of_title) or 1
     decisive = (float(near[one.first : one.last].max()) for one in cut if one.part.is_decisive)
     with_title = (held | of_title).sum(axis=1).max(initial=of_title.sum())
@@ -555,7 +556,8 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
         np.asarray(held.sum(axis=1) / runs),
         float(with_title / runs),
         in_title,
-        times,
+        times_named(title),
+        somebody_named(title),
     )
 
 
@@ -691,6 +693,11 @@ def _with_remark(one: _Sentences, blocks: Sequence[tuple[int, int]], index: int)
     point = max((start for start, _ in blocks if start <= index), default=index)
     start = next((first for first in range(point, index) if one.length(first, end) <= VOTES_MAX), index)
     return start, end
+
+
+def _names_somebody(read: ReadItem, run: _Run) -> bool:
+    texts = run.sentences.texts[run.start : run.end + 1]
+    return any(somebody_named(text) - read.somebody for text in texts)
 
 
 def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:
