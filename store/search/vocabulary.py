@@ -16,6 +16,8 @@ _JOINED = 0.9  # skole vejen → skolevej
 _WITHIN = 0.7  # takst → frokosttakst: the asked word is a part of a longer one
 _RUN = 0.8  # hjemmearbejdsplads → hjemmearbejde: times the share of letters
 _PARTS = 0.6  # budgetforslag → forslag … budget: all single parts together
+_GENITIVE = 0.95  # of a name
+_NAME_LETTERS_MIN = 3
 _TYPO = 0.85
 _JOINED_LETTERS_MAX = 40
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
@@ -158,6 +160,8 @@ class Vocabulary:
     def _concept(self, word: str, *, is_in_capitals: bool) -> Concept:
         own = index_words(word)
         readings = [*_either(own.key, 1.0, 1.0), *self._runs(own)]
+        if not own.known:
+            readings += self._genitives(own.key)
         # What no lexicon has is no part of others either: of a longer name it is no proof that no slip was made.
         if not any(self.occurs(reading) for reading in readings if own.known or not reading.as_part):
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
@@ -174,6 +178,14 @@ class Vocabulary:
         else:
             weight, trust = synonym.weight / len(synonym.keys), synonym.trust / len(synonym.keys)
             compositions.append(tuple(_either(key, weight, trust) for key in synonym.keys))
+
+    @staticmethod
+    def _genitives(name: str) -> list[Reading]:
+        """A name that no lexicon has in the genitive, or without it: a firm's and the firm."""
+        if len(name) < _NAME_LETTERS_MIN or not name.isalpha():
+            return []
+        other = name.removesuffix("s") if name.endswith("s") else f"{name}s"
+        return [Reading(other, False, _GENITIVE, _GENITIVE)]
 
     @staticmethod
     def _runs(own: IndexWords) -> list[Reading]:
