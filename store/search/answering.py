@@ -77,6 +77,7 @@ class Sought:
     times: frozenset[str] = frozenset()  # that the question names itself
     needs_amount: bool = False  # "hvem betaler honoraret?" and "blev taksten godkendt?" can be answered without one
     needs_person: bool = False  # and not "hvem er lederdagen for?"
+    needs_funds: bool = False  # where the money comes from, or whether there is any
     hears: bool = False  # what the parties say, or why they voted so, rather than how
     counted: str | None = None  # the noun whose number is asked for
 
@@ -190,6 +191,12 @@ _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
+_ASKS_FUNDS = re.compile(
+    r"\b(?:penge|pengene|midler|midlerne)\b.*\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.*\bfra\b"
+    r"|\bhvor\b.*\b(?:penge|pengene|midler|midlerne)\s+fra\b|\bhvordan\b.*\bfinansier\w*|\bhvilken\s+(?:pulje|konto)\b"
+    r"|\b(?:sat|afsat)\s+(?:\w+\s+)?(?:penge|midler)\b|\b(?:penge|midler)\b.{0,20}\b(?:sat\s+af|afsat)\b"
+)
+_FUNDS = re.compile(r"\b(?:finansier|midler|pulje|afsæt|afsat|bevilling|rådighedsbeløb|kassebehold)\w*")
 _FOR_WHOM = re.compile(r"\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)")
 _DECIDED_ON = re.compile(
     r"\b(?:godkend|vedtag|vedtog|beslut)\w*\b[^.;]{0,60}?\b(?:den|d\.)\s*\d{1,2}"
@@ -221,6 +228,11 @@ def somebody_named(text: str) -> frozenset[str]:
     """The people, offices, firms and abbreviations that it names."""
     patterns = _OF_KIND[QuestionKind.WHO].values()
     return frozenset(match[0] for pattern in patterns for match in pattern.finditer(text))
+
+
+def tells_funds(text: str) -> bool:
+    """Whether it tells where money comes from, or whether some is set aside."""
+    return _FUNDS.search(text.lower()) is not None
 
 
 def tells_when_decided(text: str) -> bool:
@@ -284,6 +296,7 @@ def sought_in(question: Question) -> Sought:
         times_named(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
         question.kind is QuestionKind.WHO and not question.asks_decision and not _FOR_WHOM.search(lowered),
+        _ASKS_FUNDS.search(lowered) is not None,
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
     )

@@ -33,6 +33,7 @@ from store.search.answering import (
     odds_of,
     runs_held,
     somebody_named,
+    tells_funds,
     tells_when_decided,
     times_named,
 )
@@ -368,6 +369,8 @@ class Excerpts:
     def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
         sought = self.sought
+        if sought.needs_funds and not sought.asks_decision:
+            return _rows_on_funds(cut)
         if not (sought.needs_amount or sought.needs_time or sought.needs_person or sought.needs_day_of_decision):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
@@ -693,6 +696,18 @@ def _with_remark(one: _Sentences, blocks: Sequence[tuple[int, int]], index: int)
     point = max((start for start, _ in blocks if start <= index), default=index)
     start = next((first for first in range(point, index) if one.length(first, end) <= VOTES_MAX), index)
     return start, end
+
+
+def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:
+    """Of the section on the economy, which need not name the matter; where it tells nothing of it, of all."""
+    told = [
+        (one.part.section == SectionName.OEKONOMI, one.first + index)
+        for one in cut
+        for index, text in enumerate(one.texts)
+        if tells_funds(text)
+    ]
+    of_section = frozenset(row for is_there, row in told if is_there)
+    return of_section or frozenset(row for _, row in told)
 
 
 def _names_somebody(read: ReadItem, run: _Run) -> bool:
