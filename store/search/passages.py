@@ -367,27 +367,32 @@ class Excerpts:
         )
 
     def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
-        """Where an amount or a time is needed, the rows that have one and hold at least half as much of the question as any."""
-        sought = self.sought
-        if sought.needs_funds and not sought.asks_decision:
+        """Where a sum, a number, a time or somebody is asked for, the rows that have one and hold at least half as much of the
+        question as any; where money is to come from, those that say so."""
+        if self.sought.needs_funds:
             return _rows_on_funds(cut)
-        if not (sought.needs_amount or sought.needs_time or sought.needs_person or sought.needs_day_of_decision):
+        tells = self._what_tells(read)
+        if tells is None:
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
         most = float(around.max(initial=0.0))
         close = [(row, text) for row, text in rows if around[row] >= _COUNTED_AS_CLOSE * most]
-        if self.seeks_count:
+        if self.sought.counted is not None:
             counted = frozenset(row for row, text in close if self.tells_count(text))
             if counted:
                 return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
-        close = [(row, text) for row, text in close if around[row] >= _AS_CLOSE * most]
-        if self.sought.needs_time:
-            return frozenset(row for row, text in close if self._tells_time(text, read))
+        return frozenset(row for row, text in close if around[row] >= _AS_CLOSE * most and tells(text))
+
+    def _what_tells(self, read: ReadItem) -> Callable[[str], bool] | None:
+        """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
+        sought = self.sought
+        if sought.needs_time:
+            return lambda text: self._tells_time(text, read)
         if sought.needs_day_of_decision:
-            return frozenset(row for row, text in close if tells_when_decided(text))
+            return tells_when_decided
         if sought.needs_person:
-            return frozenset(row for row, text in close if somebody_named(text) - read.somebody)
-        return frozenset(row for row, text in close if not lacks_amount(self.sought, text))
+            return lambda text: _names_another(text, read)
+        return (lambda text: not lacks_amount(sought, text)) if sought.needs_amount else None
 
     def tells_count(self, text: str) -> bool:
         """Whether it counts what is asked for; of what is no word to search for that is not known."""
@@ -422,7 +427,9 @@ class Excerpts:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
         plain = self._likeliest(cut, chance)
-        if not wanted or (self.sought.needs_person and plain is not None and _names_somebody(read, plain)):
+        if not wanted or (
+            self.sought.needs_person and plain is not None and _names_another(self._quote(plain).text, read)
+        ):
             found = plain
         else:
             likeliest = {max(wanted, key=chance.__getitem__)}
@@ -710,9 +717,9 @@ def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:
     return of_section or frozenset(row for _, row in told)
 
 
-def _names_somebody(read: ReadItem, run: _Run) -> bool:
-    texts = run.sentences.texts[run.start : run.end + 1]
-    return any(somebody_named(text) - read.somebody for text in texts)
+def _names_another(text: str, read: ReadItem) -> bool:
+    """Whether it names somebody but whom the title names."""
+    return bool(somebody_named(text) - read.somebody)
 
 
 def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:
