@@ -296,7 +296,7 @@ def sought_in(question: Question) -> Sought:
         times_named(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
         question.kind is QuestionKind.WHO and not question.asks_decision and not _FOR_WHOM.search(lowered),
-        not question.asks_decision and _ASKS_FUNDS.search(lowered) is not None,
+        _ASKS_FUNDS.search(lowered) is not None,
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
     )

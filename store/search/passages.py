@@ -254,14 +254,14 @@ class Excerpts:
         odds[~_of_parts(read.cut, [one.part.is_quotable for one in read.cut])] = -np.inf
         chance = chances(odds).tolist()
         votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
-        named = [one for one in cut if one.part.section == self.sought.section] or cut
-        run = (
-            _chosen_votes(votes, chance, self.sought)
-            if votes is not None
-            else self._choose(read, named, chance, self._with_what_is_sought(read, named, around))
-        )
-        if votes is None and self.sought.section is None:
-            run = self._told_elsewhere(read, cut, run, chance) or run
+        if votes is not None:
+            run = _chosen_votes(votes, chance, self.sought)
+        else:
+            named = [one for one in cut if one.part.section == self.sought.section]
+            wanted = self._with_what_is_sought(read, named or cut, around)
+            run = self._choose(read, named or cut, chance, wanted)
+            if not (named or wanted):
+                run = self._told_elsewhere(read, cut, run, chance) or run
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
     def further(self, read: ReadItem, excerpt: Excerpt, *, is_alone: bool = True) -> Quote | None:

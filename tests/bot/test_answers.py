@@ -860,7 +860,10 @@ def test_whether_a_plan_is_adopted_is_told_by_its_approval(archive: Archive, tod
     of(
         archive,
         ("01-02-2021", Item("Cykelplan - godkendelse", "21/1", "Cykelplan for byen.", "Godkendt.")),
-        ("01-03-2022", Item("Cykelplan - forslag til tillæg", "22/8", "Cykelplan for byen.", "Cykelplan i høring.")),
+        (
+            "01-03-2022",
+            Item("Cykelplan - forslag til tillæg", "22/8", "Cykelplan for byen.", "Forslaget sendes i høring."),
+        ),
     )
     given = answer(archive, "er cykelplanen vedtaget?", today=today)
     assert [hit.held_on.year for hit in given.hits[:2]] == [2021, 2022]

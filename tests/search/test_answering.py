@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
 from store.danish.tokens import token_texts
-from store.search.answering import Sentences, Sought, chances, features, odds_of, sought_in, weights
+from store.search.answering import (
+    Sentences,
+    Sought,
+    chances,
+    features,
+    odds_of,
+    sought_in,
+    tells_when_decided,
+    weights,
+)
 from store.search.question import understand
 
 
@@ -64,3 +74,51 @@ def test_every_feature_is_one_number_a_sentence() -> None:
 def test_the_common_words_are_single_words_of_small_letters() -> None:
     assert weights().words
     assert all(token_texts(word) == [word] for word in weights().words)
+
+
+@pytest.mark.parametrize(
+    ("question", "needs"),
+    [
+        ("hvem holder oplægget?", True),
+        ("hvem er lederdagen for?", False),
+        ("hvem er pladserne tænkt til?", False),
+        ("hvornår er lederdagen?", False),
+    ],
+)
+def test_a_question_for_somebody_needs_a_name_but_not_one_for_whom_something_is(question: str, needs: bool) -> None:
+    assert sought(question).needs_person is needs
+
+
+@pytest.mark.parametrize(
+    ("question", "needs"),
+    [
+        ("hvor skal pengene til intranettet komme fra?", True),
+        ("er der sat penge af til formidling?", True),
+        ("hvordan skal hallen finansieres?", True),
+        ("hvor meget koster intranettet?", False),
+        ("skolevej finansiering", False),  # what is told of it stands anywhere
+    ],
+)
+def test_a_question_for_funds_is_known_by_its_words(question: str, needs: bool) -> None:
+    assert sought(question).needs_funds is needs
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Vejledningen blev godkendt af Direktionen den 12.06.2012.", True),
+        ("Direktionen godkendte d. 10-05-2021 kommissorier.", True),
+        ("Byrådet vedtog planen den 25. marts 2024.", True),
+        ("Planen skal godkendes i marts.", False),
+        ("Mødet er den 12.06.2012.", False),
+    ],
+)
+def test_the_day_of_a_decision_is_told_by_a_verb_and_a_whole_date(text: str, tells: bool) -> None:
+    assert tells_when_decided(text) is tells
+
+
+def test_the_times_that_the_title_names_are_no_time_that_is_sought() -> None:
+    one = replace(sentences("Direktionen godkender strategien 2026."), times=[frozenset({"2026"})])
+    asked = sought("hvornår kommer strategien?")
+    assert not features(one, asked)["time"][0]
+    assert features(sentences("Direktionen godkender strategien 2026."), asked)["time"][0]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.danish.analysis import index_words
 from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
-from store.domain import Quote, Span
+from store.domain import Quote, SectionName, Span
 from store.minutes.parties import OF_SIGN, Party
 from store.search.answering import Sought, sought_in
 from store.search.kinds import QuestionKind
@@ -33,6 +33,7 @@ def excerpts(
     needs_amount: bool = False,
     counted: str | None = None,
     section: str | None = None,
+    **needs: Any,
 ) -> Excerpts:
     keys = [index_words(word).key for word in words]
     concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
@@ -47,6 +48,7 @@ def excerpts(
             voters=voters,
             needs_amount=needs_amount,
             counted=counted,
+            **needs,
         ),
         lambda tokens: {token: index_words(token) for token in tokens},
     )
@@ -240,6 +242,80 @@ def test_where_an_amount_is_needed_a_sentence_with_one_is_quoted_before_a_likeli
     found = best(excerpts(*words, kind=QuestionKind.AMOUNT, needs_amount=needs_amount), parts)
     assert found is not None
     assert ("17 hold" in found.text) is needs_amount
+
+
+def quoted_of(found: Excerpts, title: str, decision: str, body: str) -> str:
+    """Of an item with a decision and a long text."""
+    told = long_text(body)
+    parts = [
+        Part("Beslutning", decision, Span(0, len(decision)), is_operative=True, is_decisive=True),
+        Part("Sagsfremstilling", told, Span(1000, 1000 + len(told))),
+    ]
+    excerpt = found.best(found.read(title, parts))
+    assert excerpt is not None
+    return excerpt.quote.text
+
+
+def test_a_time_that_the_matter_or_the_question_is_called_by_does_not_tell_when() -> None:
+    words = ("strategien", "2026", "lanceres")
+    decision = "Direktionen godkender processen for strategien 2026 og drøfter, hvordan strategien lanceres."
+    body = "Strategien lanceres den 20. november 2025."
+    asked = {"kind": QuestionKind.WHEN, "times": frozenset({"2026"})}
+    assert "20. november" in quoted_of(excerpts(*words, **asked), "Strategien 2026", decision, body)
+    assert "20. november" in quoted_of(excerpts(*words, kind=QuestionKind.WHEN), "Strategien 2026", decision, body)
+    assert "20. november" in quoted_of(excerpts(*words, **asked), "Strategien", decision, body)
+
+
+@pytest.mark.parametrize("time", ["pr. 1/7", "efter sommerferien", "i uge 33", "den 12.06.2012"])
+def test_a_time_may_be_written_in_many_ways(time: str) -> None:
+    decision = "Direktionen godkender, at enheden for erhverv er i drift."
+    found = excerpts("enheden", "erhverv", "drift", kind=QuestionKind.WHEN)
+    assert time in quoted_of(found, "Enheden", decision, f"Enheden for erhverv er i drift {time}.")
+
+
+@pytest.mark.parametrize("needs_person", [True, False])
+def test_where_somebody_is_asked_for_a_passage_that_names_one_is_quoted(needs_person: bool) -> None:
+    decision = "Direktionen ønsker, at oplægget om tryghed præciseres til Store Lederdag."
+    body = "Oplægget om tryghed holdes af Karen Blixen."
+    found = excerpts("oplægget", "tryghed", "lederdag", kind=QuestionKind.WHO, needs_person=needs_person)
+    assert ("Karen Blixen" in quoted_of(found, "Store Lederdag", decision, body)) is needs_person
+
+
+def test_somebody_in_the_likeliest_passage_is_enough() -> None:
+    decision = "Oplægget om tryghed holdes af Inger Christensen."
+    found = excerpts("oplægget", "tryghed", kind=QuestionKind.WHO, needs_person=True)
+    assert "Inger" in quoted_of(found, "Oplæg", decision, "Karen Blixen har også talt om tryghed.")
+
+
+def test_when_something_was_decided_is_told_by_the_sentence_that_says_so_with_a_day() -> None:
+    decision = "Direktionen drøftede vejledningen om økonomi."
+    body = "Vejledningen om økonomi blev godkendt af Direktionen den 12.06.2012."
+    words = ("vejledningen", "økonomi", "godkendt")
+    sought = sought_in(understand("hvornår blev vejledningen om økonomi godkendt?", today=date(2026, 1, 1)))
+    assert sought.needs_day_of_decision
+    keys = [index_words(word).key for word in words]
+    concepts = [Concept(key, (Reading(key, False, 1.0, 1.0),)) for key in keys]
+    found = Excerpts(concepts, [1.0] * 3, sought, lambda tokens: {token: index_words(token) for token in tokens})
+    assert "12.06.2012" in quoted_of(found, "Vejledning", decision, body)
+
+
+def test_where_the_money_comes_from_is_told_by_the_economy_whatever_it_names() -> None:
+    decision = "Direktionen godkender, at pengene til intranettet bruges på intranettet."
+    economy = "Finansiering kan ske ved overførsel af midler fra året før."
+    parts = [
+        Part("Beslutning", decision, Span(0, len(decision)), is_operative=True, is_decisive=True),
+        Part(SectionName.OEKONOMI.value, economy, Span(500, 500 + len(economy))),
+    ]
+    quotes = [best(excerpts("pengene", "intranettet", needs_funds=needs), parts) for needs in (True, False)]
+    assert [quote.section for quote in quotes if quote] == [SectionName.OEKONOMI.value, "Beslutning"]
+
+
+def test_what_one_sentence_alone_tells_in_full_is_quoted_rather_than_a_decision_that_has_little_of_it() -> None:
+    decision = "Direktionen godkender processen for strategien. Direktionen ønsker en præcisering. " * 3
+    body = "Podcast om strategien er ikke blevet iværksat."
+    assert "ikke blevet" in quoted_of(excerpts("podcast", "iværksat"), "Strategien", decision, body)
+    both = "Direktionen godkender, at en podcast om strategien overvejes."
+    assert "godkender" in quoted_of(excerpts("podcast", "iværksat"), "Strategien", both, "Noget er iværksat.")
 
 
 PADDING = long_text("Det er fremgået af sagen.")
