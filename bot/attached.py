@@ -1,0 +1,60 @@
+"""Answers by what is attached: an item's list of attachments, where a name in it alone holds what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.reading import is_of_section, read_among
+from bot.says import HITS_SHOWN, Answer
+from store.archive import Archive
+from store.danish.analysis import all_keys, index_words
+from store.danish.stopwords import QUESTION_WORDS
+from store.danish.tokens import token_texts
+from store.domain import Hit
+from store.search.kinds import QuestionKind
+from store.search.question import TEXT_MAX, Question
+
+_ALONE_MIN = 2  # words, for a name to be an answer where nothing else was found to be one
+
+
+def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """Where keywords, or what attachments are asked for by, all stand in the name of one, and not in what is quoted: the list
+    with that name first."""
+    shown = given.hits or given.near
+    is_enough = given.answered or len(asked.words) >= _ALONE_MIN
+    if not (shown and is_enough and _may_name_one(asked)) or _hold(asked.words, _told(shown[0])):
+        return given
+    for hit in shown[:HITS_SHOWN]:
+        item = archive.item(hit.item_id) if hit.item_id is not None else None
+        if item is None or not any(_hold(asked.words, name) for name in item.attachments):
+            continue
+        of_list = replace(asked, kind=QuestionKind.ATTACHMENTS)
+        listed = next(iter(read_among(archive, of_list, {item.item_id}).hits), None)
+        if listed is None or not is_of_section(of_list, listed):
+            continue
+        first = replace(listed, score=hit.score, also=hit.also)
+        others = tuple(one for one in given.hits if one is not hit)
+        return Answer(
+            asked.text, True, None, (first, *others), (), archive.coverage(), given.remark if given.answered else None
+        )
+    return given
+
+
+def _may_name_one(asked: Question) -> bool:
+    if asked.kind is QuestionKind.ATTACHMENTS:
+        return bool(asked.words)
+    text = asked.text[:TEXT_MAX]
+    is_general = asked.kind is QuestionKind.GENERAL and asked.section is None
+    return is_general and bool(asked.words) and "?" not in text and QUESTION_WORDS.isdisjoint(token_texts(text))
+
+
+def _told(hit: Hit) -> str:
+    quotes = (hit.quote, hit.supplement, hit.decided)
+    return "\n".join((hit.title, *(quote.text for quote in quotes if quote is not None)))
+
+
+def _hold(words: Collection[str], text: str) -> bool:
+    """Whether the text has all of the words, be it as parts of longer ones."""
+    keys = all_keys(token_texts(text))
+    return all(index_words(word).key in keys for word in words)
