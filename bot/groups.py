@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bot import words
@@ -52,7 +51,7 @@ def _told(archive: Archive, asked: Question, given: Answer, listed: Hit, is_told
 
 def _listed(item: StoredItem, sought: AskedGroup) -> tuple[Hit, bool] | None:
     """The item quoted by the list of the group, and whether that tells who is asked for."""
-    meant = list(_meant(item, sought))
+    meant = _meant(item, sought)
     if not meant:
         return None
     section, group = max(meant, key=lambda one: one[1].label.end - one[1].label.start)
@@ -67,11 +66,12 @@ def _listed(item: StoredItem, sought: AskedGroup) -> tuple[Hit, bool] | None:
     return hit, bool(named)
 
 
-def _meant(item: StoredItem, sought: AskedGroup) -> Iterator[tuple[Section, Group]]:
-    for section in item.sections:
-        for group in groups_in(section.text):
-            if sought.means(group.label.quote(section.text)):
-                yield section, group
+def _meant(item: StoredItem, sought: AskedGroup) -> list[tuple[Section, Group]]:
+    """Those that are named in full, or else the one that has its name in part."""
+    listed = [(section, group) for section in item.sections for group in groups_in(section.text)]
+    meant = [(section, group) for section, group in listed if sought.means(group.label.quote(section.text))]
+    in_part = [(section, group) for section, group in listed if sought.may_mean(group.label.quote(section.text))]
+    return meant or (in_part if len(in_part) == 1 else [])
 
 
 def _asked_lines(section: Section, group: Group, sought: AskedGroup) -> list[Span]:

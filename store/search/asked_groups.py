@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.danish.analysis import all_keys, index_words
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
@@ -22,10 +23,12 @@ _LEADERS = r"(?:formand|tovholder|projektleder|leder|ansvarlig)"
 _MEMBERSHIP = re.compile(
     r"\bhvem\b.*\b(?:er|var|bliver|blev|skal|kommer|sidder|sad|deltager|indgår|kom)\s(?:\w+\s){0,2}?(?:med\si|med|i|fra|til)\b"
     r"|\b(?:medlem(?:mer(?:ne)?)?|deltagere?(?:ne)?|repræsentant(?:er(?:ne)?)?)\s(?:af|i|fra)\b|\bhvem\b.*\brepræsenterer\b"
+    r"|\bhvilke\s(?:medlemmer|deltagere|repræsentanter)\b"
     r"|\b(?:sammensætning|bemanding)\w*\s(?:af|i)\b"
 )
 _OF_ANY_GROUP = re.compile(r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*")
 _GROUP = re.compile(r"\w*(?:gruppen?|grupper(?:ne)?|team(?:et)?|taskforcen?)")
+_GROUP_KEYS = frozenset({"gruppe", "team", "arbejde", "bruger", "styre", "projekt", "arbejdsgruppe", "brugergruppe"})
 _KEYWORDS_MAX = 6
 _VERB = re.compile(r"er|var|får|fik|har|havde|skal|skulle|kan|må|bliver|blev|vil")
 _SAYS_A_LIST = re.compile(
@@ -41,11 +44,12 @@ _GIVEN = (  # projektleder fra administrationen Ane Holm; Ane Holm (AML) er tovh
 @dataclass(frozen=True, slots=True)
 class AskedGroup:
     """`role` is a pattern of whom among its members is asked for, None where all are. `keys` are those of the question's words,
-    `groups` its words for a group ("arkivgruppen")."""
+    `groups` its words for a group ("arkivgruppen"), and `name` are the keys of what the first of these is called by."""
 
     role: re.Pattern[str] | None
     keys: frozenset[str]
     groups: tuple[str, ...]
+    name: frozenset[str]
 
     def means(self, label: str) -> bool:
         """Whether the label of a group is named by the question, all of it; a label that says no more than that there is a group
@@ -56,6 +60,10 @@ class AskedGroup:
             return all(not self.keys.isdisjoint(all_keys([word])) for word in own)
         return any(index_words(word).key in self.keys for word in said)
 
+    def may_mean(self, label: str) -> bool:
+        """Whether the label has the word that the group is called by, beside others: "designgruppen" of Design og indretning."""
+        return bool(self.name) and self.name <= all_keys(token_texts(label))
+
     def beside(self, label: str, member: str) -> frozenset[str]:
         """What of the question, but for the group's name, a member's line has."""
         return self.keys & all_keys(token_texts(member)) - all_keys(token_texts(label))
@@ -63,7 +71,7 @@ class AskedGroup:
     def is_named_in(self, text: str) -> bool:
         """Whether the text has what a group is called by: arkiv of "arkivgruppen"."""
         keys = all_keys(token_texts(text))
-        parts = [set(index_words(word).parts) - {"gruppe", "team"} for word in self.groups]
+        parts = [set(index_words(word).parts) - _GROUP_KEYS for word in self.groups]
         return all(not named or not named.isdisjoint(keys) for named in parts)
 
     def gives_role(self, text: str) -> bool:
@@ -94,4 +102,14 @@ def asked_group(text: str) -> AskedGroup | None:
         return None
     found = re.compile(pattern, re.IGNORECASE) if pattern else None
     keys = all_keys(word for word in said if word not in STOP_WORDS)
-    return AskedGroup(found, keys, groups)
+    return AskedGroup(found, keys, groups, _name_of(said))
+
+
+def _name_of(said: Sequence[str]) -> frozenset[str]:
+    """Of "arkivgruppen" and of "arkiv gruppen" arkiv."""
+    for before, word in pairwise(("", *said)):
+        if _GROUP.fullmatch(word):
+            parts = frozenset(index_words(word).parts) - _GROUP_KEYS
+            is_plain = not parts and before and before not in STOP_WORDS
+            return frozenset({index_words(before).key}) if is_plain else parts
+    return frozenset()

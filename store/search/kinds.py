@@ -33,7 +33,7 @@ DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
 _CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: hvad står der i notatet, hvordan bruges slides
     r"\A(?!\W*(?:\w+\W+){0,3}?(?:hvorfor|hvornår|hvem|hvordan|hvad(?!\s\w+\sder\b)|hvis|skal|må|er(?!\sder\b))\b)"
     r"(?s:.*)(?:\b(?:slides?(?:ene|ne)?|plancher?(?:ne)?|dias(?:ene)?|power\s?point\w*|pptx?|pdf|docx?|xlsx?|excel(?:ark\w*)?)\b"
-    r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|filer?|materialer?)\b.*"
+    r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|fil(?:er)?|materialer?)\b.*"
     r"\b(?:(?:frem)?lagt|lå|ligger|hør(?:te|er)|fulgte|følger|udsendt|medsendt|omdelt|vedlægges)\b)"
 )
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
@@ -105,7 +105,7 @@ ASKS_ATTENDANCE = re.compile(
     | \b(?:deltog|(?:møde)?deltagere?|deltagerlisten?|deltager|mødte|fremmødte|fraværende|fravær|afbud|til\sstede|tilstede
         |mangle(?:de|r)|udeblev)\b
     | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
-    | \bhvem\s(?:alle\s)?(?:kom|var)\s(?:der\s)?(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var på seminaret
+    | \bhvem\s(?:alle\s)?(?:kom|var|tog\smed)\s(?:der\s)?(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var på seminaret
     | \bhvem\s(?:alle\s)?var\sder\W+(?:den\s|d\.?\s)?\d                   # hvem var der den 5. august
     """,
     re.VERBOSE,
