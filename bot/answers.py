@@ -65,6 +65,9 @@ from store.search.question import (
 )
 from store.search.voters import heard
 
+_ATTENDS = re.compile(
+    r"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:fysisk|online|virtuelt|digitalt|teams|personligt)\b)"
+)
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _OF_A_YEAR = timedelta(days=300)
@@ -158,7 +161,7 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
     found = _answer_search(archive, asked)
-    if not found.answered and asks_how_attended(asked):
+    if asks_how_attended(asked) and not (found.answered and _ATTENDS.search(found.hits[0].quote.text.lower())):
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
         return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))

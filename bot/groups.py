@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot import words
 from bot.hits import PAIR_MAX, quoted_hit
 from bot.offices import without_strangers
+from bot.reading import meets
 from bot.says import HITS_SHOWN, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -17,8 +17,6 @@ from store.minutes.groups import Group, groups_in, is_named
 from store.search.asked_groups import AskedGroup, asked_group
 from store.search.question import TEXT_MAX, Question
 
-_WHO = re.compile(r"\bhvem\b|\bnavn", re.IGNORECASE)
-
 
 def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
     """What was found, or in its place the list of the group that is asked for. Nobody has a role in a group by what is told of
@@ -26,11 +24,11 @@ def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
     sought = asked_group(asked.text[:TEXT_MAX])
     if sought is None:
         return without_strangers(archive, asked, given)
-    shown = given.hits or given.near
+    shown = given.hits or [hit for hit in given.near if meets(asked, hit)]
     for hit in shown[:HITS_SHOWN]:
         item = archive.item(hit.item_id) if hit.item_id is not None else None
         listed = _listed(item, sought) if item is not None else None
-        if listed is not None:
+        if listed is not None and (listed[1] or not (given.hits and _names_holder(sought, given.hits[0]))):
             return _told(archive, asked, given, replace(listed[0], score=hit.score), listed[1])
     if sought.role is None or not given.answered:
         return without_strangers(archive, asked, given)
@@ -45,7 +43,9 @@ def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
 def _told(archive: Archive, asked: Question, given: Answer, listed: Hit, is_told: bool) -> Answer:
     others = tuple(hit for hit in given.hits if hit.item_id != listed.item_id)
     if is_told:
-        return Answer(asked.text, True, None, (listed, *others), (), archive.coverage())
+        return Answer(
+            asked.text, True, None, (listed, *others), (), archive.coverage(), given.remark if given.answered else None
+        )
     return silent(archive, asked.text, Reason.NOTHING_FOUND, (listed, *others), words.NO_HOLDER)
 
 

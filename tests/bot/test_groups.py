@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from written_minutes import Item, minutes
 
 from bot.answers import answer
 from bot.words import NO_HOLDER
@@ -42,6 +43,7 @@ def test_a_group_is_told_by_its_label_and_whom_is_asked_for(
     [
         "hvem er tovholder for inventargruppen",
         "hvem er formand for arkivgruppen",
+        "hvem er sekretær for inventargruppen",
         "hvem er ny medarbejderrepræsentant fra byrådscentret i inventargruppen",
     ],
 )
@@ -50,3 +52,21 @@ def test_whom_no_list_of_the_group_names_nobody_is_said_to_be(question: str, see
     assert not given.answered
     assert given.near
     assert given.remark == NO_HOLDER
+
+
+def test_a_list_of_another_year_is_no_answer(seeds: Archive, today: date) -> None:
+    question = "hvem besluttede direktionen skal være tovholder for borgernes hus den 5. august 2025"
+    given = answer(seeds, question, today=today)
+    assert (given.answered, given.remark) == (False, "Den 05-08-2025: intet. Senest behandlet 28-06-2021.")
+
+
+def test_a_sentence_that_gives_somebody_the_role_is_quoted_rather_than_others_on_the_matter(
+    archive: Archive, today: date
+) -> None:
+    body = (
+        "Støjplanen er sat i værk, og støjplanen skal gælde i fire år. Projektlederen præsenterer planen.\n\n"
+        "Til mødet er inviteret projektleder fra administrationen Ane Holm."
+    )
+    archive.ingest(minutes(Item("Støjplanen", "22/1", body=body), Item()), source="a.txt")
+    best = answer(archive, "hvem er projektleder for støjplanen?", today=today).hits[0]
+    assert "projektleder fra administrationen Ane Holm" in best.quote.text

@@ -379,6 +379,13 @@ def test_who_was_at_a_meeting_in_person_is_told_by_its_list_which_does_not_say_h
     assert given.remark == HOW_ATTENDED
 
 
+def test_what_else_is_done_in_person_does_not_tell_who_was_there(archive: Archive, today: date) -> None:
+    item = Item("Fysisk tilsyn med havnen", "21/1", decision="Der føres fysisk tilsyn.")
+    archive.ingest(minutes(item), source="a.txt")
+    given = answer(archive, "hvem deltog fysisk den 28. juni 2021?", today=today)
+    assert given.remark == HOW_ATTENDED
+
+
 def test_who_takes_part_in_person_by_an_item_comes_before_the_list(seeds: Archive, today: date) -> None:
     given = answer(seeds, "hvem deltog fysisk den 10. januar 2022?", today=today)
     assert "Tina og Maria deltager fysisk" in given.hits[0].quote.text
