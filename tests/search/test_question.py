@@ -71,6 +71,7 @@ def asked(text: str) -> Question:
         ("hvem var på direktionsseminaret 28. juni 2021?", QuestionKind.ATTENDANCE),
         ("hvem var til mødet den 28. juni 2021", QuestionKind.ATTENDANCE),
         ("hvem var der 5/8 2025", QuestionKind.ATTENDANCE),
+        ("fremmøde 28. juni 2021", QuestionKind.ATTENDANCE),
         ("deltagerliste direktionsmøde 5. august 2025", QuestionKind.ATTENDANCE),
         ("hvem var på seminaret om god ledelse", QuestionKind.WHO),
         ("hvem meldte afbud til direktionsmødet i januar 2022?", QuestionKind.ATTENDANCE),
