@@ -102,7 +102,7 @@ _MEMBERSHIP = r"""
 ASKS_ATTENDANCE = re.compile(
     _MEMBERSHIP
     + r"""
-    | \b(?:deltog|(?:møde)?deltagere?|deltagerlisten?|deltager|mødte|fremmødte|fremmøde|fraværende|fravær|afbud|til\sstede|tilstede
+    | \b(?:deltog|(?:møde)?deltagere?|deltagerlisten?|deltager|mødte|fremmødt?e|fraværende|fravær|afbud|til\sstede|tilstede
         |mangle(?:de|r)|udeblev)\b
     | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
     | \bhvem\s(?:alle\s)?(?:kom|var|tog\smed)\s(?:der\s)?(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var på seminaret
