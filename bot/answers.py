@@ -10,6 +10,9 @@ from functools import partial
 
 from bot import words
 from bot.about import answer_about
+from bot.attached import with_attachments
+from bot.cases import with_case_numbers
+from bot.groups import of_groups
 from bot.hits import asked_hit, case_hit
 from bot.meetings import (
     answer_by_meeting,
@@ -19,7 +22,7 @@ from bot.meetings import (
     fitting_meetings,
     names_one_item,
 )
-from bot.offices import answer_of_office, without_strangers
+from bot.offices import answer_of_office
 from bot.owed import answer_on_follow_ups
 from bot.people import absent_name, answer_on_people
 from bot.reading import (
@@ -55,12 +58,16 @@ from store.search.question import (
     TEXT_MAX,
     WORDS_MAX,
     Question,
+    asks_how_attended,
     asks_next_meeting,
     of_a_named_item,
     understand,
 )
 from store.search.voters import heard
 
+_ATTENDS = re.compile(
+    r"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:fysisk|online|virtuelt|digitalt|teams|personligt)\b)"
+)
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _OF_A_YEAR = timedelta(days=300)
@@ -146,10 +153,18 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         told = answers_on(archive, asked)
         if told is not None:
             return told
-    asked = _without_membership(asked)
+    return _of_the_minutes(archive, _without_membership(asked))
+
+
+def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
+    """What the heads of the minutes tell, or else their items."""
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
-    return without_strangers(archive, asked, _answer_search(archive, asked))
+    found = _answer_search(archive, asked)
+    if asks_how_attended(asked) and not (found.answered and _ATTENDS.search(found.hits[0].quote.text.lower())):
+        listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
+        return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
+    return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))
 
 
 def _with_year_to_come(archive: Archive, asked: Question) -> Question:

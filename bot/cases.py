@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 
-from bot.says import CaseAnswer
+from bot import words
+from bot.hits import quoted_hit
+from bot.says import Answer, CaseAnswer, Reason
+from bot.silence import silent
 from store.archive import Archive
-from store.minutes.case_numbers import find_asked_case_numbers, normalise_case_number
+from store.domain import Hit
+from store.minutes.case_numbers import case_number_line, find_asked_case_numbers, normalise_case_number
+from store.search.question import Question, asks_case_number
 
+_SECTION = "Sagsnummer"
 _TEXT_MAX = 100  # characters that are shown of what is no case number
 _COULD_BE_A_DAY = re.compile(r"(?<![\w./-])\d{2,4}/\d{1,4}(?![\w/-]|\.\d)")  # 12/5, 12/2021
 
@@ -31,3 +39,24 @@ def look_up(archive: Archive, text: str) -> CaseAnswer:
     items = archive.case(number)
     suggestions = () if items else archive.similar_case_numbers(number)
     return CaseAnswer(number, items, suggestions, archive.coverage())
+
+
+def with_case_numbers(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """Where it is asked which number a case has: its hits quoted by the line of the item that has it; no answer where the
+    first has none."""
+    if not given.answered or not given.hits or given.hits[0].item_id is None or not asks_case_number(asked):
+        return given
+    hits = tuple(map(partial(_by_number, archive), given.hits))
+    if hits[0].quote.section != _SECTION:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words.NO_CASE_NUMBER)
+    return replace(given, hits=tuple(hit for hit in hits if hit.quote.section == _SECTION))
+
+
+def _by_number(archive: Archive, hit: Hit) -> Hit:
+    """The hit itself where its item has no number."""
+    item = archive.item(hit.item_id) if hit.item_id is not None else None
+    line = case_number_line(item.text, item.case_number) if item is not None and item.case_number else None
+    if item is None or line is None:
+        return hit
+    shown = quoted_hit(item, line.quote(item.text), line.shifted(item.span.start), _SECTION)
+    return replace(shown, score=hit.score, also=hit.also)

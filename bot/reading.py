@@ -269,6 +269,13 @@ def is_within(archive: Archive, asked: Question, candidate: Candidate) -> bool:
     return any(asked.period.covers(day) for day in archive.decision_days(candidate.item_id))
 
 
+def meets(asked: Question, hit: Hit) -> bool:
+    """Whether what was only near is of the committee and the time that are asked for, where one restricts."""
+    is_of_body = not (asked.committee_is_strict and asked.committees) or hit.committee in asked.committees
+    is_then = asked.period is None or not asked.period_is_strict or asked.period.covers(hit.held_on)
+    return asked.unknown_committee is None and is_of_body and is_then
+
+
 def _is_closed(archive: Archive, item_id: int) -> bool:
     item = archive.item(item_id)
     return item is not None and item.closed

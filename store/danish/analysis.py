@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,6 +72,12 @@ class IndexWords:
     key: str
     parts: tuple[str, ...]
     known: bool
+
+
+def all_keys(text_tokens: Iterable[str]) -> frozenset[str]:
+    """What any of these tokens is found by, be it by a part of it."""
+    found = map(index_words, text_tokens)
+    return frozenset(key for one in found for key in (one.key, *one.parts))
 
 
 @lru_cache(maxsize=50_000)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from store.domain import Passage, Span
+from store.minutes.lines import lines_of
 
 _FORMS = r"""
     (?P<named>   (?P<system>[A-ZÆØÅ]{1,5})-?(?P<named_year>(?:19|20)\d\d)-(?P<named_serial>\d{3,8}) )  # EMN-2025-7142
@@ -88,6 +89,14 @@ def trailing_case_number(title: str, start: int) -> tuple[int, Passage] | None:
         return None
     group = "bracketed" if match["bracketed"] else "labelled"
     return match.start(), Passage(match[group], Span(start + match.start(group), start + match.end(group)))
+
+
+def case_number_line(text: str, number: str) -> Span | None:
+    """Where in the text of an item its case number stands: the line of its own, or else the first that has it."""
+    holding = [line for line in lines_of(text) if number in line.span.quote(text)]
+    own = (line for line in holding if own_line_case_number(line.span.quote(text).strip("*_# ")))
+    found = next(own, None) or next(iter(holding), None)
+    return found.span if found is not None else None
 
 
 def find_asked_case_numbers(text: str, is_stored: Callable[[str], bool] = lambda _: False) -> tuple[Passage, ...]:

@@ -30,12 +30,19 @@ class QuestionKind(StrEnum):
 _OF_A_WORD = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # "får formanden sit honorar reguleret?"
 OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.MEETINGS, QuestionKind.ITEMS})
 DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
+_CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: hvad står der i notatet, hvordan bruges slides
+    r"\A(?!\W*(?:\w+\W+){0,3}?(?:hvorfor|hvornår|hvem|hvordan|hvad(?!\s\w+\sder\b)|hvis|skal|må|er(?!\sder\b))\b)"
+    r"(?s:.*)(?:\b(?:slides?(?:ene|ne)?|plancher?(?:ne)?|dias(?:ene)?|power\s?point\w*|pptx?|pdf|docx?|xlsx?|excel(?:ark\w*)?)\b"
+    r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|fil(?:er)?|materialer?)\b.*"
+    r"\b(?:(?:frem)?lagt|lå|ligger|hør(?:te|er)|fulgte|følger|udsendt|medsendt|omdelt|vedlægges)\b)"
+)
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
         (  # hvorfor er bilagene lukkede asks for a reason
             QuestionKind.ATTACHMENTS,
-            r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem)\b)(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*)",
+            r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem)\b)(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*)"
+            rf"|{_CALLED_OTHERWISE}",
         ),
         (
             QuestionKind.VOTE,
@@ -95,9 +102,11 @@ _MEMBERSHIP = r"""
 ASKS_ATTENDANCE = re.compile(
     _MEMBERSHIP
     + r"""
-    | \b(?:deltog|deltagere?|deltager|mødte|fraværende|fravær|afbud|til\sstede|tilstede|mangle(?:de|r)|udeblev)\b
+    | \b(?:deltog|(?:møde)?deltagere?|deltagerlisten?|deltager|mødte|fremmødt?e|fraværende|fravær|afbud|til\sstede|tilstede
+        |mangle(?:de|r)|udeblev)\b
     | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
-    | \bhvem\s(?:alle\s)?(?:kom|var\sder)\s(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var der til mødet
+    | \bhvem\s(?:alle\s)?(?:kom|var|tog\smed)\s(?:der\s)?(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var på seminaret
+    | \bhvem\s(?:alle\s)?var\sder\W+(?:den\s|d\.?\s)?\d                   # hvem var der den 5. august
     """,
     re.VERBOSE,
 )
@@ -161,7 +170,7 @@ _KEYWORDS_MAX = 4  # words
 ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende fravær afbud manglede mangler udeblev sad medlem medlemmer
-    stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
+    deltagerliste deltagerlisten fremmødte stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
     foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal sidder
     dag dagen dage ugedag datoer mødedatoer holder
     """.split()

@@ -141,7 +141,11 @@ class Question:
 
 # Words that only say that such a thing is asked for; the thing itself does not hold them.
 _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
-    QuestionKind.ATTACHMENTS: re.compile(r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*"),
+    QuestionKind.ATTACHMENTS: re.compile(
+        r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*|slides?(?:ene|ne)?|planche(?:r|rne)?|dias(?:ene)?|power|powerpoint\w*|point|pptx?|pdf"
+        r"|docx?|xlsx?|excel\w*|dokument(?:et|er|erne)?|fil(?:en|er|erne)?|materiale(?:t|r|rne)?"
+        r"|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste"
+    ),
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
@@ -218,6 +222,8 @@ _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )
 _HOW_IT_WENT = re.compile(r"\bhvordan\s+(?:gik|forløb)\b")
+_HOW_ATTENDED = frozenset("fysisk online virtuelt digitalt teams personligt".split())
+_CASE_NUMBER = re.compile(r"\b(?:sags?|journal)[\s-]?(?:nr|num(?:mer|re)|id)(?:et|ene|ne)?\b")  # sagsnr hjemmearbejde
 _OF_A_YEAR = timedelta(days=364)
 _BY = re.compile(
     r"\b(?:inden|før|senest|til)\s+(?:den\s+|udgangen\s+af\s+)?$", re.IGNORECASE
@@ -401,6 +407,19 @@ def _without_section(words: tuple[str, ...], section: SectionName | None, lowere
 def kind_at_meeting(question: Question) -> QuestionKind:
     """Its kind where it is known that a meeting is spoken of: "hvem meldte afbud?" asks who attended."""
     return kind_of(question.text[:TEXT_MAX], question.words, has_case=False, has_meeting=True)
+
+
+def asks_how_attended(question: Question) -> bool:
+    """Whether it is asked who was at a meeting in person, or from afar, and nothing else."""
+    left = tuple(word for word in question.words if word not in _HOW_ATTENDED)
+    has_meeting = bool(question.period or question.committees)
+    kind = kind_of(question.text[:TEXT_MAX], left, has_case=False, has_meeting=has_meeting)
+    return left != question.words and kind is QuestionKind.ATTENDANCE
+
+
+def asks_case_number(question: Question) -> bool:
+    """Whether it is asked which number a case has, and not of a case by its number."""
+    return not question.case_numbers and _CASE_NUMBER.search(lower_nfc(question.text[:TEXT_MAX])) is not None
 
 
 def names_a_meeting(text: str) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from written_minutes import Item, minutes
 
+from bot.answers import answer
 from bot.cases import asked_cases, look_up
+from bot.words import NO_CASE_NUMBER
 from store.archive import Archive
 
 
@@ -73,3 +77,34 @@ def test_what_is_no_case_number_finds_nothing(text: str, seeds: Archive) -> None
     assert found.items == ()
     assert len(found.case_number) <= 100
     assert found.coverage == seeds.coverage()
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("sagsnr hjemmearbejde", "21/5239"),
+        ("hvad er sagsnummeret på store lederdag?", "21/25821"),
+        ("journalnummer strategibrev 2026-2027", "25/12224"),
+        ("sagsnr punkt 3 den 10. januar 2022", "22/624"),
+    ],
+)
+def test_which_number_a_case_has_is_told_by_the_line_with_it(
+    question: str, number: str, seeds: Archive, today: date
+) -> None:
+    best = answer(seeds, question, today=today).hits[0]
+    assert best.quote.text == number
+    stored = seeds.item(best.item_id or 0)
+    assert stored is not None
+    assert stored.text_of(best.quote.span) == number
+
+
+def test_of_an_item_without_a_number_that_is_said(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item(), Item("Underskrift af referat", "", "Alle skriver under.")), source="a.txt")
+    given = answer(archive, "sagsnr underskrift", today=today)
+    assert (given.answered, given.remark) == (False, NO_CASE_NUMBER)
+    assert given.near
+
+
+def test_of_a_case_that_is_named_by_its_number_its_decision_is_told(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "hvad blev besluttet i sagen med sagsnummer 21/5239?", today=today)
+    assert "fleksibel arbejdstilrettelæggelse" in given.hits[0].quote.text

@@ -9,6 +9,7 @@ from written_minutes import Item, minutes
 
 from bot.answers import answer
 from bot.says import Reason
+from bot.words import HOW_ATTENDED
 from store.archive import Archive
 
 
@@ -367,3 +368,24 @@ def test_where_the_next_meeting_is_not_stored_the_calendar_tells(archive: Archiv
     )
     given = answer(archive, "hvornår er direktionens næste møde i 2027?", today=date(2025, 11, 22))
     assert not given.answered  # no calendar of that year
+
+
+def test_who_was_at_a_meeting_in_person_is_told_by_its_list_which_does_not_say_how(
+    archive: Archive, today: date
+) -> None:
+    hold(archive, "04-06-2025")
+    given = answer(archive, "hvem deltog fysisk den 4. juni 2025?", today=today)
+    assert [hit.quote.text for hit in given.hits] == ["Mødedeltagere Lars Holte, Jørgen Lerhard (Afbud)"]
+    assert given.remark == HOW_ATTENDED
+
+
+def test_what_else_is_done_in_person_does_not_tell_who_was_there(archive: Archive, today: date) -> None:
+    item = Item("Fysisk tilsyn med havnen", "21/1", decision="Der føres fysisk tilsyn.")
+    archive.ingest(minutes(item), source="a.txt")
+    given = answer(archive, "hvem deltog fysisk den 28. juni 2021?", today=today)
+    assert given.remark == HOW_ATTENDED
+
+
+def test_who_takes_part_in_person_by_an_item_comes_before_the_list(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "hvem deltog fysisk den 10. januar 2022?", today=today)
+    assert "Tina og Maria deltager fysisk" in given.hits[0].quote.text

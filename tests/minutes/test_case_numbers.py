@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.minutes.case_numbers import (
+    case_number_line,
     find_asked_case_numbers,
     find_case_numbers,
     normalise_case_number,
@@ -163,3 +164,17 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
 def test_what_is_found_stands_where_it_says(text: str) -> None:
     for found in find_case_numbers(text):
         assert found.span.quote(text) == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Punkt 5: Hjemmearbejde\n\n21/5239\n\nBaggrund\n\nSag 21/5239 er ny.", "21/5239"),
+        ("Se 21/5239.\n\n**Sagsnr.: 21/5239**\n", "**Sagsnr.: 21/5239**"),
+        ("5. Hjemmearbejde (21/5239)\nBaggrund", "5. Hjemmearbejde (21/5239)"),
+        ("Punkt 5: Hjemmearbejde", None),
+    ],
+)
+def test_an_items_number_stands_on_its_own_line_or_else_where_it_is_first(text: str, line: str | None) -> None:
+    span = case_number_line(text, "21/5239")
+    assert (span.quote(text) if span is not None else None) == line

@@ -1,0 +1,80 @@
+"""Answers by what is attached: an item's list of attachments, where a name in it alone holds what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.reading import is_of_section, meets, missing_section, read_among
+from bot.says import HITS_SHOWN, Answer
+from store.archive import Archive
+from store.danish.analysis import all_keys, index_words
+from store.danish.stopwords import QUESTION_WORDS
+from store.danish.tokens import token_texts
+from store.domain import Hit, SectionName, StoredItem
+from store.search.kinds import QuestionKind
+from store.search.question import TEXT_MAX, Question
+
+_ALONE_MIN = 2  # words, for a name to be an answer where nothing else was found to be one
+
+
+def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """Where keywords, or what attachments are asked for by, all stand in the name of one, and not in what is quoted: the list
+    with that name first."""
+    shown = given.hits or [hit for hit in given.near if meets(asked, hit)]
+    is_enough = given.answered or len(asked.words) >= _ALONE_MIN
+    if not (shown and is_enough and _may_name_one(asked)) or _hold(asked.words, _told(shown[0])):
+        return given
+    for hit in shown[:HITS_SHOWN]:
+        item = archive.item(hit.item_id) if hit.item_id is not None else None
+        if item is None or not _is_named(asked.words, item):
+            continue
+        of_list = replace(asked, kind=QuestionKind.ATTACHMENTS)
+        listed = next(iter(read_among(archive, of_list, {item.item_id}).hits), None)
+        if listed is None or not is_of_section(of_list, listed):
+            continue
+        first = replace(listed, score=hit.score, also=hit.also)
+        others = tuple(one for one in given.hits if one is not hit)
+        remark = given.remark if given.answered and given.remark != missing_section(of_list, shown[:1]) else None
+        return Answer(asked.text, True, None, (first, *others), (), archive.coverage(), remark)
+    return given
+
+
+def _may_name_one(asked: Question) -> bool:
+    if asked.kind is QuestionKind.ATTACHMENTS:
+        return bool(asked.words)
+    text = asked.text[:TEXT_MAX]
+    is_general = asked.kind is QuestionKind.GENERAL and asked.section is None
+    return is_general and bool(asked.words) and "?" not in text and QUESTION_WORDS.isdisjoint(token_texts(text))
+
+
+def _told(hit: Hit) -> str:
+    quotes = (hit.quote, hit.supplement, hit.decided)
+    return "\n".join((hit.title, *(quote.text for quote in quotes if quote is not None)))
+
+
+def _is_named(asked: Collection[str], item: StoredItem) -> bool:
+    """Whether the name of an attachment has all of the words, or all that the item itself says nowhere, beside its title."""
+    text = "\n".join(section.text for section in item.sections if section.name != SectionName.BILAG)
+    told, titled = _keys(text), _keys(item.title)
+    alone = [word for word in asked if not _is_held(word, told | titled)]
+    for name in map(_keys, item.attachments):
+        unheld = [word for word in asked if not _is_held(word, name)]
+        is_beside_title = alone and all(_is_held(word, titled) for word in unheld)
+        if not unheld or (is_beside_title and all(_is_held(word, name) for word in alone)):
+            return True
+    return False
+
+
+def _hold(asked: Collection[str], text: str) -> bool:
+    """Whether the text has all of the words, be it as parts of longer ones."""
+    keys = _keys(text)
+    return all(_is_held(word, keys) for word in asked)
+
+
+def _is_held(word: str, keys: frozenset[str]) -> bool:
+    return index_words(word).key in keys
+
+
+def _keys(text: str) -> frozenset[str]:
+    return all_keys(token_texts(text))

@@ -1,0 +1,115 @@
+"""Whether a question asks who is in a group or leads it, and which of the groups of a text it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from store.danish.analysis import all_keys, index_words
+from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
+from store.danish.tokens import lower_nfc, token_texts
+from store.minutes.people import NAME
+
+_ROLE = re.compile(
+    r"\b(?P<role>(?:næst|vice)?formand|(?:med)?tovholder|projektleder|projektejer|koordinator|sekretær|kontaktperson|facilitator)"
+    r"(?:en|e|s|ne|skab|skabet)?\b"
+)
+_LEADS = re.compile(  # hvem leder arbejdsgruppen, hvem har ansvaret for gruppen
+    r"\b(?:leder|ledede|styrer|styrede)\b|\bstår\si\sspidsen\b|\b(?:har|havde|får|fik)\sansvaret\b|\bansvarlig\w*|\bstår\sfor\b"
+)
+_LEADERS = r"(?:formand|tovholder|projektleder|leder|ansvarlig)"
+_MEMBERSHIP = re.compile(
+    r"\bhvem\b.*\b(?:er|var|bliver|blev|skal|kommer|sidder|sad|deltager|indgår|kom)\s(?:\w+\s){0,2}?(?:med\si|med|i|fra|til)\b"
+    r"|\b(?:medlem(?:mer(?:ne)?)?|deltagere?(?:ne)?|repræsentant(?:er(?:ne)?)?)\s(?:af|i|fra)\b|\bhvem\b.*\brepræsenterer\b"
+    r"|\bhvilke\s(?:medlemmer|deltagere|repræsentanter)\b"
+    r"|\b(?:sammensætning|bemanding)\w*\s(?:af|i)\b"
+)
+_OF_ANY_GROUP = re.compile(r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*")
+_GROUP = re.compile(r"\w*(?:gruppen?|grupper(?:ne)?|team(?:et)?|taskforcen?)")
+_GROUP_KEYS = frozenset({"gruppe", "team", "arbejde", "bruger", "styre", "projekt", "arbejdsgruppe", "brugergruppe"})
+_KEYWORDS_MAX = 6
+_VERB = re.compile(r"er|var|får|fik|har|havde|skal|skulle|kan|må|bliver|blev|vil")
+_SAYS_A_LIST = re.compile(
+    r"medlem\w*|best[åo]\w*|deltag\w*|følgende|repræsentant\w*|sammensæt\w*|udgøres|skal|nedsæt\w*|bemand\w*"
+)
+_GIVEN = (  # projektleder fra administrationen Ane Holm; Ane Holm (AML) er tovholder, Ane Holm, konsulent (formand)
+    rf"(?i:{{role}})(?:[ \t][^.,;\n]{{{{0,60}}}}?)?[ \t]{NAME.replace('{', '{{').replace('}', '}}')}"
+    rf"|{NAME.replace('{', '{{').replace('}', '}}')}[^.\n]{{{{0,60}}}}?"
+    r"(?:\b(?:er|var|bliver|blev|som)\b[ \t]|[,(][ \t]?)(?:\w+[ \t]){{0,3}}?(?i:{role}(?<!en))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedGroup:
+    """`role` is a pattern of whom among its members is asked for, None where all are. `keys` are those of the question's words,
+    `groups` its words for a group ("arkivgruppen"), and `name` are the keys of what the first of these is called by."""
+
+    role: re.Pattern[str] | None
+    keys: frozenset[str]
+    groups: tuple[str, ...]
+    name: frozenset[str]
+
+    def means(self, label: str) -> bool:
+        """Whether the label of a group is named by the question, all of it; a label that says no more than that there is a group
+        by the same word for it."""
+        said = [word for word in token_texts(label) if word not in STOP_WORDS and not _SAYS_A_LIST.fullmatch(word)]
+        own = [word for word in said if not _OF_ANY_GROUP.fullmatch(word)]
+        if own:
+            return all(not self.keys.isdisjoint(all_keys([word])) for word in own)
+        return any(index_words(word).key in self.keys for word in said)
+
+    def may_mean(self, label: str) -> bool:
+        """Whether the label has the word that the group is called by, beside others: "designgruppen" of Design og indretning."""
+        return bool(self.name) and self.name <= all_keys(token_texts(label))
+
+    def beside(self, label: str, member: str) -> frozenset[str]:
+        """What of the question, but for the group's name, a member's line has."""
+        return self.keys & all_keys(token_texts(member)) - all_keys(token_texts(label))
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether the text has what a group is called by: arkiv of "arkivgruppen"."""
+        keys = all_keys(token_texts(text))
+        parts = [set(index_words(word).parts) - _GROUP_KEYS for word in self.groups]
+        return all(not named or not named.isdisjoint(keys) for named in parts)
+
+    def gives_role(self, text: str) -> bool:
+        """Whether a line of the text gives somebody the role."""
+        role = self.role.pattern if self.role is not None else None
+        return role is not None and re.search(_GIVEN.format(role=role), text) is not None
+
+
+def _asks_who(said: Sequence[str]) -> bool:
+    """By a word, or as keywords do: "tovholder digitalisering"."""
+    is_keywords = len(said) <= _KEYWORDS_MAX and _VERB.fullmatch(said[0]) is None if said else False
+    return "hvem" in said or said[:2] == ["hvad", "hedder"] or (is_keywords and QUESTION_WORDS.isdisjoint(said))
+
+
+def asked_group(text: str) -> AskedGroup | None:
+    """None where neither who is in a group nor who has a role is asked for."""
+    lowered = lower_nfc(text)
+    said = token_texts(lowered)
+    groups = tuple(word for word in said if _GROUP.fullmatch(word))
+    role = _ROLE.search(lowered) if _asks_who(said) else None
+    if role is not None:
+        pattern = rf"\b{role['role']}\w*"
+    elif groups and "hvem" in said and _LEADS.search(lowered):
+        pattern = rf"\b{_LEADERS}(?:en)?\b"
+    elif _MEMBERSHIP.search(lowered):
+        pattern = ""
+    else:
+        return None
+    found = re.compile(pattern, re.IGNORECASE) if pattern else None
+    keys = all_keys(word for word in said if word not in STOP_WORDS)
+    return AskedGroup(found, keys, groups, _name_of(said))
+
+
+def _name_of(said: Sequence[str]) -> frozenset[str]:
+    """Of "arkivgruppen" and of "arkiv gruppen" arkiv."""
+    for before, word in pairwise(("", *said)):
+        if _GROUP.fullmatch(word):
+            parts = frozenset(index_words(word).parts) - _GROUP_KEYS
+            is_plain = not parts and before and before not in STOP_WORDS
+            return frozenset({index_words(before).key}) if is_plain else parts
+    return frozenset()

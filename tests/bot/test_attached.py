@@ -1,0 +1,57 @@
+"""What attachments alone have in their names is answered by the list of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.answers import answer
+from store.archive import Archive
+from store.domain import SectionName
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("aftale 2013 jobcenter", "aftale 2013 for jobcenter"),
+        ("plancher hu seminar innovation", "Plancher til HU-seminar 24. januar 2013 om innovation"),
+        ("organisationsudviklingspaletten status", "Organisationsudviklingspaletten status juni 2021.pptx"),
+        ("tavlenoter workshop styringsværktøjer", "Opsamling fra workshop om styringsværktøjer (tavlenoterne)"),
+        ("branding slides", "HTK branding ny version.pdf"),
+        ("powerpoint kapacitetsanalyser", "Organisering af arbejdet med kapacitetsanalyser 270621.pptx"),
+        ("hvilket dokument med måltal blev lagt frem til borgmestermødet?", "bm måltal 2022-01 (002).docx"),
+    ],
+)
+def test_the_name_of_an_attachment_leads_to_the_list_with_it(
+    question: str, name: str, seeds: Archive, today: date
+) -> None:
+    best = answer(seeds, question, today=today).hits[0]
+    assert best.quote.section == SectionName.BILAG
+    assert name in best.quote.text
+
+
+@pytest.mark.parametrize(
+    "question", ["udrulning vækstpolitik", "hjemmearbejde", "hvad skete der med aftalerne for 2013?"]
+)
+def test_what_the_matter_itself_tells_is_not_answered_by_its_attachments(
+    question: str, seeds: Archive, today: date
+) -> None:
+    assert answer(seeds, question, today=today).hits[0].quote.section != SectionName.BILAG
+
+
+@pytest.mark.parametrize(
+    ("question", "is_by_list"), [("høringsskema havnegade", True), ("indsigelse havnegade", False)]
+)
+def test_a_word_that_only_an_attachment_has_leads_to_it_beside_those_of_the_title(
+    question: str, *, is_by_list: bool, archive: Archive, today: date
+) -> None:
+    body = "Der er kommet en indsigelse.\n\nBilag\n\nKort over området\n\nHøringsskema\n\nIndsigelse"
+    archive.ingest(minutes(Item("Lokalplan for Havnegade", "22/1", body=body)), source="a.txt")
+    best = answer(archive, question, today=today).hits[0]
+    assert (best.quote.section == SectionName.BILAG) is is_by_list
+
+
+def test_an_attachment_of_another_year_is_no_answer(seeds: Archive, today: date) -> None:
+    assert not answer(seeds, "organisationsudviklingspaletten status 2025", today=today).answered
