@@ -36,6 +36,7 @@ from bot.reading import (
     is_within,
     missing_section,
     newest,
+    other_years,
     read_among,
     read_candidates,
     untold_votes,
@@ -256,7 +257,17 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
     if nearest.is_answer:
         return _answer_from_outside(archive, asked, nearest.hits)
-    return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits)
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, _other_year(archive, asked, nearest.hits))
+
+
+def _other_year(archive: Archive, asked: Question, near: Sequence[Hit]) -> str | None:
+    """That what is nearest is of another year than the one that is asked for."""
+    item = archive.item(near[0].item_id) if near and near[0].item_id is not None else None
+    years = other_years(asked, item) if item is not None else None
+    if not years:
+        return None
+    listed = words.listed([str(year) for year in sorted(years)], "eller")
+    return f"Intet om {listed}; det nærmeste er fra {near[0].held_on:%d-%m-%Y}."
 
 
 def _with_parties_as_words(asked: Question, best: Read) -> Question | None:

@@ -51,6 +51,7 @@ from store.search.preference import (
     year_score,
 )
 from store.search.question import TEXT_MAX, Question
+from store.search.untold import is_of_other_years, is_untold, named_years
 from store.search.voters import asks_words, sides_asked
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
@@ -285,7 +286,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     worth, rest = weighed_of(archive, asked, found, candidates)
     is_lacking = bool(worth) and lacks_what_is_named(archive, asked, found, (*worth, *rest))
-    first = _first_hit(asked, found, worth, archive.coverage().items) if worth and not is_lacking else None
+    first = _first_hit(archive, asked, found, worth) if worth and not is_lacking else None
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
@@ -404,9 +405,9 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
     )
 
 
-def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Hit | None:
-    """The best item's, where that is an answer; `items` is how many are stored."""
-    if not signs_of(asked, found, worth, items).is_answer:
+def _first_hit(archive: Archive, asked: Question, found: Found, worth: Sequence[Weighed]) -> Hit | None:
+    """The best item's, where that is an answer."""
+    if not signs_of(asked, found, worth, archive.coverage().items).is_answer:
         return None
     best, sought = worth[0], found.excerpts.sought
     hit = _hit_of(best, found)
@@ -415,7 +416,18 @@ def _first_hit(asked: Question, found: Found, worth: Sequence[Weighed], items: i
     told = shown if further is None else (*shown, further.text)
     if lacks_amount(sought, "\n".join(shown)) or not any(map(found.excerpts.tells_count, told)):
         return None
+    text = asked.text[:TEXT_MAX]
+    quoted = [quote.text for quote in (hit.quote, hit.supplement, hit.decided, further) if quote is not None]
+    if is_untold(text, lower_nfc(text), quoted, archive.people) or other_years(asked, best.item):
+        return None
     return replace(with_telling_points(best.item, hit, found.excerpts), further=further)
+
+
+def other_years(asked: Question, item: StoredItem) -> frozenset[int]:
+    """The years by which the question names its matter ("lederdag 2023"), where the item is of none of them."""
+    years = frozenset() if asked.period_is_strict else named_years(asked.text[:TEXT_MAX])
+    held_in = {item.held_on.year, *(one.decided_on.year for one in item.decisions if one.decided_on is not None)}
+    return years if is_of_other_years(years, f"{item.title}\n{item.text}", held_in) else frozenset()
 
 
 def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
@@ -496,7 +508,10 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     """`last` is the day of the latest meeting stored."""
     met = _restrictions_met(asked, candidate.meeting)
     likeness = found.likeness(candidate.item_id)
-    proof = evidence(found.ranked, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness)
+    of_day = [word == str(item.held_on.year) for word in asked.words]
+    proof = evidence(
+        found.ranked, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness, met=of_day
+    )
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(
         candidate.score,

@@ -146,7 +146,9 @@ _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
 )
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b")
-_SUM = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+,\d\d\b")  # in a table, whose heading has the unit
+_SUM = re.compile(  # in a table, whose heading has the unit; 15,30-16,00 are hours
+    r"\b\d{1,3}(?:\.\d{3})+\b|(?<![-–])\b\d+,\d\d\b(?!\s?[-–]\s?\d)"
+)
 _NUMBER = re.compile(r"\d")
 _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
     r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
@@ -207,7 +209,8 @@ _EMPTY = re.compile(
     r"|\bse\sbilag",
 )
 _ASKS_AMOUNT = re.compile(
-    r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede)\b"
+    r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede)\b|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b"
+    r"|\bhvad\s(?:får|fik)\b.*\bi\s(?:løn|honorar|betaling|tilskud|husleje|leje)\b"
     r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){0,2}?\w*(?:pris|beløb|honorar|takst|gebyr)\w*\b"
 )
 _APART = re.compile(r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b")

@@ -8,7 +8,7 @@ out; docs/search.md has the figures. All features but the ages lie in 0 to 1.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import log, log1p
@@ -37,6 +37,7 @@ _COVERAGE_TIMES_NEARNESS = 1.9
 _DECISION_NEARNESS = 1.4  # the same within what was decided
 _DECISION_NEARNESS_ELSE = 0.7  # where no decision is asked for
 _AGE = 0.5  # where the latest treatment is asked for: what a year's age costs
+_AGE_MAX = 4.0  # years, of the minutes that it was fitted to
 _YEAR_IN_TITLE = 0.9  # a year that the question names
 _OTHER_YEAR_IN_TITLE = -1.2  # only others: the same matter, of another year
 _FAR_FROM_YEAR = -0.7  # held more than a year from all that the question names
@@ -188,7 +189,7 @@ def final_score(
         + _NEARNESS * evidence.nearness
         + _COVERAGE_TIMES_NEARNESS * evidence.coverage * evidence.nearness
         + (_DECISION_NEARNESS if asks_decision else _DECISION_NEARNESS_ELSE) * decision_nearness
-        - _AGE * age_years
+        - _AGE * min(age_years, _AGE_MAX)
     )
 
 
@@ -222,6 +223,7 @@ def likeness_score(likeness: Likeness | None) -> float:
 
 
 _HELD = 0.5
+_WHOLE = 0.95  # of the question's information: the title is the very topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,22 +243,26 @@ class Evidence:
     likeness: Likeness | None = None
 
 
-def evidence(
+def evidence(  # noqa: PLR0913  each is something else of the one item
     ranked: Ranked,
     index: int,
     *,
     nearness: float,
     restrictions: int,
     likeness: Likeness | None = None,
+    met: Sequence[bool] = (),
 ) -> Evidence:
-    """Of the item at `index` of what `rank` gives."""
+    """Of the item at `index` of what `rank` gives. Words that stand together in the title stand close together, if nowhere else.
+    `met` are the words, of all, that its meeting holds: the year of its day."""
     total = float(ranked.information.sum()) or 1.0
     covered = ranked.trusted[index]
+    title_coverage = float(ranked.in_title[index] @ ranked.information) / total
+    is_held = covered >= _HELD
     return Evidence(
         coverage=float(ranked.covered[index] @ ranked.information) / total,
-        title_coverage=float(ranked.in_title[index] @ ranked.information) / total,
-        nearness=nearness,
-        held=float((covered >= _HELD).mean()),
+        title_coverage=title_coverage,
+        nearness=max(nearness, title_coverage) if title_coverage >= _WHOLE else nearness,
+        held=float((is_held | np.asarray(met, np.bool_) if len(met) == len(is_held) else is_held).mean()),
         missing=float(((1 - covered).clip(0, 1) * ranked.information).max()) / total,
         concepts=len(ranked.information),
         restrictions=restrictions,

@@ -202,6 +202,10 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
 _LATEST = re.compile(
     r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
+_NOT_LATEST = re.compile(  # what is due ("skal senest være færdigt"), and a status that is made ("tog de status på")
+    r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)"
+    r"|\b(?:lave[rs]?|lavede|gør(?:es)?|gjorde|tage[rs]?|tog|foretage[rs]?|give[rs]?|gav)\s+(?:\w+\s+)?status\b"
+)
 _NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
     r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst)\b"
     r"(?!\s+(?:den\s+)?\d|\s+(?:i|på)\s+(?:19|20)?\d)"
@@ -272,7 +276,7 @@ def understand(
         period_is_strict=bool(period and period.is_strict),
         case_numbers=tuple(dict.fromkeys(case.text for case in named.case_numbers)),
         section=section,
-        wants_latest=bool(_LATEST.search(named.lowered)),
+        wants_latest=bool(_LATEST.search(_NOT_LATEST.sub(" ", named.lowered))),
         item_number=named.items.numbers[0] if named.items else None,
         further_items=named.items.numbers[1:] if named.items else (),
         years=years | _years_of(named.times),

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from store.danish import question_words
 from store.danish.analysis import index_words
 from store.danish.dates import MONTHS
+from store.danish.lexicon import load_lexicon
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import fold
 from store.search.vocabulary import KnownWords
@@ -26,6 +27,7 @@ _STUCK_YEAR = re.compile(
     r"\b(i|for|fra|til|af|og|siden|inden|før|efter|budget)((?:19|20)\d\d)\b", re.IGNORECASE
 )  # i2023
 _CONTENT_MIN = 5  # letters of a word that tells what the question is about
+_COMPOUND_MIN = 8  # letters of a word that is mended though it may be a compound of others
 _LONG = 12  # letters of a word that may have two slips
 _STUCK = tuple("på til fra for om ved af og med".split())  # what is often written together with its neighbour
 _OTHER_MIN = 4  # letters of a word that a small one is written together with
@@ -80,10 +82,13 @@ def mended(text: str, known: Known) -> str:
     def put_right(match: re.Match[str]) -> str:
         typed = match[0]
         is_first = not read[: match.start()].strip()
-        if not (typed.islower() or (is_first and typed[1:].islower())) or _is_known(typed.lower(), known):
+        if not (typed.islower() or (is_first and typed[1:].islower())):
             return typed
-        if next(looked_at) > _WORDS_MAX:
+        is_known = _is_known(typed.lower(), known)
+        if (is_known and not _is_loose(typed.lower(), known)) or next(looked_at) > _WORDS_MAX:
             return typed
+        if is_known:
+            return _compound_meant(typed.lower(), known) or typed
         return _meant(typed.lower(), known) or _two_words(typed, known) or typed
 
     spelt = _STUCK_YEAR.sub(r"\1 \2", _WORD.sub(put_right, _MONTH.sub(_month, question_words.mended(read))))
@@ -119,6 +124,23 @@ def _is_known(word: str, known: Known) -> bool:
     # The lexicon has no genitive of adjectives: "de gamles".
     is_word = own.known or index_words(word.removesuffix("s")).known
     return word in _COMMON or is_word or known.is_listed(own.key) or known.words.holds(own.key, as_part=False)
+
+
+def _is_loose(word: str, known: Known) -> bool:
+    """Whether it is a word only as the compound of others, of which the documents lack one: "arbejdsfrom"."""
+    parts = index_words(word).parts
+    is_of_documents = known.words.holds(index_words(word).key, as_part=False)
+    if len(word) < _COMPOUND_MIN or not parts or is_of_documents or word in load_lexicon().words:
+        return False
+    return not all(known.words.holds(part, as_part=True) for part in parts)
+
+
+def _compound_meant(word: str, known: Known) -> str | None:
+    """The one compound of the documents from which it is a letter away that is left out, put in, or in the place of the next."""
+    found = known.words.near(word, cutoff=_RATIO_MIN, limit=_TRIED)
+    forms = [form for form, _ in found if _slip(word, form) is _Slip.OF_ONE_LETTER and not _is_ending(word, form)]
+    of_keys = {own.key: form for form in reversed(forms) if (own := index_words(form)).parts}
+    return next(iter(of_keys.values())) if len(of_keys) == 1 else None
 
 
 def _meant(word: str, known: Known) -> str | None:

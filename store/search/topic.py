@@ -24,6 +24,7 @@ _NO_TOPIC = re.compile(
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker|tænkte(?=\s+på\b))\b
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
     | \bhvor\s+(?P<long>længe|lang\s+tid)(?=\W*\Z|\s+(?:gælder|varer|løber)\b)
+    | \bhvor\s+(?P<often>ofte|tit)\b
     | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b
     | \b(?P<first>første)(?=\s+(?:\w+\s+)?\w*mødet?\b)
     | \b(?P<before>første(?=\s+gang\b)|tidligere(?=\s+(?:beslutning|sag|referat)))

@@ -875,3 +875,41 @@ def test_a_partys_words_are_found_behind_many_items_of_the_same_name(archive: Ar
     of(archive, *calendars, ("01-02-2018", Item("Mødekalender for råd og nævn og andre", "18/2", "Dage.", said)))
     best = answer(archive, "hvorfor var SF imod mødekalenderen?", today=today).hits[0]
     assert "mandage" in best.quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "remark"),
+    [
+        ("program store lederdag 2023", "Intet om 2023; det nærmeste er fra 10-01-2022."),
+        ("aftale 2014 driftsbyen", "Intet om 2014; det nærmeste er fra 28-01-2013."),
+        ("hvad sagde chefforum til udkastet til strategibrevet 6. oktober", None),
+        ("hvad hedder ordningen der skal afløse b-fit", None),
+        ("hvor mange mio skal der spares med opbremsningen ifm 1bof", None),
+        ("hvad tager christian ørsted for sit foredrag på store lederdag", None),
+        ("hvor mange dage om ugen må man arbejde hjemme", None),
+    ],
+)
+def test_what_is_on_the_matter_and_lacks_what_is_asked_for_is_no_answer(
+    question: str, remark: str | None, ask: Ask
+) -> None:
+    given = ask(question)
+    assert (given.answered, given.remark) == (False, remark)
+    assert given.near
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("hvad blev der besluttet om organisatoriske initiativer i 2013", (2013, 9)),  # and not the programme with it
+        ("hvad blev besluttet om direktionens samspil", (2013, 7)),
+        ("hvad besluttede direktionen om sin arbejdsfrom i 2013", (2013, 8)),
+        ("hvor tit skal der laves status på politikområderne?", (2013, 3)),
+        ("hvornår skal arbejdet med styringsværktøjer senest være færdigt", (2013, 6)),
+        ("hvad tog direktionen status på da de var tilbage fra ferie i 2025?", (2025, 1)),
+        ("onboarding af de nye politikere - hvad sagde direktionen i august 25", (2025, 1)),
+    ],
+)
+def test_what_is_told_in_few_or_other_words_is_found(question: str, item: tuple[int, int], ask: Ask) -> None:
+    given = ask(question)
+    assert given.answered
+    assert (given.hits[0].held_on.year, given.hits[0].item) == item

@@ -8,6 +8,7 @@ from store.search.preference import (
     Evidence,
     adoption_score,
     agenda_score,
+    final_score,
     house_score,
     number_score,
     numbered,
@@ -104,3 +105,11 @@ def test_the_title_of_an_approval_tells_whether_there_is_a_plan(
     title: str, be_it_approved: bool, is_last: bool
 ) -> None:
     assert (adoption_score(title, be_it_approved=be_it_approved) > 0) is is_last
+
+
+def test_an_age_beyond_those_that_were_fitted_costs_no_more() -> None:
+    proof = Evidence(1, 1, 1, 1, 0, concepts=1, restrictions=0)
+    new, old, older = (
+        final_score(9, proof, decision_nearness=0, asks_decision=True, age_years=age) for age in (0, 4, 12)
+    )
+    assert new > old == older

@@ -31,6 +31,8 @@ def asked(text: str) -> Question:
         ("Må man arbejde hjemme?", QuestionKind.DECISION),
         ("blev programmet godkendt?", QuestionKind.DECISION),
         ("hvad koster mtre?", QuestionKind.MONEY),
+        ("hvad tager mtre for opgaven?", QuestionKind.MONEY),
+        ("hvor mange mio. skal der spares?", QuestionKind.MONEY),
         ("hvad giver vi til spejderne?", QuestionKind.MONEY),
         ("hvad giver det til spejderne?", QuestionKind.GENERAL),
         ("hvad løb receptionen op i", QuestionKind.MONEY),
@@ -239,6 +241,8 @@ def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
     assert asked("er sagen om mitHTK afgjort").wants_latest
     assert asked("hvor endte det med mitHTK?").wants_latest
     assert asked("hvor står sagen om mitHTK?").wants_latest
+    assert not asked("hvornår skal mitHTK senest være færdigt?").wants_latest
+    assert not asked("hvor tit skal der laves status på mitHTK?").wants_latest
     assert asked("hvad blev udfaldet for mitHTK?").wants_latest
     assert asked("hvad siger vi i dag om mitHTK?").wants_latest
     assert not asked("hvad er mitHTK?").wants_latest

@@ -180,3 +180,18 @@ def test_nobody_becomes_another() -> None:
 def test_decomposed_letters_are_no_slips() -> None:
     decomposed = unicodedata.normalize("NFD", "er svømmehallen på vådområdet")
     assert read(decomposed) == decomposed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("arbejdsfrom", "arbejdsform"),  # may be "from" by the lexicon, of which no document has anything
+        ("skolepaln", "skoleplan"),
+        ("arbejdsformen", "arbejdsformen"),
+        ("husleje", "husleje"),  # a word of the lexicon's own
+        ("skoleplads", "skoleplads"),  # all of which the documents have
+    ],
+)
+def test_a_word_that_may_be_a_compound_is_mended_where_the_documents_lack_a_part_of_it(typed: str, meant: str) -> None:
+    held = ("arbejdsform", "skoleplan", "skole", "plads", "arbejde")
+    assert read(f"hvad blev sagt om {typed}", held=held) == f"hvad blev sagt om {meant}"

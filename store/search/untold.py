@@ -1,0 +1,139 @@
+"""What a question asks for and a passage that is on the matter does not tell: what another body said, money, a number of
+units, a name, who has a part, and anything of the year that is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from store.danish.analysis import index_key
+from store.danish.dates import DAY_OF_MONTH
+from store.danish.sentences import split_sentences
+from store.danish.tokens import token_texts
+from store.domain import Span
+from store.search.committees import CommitteeMention, is_subject
+from store.search.item_numbers import NUMBERS
+from store.search.periods import find_short_years, find_yearly, find_years
+
+_BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
+    r"""
+    (?<!\w)(?: [^\W\d_]*(?:forum(?:met)?|tænketank(?:en)?|styregruppe(?:n)?|arbejdsgruppe(?:n)?|følgegruppe(?:n)?)
+      | [^\W\d_]+(?:gruppen|kredsen|panelet) | (?:hoved|lokal|center|område|fag)-?med )(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\bhvad\s+(?:syn(?:e|t)s|kom|fandt|meldte|svarede|konkluderede|endte)\s+(?:så\s+|egentlig\s+)?\Z", re.IGNORECASE
+)
+_DID = re.compile(r"\b(?:har|havde|er|var|blev|gav|fik|kom|fandt|sagde|bad|\w{3,}(?:ede|te))\b")
+_TO_DO = re.compile(r"\b(?:skal|bør|vil|kan|planlægges|lægges\s+(?:der\s+)?op|foreslås|forventes|afventer|inden|før)\b")
+_ASKS_FIGURE = re.compile(
+    r"\bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){0,2}?\w*(?:tallet|tallene|andelen|procenten|scoren|kvoten)\b"
+    r"|\bhvor\s+mange\s+(?:der\s+)?(?:deltog|deltager|kom|kommer|mødte|svarede|søgte|tilmeldte)\b"
+)
+_NO_FIGURE = re.compile(
+    rf"(?:\b\d{{1,2}}\.\s*(?:[-–]|og|eller)\s*)?{DAY_OF_MONTH.pattern}|\b(?:19|20)\d\d\b|\b(?:uge|kl|punkt|bilag)\.?\s*\d[\d.:]*"
+    r"|\b\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?\b|^\s*\d{1,2}[.)]\s|\b\d+(?=[^\W\d])",
+    re.MULTILINE,
+)
+_HOW_MANY_UNITS = re.compile(
+    r"\bhvor\s+mange\s+(?:hele\s+)?(?P<unit>dag|time|uge|måned|år|minut|hverdag|arbejdsdag)(?:e|er|r|en)?\b"
+)
+_NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)}|én|ét|halvanden|halvandet|fjorten|tyve|tredive)"
+_ASKS_NAME = re.compile(r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b|\bhvad\s+er\s+navnet\b")
+_CALLED = re.compile(
+    r"\b(?:kald(?:es|t|te|er)|hedder|hed|navn(?:et)?|døbt|titl(?:en|et))\b|[\"”“»«][^\"”“»«\n]{2,60}[\"”“»«]"
+)
+_IN_CAPITALS = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé][\w-]*")
+_OF_PEOPLE = re.compile(
+    r"\b\w*(?:formand|borgmester|direktør|chef|leder|konsulent|arkitekt|rådgiver|firma|leverandør|repræsentant|medlem|person)\w*"
+)
+_ASKS_PART = re.compile(
+    r"\bhvem\s+(?:er|var|bliver|blev)\s+(?:(?:den|de|ny|nye|vores)\s+){0,2}"
+    r"(?P<part>tovholder|projektleder|kontaktperson|ordstyrer|koordinator|\w*repræsentant)(?:en)?"
+    r"\s+(?:for|i|på|fra)\s+(?:(?:den|det|de)\s+)?(?P<of>[\w-]+)"
+)
+_FULL_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s[A-ZÆØÅ][a-zæøåé]+")
+_GROUP = re.compile(r"-?(?:arbejds)?(?:gruppe|udvalg|team|projekt)(?:n|et|en)?s?$|(?:ret|et|en)$")
+
+
+def body_heard(text: str) -> str | None:
+    """The body of which a question asks what it said or did, where such keep no minutes: "hvad sagde styregruppen"."""
+    for match in _BODY.finditer(text):
+        mention = CommitteeMention(match[0], Span(*match.span()), ())
+        if is_subject(text, [mention]) or _SAID.search(text[: match.start()]):
+            return match[0]
+    return None
+
+
+def says_of(body: str, text: str) -> bool:
+    """Whether the text tells that the body said or did something, and not only that it is to."""
+    key = index_key(body.lower())
+    return any(
+        _DID.search(sentence.lower()) and not _TO_DO.search(sentence.lower())
+        for sentence in (span.quote(text) for span in split_sentences(text))
+        if key in map(index_key, token_texts(sentence))
+    )
+
+
+def is_untold(question: str, lowered: str, quotes: Sequence[str], people: Callable[[], Iterable[str]]) -> bool:
+    """Whether what is quoted of an item is no answer, whatever it is about, as it lacks what is asked for. `lowered` is the
+    question in lower case; `people` gives the names that lists have."""
+    body, shown = body_heard(question), "\n".join(quotes)
+    if body is not None and not any(says_of(body, quote) for quote in quotes):
+        return True
+    told = shown.lower()
+    lacks_figure = _ASKS_FIGURE.search(lowered) is not None and not _has_figure(told)
+    lacks_units = _lacks_units(lowered, told)
+    return lacks_figure or lacks_units or _lacks_name(lowered, shown, people) or _lacks_part(lowered, quotes)
+
+
+def _has_figure(told: str) -> bool:
+    """Whether it has a number that is no day, year, week or point, be it in words."""
+    text = _NO_FIGURE.sub(" ", told)
+    return re.search(rf"\d|\b{_NUMBER_WORD}\s", text) is not None
+
+
+def _lacks_units(lowered: str, told: str) -> bool:
+    """Two days are told by "to dage", "3-4 dage" and "todages"; "antal dage" tells none."""
+    match = _HOW_MANY_UNITS.search(lowered)
+    if match is None:
+        return False
+    unit = re.escape(match["unit"])
+    between = r"[\s-]?(?:(?:hele|fulde|faste|ugentlige|årlige)\s)?"
+    counted = rf"(?:\d|\b(?:{_NUMBER_WORD}|en|et))[\d.,]*{between}(?:arbejds|hver|kalender)?{unit}"
+    return re.search(rf"{counted}|{unit}\w*(?:\s\w+)?:?\s\d", told) is None
+
+
+def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -> bool:
+    """A name is told by a word for that, by quotation marks, or by a capital; that of somebody is none of a thing."""
+    if _ASKS_NAME.search(lowered) is None or _CALLED.search(shown):
+        return False
+    known = set(token_texts(lowered))
+    if not _OF_PEOPLE.search(lowered):
+        known |= {word for name in people() for word in token_texts(name)}
+    return not any(known.isdisjoint(token_texts(word)) for word in _IN_CAPITALS.findall(shown))
+
+
+def _lacks_part(lowered: str, quotes: Sequence[str]) -> bool:
+    """Whether it is asked who has a part in something, and no quote names both that thing and somebody beside the part."""
+    match = _ASKS_PART.search(lowered)
+    if match is None:
+        return False
+    part, thing = match["part"], _GROUP.sub("", match["of"])
+    return not any(thing in quote.lower() and _names_beside(part, quote) for quote in quotes)
+
+
+def _names_beside(part: str, quote: str) -> bool:
+    return any(part in line.lower() and _FULL_NAME.search(line) for line in quote.splitlines())
+
+
+def named_years(text: str) -> frozenset[int]:
+    """Those that stand right behind what they tell apart: "lederdag 2023", "aftale for 2014"."""
+    return frozenset(year for _, year in find_yearly(text))
+
+
+def is_of_other_years(asked: Collection[int], text: str, held_in: Collection[int]) -> bool:
+    """Whether years are asked for, and an item is of none of them, by its text and the years of its meeting and its decisions."""
+    short = {year for found in find_short_years(text) for year in found.years}
+    return bool(asked) and not frozenset(asked) & (find_years(text) | short | frozenset(held_in))

@@ -1,0 +1,122 @@
+"""What is asked for and not told by what is quoted: then that is no answer, whatever it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.untold import body_heard, is_of_other_years, is_untold, named_years, says_of
+
+PEOPLE = ("Lars Holte", "Anya Krogh Manghezi")
+
+
+def untold(question: str, *quotes: str) -> bool:
+    return is_untold(question, question.lower(), quotes, lambda: PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("hvad sagde chefforum til udkastet", "chefforum"),
+        ("hvad mente styregruppen om planen?", "styregruppen"),
+        ("hvad besluttede HovedMED om rygning", "HovedMED"),
+        ("hvad har tænketanken foreslået om vækst", "tænketanken"),
+        ("hvad kom arbejdsgruppen frem til", "arbejdsgruppen"),
+        ("hvad skal chefforum drøfte", None),
+        ("hvem sidder i styregruppen", None),
+        ("hvad besluttede direktionen om styregruppen", None),
+    ],
+)
+def test_a_body_without_minutes_is_asked_for_where_it_is_to_have_said_something(
+    question: str, body: str | None
+) -> None:
+    assert body_heard(question) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Chefforum anbefalede den korte model.", True),
+        ("Sagen har været drøftet i chefforum.", True),
+        ("Det planlægges, at Chefforum drøfter forslaget i august.", False),
+        ("Direktionen godkendte udkastet.", False),
+        ("Udkastet blev godkendt. Chefforum skal orienteres.", False),
+    ],
+)
+def test_what_a_body_is_to_do_tells_nothing_of_what_it_said(text: str, is_told: bool) -> None:
+    assert says_of("chefforum", text) is is_told
+    assert untold("hvad sagde chefforum til forslaget", text) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "is_told"),
+    [
+        ("hvor mange dage om ugen må vi arbejde hjemme", "Modellerne veksler ift. antal dage om ugen.", False),
+        ("hvor mange dage om ugen må vi arbejde hjemme", "Der kan arbejdes hjemme to dage om ugen.", True),
+        ("hvor mange dage om ugen må vi arbejde hjemme", "Der er 2-3 hjemmedage. Antal dage: 2", True),
+        ("hvor mange timer varer det", "Mødet varer halvanden time.", True),
+        ("hvor mange år gælder aftalen", "Aftalen er toårig.", True),
+        ("hvor mange år gælder aftalen", "Aftalen gælder fra næste år.", False),
+        ("hvor mange deltog i dagen", "Den holdes 28. – 29. juni 2021 kl. 10 i uge 26.", False),
+        ("hvor mange deltog i dagen", "Der kom 45 ledere.", True),
+        ("hvad var måltallet for 2022", "Direktionen drøftede måltal for 2022.", False),
+        ("hvad var måltallet for 2022", "Måltallet er 4,5.", True),
+    ],
+)
+def test_a_number_that_is_asked_for_is_told_by_a_number(question: str, quote: str, is_told: bool) -> None:
+    assert untold(question, quote) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "is_told"),
+    [
+        (
+            "hvad hedder ordningen der afløser b-fit",
+            "Der blev drøftet et alternativ til B-fit, som Lars fremlagde.",
+            False,
+        ),
+        ("hvad hedder ordningen der afløser b-fit", "Den afløses af ordningen Frisk Sammen.", True),
+        ("hvad hedder ordningen der afløser b-fit", "Den skal kaldes sund hver dag.", True),
+        ("hvad hedder det nye rådhus", "Det er drøftet i ad hoc MED-udvalget.", False),
+        ("hvad hedder den nye direktør", "Til stillingen blev Lars Holte ansat.", True),
+    ],
+)
+def test_what_something_is_called_is_told_by_a_name_that_is_nobodys(question: str, quote: str, is_told: bool) -> None:
+    assert untold(question, quote) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes", "is_told"),
+    [
+        ("hvem er tovholder for arkivgruppen", ("Digitalisering\nBo Lund (tovholder)",), False),
+        ("hvem er tovholder for arkivgruppen", ("Arkiv skal digitaliseres.", "Digitalisering\nBo Lund (tovholder)"), False),
+        ("hvem er tovholder for arkivgruppen", ("Arkiv\nBo Lund (tovholder)",), True),
+        ("hvem er ny medarbejderrepræsentant fra byrådscentret", ("Ny medarbejderrepræsentant, Byrådscenter\nBo Lund",), False),
+        ("hvem er ny medarbejderrepræsentant fra byrådscentret", ("Medarbejderrepræsentant fra Byrådscenter: Bo Lund",), True),
+    ],
+)  # fmt: skip
+def test_who_has_a_part_in_something_is_told_by_a_name_beside_the_part(
+    question: str, quotes: tuple[str, ...], is_told: bool
+) -> None:
+    assert untold(question, *quotes) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "held_in", "is_other"),
+    [
+        ({2023}, "Store Lederdag 2. marts 2022", {2022}, True),
+        ({2022}, "Store Lederdag 2. marts 2022", {2021}, False),
+        ({2024}, "Budget 2023-2026", {2022}, False),
+        ({2022}, "Store Lederdag", {2022}, False),
+        ({2021, 2023}, "regnskab for 2021", {2022}, False),
+        (set(), "Store Lederdag 2022", {2022}, False),
+    ],
+)
+def test_an_item_is_of_the_years_that_it_names_and_was_held_in(
+    asked: set[int], text: str, held_in: set[int], is_other: bool
+) -> None:
+    assert is_of_other_years(asked, text, held_in) is is_other
+
+
+def test_a_year_is_of_the_name_where_it_stands_right_behind() -> None:
+    assert named_years("program store lederdag 2023") == {2023}
+    assert named_years("hvad skete der med vejen i 2019") == frozenset()
