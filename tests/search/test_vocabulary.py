@@ -47,6 +47,14 @@ def test_all_parts_of_a_compound_together_stand_for_it_for_less_than_the_word() 
     assert {reading.word for reading in concept.all_readings()} >= {"budget", index_words("forslag").key}
 
 
+@pytest.mark.parametrize(("asked", "held"), [("mtre", "mtres"), ("mtres", "mtre"), ("Qwzx", "qwzxs")])
+def test_a_name_that_no_lexicon_has_is_found_in_the_genitive_and_without_it(asked: str, held: str) -> None:
+    known = vocabulary(held)
+    (concept,) = known.concepts([asked])
+    assert held in words_found(known, [concept])
+    assert weight_of(concept, held) > 0.9
+
+
 def test_two_words_that_the_minutes_write_as_one_stand_for_it() -> None:
     known = vocabulary("skolevej")
     assert all(weight_of(concept, "skolevej") > 0 for concept in known.concepts(["skole", "vejen"]))
