@@ -1,12 +1,15 @@
 """Fits what tells an item's sentences apart to questions whose answer is known, and writes it for store/search/answering.py.
 
-    python bench/fit_quotes.py FILE… --database referatbot.db [--also COUNTS FILE…] [--held-out FILE…] [--write]
+    python bench/fit_quotes.py FILE… --database referatbot.db [--also COUNTS FILE…] [--elsewhere COUNTS DATABASE FILE…]
+        [--on] [--held-out FILE…] [--write]
 
-Files are those of bench/quality.py; only `q`, `gold` and `contains` are read. A listwise logistic regression: of an item's
-sentences those that hold the text that answers shall have the highest chance (softmax), with L2 towards 0. It says how many
-items of each file have a right sentence as the likeliest: of each fifth of the questions, fitted on the others, of all, and
-of the files that are held out. `--also` are questions that count otherwise than 1 each, less where they were
-made from an item's text rather than from a need. Needs SciPy (`pip install '.[bench]'`).
+Files are those of bench/quality.py; only `q`, `contains` and where the answer stands (`gold`, or `meeting` and `item`) are read.
+A listwise logistic regression: of an item's sentences those that hold the text that answers shall have the highest chance
+(softmax), with L2 towards 0. It says how many items of each file have a right sentence as the likeliest: of each fifth of the
+questions, fitted on the others, of all, and of the files that are held out. `--also` are questions that count otherwise than
+1 each, less where they were made from an item's text rather than from a need; `--elsewhere` the same over another database. With
+`--on` the fit begins with the weights that there are, is pulled towards them instead of 0, and leaves the words' as they
+are. Needs SciPy (`pip install '.[bench]'`).
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +35,7 @@ from bot.hits import read_item
 from bot.reading import candidates_of
 from store.archive import Archive
 from store.danish.tokens import tokens
-from store.search.answering import features, sought_in
+from store.search.answering import features, sought_in, weights
 
 TODAY = date(2026, 1, 1)
 WEIGHTS = Path("store/search/quote_weights.json")
@@ -63,6 +67,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--also", nargs="+", action="append", default=[], metavar="COUNTS FILE")
+    parser.add_argument("--elsewhere", nargs="+", action="append", default=[], metavar="COUNTS DATABASE FILE")
+    parser.add_argument("--on", action="store_true", help="from the weights that there are")
     parser.add_argument("--held-out", nargs="*", type=Path, default=[])
     parser.add_argument("--database", required=True, type=Path)
     parser.add_argument("--l2", type=float, default=0.003)
@@ -74,23 +80,35 @@ def main() -> int:
         for counts, *paths in arguments.also:
             known += [one for path in paths for one in examples(archive, places, Path(path), counts=float(counts))]
         held_out = [one for path in arguments.held_out for one in examples(archive, places, path)]
-    words = common_words(known)
+    for counts, database, *paths in arguments.elsewhere:
+        with Archive.open(database) as archive:
+            places = places_of(archive)
+            known += [one for path in paths for one in examples(archive, places, Path(path), counts=float(counts))]
+    words = frozenset(weights().words) if arguments.on else common_words(known)
+    start = present() if arguments.on else {}
     parts = [[one for one in known if hash_of(one.question) % PARTS == part] for part in range(PARTS)]
     for part in parts:
         rest = [one for other in parts if other is not part for one in other]
-        report("left out", part, fitted(rest, words, arguments.l2))
-    weights = fitted(known, words, arguments.l2)
-    report("in the fit", known, weights)
+        report("left out", part, fitted(rest, words, arguments.l2, start))
+    found = fitted(known, words, arguments.l2, start)
+    report("in the fit", known, found)
     if held_out:
-        report("held out", held_out, weights)
+        report("held out", held_out, found)
     if arguments.write:
-        rounded = {name: round(weight, 2) for name, weight in sorted((weights | FIXED).items()) if abs(weight) >= 0.005}
+        rounded = {
+            name: round(weight, 2) for name, weight in sorted((start | found | FIXED).items()) if abs(weight) >= 0.005
+        }
         kept = {
             "features": {name: weight for name, weight in rounded.items() if not name.startswith("word ")},
             "words": {name[5:]: weight for name, weight in rounded.items() if name.startswith("word ")},
         }
         WEIGHTS.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def present() -> dict[str, float]:
+    """The weights that there are, as `fitted` gives them."""
+    return {**weights().features, **{f"word {word}": weight for word, weight in weights().words.items()}}
 
 
 def hash_of(question: str) -> int:
@@ -109,7 +127,7 @@ def places_of(archive: Archive) -> dict[Place, int]:
 def examples(archive: Archive, places: Mapping[Place, int], path: Path, counts: float = 1.0) -> Iterator[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
-        gold = {places[place] for place in map(tuple, label.get("gold", ())) if place in places}
+        gold = {item_id for place, item_id in places.items() if is_gold(label, place)}
         asked = understood(archive, label["q"], today=TODAY)
         found = archive.search(asked, among=gold) if gold and label.get("contains") and asked.words else None
         for candidate in candidates_of(asked, found)[:TREATMENTS] if found is not None else ():
@@ -125,6 +143,12 @@ def examples(archive: Archive, places: Mapping[Place, int], path: Path, counts: 
                 ]
                 words = list(map(frozenset, sentences.tokens))
                 yield Example(path.name, counts, label["q"], sentences.texts, words, rows, answers)
+
+
+def is_gold(label: Mapping[str, Any], place: Place) -> bool:
+    if "gold" in label:
+        return list(place) in label["gold"]
+    return place[1:] == (label.get("meeting"), label.get("item"))
 
 
 def answering(sentences: Sequence[str], wanted: Iterable[str]) -> Iterator[bool]:
@@ -152,8 +176,8 @@ def common_words(known: Sequence[Example]) -> frozenset[str]:
     return frozenset(word for word, _ in zip(usual, range(WORDS), strict=False))
 
 
-def fitted(known: Sequence[Example], words: frozenset[str], l2: float) -> dict[str, float]:
-    """The weight of each feature, and of each word as "word …"."""
+def fitted(known: Sequence[Example], words: frozenset[str], l2: float, start: Mapping[str, float]) -> dict[str, float]:
+    """The weight of each feature, and of each word as "word …"; pulled towards those of `start`, where the words' stay."""
     names: dict[str, int] = {}
     data: list[float] = []
     columns: list[int] = []
@@ -168,22 +192,24 @@ def fitted(known: Sequence[Example], words: frozenset[str], l2: float) -> dict[s
     lengths = np.array([len(one.features) for one in known])
     starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
     answers = np.concatenate([one.answers for one in known])
+    towards = np.array([start.get(name, 0.0) for name in names])
+    is_free = np.array([not (start and name.startswith("word ")) for name in names])
     times = Counter((one.file, one.question) for one in known)  # a matter with three treatments counts once
     share = np.array([one.counts / times[one.file, one.question] for one in known])
     share /= share.sum()
 
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        odds = matrix @ weights
+    def loss(moved: Floats) -> tuple[float, Floats]:
+        odds = matrix @ (towards + moved)
         odds -= np.repeat(np.maximum.reduceat(odds, starts), lengths)
         chances = np.exp(odds)
         chances /= np.repeat(np.add.reduceat(chances, starts), lengths)
         right = np.add.reduceat(chances * answers, starts)
         pulled = (chances * answers / np.repeat(right + 1e-12, lengths) - chances) * np.repeat(share, lengths)
-        value = -(share * np.log(right + 1e-12)).sum() + l2 * (weights @ weights) / 2
-        return float(value), l2 * weights - matrix.T @ pulled
+        value = -(share * np.log(right + 1e-12)).sum() + l2 * (moved @ moved) / 2
+        return float(value), (l2 * moved - matrix.T @ pulled) * is_free
 
     best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    return dict(zip(names, best.x.tolist(), strict=True))
+    return dict(zip(names, (towards + best.x).tolist(), strict=True))
 
 
 def report(what: str, known: Sequence[Example], weights: dict[str, float]) -> None:
