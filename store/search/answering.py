@@ -163,6 +163,7 @@ _TIME = re.compile(  # one sign first, and one \b for all words: that is four ti
 )
 _NAMED_TIME = re.compile(  # and not "når", nor 250.000
     rf"{_DAY_OF_MONTH}|(?<![\d.])\d{{1,2}}[-./]\d{{1,2}}[-./](?:19|20)?\d\d(?![\d.])|\b(?:(?:19|20)\d\d\b(?!\.\d)|uge\s\d+"
+    r"|(?:forår|sommer|efterår|vinter)\w*\s(?:19|20)\d\d\b"
     r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
     r"|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/|[-.]?\d)"  # pr. 1/7
     r"|\b(?:efter|inden|før|til)\s(?:sommer|jul|påske|efterår|forår|vinter)\w*"
@@ -177,6 +178,7 @@ _FIRM = re.compile(
 )
 _CALLED = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé]+\s[A-ZÆØÅ][a-zæøåé]+")  # BYC, Lars Holte
 _NAMED = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\wæøå]+")  # a capital within the sentence
+_POST = re.compile(r"\b\w+(?:chef|direktør|leder|konsulent|koordinator|rådgiver|sekretær)(?:en|ne|erne)?\b")
 _FULL_NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
@@ -199,7 +201,9 @@ _ASKS_FUNDS = re.compile(
     r"|\b(?:sat|afsat)\s+(?:\w+\s+)?(?:penge|midler)\b|\b(?:penge|midler)\b.{0,20}\b(?:sat\s+af|afsat)\b"
 )
 _FUNDS = re.compile(r"\b(?:finansier|midler|pulje|afsæt|afsat|bevilling|rådighedsbeløb|kassebehold)\w*")
-_FOR_WHOM = re.compile(r"\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)")
+_NOT_FOR_SOMEBODY = re.compile(  # hvem er pladserne tænkt til? and who pays may be a fund
+    r"\bhvem\s+(?:\w+\s+)?(?:betal|finansier|dækk|afhold)|\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)"
+)
 _DECIDED_ON = re.compile(
     r"\b(?:godkend|vedtag|vedtog|beslut)\w*\b[^.;]{0,60}?\b(?:den|d\.)\s*\d{1,2}"
     rf"(?:[-./]\d{{1,2}}[-./](?:19|20)?\d\d\b|\.?\s*{MONTH_PATTERN}\s+(?:19|20)\d\d)"
@@ -229,7 +233,7 @@ _QUESTION_WORD = re.compile(
 
 def somebody_named(text: str) -> frozenset[str]:
     """The people, offices, firms and abbreviations that it names."""
-    patterns = _OF_KIND[QuestionKind.WHO].values()
+    patterns = (*_OF_KIND[QuestionKind.WHO].values(), _POST)
     return frozenset(match[0] for pattern in patterns for match in pattern.finditer(text))
 
 
@@ -298,7 +302,7 @@ def sought_in(question: Question) -> Sought:
         facets_of(lowered),
         times_named(lowered),
         question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
-        question.kind is QuestionKind.WHO and not question.asks_decision and not _FOR_WHOM.search(lowered),
+        question.kind is QuestionKind.WHO and not question.asks_decision and not _NOT_FOR_SOMEBODY.search(lowered),
         _ASKS_FUNDS.search(lowered) is not None,
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,

@@ -427,15 +427,12 @@ class Excerpts:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
         plain = self._likeliest(cut, chance)
-        if not wanted or (
-            self.sought.needs_person and plain is not None and _names_another(self._quote(plain).text, read)
-        ):
+        best = max(wanted, key=chance.__getitem__, default=None)
+        is_told = self.sought.needs_person and plain is not None and _names_another(self._quote(plain).text, read)
+        if best is None or (is_told and chance[best] < max(chance)):
             found = plain
         else:
-            likeliest = {max(wanted, key=chance.__getitem__)}
-            found = (
-                self._likeliest(cut, chance, wanted=likeliest) or self._likeliest(cut, chance, wanted=wanted) or plain
-            )
+            found = self._likeliest(cut, chance, wanted={best}) or self._likeliest(cut, chance, wanted=wanted) or plain
         return _from_table_head(found or _Run(cut[0], 0, 0))
 
     def _likeliest(

@@ -82,6 +82,7 @@ def test_the_common_words_are_single_words_of_small_letters() -> None:
         ("hvem holder oplægget?", True),
         ("hvem er lederdagen for?", False),
         ("hvem er pladserne tænkt til?", False),
+        ("hvem skal betale legepladsen?", False),
         ("hvornår er lederdagen?", False),
     ],
 )

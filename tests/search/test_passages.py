@@ -287,6 +287,19 @@ def test_somebody_in_the_likeliest_passage_is_enough() -> None:
     assert "Inger" in quoted_of(found, "Oplæg", decision, "Karen Blixen har også talt om tryghed.")
 
 
+def test_who_is_told_by_the_likeliest_sentence_where_it_names_a_post() -> None:
+    decision = "BYC og ØC redegjorde for planen. Analysechefen redegjorde for oplægget om tryghed."
+    found = excerpts("redegjorde", "oplægget", "tryghed", kind=QuestionKind.WHO, needs_person=True)
+    assert "Analysechefen" in quoted_of(found, "Oplæg", decision, "Karen Blixen har også talt om oplægget.")
+
+
+def test_a_season_of_the_year_that_the_title_names_is_another_time() -> None:
+    body = "Lederne evalueres i efterår 2022."
+    found = excerpts("lederne", "evalueres", kind=QuestionKind.WHEN)
+    decision = "Direktionen drøftede, hvordan lederne evalueres i 2022."
+    assert "efterår 2022" in quoted_of(found, "Ledelse 2022", decision, body)
+
+
 def test_when_something_was_decided_is_told_by_the_sentence_that_says_so_with_a_day() -> None:
     decision = "Direktionen drøftede vejledningen om økonomi."
     body = "Vejledningen om økonomi blev godkendt af Direktionen den 12.06.2012."
