@@ -28,8 +28,8 @@ QUESTION_WORDS = frozenset(
 # What a question to minutes is framed in. They are left out of the search, since every item has decisions and cases.
 FRAME_WORDS = frozenset(
     """
-    aftalt beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger beslutningerne bestemt
-    bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene enig enige afgjort
+    aftalt aftalte aftaltes beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger
+    beslutningerne bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene enig enige afgjort
     afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordener dagsordenerne emne
     emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
     kommune kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet

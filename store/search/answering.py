@@ -178,7 +178,7 @@ _FIRM = re.compile(
 )
 _CALLED = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé]+\s[A-ZÆØÅ][a-zæøåé]+")  # BYC, Lars Holte
 _NAMED = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\wæøå]+")  # a capital within the sentence
-_POST = re.compile(r"\b\w+(?:chef|direktør|leder|konsulent|koordinator|rådgiver|sekretær)(?:en|ne|erne)?\b")
+_POST = re.compile(r"\b\w+(?:chef|direktør|leder|konsulent|koordinator|rådgiver|sekretær)(?:en)?\b")
 _FULL_NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
@@ -214,7 +214,7 @@ _EMPTY = re.compile(
 )
 _ASKS_AMOUNT = re.compile(
     r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede)\b|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b"
-    r"|\bhvad\s(?:får|fik)\b.*\bi\s(?:løn|honorar|betaling|tilskud|husleje|leje)\b"
+    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s(?:løn|honorar|betaling|tilskud|husleje|leje)\b"
     r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){0,2}?\w*(?:pris|beløb|honorar|takst|gebyr)\w*\b"
 )
 _APART = re.compile(r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b")

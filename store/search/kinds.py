@@ -31,7 +31,7 @@ _OF_A_WORD = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # "får forma
 OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.MEETINGS, QuestionKind.ITEMS})
 DECIDED = frozenset({QuestionKind.DECISION, QuestionKind.VOTE})
 _CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: hvad står der i notatet, hvordan bruges slides
-    r"\A(?!\W*(?:\w+\W+){0,3}?(?:hvorfor|hvornår|hvem|hvordan|hvad(?!\s\w+\sder\b)|hvis|skal|må|er(?!\sder\b))\b)"
+    r"\A(?!\W*(?:\w+\W+){0,3}?(?:hvorfor|hvornår|hvem|hvordan|hvad(?!\s\w+\sder\b)|hvis|skal|må|(?<!hvor\s)er(?!\sder\b))\b)"
     r"(?s:.*)(?:\b(?:slides?(?:ene|ne)?|plancher?(?:ne)?|dias(?:ene)?|power\s?point\w*|pptx?|pdf|docx?|xlsx?|excel(?:ark\w*)?)\b"
     r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|fil(?:er)?|materialer?)\b.*"
     r"\b(?:(?:frem)?lagt|lå|ligger|hør(?:te|er)|fulgte|følger|udsendt|medsendt|omdelt|vedlægges)\b)"

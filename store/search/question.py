@@ -164,7 +164,13 @@ def _under(heading: str) -> re.Pattern[str]:
 
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
-    (SectionName.OEKONOMI, re.compile(r"\b(?:økonomisk\w* konsekvens\w*|økonomien|økonomiafsnit\w*)\b")),
+    (
+        SectionName.OEKONOMI,
+        re.compile(
+            r"\b(?:økonomisk\w*\skonsekvens\w*|økonomiafsnit\w*)\b|\b(?:hvad|hvordan)\s(?:er|siger|står\sder\som|ser)\søkonomien\b"
+            r"|\b(?:afsnit\w*(?:\s(?:om|for))?|under|i)\søkonomien\b|\bøkonomien\si\s(?:sag|punkt|den|det)"
+        ),
+    ),
     (SectionName.BAGGRUND, re.compile(r"\bbaggrunden?\b")),
     (SectionName.RETSGRUNDLAG, re.compile(r"\b(?:retsgrundlag|lovgrundlag)\w*")),
     (SectionName.RESUME, re.compile(r"\bresum[eé](?:et|er|erne)?\b")),

@@ -40,7 +40,9 @@ _HOW_MANY_UNITS = re.compile(
     r"\bhvor\s+mange\s+(?:hele\s+)?(?P<unit>dag|time|uge|måned|år|minut|hverdag|arbejdsdag)(?:e|er|r|en)?\b"
 )
 _NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)}|én|ét|halvanden|halvandet|fjorten|tyve|tredive)"
-_ASKS_NAME = re.compile(r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b|\bhvad\s+er\s+navnet\b")
+_ASKS_NAME = re.compile(
+    r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b(?!\s+(?:bilag|dokument|fil|notat)\w*)|\bhvad\s+er\s+navnet\b"
+)
 _CALLED = re.compile(
     r"\b(?:kald(?:es|t|te|er)|hedder|hed|navn(?:et)?|døbt|titl(?:en|et))\b|[\"”“»«][^\"”“»«\n]{2,60}[\"”“»«]"
 )

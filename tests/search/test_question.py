@@ -66,6 +66,7 @@ def asked(text: str) -> Question:
         ("er der plancher til programledelse?", QuestionKind.ATTACHMENTS),
         ("hvilket notat om programledelse blev fremlagt?", QuestionKind.ATTACHMENTS),
         ("hvilken fil hører til programledelse", QuestionKind.ATTACHMENTS),
+        ("hvor er plancherne fra seminaret?", QuestionKind.ATTACHMENTS),
         ("hvad siger notatet om programledelse", QuestionKind.GENERAL),
         ("hvilke dokumenter skal borgeren vise", QuestionKind.GENERAL),
         ("hvem viste slides om programledelse", QuestionKind.WHO),
@@ -229,6 +230,7 @@ def test_of_several_times_the_narrowest_restricts() -> None:
     [("hvad var indstillingen?", SectionName.INDSTILLING), ("baggrunden for sagen", SectionName.BAGGRUND),
      ("lovgrundlaget", SectionName.RETSGRUNDLAG), ("hjemmearbejde", None), ("resumé af sagen", SectionName.RESUME),
      ("hvad siger sagsfremstillingen", SectionName.SAGSFREMSTILLING), ("sagens forløb", SectionName.SAGENS_FORLOEB),
+     ("hvad siger økonomien?", SectionName.OEKONOMI), ("hvem bestemmer over økonomien?", None),
      ("hvad er tidsplanen", SectionName.TIDSPLAN), ("afsnittet om kommunikation", SectionName.KOMMUNIKATION),
      ("hvad siger høringen", SectionName.HOERING), ("høring om lokalplanen", None), ("kommunikation med forældre", None)],
 )  # fmt: skip

@@ -76,6 +76,7 @@ def test_a_number_that_is_asked_for_is_told_by_a_number(question: str, quote: st
         ),
         ("hvad hedder ordningen der afløser b-fit", "Den afløses af ordningen Frisk Sammen.", True),
         ("hvad hedder ordningen der afløser b-fit", "Den skal kaldes sund hver dag.", True),
+        ("hvad hedder bilaget om rådhuset", "Oversigt over rum.pdf", True),
         ("hvad hedder det nye rådhus", "Det er drøftet i ad hoc MED-udvalget.", False),
         ("hvad hedder den nye direktør", "Til stillingen blev Lars Holte ansat.", True),
     ],
