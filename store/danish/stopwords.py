@@ -29,7 +29,8 @@ QUESTION_WORDS = frozenset(
 FRAME_WORDS = frozenset(
     """
     aftalt aftalte aftaltes beslutte besluttede besluttes besluttet beslutter beslutning beslutningen beslutninger
-    beslutningerne bestemt bestemte bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene enig enige afgjort
+    beslutningerne bestemt bestemte
+    bestemme vedtage vedtager vedtog vedtaget vedtages sagde sige siger sagt mente mener mene enig enige afgjort
     afgøre afgørelse behandle behandlede behandlet behandles behandling dagsorden dagsordenen dagsordener dagsordenerne emne
     emnet henne hedde fortæl fortælle find finde findes gælde gælder gældende handle handlede handler hedder hej information
     kommune kommunen kommunens mødet møde møder mødes mødereferat nyt omhandler oplyst punkt punktet punkter referat referatet
