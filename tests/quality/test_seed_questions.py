@@ -49,7 +49,9 @@ def measured(seeds_database: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.mark.parametrize(
-    ("path", "measure"), [(path, measure) for path, floor in FLOORS.items() for measure in floor], ids=lambda value: str(getattr(value, "stem", value))
+    ("path", "measure"),
+    [(path, measure) for path, floor in FLOORS.items() for measure in floor],
+    ids=lambda value: str(getattr(value, "stem", value)),
 )
 def test_the_share_of_questions_answered_right_does_not_fall(path: Path, measure: str, measured: Measures) -> None:
     values = [measures[measure] for measures in measured[path].values() if measures[measure] is not None]
@@ -63,7 +65,7 @@ def test_what_is_asked_by_number_by_meeting_or_with_a_slip_is_always_found(kind:
     assert [identifier for identifier in asked if not measured[OWN][identifier]["item@1"]] == []
 
 
-@pytest.mark.parametrize("path", FLOORS, ids=lambda value: str(getattr(value, "stem", value)))
+@pytest.mark.parametrize("path", FLOORS, ids=lambda path: path.name)
 def test_every_question_has_a_name_of_its_own_and_words_that_stand_in_its_meeting(path: Path) -> None:
     sources = {minutes.held_on.isoformat(): minutes for minutes in map(read_document, find_documents([SEEDS]))}
     questions = labels(path)
