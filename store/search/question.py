@@ -226,7 +226,7 @@ _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )
 _HOW_IT_WENT = re.compile(r"\bhvordan\s+(?:gik|forløb)\b")
-_HOW_ATTENDED = frozenset("fysisk online virtuelt digitalt teams personligt".split())
+WAYS_TO_ATTEND = frozenset("fysisk online virtuelt digitalt teams personligt".split())
 _CASE_NUMBER = re.compile(r"\b(?:sags?|journal)[\s-]?(?:nr|num(?:mer|re)|id)(?:et|ene|ne)?\b")  # sagsnr hjemmearbejde
 _OF_A_YEAR = timedelta(days=364)
 _BY = re.compile(
@@ -415,7 +415,7 @@ def kind_at_meeting(question: Question) -> QuestionKind:
 
 def asks_how_attended(question: Question) -> bool:
     """Whether it is asked who was at a meeting in person, or from afar, and nothing else."""
-    left = tuple(word for word in question.words if word not in _HOW_ATTENDED)
+    left = tuple(word for word in question.words if word not in WAYS_TO_ATTEND)
     has_meeting = bool(question.period or question.committees)
     kind = kind_of(question.text[:TEXT_MAX], left, has_case=False, has_meeting=has_meeting)
     return left != question.words and kind is QuestionKind.ATTENDANCE
