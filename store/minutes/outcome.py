@@ -103,7 +103,7 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
 )
 _REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled | takke | anerkend | vedl[æa]g | orienter | noter
     | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet)\b) | tilkendeg | påpeg | glæde | rose[rs]?\b
-    | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | mener\b | vurder | skønn | anse | forvent
+    | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | vurder | skønn | anse | forvent
     | håb | kvitter | støtte | bakke | enige?\b | drøfte | godkend | imødekom | fremlæg | fremgå | forelæg | udarbejde | undersøge
     | belyse | evaluer | følge[rs]?\b | indkald | opleve | formod | kan\b | kunne\b | til\s(?:efterretning|orientering)\b )"""
 _DONE_OTHERWISE = r"""\b(?: skal\b(?!\s(?:\w+\s){0,6}?(?:fremlæg|forelæg|udarbejde|undersøge|belyse|evaluer|indkald))

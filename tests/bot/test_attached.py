@@ -47,7 +47,8 @@ def test_what_the_matter_itself_tells_is_not_answered_by_its_attachments(
 def test_a_word_that_only_an_attachment_has_leads_to_it_beside_those_of_the_title(
     question: str, *, is_by_list: bool, archive: Archive, today: date
 ) -> None:
-    body = "Der er kommet en indsigelse mod planen for Havnegade fra en nabo.\n\nBilag\n\nKort over området\n\nHøringsskema\n\nIndsigelse"
+    attached = "Kort over området\n\nHøringsskema\n\nIndsigelse"
+    body = f"Der er kommet en indsigelse mod planen for Havnegade fra en nabo.\n\nBilag\n\n{attached}"
     archive.ingest(minutes(Item("Lokalplan for Havnegade", "22/1", body=body)), source="a.txt")
     best = answer(archive, question, today=today).hits[0]
     assert (best.quote.section == SectionName.BILAG) is is_by_list
