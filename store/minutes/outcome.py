@@ -154,7 +154,7 @@ _GOES_ON = re.compile(  # the first line of what is listed below, and a reason o
     r"|(?<=\S)[ \t]*+\n\s*+(?=idet\b)"
 )
 _ENCLOSED = re.compile(
-    r"(?<=\S)\s*+\n[ \t]*+indstilling(?:en)?[ \t]*+:?[ \t]*+\n"
+    r"(?<=\S)\s*\n[ \t]*+indstilling(?:en)?[ \t]*+:?[ \t]*+\n"
 )  # a heading, and what is printed with it
 _SENTENCE = re.compile(
     rf"[^.!?\n]+(?:(?:[.!?](?!\s|$)|(?<=\d)\.(?=\s{MONTH_PATTERN})|{_OF_AN_ABBREVIATION})[^.!?\n]*)*"
