@@ -108,7 +108,7 @@ class Question:
         is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
         if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
             return False
-        past = _PAST.findall(self.text[:TEXT_MAX])  # a name in "-ede" has a capital
+        past = map(str.lower, _PAST.findall(self.text[:TEXT_MAX]))
         return bool(_PRESENT.search(lowered)) and not any(map(is_form_of_verb, past))
 
     @property
@@ -214,9 +214,9 @@ _PRESENT = re.compile(
     r"\b(?:er|har|skal|kan|må|bliver|får|går|findes|gælder|koster|åbner|lukker|starter|begynder|bygger|bygges|mangler|ligger"
     r"|står|betaler|betales|kører|driver|drives|leverer|ejer|bor|arbejder|passer|hedder|bruger|tilbyder|sidder|udløber)\b"
 )
-_PAST = re.compile(  # or what was decided, or came up, whenever
-    r"\b(?:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|[a-zæøå]{3,}ede|sket"
-    r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt)\b"
+_PAST = re.compile(  # or what was decided, or came up, whenever; a name in "-ede" has a capital
+    r"\b(?:[a-zæøå]{3,}ede|(?i:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|sket"
+    r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt))\b"
 )
 _IS_ADOPTED = re.compile(
     r"\A\W*(?:er|har\s(?:vi|i|kommunen))\b.*\b(?:vedtaget|godkendt)\b"
