@@ -425,6 +425,14 @@ def test_a_persons_vote_is_told_by_a_sentence_that_names_him_or_her(question: st
     assert "Ida Krog (L)" in given.hits[0].quote.text
 
 
+def test_of_a_long_decision_only_what_tells_a_persons_vote_is_quoted(archive: Archive, today: date) -> None:
+    decision = f"Godkendt.\nImod stemte: Ida Krog (L).\n{'Broen males grøn i maj måned. ' * 40}"
+    text = minutes(Item("Ny bro", "21/7", decision=decision)).source_text
+    archive.ingest(read_minutes(text.replace("Lars Holte", "Ida Krog")), source="bro.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om ny bro?", "stemte Ida Krog for?")
+    assert [hit.quote.text for hit in given.hits] == ["Imod stemte: Ida Krog (L)."]
+
+
 @pytest.mark.parametrize(
     ("question", "name"),
     [
