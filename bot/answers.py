@@ -57,6 +57,7 @@ from store.search.named import StoredNames
 from store.search.periods import find_short_years, find_years
 from store.search.question import (
     TEXT_MAX,
+    WAYS_TO_ATTEND,
     WORDS_MAX,
     Question,
     asks_how_attended,
@@ -66,8 +67,8 @@ from store.search.question import (
 )
 from store.search.voters import heard
 
-_ATTENDS = re.compile(
-    r"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:fysisk|online|virtuelt|digitalt|teams|personligt)\b)"
+_SAYS_HOW_ATTENDED = re.compile(
+    rf"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:{'|'.join(sorted(WAYS_TO_ATTEND))})\b)"
 )
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
@@ -162,7 +163,8 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
     found = _answer_search(archive, asked)
-    if asks_how_attended(asked) and not (found.answered and _ATTENDS.search(found.hits[0].quote.text.lower())):
+    is_told = found.answered and _SAYS_HOW_ATTENDED.search(found.hits[0].quote.text.lower())
+    if asks_how_attended(asked) and not is_told:
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
         return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))

@@ -31,7 +31,7 @@ _NUMBER_OF_MATTER = re.compile(r"(?<![\w./§-])\d{1,2}(?![\w./-])(?!\.)")  # bud
 _ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
 
 _AND = r"(?:(?:og|men|så)\s)*"
-_ITS_OFFICE = r"(?:[12]\s)?(?:(?:vice)?borgmester|(?:udvalgs)?(?:næst|vice)?formand|kommunaldirektør)(?:en)?"
+_ITS_OFFICE = OFFICE.replace("?P<rank>", "?:").replace("?P<office>", "?:")  # which stands in a pattern more than once
 _FORMER_HOLDER = re.compile(  # hvem var det før hende, hvem var den forrige formand, hvem afløste hun
     rf"""
     {_AND}(?:hvem\s)?(?:(?:var|havde|sad)\s)?(?:(?:det|den|posten|hvervet|på|som|{_ITS_OFFICE})\s)*

@@ -109,7 +109,7 @@ NO_RANKING = (
 NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
 HOW_ATTENDED = "Deltagerlisten siger ikke, på hvilken måde de deltog."
 NO_CASE_NUMBER = "Punktet har intet sagsnummer i referatet."
-NOT_TOLD_IN_MATTER = "Det siger referaterne af sagen ikke, så vidt jeg kan se."
+NOT_TOLD_IN_MATTER = "Det står ikke i referaterne om sagen, så vidt jeg kan se."
 NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
@@ -188,8 +188,8 @@ def settled_on(latest: Hit) -> str:
 
 
 def came_up_later(hit: Hit) -> str:
-    """`Behandlet senere også: “Status for hallen”, Kulturudvalget 19-03-2025.`"""
-    return f"Behandlet senere også: “{hit.title}”, {committee_name(hit.committee)} {hit.held_on:%d-%m-%Y}."
+    """`Også behandlet senere: ”Status for hallen”, Kulturudvalget 19-03-2025.`"""
+    return f"Også behandlet senere: ”{hit.title}”, {committee_name(hit.committee)} {hit.held_on:%d-%m-%Y}."
 
 
 def first_treated(first: Hit) -> str:
@@ -365,9 +365,9 @@ def no_holder(office: Office, committees: Sequence[str]) -> str:
 
 
 def no_former_holder(office: Office, committees: Sequence[str]) -> str:
-    """`Jeg kan ikke se i de indlæste referater, hvem der før var formand for Kulturudvalget.`"""
+    """`Jeg kan ikke se i de indlæste referater, hvem der var formand for Kulturudvalget før.`"""
     of = f" for {committee_names(committees)}" if committees else ""
-    return f"Jeg kan ikke se i de indlæste referater, hvem der før var {office_name(office)}{of}."
+    return f"Jeg kan ikke se i de indlæste referater, hvem der var {office_name(office)}{of} før."
 
 
 def untold_since(office: Office, committees: Sequence[str]) -> str:
@@ -378,13 +378,13 @@ def untold_since(office: Office, committees: Sequence[str]) -> str:
 
 def held_office_before(day: date) -> str:
     return (
-        f"Sådan står det i referatet fra {day:%d-%m-%Y}, det seneste, der nævner en anden i hvervet før; "
+        f"Sådan står det i referatet fra {day:%d-%m-%Y}, det seneste, der nævner en anden i hvervet; "
         "der kan have været andre imellem."
     )
 
 
 def held_office_since(day: date) -> str:
-    return f"Så langt tilbage siger referaterne det: i referatet fra {day:%d-%m-%Y}; det kan have været sådan længere."
+    return f"Det ældste referat, der siger det, er fra {day:%d-%m-%Y}; det kan have været sådan længere."
 
 
 def held_office_on(day: date) -> str:
@@ -478,8 +478,8 @@ def untold_votes(parties: Sequence[Party]) -> str:
 
 
 def votes_by_party(name: str, *, is_told: bool) -> str:
-    """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne står efter parti.`"""
-    told = "stemmerne står efter parti" if is_told else "det nævner ingen stemmer"
+    """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti.`"""
+    told = "stemmerne er opgjort efter parti" if is_told else "det nævner ingen stemmer"
     return f"Referatet siger ikke, hvordan {name} stemte; {told}."
 
 

@@ -184,12 +184,15 @@ def tells_by_number(text: str) -> bool:
 
 def numbers_named(text: str) -> tuple[int, ...]:
     """The numbers of the points that any line or sentence of a decision begins with, each of "1.-3."."""
-    found: list[int] = []
+    named = filter(None, map(_NAMED_POINTS.match, _parts(text)))
+    return tuple(number for one in named for number in point_numbers(one["row"]))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Its lines, or the sentences of each, but for the headings of entries."""
     for line in text.splitlines():
-        for part in () if heads_an_entry(line) else _SENTENCE_END.split(line):
-            if named := _NAMED_POINTS.match(part):
-                found += point_numbers(named["row"])
-    return tuple(found)
+        if not heads_an_entry(line):
+            yield from _SENTENCE_END.split(line)
 
 
 def point_numbers(row: str) -> tuple[int, ...]:
@@ -208,13 +211,12 @@ def leaves_points_out(text: str, proposal: str) -> bool:
     if len(points) < 2 or points != list(range(1, len(points) + 1)) or _speaks_to_several(proposal):
         return False
     named: set[int] = set()
-    for line in text.splitlines():
-        for part in () if heads_an_entry(line) else _SENTENCE_END.split(line):
-            numbers = _points_decided_on(part)
-            is_of_all = not numbers and _DECIDES.search(part) and not _is_apart(part.strip())
-            if is_of_all or (numbers and _GOES_FURTHER.search(part)):  # or of one that it does not name
-                return False
-            named.update(numbers)
+    for part in _parts(text):
+        numbers = _points_decided_on(part)
+        is_of_all = not numbers and _DECIDES.search(part) and not _is_apart(part.strip())
+        if is_of_all or (numbers and _GOES_FURTHER.search(part)):  # or of one that it does not name
+            return False
+        named.update(numbers)
     return bool(named) and named < set(points)
 
 

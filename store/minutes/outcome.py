@@ -103,7 +103,7 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
 )
 _REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled | takke | anerkend | vedl[æa]g | orienter | noter
     | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet)\b) | tilkendeg | påpeg | glæde | rose[rs]?\b
-    | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | mener\b | vurder | skønn | anse | forvent
+    | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | vurder | skønn | anse | forvent
     | håb | kvitter | støtte | bakke | enige?\b | drøfte | godkend | imødekom | fremlæg | fremgå | forelæg | udarbejde | undersøge
     | belyse | evaluer | følge[rs]?\b | indkald | opleve | formod | kan\b | kunne\b | til\s(?:efterretning|orientering)\b )"""
 _DONE_OTHERWISE = r"""\b(?: skal\b(?!\s(?:\w+\s){0,6}?(?:fremlæg|forelæg|udarbejde|undersøge|belyse|evaluer|indkald))
@@ -154,7 +154,7 @@ _GOES_ON = re.compile(  # the first line of what is listed below, and a reason o
     r"|(?<=\S)[ \t]*+\n\s*+(?=idet\b)"
 )
 _ENCLOSED = re.compile(
-    r"(?<=\S)\s*+\n[ \t]*+indstilling(?:en)?[ \t]*+:?[ \t]*+\n"
+    r"(?<=\S)\s*\n[ \t]*+indstilling(?:en)?[ \t]*+:?[ \t]*+\n"
 )  # a heading, and what is printed with it
 _SENTENCE = re.compile(
     rf"[^.!?\n]+(?:(?:[.!?](?!\s|$)|(?<=\d)\.(?=\s{MONTH_PATTERN})|{_OF_AN_ABBREVIATION})[^.!?\n]*)*"

@@ -196,11 +196,11 @@ _DECIDES = re.compile(
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
 _ASKS_FUNDS = re.compile(
-    r"\b(?:penge|pengene|midler|midlerne)\b.*\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.*\bfra\b"
-    r"|\bhvor\b.*\b(?:penge|pengene|midler|midlerne)\s+fra\b|\bhvordan\b.*\bfinansier\w*|\bhvilken\s+(?:pulje|konto)\b"
+    r"\b(?:penge|pengene|midler|midlerne)\b.{0,60}\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.{0,60}\bfra\b"
+    r"|\bhvor\b.{0,60}\b(?:penge|pengene|midler|midlerne)\s+fra\b|\bhvordan\b.{0,60}\bfinansier\w*|\bhvilken\s+(?:pulje|konto)\b"
     r"|\b(?:sat|afsat)\s+(?:\w+\s+)?(?:penge|midler)\b|\b(?:penge|midler)\b.{0,20}\b(?:sat\s+af|afsat)\b"
 )
-_FUNDS = re.compile(r"\b(?:finansier|midler|pulje|afsæt|afsat|bevilling|rådighedsbeløb|kassebehold)\w*")
+_FUNDS = re.compile(r"\bmidler(?:ne)?\b|\b(?:finansier|pulje|afsæt|afsat|bevilling|rådighedsbeløb|kassebehold)\w*")
 _NOT_FOR_SOMEBODY = re.compile(  # hvem er pladserne tænkt til? and who pays may be a fund
     r"\bhvem\s+(?:\w+\s+)?(?:betal|finansier|dækk|afhold)|\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)"
 )
@@ -255,6 +255,7 @@ def tells_kind(kind: QuestionKind, text: str) -> bool:
 
 
 def names_time(text: str) -> bool:
+    """Whether `times_named` finds any."""
     return _NAMED_TIME.search(text.lower()) is not None
 
 

@@ -50,6 +50,7 @@ _UNNAMED = _MEASURES | frozenset(
     """.split()
 )
 _WORDS_MAX = 5  # between the question word and the noun
+_BEHIND_MAX = 300  # characters behind the question word that hold these
 _STREET = re.compile(r"\w{2,}(?:vej|gade|all[eé]|stræde|vænge|vænget|torv|torvet)")
 _HOUSE = re.compile(rf"\b(?P<street>{_STREET.pattern})\s+(?:nr\.?\s*)?(?P<number>\d{{1,3}})(?:\s?[a-zæøå])?(?![\w.])")
 _HOUSES = re.compile(r"(?P<first>\d{1,4})(?:\s?[a-zæøå]\b)?(?:\s*[-–]\s*(?P<last>\d{1,4}))?")  # 12, 12 a, 10-14
@@ -233,7 +234,7 @@ def is_name(word: str, texts: Iterable[str]) -> bool:
 
 def _noun_behind(text: str, unnamed: Collection[str] = _UNNAMED) -> str | None:
     """The first noun of the text, but none of those that may be told without being named."""
-    for token in tokens(text)[:_WORDS_MAX]:
+    for token in tokens(text[:_BEHIND_MAX])[:_WORDS_MAX]:
         word = token.text
         if word in _WITHIN:
             continue
@@ -248,7 +249,7 @@ def _noun_behind(text: str, unnamed: Collection[str] = _UNNAMED) -> str | None:
 
 def _those_behind(text: str) -> str | None:
     """Who are named by an adjective that no noun follows: ledige, ansatte."""
-    found = [token.text for token in tokens(text)[:_WORDS_MAX] if token.text not in _WITHIN]
+    found = [token.text for token in tokens(text[:_BEHIND_MAX])[:_WORDS_MAX] if token.text not in _WITHIN]
     word, after = [*found, "", ""][:2]
     is_adjective = word.endswith("ansatte") or (word.endswith("e") and not is_form_of_verb(word))
     is_adjective = is_adjective and word not in STOP_WORDS and not _is_one_of(word, _MEASURES)

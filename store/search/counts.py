@@ -8,26 +8,16 @@ from collections.abc import Collection, Sequence
 from store.danish.dates import MONTH_PATTERN
 from store.search.item_numbers import NUMBERS
 
-_OF_ELSE = (
-    re.compile(  # numbers that count nothing: of a point or an attachment, years and days, amounts of money, shares
-        rf"""
+_OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of money, shares: they count nothing
+    rf"""
       ^\s*\d{{1,2}}[.)](?=\s) | \b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?|kl\.?|uge|side|budget|grupper?|etape)\s*\d[\d.]*
     | \b(?:19|20)\d\d\b(?!\.\d) | \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}} | \d{{1,2}}\.\s*{MONTH_PATTERN}
     | \d[\d.,]*\s*(?:%|pct\b|procent|kr\b|mio\b|mia\b|t\.?kr|m2\b|m²|km\b|timer?\b|dage?\b|uger?\b|måneder?\b|år\b)
     """,
-        re.VERBOSE | re.MULTILINE,
-    )
+    re.VERBOSE | re.MULTILINE,
 )
-COUNTING = (
-    "tal",
-    "antal",
-    "salg",
-    "forloeb",
-    "sag",
-    "stilling",
-    "styrke",
-    "bestand",
-)  # elevtal counts elever; index words
+COUNTING = tuple("tal antal salg forloeb sag stilling styrke bestand".split())
+"""How index words end of which the first part is counted: elevtal counts elever."""
 _CELL_END = "\t"
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’]\w+)?|[.,:;()]")
 _STOPS = frozenset(".,;)")

@@ -37,8 +37,6 @@ _OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne
     """,
     re.VERBOSE,
 )
-
-
 _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b",
     re.VERBOSE,

@@ -108,7 +108,7 @@ class Question:
         is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
         if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
             return False
-        past = _PAST.findall(self.text[:TEXT_MAX])  # a name in "-ede" has a capital
+        past = map(str.lower, _PAST.findall(self.text[:TEXT_MAX]))
         return bool(_PRESENT.search(lowered)) and not any(map(is_form_of_verb, past))
 
     @property
@@ -220,9 +220,9 @@ _PRESENT = re.compile(
     r"\b(?:er|har|skal|kan|må|bliver|får|går|findes|gælder|koster|åbner|lukker|starter|begynder|bygger|bygges|mangler|ligger"
     r"|står|betaler|betales|kører|driver|drives|leverer|ejer|bor|arbejder|passer|hedder|bruger|tilbyder|sidder|udløber)\b"
 )
-_PAST = re.compile(  # or what was decided, or came up, whenever
-    r"\b(?:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|[a-zæøå]{3,}ede|sket"
-    r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt)\b"
+_PAST = re.compile(  # or what was decided, or came up, whenever; a name in "-ede" has a capital
+    r"\b(?:[a-zæøå]{3,}ede|(?i:blev|var|havde|fik|kom|gik|tog|gav|sagde|skulle|kunne|ville|måtte|stod|lå|skete|vedtog|foreslog|valgte|sket"
+    r"|besluttet|drøftet|behandlet|diskuteret|debatteret|nævnt|omtalt|foreslået|forelagt|udpeget|valgt|sagt|bestemt|aftalt))\b"
 )
 _IS_ADOPTED = re.compile(
     r"\A\W*(?:er|har\s(?:vi|i|kommunen))\b.*\b(?:vedtaget|godkendt)\b"
@@ -232,7 +232,7 @@ _WHEN_DECIDED = re.compile(
     r"\bhvornår\b.*\b(?:vedtog|vedtaget|besluttet|besluttede|godkendt|godkendte|afgjort|afgjorde)\b"
 )
 _HOW_IT_WENT = re.compile(r"\bhvordan\s+(?:gik|forløb)\b")
-_HOW_ATTENDED = frozenset("fysisk online virtuelt digitalt teams personligt".split())
+WAYS_TO_ATTEND = frozenset("fysisk online virtuelt digitalt teams personligt".split())
 _CASE_NUMBER = re.compile(r"\b(?:sags?|journal)[\s-]?(?:nr|num(?:mer|re)|id)(?:et|ene|ne)?\b")  # sagsnr hjemmearbejde
 _OF_A_YEAR = timedelta(days=364)
 _BY = re.compile(
@@ -421,7 +421,7 @@ def kind_at_meeting(question: Question) -> QuestionKind:
 
 def asks_how_attended(question: Question) -> bool:
     """Whether it is asked who was at a meeting in person, or from afar, and nothing else."""
-    left = tuple(word for word in question.words if word not in _HOW_ATTENDED)
+    left = tuple(word for word in question.words if word not in WAYS_TO_ATTEND)
     has_meeting = bool(question.period or question.committees)
     kind = kind_of(question.text[:TEXT_MAX], left, has_case=False, has_meeting=has_meeting)
     return left != question.words and kind is QuestionKind.ATTENDANCE

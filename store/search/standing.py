@@ -52,13 +52,13 @@ class Standing:
 _STANDINGS = (
     Standing(
         r"dyrere|dyrt?|fordyret|steget(?:\si\spris)?|billigere|billigt?|faldet\si\spris",
-        r"dyr(?:t|e|ere)?\b|fordyr|mer(?:udgift|omkostning|forbrug|pris)|prisstig|overskr[ie]d|tillæg\stil|billig"
-        r"|mindre(?:udgift|forbrug)|prisfald",
+        r"dyr(?:t|ere)\b|(?:for|så|meget)\sdyre?\b|fordyr|mer(?:udgift|omkostning|forbrug|pris)|prisstig|overskr[ie]d|tillæg\stil"
+        r"|billig(?:t|ere)\b|mindre(?:udgift|forbrug)|prisfald",  # not: dyr og planter, billige boliger
     ),
     Standing(
         r"færdige?t?|afsluttet|overstået|lavet|bygget|anlagt|opført|etableret|indviet|åbnet|i\sbrug|sket|til\snoget|opsat|sat\sop",
         r"(?:er|var|blev|bliver|forventes|ventes|være|stå|stod|står)\s(?:\w+\s){0,3}?(?:færdig\w*|afsluttet|ibrugtaget|indviet"
-        r"|afleveret|etableret|opført|opsat)\b|færdiggør|ibrugtag|anlægsregnskab|opgive[ts]\b",
+        r"|afleveret|etableret|opført|bygget|anlagt|åbnet|opsat)\b|åbnede\b|færdiggør|ibrugtag|anlægsregnskab|opgive[ts]\b",
     ),
     Standing(r"gennemført|udført|realiseret", r"gennemført|udført|realiseret|færdiggjort|afsluttet"),
     Standing(
@@ -77,10 +77,11 @@ _STANDINGS = (
     ),
     Standing(
         r"virket|fungeret|hjulpet|bedre|værre|en\ssucces|en\seffekt|effekt",
-        r"virke[rdt]|fungere|effekt(?:en)?\b|evaluer|erfaring|bedre\b|forbedre|værre|forværr|hjulpet|succes",
+        r"virke(?:r|de|t)\b|fungere(?:r|de|t)\b|effekt(?:en)?\b|evaluer|erfaring|bedre\b|forbedre|værre|forværr|hjulpet|succes",
         rf"(?:virker|fungerer|hjælper)\s{_IT}{_FILLING}",
     ),
-    Standing(r"færre|klager|indsigelser", r"færre\b|reducere|fald(?:et|er)?\b|klage[rdt]?|indsig"),
+    Standing(r"færre", r"færre\b|reducere|fald(?:et|er)?\b"),
+    Standing(r"klager|indsigelser", r"klag(?:en?|er|erne|et|ede)\b|indsigelse"),  # not: klagevejledning
     Standing(
         r"(?!)",  # hvor langt er de?
         r"fremdrift|færdig|afsluttet|igangsat|igangsæt|i\sgang\b|påbegynd",

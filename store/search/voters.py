@@ -201,13 +201,13 @@ def _mentions(text: str) -> list[_Mention]:
 
 
 def _by_name(text: str) -> Iterator[_Mention]:
-    words = tokens(text)
+    words, lowered = tokens(text), lower_nfc(text)
     for length in range(_WORDS_MAX, 0, -1):
         for start in range(len(words) - length + 1):
             run = words[start : start + length]
             written = " ".join(token.text for token in run)
             span = Span(run[0].span.start, run[-1].span.end)
-            has_statement = _STATEMENT_BEHIND.match(lower_nfc(text), span.end) is not None
+            has_statement = _STATEMENT_BEHIND.match(lowered, span.end) is not None
             name = _named(written) or (_named(written.removesuffix("s")) if has_statement else None)
             if name is not None and (has_statement or not _is_part_of_a_word(text, run)):
                 yield _Mention(OF_NAME[name], span, name not in AMBIGUOUS)

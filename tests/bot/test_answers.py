@@ -840,7 +840,7 @@ def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive:
     )
     given = answer(archive, "bygger vi svømmehallen i byparken?", today=today)
     assert [hit.held_on.year for hit in given.hits[:2]] == [2021, 2022]
-    assert given.remark == "Behandlet senere også: “Svømmehallen og byparken, tidsplan”, Direktionen 01-03-2022."
+    assert given.remark == "Også behandlet senere: ”Svømmehallen og byparken, tidsplan”, Direktionen 01-03-2022."
 
 
 def test_a_partys_words_come_before_its_vote(archive: Archive, today: date) -> None:

@@ -98,6 +98,13 @@ def test_which_number_a_case_has_is_told_by_the_line_with_it(
     assert stored.text_of(best.quote.span) == number
 
 
+def test_an_item_without_a_number_is_not_shown_beside_one_that_has_one(archive: Archive, today: date) -> None:
+    items = (Item("Hegn på Havnegade", "22/1"), Item("Orientering om hegn på Havnegade og Ringvej", ""))
+    archive.ingest(minutes(*items), source="a.txt")
+    assert len(answer(archive, "hegn på havnegade", today=today).hits) == len(items)
+    assert [hit.quote.text for hit in answer(archive, "sagsnr hegn på havnegade", today=today).hits] == ["22/1"]
+
+
 def test_of_an_item_without_a_number_that_is_said(archive: Archive, today: date) -> None:
     archive.ingest(minutes(Item(), Item("Underskrift af referat", "", "Alle skriver under.")), source="a.txt")
     given = answer(archive, "sagsnr underskrift", today=today)

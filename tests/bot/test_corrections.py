@@ -62,3 +62,4 @@ def test_a_time_a_body_and_what_asks_something_else_correct_no_place(text: str, 
 )
 def test_what_has_a_name_a_meeting_and_a_case_have_no_other_place(matter: str, seeds: Archive) -> None:
     assert full(seeds, matter, "nej, den i Solby") is None
+    assert full(seeds, matter, "ikke den, men Ringvej") is None

@@ -8,6 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
+from bot.hits import PAIR_MAX
 from bot.words import NO_HOLDER
 from store.archive import Archive
 
@@ -70,3 +71,11 @@ def test_a_sentence_that_gives_somebody_the_role_is_quoted_rather_than_others_on
     archive.ingest(minutes(Item("Støjplanen", "22/1", body=body), Item()), source="a.txt")
     best = answer(archive, "hvem er projektleder for støjplanen?", today=today).hits[0]
     assert "projektleder fra administrationen Ane Holm" in best.quote.text
+
+
+def test_of_a_long_list_as_many_are_quoted_as_a_quote_may_hold(archive: Archive, today: date) -> None:
+    body = "Havnegruppen:\n" + "\n".join(f"Ane Holm, Kystcenter, kontor {number}" for number in range(40))
+    archive.ingest(minutes(Item("Havnen", "22/1", body=body), Item()), source="a.txt")
+    quote = answer(archive, "hvem er med i havnegruppen?", today=today).hits[0].quote.text
+    assert quote.startswith("Havnegruppen:")
+    assert PAIR_MAX - 50 < len(quote) <= PAIR_MAX

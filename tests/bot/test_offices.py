@@ -164,7 +164,7 @@ def test_who_held_an_office_before_and_since_when_is_told_as_far_back_as_minutes
     given = answer(three_chairmen, question, today=today)
     assert [hit.quote.text for hit in given.hits] == quotes
     if not quotes:
-        assert given.remark == "Jeg kan ikke se i de indlæste referater, hvem der før var formand for Havneudvalget."
+        assert given.remark == "Jeg kan ikke se i de indlæste referater, hvem der var formand for Havneudvalget før."
 
 
 def test_a_time_that_is_said_is_no_question_for_who_was_before(three_chairmen: Archive, today: date) -> None:
@@ -178,7 +178,7 @@ def test_lists_tell_who_held_an_office_before(archive: Archive, today: date) -> 
     given = answer(archive, "hvem var formand for havneudvalget før?", today=today)
     assert [hit.held_on for hit in given.hits] == [date(2021, 1, 12)]
     assert given.remark == (
-        "Sådan står det i referatet fra 12-01-2021, det seneste, der nævner en anden i hvervet før; "
+        "Sådan står det i referatet fra 12-01-2021, det seneste, der nævner en anden i hvervet; "
         "der kan have været andre imellem."
     )
 

@@ -425,6 +425,14 @@ def test_a_persons_vote_is_told_by_a_sentence_that_names_him_or_her(question: st
     assert "Ida Krog (L)" in given.hits[0].quote.text
 
 
+def test_of_a_long_decision_only_what_tells_a_persons_vote_is_quoted(archive: Archive, today: date) -> None:
+    decision = f"Godkendt.\nImod stemte: Ida Krog (L).\n{'Broen males grøn i maj måned. ' * 40}"
+    text = minutes(Item("Ny bro", "21/7", decision=decision)).source_text
+    archive.ingest(read_minutes(text.replace("Lars Holte", "Ida Krog")), source="bro.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om ny bro?", "stemte Ida Krog for?")
+    assert [hit.quote.text for hit in given.hits] == ["Imod stemte: Ida Krog (L)."]
+
+
 @pytest.mark.parametrize(
     ("question", "name"),
     [
@@ -437,7 +445,7 @@ def test_a_persons_vote_is_told_by_a_sentence_that_names_him_or_her(question: st
 def test_where_votes_are_told_by_party_a_persons_is_said_to_be_untold(question: str, name: str, votes: Talk) -> None:
     given = votes(question)
     assert (given.answered, given.remark) == (
-        False, f"Referatet siger ikke, hvordan {name} stemte; stemmerne står efter parti.",
+        False, f"Referatet siger ikke, hvordan {name} stemte; stemmerne er opgjort efter parti.",
     )  # fmt: skip
     assert given.near[0].case_number == "21/7"
     assert votes(question, "hvem stemte imod?").answered
@@ -455,7 +463,7 @@ def test_where_no_votes_are_told_that_is_said(talk: Talk) -> None:
 
 def test_a_vote_that_names_another_matter_or_a_party_is_not_asked_of_a_person(votes: Talk) -> None:
     assert votes("hvad stemte Venstre?").answered
-    assert "stemmerne står efter parti" not in (votes("stemte Ane Holm for en ny havn?").remark or "")
+    assert "stemmerne er opgjort efter parti" not in (votes("stemte Ane Holm for en ny havn?").remark or "")
 
 
 @pytest.fixture

@@ -242,6 +242,8 @@ def test_a_remark_that_changes_what_was_proposed_is_told(text: str) -> None:
             "Godkendt.\n\nIndstilling\n\nForvaltningen indstiller,\n1. at planen afvises.\n2. at resten udsættes.",
             "godkendt",
         ),
+        ("1. Godkendt.\n\n2. Godkendt.\n\nIndstilling:\n\n1. Afvises.\n2. Udsættes.", "godkendt"),
+        ("Udvalget drøftede sagen.\n\nIndstilling\n\nAt planen godkendes.\n", "droeftet"),
     ],
 )
 def test_what_is_said_besides_or_for_later_is_not_what_was_decided(text: str, outcome: str) -> None:

@@ -25,6 +25,9 @@ virker det? | Ordningen fungerer efter hensigten.
 har det hjulpet? | Indsatsen har haft effekt.
 er det blevet bedre? | Resultaterne er forbedret siden sidst.
 er der kommet klager? | Der er indkommet tre indsigelser.
+er der kommet indsigelser? | En nabo har klaget over hegnet.
+er der blevet færre? | Antallet af uheld er faldet.
+er den åbnet? | Hallen blev åbnet i maj.
 """.strip().splitlines()
 
 
@@ -38,6 +41,21 @@ def test_how_it_has_gone_is_told_by_a_sentence_that_says_it(line: str) -> None:
     assert told is not None
     assert told.quote(text).strip() == sentence
     assert standing.told_in("Direktionen godkendte indstillingen. Et udbud er afholdt.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("er det blevet dyrere?", "Dyr og planter skal beskyttes, og der skal bygges billige boliger."),
+        ("er der kommet klager?", "Klagevejledning er vedlagt, udgiften reduceres, og trafikken er faldet."),
+        ("er der blevet færre?", "Der er indkommet klager."),
+        ("virker det?", "Den fungerende formand svarer efter fem virkedage."),
+    ],
+)
+def test_a_word_that_only_looks_alike_tells_nothing_of_it(question: str, sentence: str) -> None:
+    standing = asked_standing(question)
+    assert standing is not None
+    assert standing.told_in(sentence) is None
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,12 @@ def test_a_name_that_no_lexicon_has_is_found_in_the_genitive_and_without_it(aske
     assert weight_of(concept, held) > 0.9
 
 
+@pytest.mark.parametrize(("asked", "held"), [("q7xz", "q7xzs"), ("qz", "qzs")])
+def test_what_is_short_or_has_digits_is_no_name_in_the_genitive(asked: str, held: str) -> None:
+    (concept,) = vocabulary(held).concepts([asked])
+    assert weight_of(concept, held) < 0.9
+
+
 def test_two_words_that_the_minutes_write_as_one_stand_for_it() -> None:
     known = vocabulary("skolevej")
     assert all(weight_of(concept, "skolevej") > 0 for concept in known.concepts(["skole", "vejen"]))
