@@ -44,6 +44,7 @@ from bot.reading import (
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
+from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
 from store.danish.dates import MONTHS, Period, find_periods
@@ -65,6 +66,7 @@ from store.search.question import (
     understand,
 )
 from store.search.voters import heard
+from store.search.voting_person import asked_vote_on
 
 _ATTENDS = re.compile(
     r"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:fysisk|online|virtuelt|digitalt|teams|personligt)\b)"
@@ -161,11 +163,28 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     """What the heads of the minutes tell, or else their items."""
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
+    of_vote = _answer_of_vote(archive, asked)
+    if of_vote is not None:
+        return of_vote
     found = _answer_search(archive, asked)
     if asks_how_attended(asked) and not (found.answered and _ATTENDS.search(found.hits[0].quote.text.lower())):
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
         return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))
+
+
+def _answer_of_vote(archive: Archive, asked: Question) -> Answer | None:
+    """How one person voted in the matter that is named; None where that is not asked, or no such matter is there."""
+    voting_on = asked_vote_on(asked.text, archive.people()) if asked.today is not None and not asked.voters else None
+    if voting_on is None or asked.today is None:
+        return None
+    voter, matter = voting_on
+    found = answer_asked(archive, understood_of(archive, f"hvad blev besluttet om {matter}?", today=asked.today))
+    first = found.hits[0].item_id if found.answered and found.hits else None
+    item = archive.item(first) if first is not None else None
+    if item is None or item.closed:
+        return replace(found, question=asked.text) if not found.answered else None
+    return answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter)
 
 
 def _with_year_to_come(archive: Archive, asked: Question) -> Question:

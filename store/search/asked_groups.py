@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from store.danish.analysis import all_keys, index_words
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
-from store.danish.tokens import lower_nfc, token_texts
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.minutes.people import NAME
 
 _ROLE = re.compile(
@@ -29,6 +29,9 @@ _MEMBERSHIP = re.compile(
 _OF_ANY_GROUP = re.compile(r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*")
 _GROUP = re.compile(r"\w*(?:gruppen?|grupper(?:ne)?|team(?:et)?|taskforcen?)")
 _GROUP_KEYS = frozenset({"gruppe", "team", "arbejde", "bruger", "styre", "projekt", "arbejdsgruppe", "brugergruppe"})
+_OF_BEFORE = re.compile(r"\b(?:i|af|for|fra|til|på|om)\s")
+_OF = re.compile(r"\s(?:i|af|for|fra|til)\Z")
+_OF_MAX = 5  # characters of the longest of these
 _KEYWORDS_MAX = 6
 _VERB = re.compile(r"er|var|får|fik|har|havde|skal|skulle|kan|må|bliver|blev|vil")
 _SAYS_A_LIST = re.compile(
@@ -84,6 +87,35 @@ def _asks_who(said: Sequence[str]) -> bool:
     """By a word, or as keywords do: "tovholder digitalisering"."""
     is_keywords = len(said) <= _KEYWORDS_MAX and _VERB.fullmatch(said[0]) is None if said else False
     return "hvem" in said or said[:2] == ["hvad", "hedder"] or (is_keywords and QUESTION_WORDS.isdisjoint(said))
+
+
+def split_at_group(text: str) -> tuple[str, str] | None:
+    """What `text` asks, up to what the group is called by, and that ("hvem sidder i", "arkivgruppen"); the name is empty where
+    only a role is asked for, None where no group is."""
+    lowered = lower_nfc(text)
+    sought = asked_group(text) if len(lowered) == len(text) else None
+    if sought is None:
+        return None
+    asks = _ROLE.search(lowered) if sought.role is not None else _MEMBERSHIP.search(lowered)
+    start = asks.end() if asks is not None else 0
+    behind = None if asks is not None and _OF.search(asks[0][-_OF_MAX:]) else _OF_BEFORE.search(lowered, start)
+    named = next((one.span.start for one in tokens(lowered) if _GROUP.fullmatch(one.text)), len(text))
+    at = behind.end() if behind is not None else start if sought.role is None and asks is not None else named
+    if sought.role is not None and at == len(text) and not asks_role_alone(text):
+        return None
+    return text[:at].strip(" ?.!"), text[at:].strip(" ?.!")
+
+
+def asks_role_alone(text: str) -> bool:
+    """Whether it is asked who has a role, and nothing is named that it is one in: "hvem er tovholder?"."""
+    said = token_texts(lower_nfc(text))
+    is_bare = all(word in STOP_WORDS or _ROLE.fullmatch(word) for word in said)
+    return is_bare and "hvem" in said and any(map(_ROLE.fullmatch, said))
+
+
+def is_group_word(word: str) -> bool:
+    """Whether it names a group by one word: "arkivgruppen"."""
+    return _GROUP.fullmatch(lower_nfc(word)) is not None
 
 
 def asked_group(text: str) -> AskedGroup | None:
