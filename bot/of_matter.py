@@ -32,8 +32,9 @@ from store.search.standing import asked_standing
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
-_OF_THE_THING = re.compile(  # hvornår er den? but not: hvornår er den behandlet
-    r"\bhvornår\s+(?:er|bliver|går|skal|kommer|starter|begynder|åbner|slutter)\s+(?:den|det|de)\b(?!\s+(?:\w+\s+)?\w+(?:et|t|ede)\W*$)"
+_OF_THE_THING = re.compile(  # hvornår er den? hvornår bliver det holdt? but not: hvornår er den behandlet
+    r"\bhvornår\s+(?:er|bliver|går|skal|skulle|kommer|starter|begynder|åbner|slutter|holdes|afholdes|finder|foregår)\s+(?:den|det|de)\b"
+    r"(?!.*\b(?:behandl|beslut|bestem|vedt[ao]g|godkend|drøft|afgjort|udsat|afvist|forelagt|taget)\w*)"
 )
 
 
