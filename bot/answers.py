@@ -78,6 +78,7 @@ _AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde)")
 _TO_COME = re.compile(
     r"\W*(?:må|får|bliver|skal|kan|kommer|vil|siger|giver|holder|har|er)\b"
 )  # må vi beholde dem i 2026
+_SITS = frozenset({"sidder", "sad"})  # in a body, as no list of members says
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
@@ -202,8 +203,10 @@ def _with_year_to_come(archive: Archive, asked: Question) -> Question:
 
 def _without_membership(asked: Question) -> Question:
     """Who sits in a body without minutes of its own is searched for: another elects them."""
-    body = asked.unknown_committee
-    if body is None or asked.kind is not QuestionKind.ATTENDANCE or not asks_membership(asked.text[:TEXT_MAX]):
+    body, is_of_members = asked.unknown_committee, asks_membership(asked.text[:TEXT_MAX])
+    if is_of_members and asked.kind is QuestionKind.WHO:
+        return replace(asked, words=tuple(word for word in asked.words if word not in _SITS) or asked.words)
+    if body is None or asked.kind is not QuestionKind.ATTENDANCE or not is_of_members:
         return asked
     return replace(asked, kind=QuestionKind.WHO, unknown_committee=None, words=tuple(token_texts(body)))
 

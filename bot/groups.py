@@ -15,7 +15,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Hit, Section, Span, StoredItem
 from store.minutes.groups import Group, groups_in, is_named
-from store.search.asked_groups import AskedGroup, asked_group, asks_role_alone
+from store.search.asked_groups import AskedGroup, asked_group, asks_members_of_body, asks_role_alone, tells_members
 from store.search.question import TEXT_MAX, Question
 
 
@@ -31,6 +31,8 @@ def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
         listed = _listed(item, sought) if item is not None else None
         if listed is not None and (listed[1] or not (given.hits and _names_holder(sought, given.hits[0]))):
             return _told(archive, asked, given, replace(listed[0], score=hit.score), listed[1])
+    if given.answered and asks_members_of_body(asked.text):
+        return _of_body(archive, asked, given)
     remark = _untold(archive, sought, given.hits[0]) if given.answered else None
     if remark is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, remark)
@@ -38,6 +40,20 @@ def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
     if told is not None:
         return replace(given, hits=(told, *given.hits[1:]))
     return without_strangers(archive, asked, given)
+
+
+def _of_body(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """The first hit that tells of members comes first; what only names the body tells nobody who sits in it."""
+    told = next((hit for hit in given.hits[:HITS_SHOWN] if _tells_members(hit)), None)
+    if told is None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words.NO_MEMBERS_OF_BODY)
+    if told is given.hits[0]:
+        return given
+    return replace(given, hits=(told, *(hit for hit in given.hits if hit is not told)), remark=None)
+
+
+def _tells_members(hit: Hit) -> bool:
+    return any(tells_members(quote.text) for quote in (hit.quote, hit.supplement) if quote is not None)
 
 
 def _untold(archive: Archive, sought: AskedGroup, best: Hit) -> str | None:

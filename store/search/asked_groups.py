@@ -26,9 +26,19 @@ _MEMBERSHIP = re.compile(
     r"|\bhvilke\s(?:medlemmer|deltagere|repræsentanter)\b"
     r"|\b(?:sammensætning|bemanding)\w*\s(?:af|i)\b"
 )
-_OF_ANY_GROUP = re.compile(r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*")
+_OF_ANY_GROUP = re.compile(
+    r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*|udvalget|rådet|nævnet|bestyrelsen|kommissionen"
+)
 _GROUP = re.compile(r"\w*(?:gruppen?|grupper(?:ne)?|team(?:et)?|taskforcen?)")
 _GROUP_KEYS = frozenset({"gruppe", "team", "arbejde", "bruger", "styre", "projekt", "arbejdsgruppe", "brugergruppe"})
+_BODY = r"[\w-]*(?:råd|raad|nævn|udvalg|bestyrelse|kommission|syn|forum|repræsentantskab)(?:et|en)?"
+_SITS_IN_BODY = re.compile(
+    rf"\bhvem\s(?:alle\s)?(?:sidder|sad|er\smed(?:lem(?:mer)?)?)\s(?:nu\s)?(?:i|af)\s(?:\w+\s)?{_BODY}\b"
+)
+_TELLS_MEMBERS = re.compile(
+    r"\b(?:\w*medlem|\w*suppleant|udpeg|indtræd|indvalg|\w*sammensæt|\w*repræsentant|konstituer|omkonstituer|består\saf)",
+    re.IGNORECASE,
+)
 _OF_BEFORE = re.compile(r"\b(?:i|af|for|fra|til|på|om)\s")
 _OF = re.compile(r"\s(?:i|af|for|fra|til)\Z")
 _OF_MAX = 5  # characters of the longest of these
@@ -36,6 +46,7 @@ _KEYWORDS_MAX = 6
 _VERB = re.compile(r"er|var|får|fik|har|havde|skal|skulle|kan|må|bliver|blev|vil")
 _SAYS_A_LIST = re.compile(
     r"medlem\w*|best[åo]\w*|deltag\w*|følgende|repræsentant\w*|sammensæt\w*|udgøres|skal|nedsæt\w*|bemand\w*"
+    r"|nuværende|nye?|ordinære|faste|udpeg\w*|valgte|indstillede|kandidat\w*"
 )
 _GIVEN = (  # projektleder fra administrationen Ane Holm; Ane Holm (AML) er tovholder, Ane Holm, konsulent (formand)
     rf"(?i:{{role}})(?:[ \t][^.,;\n]{{{{0,60}}}}?)?[ \t]{NAME.replace('{', '{{').replace('}', '}}')}"
@@ -111,6 +122,16 @@ def asks_role_alone(text: str) -> bool:
     said = token_texts(lower_nfc(text))
     is_bare = all(word in STOP_WORDS or _ROLE.fullmatch(word) for word in said)
     return is_bare and "hvem" in said and any(map(_ROLE.fullmatch, said))
+
+
+def asks_members_of_body(text: str) -> bool:
+    """Whether it is asked who sits in a council, a board or the like: "hvem sidder i huslejenævnet?"."""
+    return _SITS_IN_BODY.search(lower_nfc(text)) is not None
+
+
+def tells_members(text: str) -> bool:
+    """Whether a text tells of members of a body, as far as its words say."""
+    return _TELLS_MEMBERS.search(text) is not None
 
 
 def is_group_word(word: str) -> bool:
