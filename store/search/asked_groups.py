@@ -42,6 +42,7 @@ _TELLS_MEMBERS = re.compile(
 _OF_BEFORE = re.compile(r"\b(?:i|af|for|fra|til|på|om)\s")
 _OF = re.compile(r"\s(?:i|af|for|fra|til)\Z")
 _OF_MAX = 5  # characters of the longest of these
+_BODY_KEYS = frozenset(index_words(word).key for word in "nævn råd udvalg bestyrelse kommission syn forum".split())
 _KEYWORDS_MAX = 6
 _VERB = re.compile(r"er|var|får|fik|har|havde|skal|skulle|kan|må|bliver|blev|vil")
 _SAYS_A_LIST = re.compile(
@@ -71,7 +72,7 @@ class AskedGroup:
         said = [word for word in token_texts(label) if word not in STOP_WORDS and not _SAYS_A_LIST.fullmatch(word)]
         own = [word for word in said if not _OF_ANY_GROUP.fullmatch(word)]
         if own:
-            return all(not self.keys.isdisjoint(all_keys([word])) for word in own)
+            return all(not self.keys.isdisjoint(all_keys([word]) - _BODY_KEYS) for word in own)
         return any(index_words(word).key in self.keys for word in said)
 
     def may_mean(self, label: str) -> bool:
@@ -109,9 +110,11 @@ def split_at_group(text: str) -> tuple[str, str] | None:
         return None
     asks = _ROLE.search(lowered) if sought.role is not None else _MEMBERSHIP.search(lowered)
     start = asks.end() if asks is not None else 0
-    behind = None if asks is not None and _OF.search(asks[0][-_OF_MAX:]) else _OF_BEFORE.search(lowered, start)
-    named = next((one.span.start for one in tokens(lowered) if _GROUP.fullmatch(one.text)), len(text))
-    at = behind.end() if behind is not None else start if sought.role is None and asks is not None else named
+    at = start
+    if asks is None or not _OF.search(asks[0][-_OF_MAX:]):
+        behind = _OF_BEFORE.search(lowered, start)
+        named = (one.span.start for one in tokens(lowered) if _GROUP.fullmatch(one.text))
+        at = min(behind.end() if behind is not None else len(text), next(named, len(text)))
     if sought.role is not None and at == len(text) and not asks_role_alone(text):
         return None
     return text[:at].strip(" ?.!"), text[at:].strip(" ?.!")

@@ -98,6 +98,20 @@ def test_which_number_a_case_has_is_told_by_the_line_with_it(
     assert stored.text_of(best.quote.span) == number
 
 
+def test_numbers_of_other_matters_are_shown_only_where_several_are_asked_for(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(
+            Item("Hegn ved havnen", "22/1"), Item("Hegn om skolen", "22/2"), Item("Hegn ved havnen, 2. del", "22/3")
+        ),
+        source="a.txt",
+    )
+    alone = answer(archive, "sagsnr på hegn ved havnen", today=today)
+    assert alone.hits[0].case_number == "22/1"
+    assert "22/2" not in {hit.case_number for hit in alone.hits}
+    several = answer(archive, "sagsnumre på hegn", today=today)
+    assert {hit.case_number for hit in several.hits} == {"22/1", "22/2", "22/3"}
+
+
 def test_of_an_item_without_a_number_that_is_said(archive: Archive, today: date) -> None:
     archive.ingest(minutes(Item(), Item("Underskrift af referat", "", "Alle skriver under.")), source="a.txt")
     given = answer(archive, "sagsnr underskrift", today=today)

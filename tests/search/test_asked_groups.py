@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.asked_groups import asked_group
+from store.search.asked_groups import asked_group, split_at_group
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,31 @@ def test_a_group_may_be_called_by_one_of_the_words_of_its_label() -> None:
         assert asked is not None
         assert asked.may_mean("Design- og kontorguide:")
         assert not asked.may_mean("Inventar:")
+
+
+@pytest.mark.parametrize(
+    "label", ["Nuværende medlemmer af hegnsnævnet:", "Udpegede i nævnet, hegnsnævnet", "Hegnsnævnet består af:"]
+)
+def test_what_any_list_of_members_says_need_not_be_asked_for(label: str) -> None:
+    asked = asked_group("hvem sidder i hegnsnævnet")
+    assert asked is not None
+    assert asked.means(label)
+    assert not asked.means(label.lower().replace("hegn", "bro"))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("hvem sidder i design og kontorguide gruppen?", ("hvem sidder i", "design og kontorguide gruppen")),
+        ("hvem er formand for inventargruppen", ("hvem er formand for", "inventargruppen")),
+        ("hvem leder arbejdsgruppen om arkiv", ("hvem leder", "arbejdsgruppen om arkiv")),
+        ("hvem er tovholder?", ("hvem er tovholder", "")),
+        ("tovholder arkiv", None),
+        ("hvad skal inventaret koste", None),
+    ],
+)
+def test_a_question_is_parted_where_the_group_is_named(text: str, parts: tuple[str, str] | None) -> None:
+    assert split_at_group(text) == parts
 
 
 @pytest.mark.parametrize(
