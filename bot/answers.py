@@ -53,6 +53,7 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
 from store.domain import Hit
 from store.search.answering import tells_kind
+from store.search.asked_groups import asks_members_of_body
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.named import StoredNames
 from store.search.periods import find_short_years, find_years
@@ -203,10 +204,10 @@ def _with_year_to_come(archive: Archive, asked: Question) -> Question:
 
 def _without_membership(asked: Question) -> Question:
     """Who sits in a body without minutes of its own is searched for: another elects them."""
-    body, is_of_members = asked.unknown_committee, asks_membership(asked.text[:TEXT_MAX])
-    if is_of_members and asked.kind is QuestionKind.WHO:
+    if asked.kind is QuestionKind.WHO and asks_members_of_body(asked.text[:TEXT_MAX]):
         return replace(asked, words=tuple(word for word in asked.words if word not in _SITS) or asked.words)
-    if body is None or asked.kind is not QuestionKind.ATTENDANCE or not is_of_members:
+    body = asked.unknown_committee
+    if body is None or asked.kind is not QuestionKind.ATTENDANCE or not asks_membership(asked.text[:TEXT_MAX]):
         return asked
     return replace(asked, kind=QuestionKind.WHO, unknown_committee=None, words=tuple(token_texts(body)))
 

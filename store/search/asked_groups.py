@@ -31,9 +31,10 @@ _OF_ANY_GROUP = re.compile(
 )
 _GROUP = re.compile(r"\w*(?:gruppen?|grupper(?:ne)?|team(?:et)?|taskforcen?)")
 _GROUP_KEYS = frozenset({"gruppe", "team", "arbejde", "bruger", "styre", "projekt", "arbejdsgruppe", "brugergruppe"})
-_BODY = r"[\w-]*(?:råd|raad|nævn|udvalg|bestyrelse|kommission|syn|forum|repræsentantskab)(?:et|en)?"
-_SITS_IN_BODY = re.compile(
-    rf"\bhvem\s(?:alle\s)?(?:sidder|sad|er\smed(?:lem(?:mer)?)?)\s(?:nu\s)?(?:i|af)\s(?:\w+\s)?{_BODY}\b"
+_BODY = r"[\w-]*(?:råd|raad|nævn|udvalg|bestyrelse|kommission|syn|forum|repræsentantskab)(?:et|en|n)?"
+_SITS_IN_BODY = re.compile(  # and no more: hvem sad i byrådet, mens Ane Holm havde orlov
+    rf"\bhvem\s(?:alle\s)?(?:sidder|sad|er\smed(?:lem(?:mer)?)?)\s(?:nu\s)?(?:i|af)\s(?:\w+\s)?{_BODY}"
+    r"(?:\s(?:for|af|på|til)(?:\s[\w-]+){1,3})?(?:\s(?:nu|lige\snu|i\sdag|i\søjeblikket|i\s\d{4}))?\W*\Z"
 )
 _TELLS_MEMBERS = re.compile(
     r"\b(?:\w*medlem|\w*suppleant|udpeg|indtræd|indvalg|\w*sammensæt|\w*repræsentant|konstituer|omkonstituer|består\saf)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.asked_groups import asked_group, split_at_group
+from store.search.asked_groups import asked_group, asks_members_of_body, split_at_group
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,16 @@ def test_a_role_is_given_by_a_name_beside_it(text: str, *, gives: bool) -> None:
     asked = asked_group("hvem er projektleder for planen?")
     assert asked is not None
     assert asked.gives_role(text) is gives
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("hvem sidder i hegnsnævnet?", True),
+        ("hvem er medlem af bestyrelsen for havnen", True),
+        ("hvem sad i byrådet i stedet for Ane Holm mens hun havde orlov?", False),
+        ("hvem sidder i inventargruppen", False),
+    ],
+)
+def test_members_of_a_body_are_asked_for_where_nothing_else_is(text: str, *, asks: bool) -> None:
+    assert asks_members_of_body(text) is asks
