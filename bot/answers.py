@@ -44,6 +44,7 @@ from bot.reading import (
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
+from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
 from store.danish.dates import MONTHS, Period, find_periods
@@ -52,6 +53,7 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
 from store.domain import Hit
 from store.search.answering import tells_kind
+from store.search.asked_groups import asks_members_of_body
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.named import StoredNames
 from store.search.periods import find_short_years, find_years
@@ -66,6 +68,7 @@ from store.search.question import (
     understand,
 )
 from store.search.voters import heard
+from store.search.voting_person import asked_vote_on
 
 _SAYS_HOW_ATTENDED = re.compile(
     rf"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:{'|'.join(sorted(WAYS_TO_ATTEND))})\b)"
@@ -77,6 +80,7 @@ _AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde)")
 _TO_COME = re.compile(
     r"\W*(?:må|får|bliver|skal|kan|kommer|vil|siger|giver|holder|har|er)\b"
 )  # må vi beholde dem i 2026
+_SITS = frozenset({"sidder", "sad"})  # in a body, as no list of members says
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
@@ -162,12 +166,29 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     """What the heads of the minutes tell, or else their items."""
     if asked.kind in OF_MEETING:
         return answer_of_meeting(archive, asked)
+    of_vote = _answer_of_vote(archive, asked)
+    if of_vote is not None:
+        return of_vote
     found = _answer_search(archive, asked)
     is_told = found.answered and _SAYS_HOW_ATTENDED.search(found.hits[0].quote.text.lower())
     if asks_how_attended(asked) and not is_told:
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
         return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))
+
+
+def _answer_of_vote(archive: Archive, asked: Question) -> Answer | None:
+    """How one person voted in the matter that is named; None where that is not asked, or no such matter is there."""
+    voting_on = asked_vote_on(asked.text, archive.people()) if asked.today is not None and not asked.voters else None
+    if voting_on is None or asked.today is None:
+        return None
+    voter, matter = voting_on
+    found = answer_asked(archive, understood_of(archive, f"hvad blev besluttet om {matter}?", today=asked.today))
+    first = found.hits[0].item_id if found.answered and found.hits else None
+    item = archive.item(first) if first is not None else None
+    if item is None or item.closed:
+        return replace(found, question=asked.text) if not found.answered else None
+    return answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter)
 
 
 def _with_year_to_come(archive: Archive, asked: Question) -> Question:
@@ -185,6 +206,8 @@ def _with_year_to_come(archive: Archive, asked: Question) -> Question:
 
 def _without_membership(asked: Question) -> Question:
     """Who sits in a body without minutes of its own is searched for: another elects them."""
+    if asked.kind is QuestionKind.WHO and asks_members_of_body(asked.text[:TEXT_MAX]):
+        return replace(asked, words=tuple(word for word in asked.words if word not in _SITS) or asked.words)
     body = asked.unknown_committee
     if body is None or asked.kind is not QuestionKind.ATTENDANCE or not asks_membership(asked.text[:TEXT_MAX]):
         return asked

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from bot import words
-from bot.hits import quoted_hit
+from bot.hits import case_hit, quoted_hit
+from bot.matters import is_alike, is_of_case
 from bot.says import Answer, CaseAnswer, Reason
 from bot.silence import silent
 from store.archive import Archive
-from store.domain import Hit
+from store.danish.tokens import lower_nfc
+from store.domain import Hit, StoredItem
 from store.minutes.case_numbers import case_number_line, find_asked_case_numbers, normalise_case_number
-from store.search.question import Question, asks_case_number
+from store.search.question import TEXT_MAX, Question, asks_case_number
 
 _SECTION = "Sagsnummer"
 _TEXT_MAX = 100  # characters that are shown of what is no case number
+_NUMBERS = re.compile(r"\b(?:sags?|journal)[\s-]?numre(?:ne)?\b")
 _COULD_BE_A_DAY = re.compile(r"(?<![\w./-])\d{2,4}/\d{1,4}(?![\w/-]|\.\d)")  # 12/5, 12/2021
 
 
@@ -42,14 +46,27 @@ def look_up(archive: Archive, text: str) -> CaseAnswer:
 
 
 def with_case_numbers(archive: Archive, asked: Question, given: Answer) -> Answer:
-    """Where it is asked which number a case has: its hits quoted by the line of the item that has it; no answer where the
-    first has none."""
+    """Where it is asked which number a case has: its hits quoted by the line of the item that has it, and those of other matters
+    only where several numbers are asked for; no answer where the first has none."""
     if not given.answered or not given.hits or given.hits[0].item_id is None or not asks_case_number(asked):
         return given
     hits = tuple(map(partial(_by_number, archive), given.hits))
     if hits[0].quote.section != _SECTION:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words.NO_CASE_NUMBER)
-    return replace(given, hits=tuple(hit for hit in hits if hit.quote.section == _SECTION))
+    is_of_several = _NUMBERS.search(lower_nfc(asked.text[:TEXT_MAX])) is not None
+    of_asked = [hit for hit in hits if is_of_several or is_of_case(hits[0], hit) or is_alike(hits[0], hit)]
+    return replace(given, hits=tuple(hit for hit in of_asked if hit.quote.section == _SECTION))
+
+
+def case_numbers_of(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:
+    """Which number the case of these items has, as the first of them that has one prints it; None where that is not asked."""
+    if not asks_case_number(asked) or asked.words:
+        return None
+    hits = [_by_number(archive, case_hit(item)) for item in items]
+    told = next((hit for hit in hits if hit.quote.section == _SECTION), None)
+    if told is None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words.NO_CASE_NUMBER)
+    return Answer(asked.text, True, None, (told,), (), archive.coverage())
 
 
 def _by_number(archive: Archive, hit: Hit) -> Hit:

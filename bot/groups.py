@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import words
@@ -14,7 +15,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Hit, Section, Span, StoredItem
 from store.minutes.groups import Group, groups_in, is_named
-from store.search.asked_groups import AskedGroup, asked_group
+from store.search.asked_groups import AskedGroup, asked_group, asks_members_of_body, asks_role_alone, tells_members
 from store.search.question import TEXT_MAX, Question
 
 
@@ -30,14 +31,76 @@ def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
         listed = _listed(item, sought) if item is not None else None
         if listed is not None and (listed[1] or not (given.hits and _names_holder(sought, given.hits[0]))):
             return _told(archive, asked, given, replace(listed[0], score=hit.score), listed[1])
-    if sought.role is None or not given.answered:
-        return without_strangers(archive, asked, given)
-    told = _told_in_a_sentence(archive, sought, given.hits[0])
+    if given.answered and asks_members_of_body(asked.text):
+        return _of_body(archive, asked, given)
+    remark = _untold(archive, sought, given.hits[0]) if given.answered else None
+    if remark is not None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, remark)
+    told = _told_in_a_sentence(archive, sought, given.hits[0]) if given.answered and sought.role is not None else None
     if told is not None:
         return replace(given, hits=(told, *given.hits[1:]))
-    if sought.groups and not _names_holder(sought, given.hits[0]):
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words.NO_HOLDER)
     return without_strangers(archive, asked, given)
+
+
+def _of_body(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """The first hit that tells of members comes first; what only names the body tells nobody who sits in it."""
+    told = next((hit for hit in given.hits[:HITS_SHOWN] if _tells_members(hit)), None)
+    if told is None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words.NO_MEMBERS_OF_BODY)
+    if told is given.hits[0]:
+        return given
+    return replace(given, hits=(told, *(hit for hit in given.hits if hit is not told)), remark=None)
+
+
+def _tells_members(hit: Hit) -> bool:
+    return any(tells_members(quote.text) for quote in (hit.quote, hit.supplement) if quote is not None)
+
+
+def _untold(archive: Archive, sought: AskedGroup, best: Hit) -> str | None:
+    """What is said where the best hit tells nobody of the group, or nobody with the role in it."""
+    if sought.role is None:
+        return words.NO_MEMBERS if _is_list_of_another(archive, sought, best) else None
+    is_told = _names_holder(sought, best) or _told_in_a_sentence(archive, sought, best) is not None
+    return words.NO_HOLDER if sought.groups and not is_told else None
+
+
+def of_group_in(archive: Archive, asked: Question, item: StoredItem | None) -> Answer | None:
+    """What an item that was shown lists of the group that is asked for; None where it has no list of that."""
+    sought = asked_group(asked.text[:TEXT_MAX])
+    listed = _listed(item, sought) if item is not None and sought is not None else None
+    return (
+        _told(archive, asked, silent(archive, asked.text, Reason.NOTHING_FOUND), *listed)
+        if listed is not None
+        else None
+    )
+
+
+def holders_in(items: Sequence[StoredItem], role: str) -> tuple[Hit, ...]:
+    """Whoever has the role that is asked for alone ("hvem er tovholder?") in the first of the items that tells it: by its groups,
+    one a hit, or by a sentence."""
+    sought = asked_group(role)
+    if sought is None or not asks_role_alone(role):
+        return ()
+    for item in items:
+        listed = [
+            quoted_hit(item, span.quote(section.text), span.shifted(section.span.start), section.name)
+            for section in item.sections
+            for group in groups_in(section.text)
+            for line in _asked_lines(section, group, sought)[:1]
+            if is_named(line.quote(section.text))
+            for span in [Span(group.label.start, line.end)]
+            if span.end - span.start <= PAIR_MAX
+        ]
+        told = _role_told_in(item, sought)
+        if listed or told is not None:
+            return (*listed, *([told] if told is not None and not listed else []))
+    return ()
+
+
+def lists_group(item: StoredItem, name: str) -> bool:
+    """Whether one of the groups that it lists is called so."""
+    sought = asked_group(f"hvem er med i {name}")
+    return sought is not None and bool(_meant(item, sought))
 
 
 def _told(archive: Archive, asked: Question, given: Answer, listed: Hit, is_told: bool) -> Answer:
@@ -87,17 +150,28 @@ def _told_in_a_sentence(archive: Archive, sought: AskedGroup, hit: Hit) -> Hit |
     """The item quoted by the first sentence that gives somebody the role, where the quote does not; none of a list of another
     group."""
     item = archive.item(hit.item_id) if hit.item_id is not None else None
-    if item is None or _names_holder(sought, hit):
-        return None
+    told = _role_told_in(item, sought) if item is not None and not _names_holder(sought, hit) else None
+    return replace(told, score=hit.score, also=hit.also) if told is not None else None
+
+
+def _role_told_in(item: StoredItem, sought: AskedGroup) -> Hit | None:
     for section in item.sections:
         taken = [group.span for group in groups_in(section.text)]
         for span in split_sentences(section.text):
             text = span.quote(section.text)
             is_of_another = any(span.overlaps(one) for one in taken)
             if not is_of_another and sought.gives_role(text) and sought.is_named_in(text):
-                told = quoted_hit(item, text, span.shifted(section.span.start), section.name)
-                return replace(told, score=hit.score, also=hit.also)
+                return quoted_hit(item, text, span.shifted(section.span.start), section.name)
     return None
+
+
+def _is_list_of_another(archive: Archive, sought: AskedGroup, hit: Hit) -> bool:
+    """Whether the quote has members of groups of the item, and nothing of the one that is asked for by a name of its own."""
+    item = archive.item(hit.item_id) if hit.item_id is not None and sought.name else None
+    if item is None or sought.is_named_in(hit.quote.text):
+        return False
+    listed = [group.span.shifted(section.span.start) for section in item.sections for group in groups_in(section.text)]
+    return any(hit.quote.span.overlaps(span) for span in listed)
 
 
 def _names_holder(sought: AskedGroup, hit: Hit) -> bool:

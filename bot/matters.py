@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
+from bot.hits import case_hit
+from store.archive import Archive
 from store.domain import Hit, Outcome, StoredItem, Treatment
 from store.minutes.case_numbers import normalise_case_number
 
@@ -53,10 +55,11 @@ def come_later(best: Hit, hits: Iterable[Hit], *, share: float = _WORTH_NAMING) 
 
 def _comes_up_anew_in(best: Hit, hit: Hit) -> bool:
     share = (hit.score or 0.0) / (best.score or 1.0)
-    return (share >= _AS_WELL and is_alike(best, hit)) or (share >= _NEARLY_AS_WELL and _is_of_case(best, hit))
+    return (share >= _AS_WELL and is_alike(best, hit)) or (share >= _NEARLY_AS_WELL and is_of_case(best, hit))
 
 
-def _is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
+def is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
+    """By their numbers."""
     return (
         one.case_number is not None
         and other.case_number is not None
@@ -66,17 +69,26 @@ def _is_of_case(one: Hit, other: Hit | StoredItem) -> bool:
 
 def is_same(one: Hit, other: Hit | StoredItem) -> bool:
     """Whether two treatments are of one matter."""
-    return abs(one.held_on - other.held_on) <= _ROUND and _is_of_case(one, other) and is_alike(one, other)
+    return abs(one.held_on - other.held_on) <= _ROUND and is_of_case(one, other) and is_alike(one, other)
 
 
 def comes_up_again(one: Hit, item: StoredItem) -> bool:
     """Whether the item is of one matter with the hit, whenever it came up."""
-    return _is_of_case(one, item) and is_alike(one, item)
+    return is_of_case(one, item) and is_alike(one, item)
 
 
 def is_alike(one: Hit, other: Hit | StoredItem) -> bool:
     """By their titles."""
     return fuzz.token_set_ratio(one.title.casefold(), other.title.casefold()) >= _SAME_TITLE
+
+
+def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...]:
+    """The item and the other treatments of its matter."""
+    same_case = archive.case(item.case_number) if item.case_number else (item,)
+    matters = grouped(case_hit(one) for one in same_case)
+    ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
+    matter = next((found for found in ids if item.item_id in found), {item.item_id})
+    return tuple(archive.items({item_id for item_id in matter if item_id is not None}))
 
 
 def place_in_course(hit: Hit) -> tuple[date, date, bool]:

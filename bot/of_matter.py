@@ -8,18 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers import answer_among, answer_asked
+from bot.cases import case_numbers_of
+from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_hit
-from bot.matters import comes_up_again, grouped, is_alike, place_in_course
+from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
-from bot.words import NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
+from bot.words import NO_HOLDER, NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
 from store.archive import Archive
 from store.danish.analysis import index_key
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, StoredItem
 from store.search.answering import tells_kind
+from store.search.asked_groups import asks_role_alone
 from store.search.completion import of_its_matter_alone
 from store.search.kinds import QuestionKind
 from store.search.leaning import asks_more, names_detail, names_its_matter
@@ -29,8 +32,9 @@ from store.search.standing import asked_standing
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
-_OF_THE_THING = re.compile(  # hvornår er den? but not: hvornår er den behandlet
-    r"\bhvornår\s+(?:er|bliver|går|skal|kommer|starter|begynder|åbner|slutter)\s+(?:den|det|de)\b(?!\s+(?:\w+\s+)?\w+(?:et|t|ede)\W*$)"
+_OF_THE_THING = re.compile(  # hvornår er den? hvornår bliver det holdt? but not: hvornår er den behandlet
+    r"\bhvornår\s+(?:er|bliver|går|skal|skulle|kommer|starter|begynder|åbner|slutter|holdes|afholdes|finder|foregår)\s+(?:den|det|de)\b"
+    r"(?!.*\b(?:behandl|beslut|bestem|vedt[ao]g|godkend|drøft|afgjort|udsat|afvist|forelagt|taget)\w*)"
 )
 
 
@@ -40,7 +44,13 @@ def answer_of_matter(
     """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it. `named_as` is the text
     by which the matter was asked for: the question alone is too short to be sure of."""
     items = items_of_matter(archive, item)
-    given = _as_asked_for(archive, asked, item) or _how_it_stands(archive, asked, items)
+    by_course = sorted(items, key=_course, reverse=True)
+    given = (
+        case_numbers_of(archive, asked, (item, *by_course))
+        or _who_holds(archive, asked, by_course)
+        or _as_asked_for(archive, asked, item)
+        or _how_it_stands(archive, asked, items)
+    )
     if given is not None:
         return given
     among = {one.item_id for one in items}
@@ -56,10 +66,18 @@ def answer_of_matter(
         told = _first_answer(archive, in_full, among)
         given = told if told is not None and tells_kind(asked.kind, told.hits[0].quote.text) else None
     if given is None and (asked.kind is QuestionKind.AMOUNT or (asked.kind is QuestionKind.MONEY and named_as)):
-        return _amount_told(archive, asked, in_full, items)
-    if given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
-        return _voted(archive, asked, whole, items)
+        given = _amount_told(archive, asked, in_full, items)
+    elif given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
+        given = _voted(archive, asked, whole, items)
+    elif given is None and asks_role_alone(asked.text):
+        given = silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NO_HOLDER)
     return given
+
+
+def _who_holds(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:
+    """Who has a role in the matter, where nothing else is asked: "hvem er tovholder?"."""
+    told = holders_in(items, asked.text[:TEXT_MAX])
+    return _shown(archive, asked, told) if told else None
 
 
 def _first_answer(archive: Archive, whole: Question, among: set[int]) -> Answer | None:
@@ -101,15 +119,6 @@ def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) ->
 def _newest_on_topic(archive: Archive, whole: Question) -> Answer:
     text = f"{whole.text} det seneste"
     return answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
-
-
-def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...]:
-    """The item and the other treatments of its matter."""
-    same_case = archive.case(item.case_number) if item.case_number else (item,)
-    matters = grouped(case_hit(one) for one in same_case)
-    ids = ({hit.item_id, *(treatment.item_id for treatment in hit.also)} for hit in matters)
-    matter = next((found for found in ids if item.item_id in found), {item.item_id})
-    return tuple(archive.items({item_id for item_id in matter if item_id is not None}))
 
 
 def _course(item: StoredItem) -> tuple[object, ...]:

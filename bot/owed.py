@@ -16,6 +16,7 @@ from store.archive import Archive
 from store.danish.dates import MONTHS
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import FollowUp, Hit, StoredItem
+from store.search.kinds import MEETING_WORD
 from store.search.question import TEXT_MAX, Question, names_a_meeting
 
 _LATE = r"overskred\w*|forfald\w*|forsinke\w*"
@@ -32,6 +33,10 @@ _OWES = re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har B
 _ASKS_OF_SELF = re.compile(
     r"\bhvad\s+(?:skal|skylder|mangler)\s+jeg\b.*\bfølge\s+op\b|\bmine\s+(?:opfølgninger|opgaver)\b"
 )
+_OF_ANYBODY = re.compile(  # hvad mangler vi at følge op på fra sidste møde, hvad skal der følges op på
+    r"\bhvad\s+(?:(?:skal|skulle|mangler)\s+(?:\w+\s+)?(?:stadig\s+|fortsat\s+)?(?:at\s+)?(?:blive\s+)?"
+    r"|er\s+der\s+(?:stadig\s+)?at\s+)(?:følge[st]?|fulgt)\s+op(?:\s+på)?\b(?!\s+(?:om|vedr\w*|angående)\b)"
+)
 _NAMED_MAX = 3  # words of whom is asked about; a question with more asks for a matter
 _OVERDUE = re.compile(rf"\b(?:{_LATE}|over\s+(?:tiden|fristen))\b")
 _OF_NOBODY = re.compile(r"\b(?:uden|mangler|ingen)\s+(?:en\s+)?ansvarlig\w*")
@@ -40,7 +45,7 @@ _DECIDED_THEN = re.compile(r"\b(?:fra|besluttet|besluttede|aftalt|aftalte)\b")
 _NEGATED = re.compile(r"\bikke\b")
 _FRAME = re.compile(  # what may stand beside without naming a matter
     rf"opfølgning\w*|hængeparti\w*|udestå\w*|åb(?:en|ne|ent)|aktuelle?|manglende|mangler|skylder|opgave\w*|frist\w*|deadlines?|{_LATE}"
-    r"|tiden|ansvar\w*|følge|lave|nå|levere|hænger|besluttede"
+    r"|tiden|ansvar\w*|følge[st]?|fulgt|lave|nå|levere|hænger|besluttede"
 )
 
 
@@ -102,18 +107,23 @@ def wanted_of(asked: Question, every: Sequence[FollowUp]) -> Wanted | None:
     owes = _OWES.search(lowered)
     of_self = _ASKS_OF_SELF.search(lowered) is not None
     names_kind = _FOLLOW_UPS.search(lowered) is not None
+    of_anybody = _OF_ANYBODY.search(lowered) is not None
     if not _may_ask(lowered) or asked.unknown_committee or asked.item_number or _NEGATED.search(lowered) or not every:
         return None
     owing = _owing(every)
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
-    beside = [word for word in asked.words if not _FRAME.fullmatch(word) and not (asked.period and word in MONTHS)]
-    if len(beside) > _NAMED_MAX or set(beside) - set(named) or (owes and not (named or names_kind or of_self)):
+    beside = [word for word in asked.words if not _is_frame(word) and not (asked.period and word in MONTHS)]
+    if (
+        len(beside) > _NAMED_MAX
+        or set(beside) - set(named)
+        or (owes and not (named or names_kind or of_self or of_anybody))
+    ):
         return None
     is_overdue = _OVERDUE.search(lowered) is not None
     of_due = _DUE.search(lowered) is not None
     tells_which = bool(asked.period) if of_due else bool(named) and not asked.period
-    tells_which = tells_which or owes is not None or names_kind or is_overdue or of_self
+    tells_which = tells_which or owes is not None or names_kind or is_overdue or of_self or of_anybody
     if not tells_which or (of_due and _DECIDED_THEN.search(lowered)):
         return None
     return Wanted(
@@ -124,6 +134,10 @@ def wanted_of(asked: Question, every: Sequence[FollowUp]) -> Wanted | None:
         is_of_nobody=_OF_NOBODY.search(lowered) is not None,
         is_of_asker=of_self and not named,
     )
+
+
+def _is_frame(word: str) -> bool:
+    return any(frame.fullmatch(word) for frame in (_FRAME, MEETING_WORD))
 
 
 def listed(wanted: Wanted, every: Sequence[FollowUp], text: str = "") -> OpenFollowUps:
@@ -141,7 +155,7 @@ def listed(wanted: Wanted, every: Sequence[FollowUp], text: str = "") -> OpenFol
 
 
 def _may_ask(lowered: str) -> bool:
-    return any(pattern.search(lowered) for pattern in (_FOLLOW_UPS, _OWES, _TASKS, _ASKS_OF_SELF))
+    return any(pattern.search(lowered) for pattern in (_FOLLOW_UPS, _OWES, _TASKS, _ASKS_OF_SELF, _OF_ANYBODY))
 
 
 def owners_of(every: Sequence[FollowUp]) -> list[str]:
@@ -161,7 +175,8 @@ def _command(wanted: Wanted) -> str:
 
 def asks_follow_ups(text: str) -> bool:
     """Whether it names open follow-ups, whatever else it asks."""
-    return _FOLLOW_UPS.search(lower_nfc(text[:TEXT_MAX])) is not None
+    lowered = lower_nfc(text[:TEXT_MAX])
+    return _FOLLOW_UPS.search(lowered) is not None or _OF_ANYBODY.search(lowered) is not None
 
 
 def asked_of_another(archive: Archive, before: Question, who: str) -> str | None:

@@ -82,5 +82,5 @@ def in_full(archive: Archive, question: str, spoken: Sequence[Question], item: S
     if not (may_correct(question) or may_name_beside(question)):
         return None
     matter = matter_spoken_of(spoken)
-    full = corrected(archive, question, matter)
+    full = corrected(archive, question, matter, item)
     return full or said_in_full(archive, question, last_spoken_of(spoken), item, matter=matter)

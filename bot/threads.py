@@ -9,7 +9,9 @@ from datetime import date, datetime
 
 from bot.about import asks_about
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, items_of_matter
+from bot.groups import of_group_in
+from bot.matters import items_of_matter
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request, more_of
 from bot.says import Answer, Reason
@@ -25,7 +27,15 @@ from bot.spoken import (
     with_year,
 )
 from bot.votes import answer_of_vote
-from bot.words import NOT_TOLD_OF_HOLDER, OF_ANOTHER_MATTER, period_words, understood_as, understood_in_full
+from bot.words import (
+    NO_HOLDER,
+    NO_MEMBERS,
+    NOT_TOLD_OF_HOLDER,
+    OF_ANOTHER_MATTER,
+    period_words,
+    understood_as,
+    understood_in_full,
+)
 from store.archive import Archive
 from store.danish.analysis import index_key
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
@@ -97,7 +107,8 @@ def _answer_and_full(
     item = shown_item(archive, earlier)
     full = in_full(archive, read, spoken, item)
     if full is not None:
-        given = as_asked(answer(archive, full, today=today), question, read)
+        in_shown = of_group_in(archive, understood(archive, full, today=today), item)
+        given = as_asked(in_shown if in_shown is not None else answer(archive, full, today=today), question, read)
         return replace(given, understood=understood_in_full(full)), full
     leaning = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
     if leaning is not None:
@@ -265,9 +276,7 @@ def _to_remember(
         return None
     if leans and lean_of(naming_person(archive, asked)) is Lean.NONE:
         return None
-    return EarlierQuestion(
-        full or given.question, today, _item_for_next(archive, asked, given, earlier if leans else ())
-    )
+    return EarlierQuestion(full or given.question, today, _item_for_next(archive, asked, given, earlier, leans=leans))
 
 
 def _asks_nothing(question: str, *, is_answered: bool) -> bool:
@@ -279,7 +288,9 @@ def _asks_nothing(question: str, *, is_answered: bool) -> bool:
     return not said or (not is_asked and not of_remarks.isdisjoint(said))
 
 
-def _item_for_next(archive: Archive, asked: Question, given: Answer, earlier: Sequence[EarlierQuestion]) -> int | None:
+def _item_for_next(
+    archive: Archive, asked: Question, given: Answer, earlier: Sequence[EarlierQuestion], *, leans: bool
+) -> int | None:
     """What the next question may ask a detail of: what answered this one. The one before it still, where this one leant on
     it and found nothing, or another matter without asking for a body's, or the meeting that had it."""
     is_strange = given.remark == OF_ANOTHER_MATTER and not asked.committees
@@ -287,7 +298,10 @@ def _item_for_next(archive: Archive, asked: Question, given: Answer, earlier: Se
     if best is not None and best.item_id is not None:
         return best.item_id if given.is_of_one_matter else None
     before = shown_item(archive, earlier) if earlier else None
-    if before is None or lean_of(asked) is Lean.TOPIC:
+    nearest = given.near[0].item_id if given.near else None
+    if given.remark == NO_MEMBERS or (given.remark == NO_HOLDER and before and before.item_id == nearest):
+        return nearest  # the matter of the group is known
+    if before is None or not leans or lean_of(asked) is Lean.TOPIC:
         return None
     is_its_meeting = best is None or (best.committee, best.held_on) == (before.committee, before.held_on)
     return before.item_id if is_its_meeting else None

@@ -1,12 +1,11 @@
-"""How one person voted in the matter that a thread is about: by a sentence that names him or her, for votes are told by party."""
+"""How one person voted in a matter: by a sentence that names him or her, for votes are told by party."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.hits import absence_hit, asked_hit, quoted_hit
-from bot.matters import place_in_course
-from bot.of_matter import items_of_matter
+from bot.matters import items_of_matter, place_in_course
 from bot.says import Answer, Reason
 from bot.silence import silent
 from bot.words import absent_then, votes_by_party

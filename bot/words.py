@@ -108,6 +108,8 @@ NO_RANKING = (
 )
 NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
 HOW_ATTENDED = "Deltagerlisten siger ikke, på hvilken måde de deltog."
+NO_MEMBERS = "Jeg kan ikke se i de indlæste referater, hvem der er med i den gruppe."
+NO_MEMBERS_OF_BODY = "Jeg kan ikke se i de indlæste referater, hvem der sidder der."
 NO_CASE_NUMBER = "Punktet har intet sagsnummer i referatet."
 NOT_TOLD_IN_MATTER = "Det står ikke i referaterne om sagen, så vidt jeg kan se."
 NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."

@@ -61,9 +61,8 @@ _WISHES = (  # of the words of the whole text, with a blank between
     (
         Wish.ITSELF,
         rf"{_KINDLY}(?:et\s|det\s|hele\s|den\s|selve\s)*"
-        rf"(?:link(?:et)?|kilden?|kilder(?:ne)?|sagsnummeret|tekst(?:en)?|(?<=hele\s)(?:punktet|sagen|beslutningen|referatet)){_OF_IT}"
-        r"|hvor\s(?:(?:kan\s(?:jeg|man|vi)|finder\s(?:jeg|man|vi))\s(?:læse|se|finde)?\s?(?:mere(?:\som\sdet)?|det|den|sagen)|står\sdet)"
-        r"|hvad\ser\ssagsn(?:umme)?r(?:et)?|hvilket\ssagsnummer(?:\ser\sdet)?",
+        rf"(?:link(?:et)?|kilden?|kilder(?:ne)?|tekst(?:en)?|(?<=hele\s)(?:punktet|sagen|beslutningen|referatet)){_OF_IT}"
+        r"|hvor\s(?:(?:kan\s(?:jeg|man|vi)|finder\s(?:jeg|man|vi))\s(?:læse|se|finde)?\s?(?:mere(?:\som\sdet)?|det|den|sagen)|står\sdet)",
     ),
     (
         Wish.SUMMARY,

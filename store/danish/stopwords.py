@@ -19,6 +19,7 @@ FUNCTION_WORDS = frozenset(
     d nr gang gange perioden slutningen begyndelsen oppe
     selvom forbi frem resten hele
     gennem dengang egentlig egentligt helt simpelthen vel ik
+    vedkommende pågældende
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from store.danish.analysis import all_keys, index_words
 from store.danish.stopwords import QUESTION_WORDS, STOP_WORDS
-from store.danish.tokens import lower_nfc, token_texts
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.minutes.people import NAME
 
 _ROLE = re.compile(
@@ -26,13 +26,29 @@ _MEMBERSHIP = re.compile(
     r"|\bhvilke\s(?:medlemmer|deltagere|repræsentanter)\b"
     r"|\b(?:sammensætning|bemanding)\w*\s(?:af|i)\b"
 )
-_OF_ANY_GROUP = re.compile(r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*")
+_OF_ANY_GROUP = re.compile(
+    r"\w*grupp\w*|\w*team\w*|task|force|taskforce\w*|projekt\w*|styregr\w*|udvalget|rådet|nævnet|bestyrelsen|kommissionen"
+)
 _GROUP = re.compile(r"\w*(?:gruppen?|grupper(?:ne)?|team(?:et)?|taskforcen?)")
 _GROUP_KEYS = frozenset({"gruppe", "team", "arbejde", "bruger", "styre", "projekt", "arbejdsgruppe", "brugergruppe"})
+_BODY = r"[\w-]*(?:råd|raad|nævn|udvalg|bestyrelse|kommission|syn|forum|repræsentantskab)(?:et|en|n)?"
+_SITS_IN_BODY = re.compile(  # and no more: hvem sad i byrådet, mens Ane Holm havde orlov
+    rf"\bhvem\s(?:alle\s)?(?:sidder|sad|er\smed(?:lem(?:mer)?)?)\s(?:nu\s)?(?:i|af)\s(?:\w+\s)?{_BODY}"
+    r"(?:\s(?:for|af|på|til)(?:\s[\w-]+){1,3})?(?:\s(?:nu|lige\snu|i\sdag|i\søjeblikket|i\s\d{4}))?\W*\Z"
+)
+_TELLS_MEMBERS = re.compile(
+    r"\b(?:\w*medlem|\w*suppleant|udpeg|indtræd|indvalg|\w*sammensæt|\w*repræsentant|konstituer|omkonstituer|består\saf)",
+    re.IGNORECASE,
+)
+_OF_BEFORE = re.compile(r"\b(?:i|af|for|fra|til|på|om)\s")
+_OF = re.compile(r"\s(?:i|af|for|fra|til)\Z")
+_OF_MAX = 5  # characters of the longest of these
+_BODY_KEYS = frozenset(index_words(word).key for word in "nævn råd udvalg bestyrelse kommission syn forum".split())
 _KEYWORDS_MAX = 6
 _VERB = re.compile(r"er|var|får|fik|har|havde|skal|skulle|kan|må|bliver|blev|vil")
 _SAYS_A_LIST = re.compile(
     r"medlem\w*|best[åo]\w*|deltag\w*|følgende|repræsentant\w*|sammensæt\w*|udgøres|skal|nedsæt\w*|bemand\w*"
+    r"|nuværende|nye?|ordinære|faste|udpeg\w*|valgte|indstillede|kandidat\w*"
 )
 _GIVEN = (  # projektleder fra administrationen Ane Holm; Ane Holm (AML) er tovholder, Ane Holm, konsulent (formand)
     rf"(?i:{{role}})(?:[ \t][^.,;\n]{{{{0,60}}}}?)?[ \t]{NAME.replace('{', '{{').replace('}', '}}')}"
@@ -57,7 +73,7 @@ class AskedGroup:
         said = [word for word in token_texts(label) if word not in STOP_WORDS and not _SAYS_A_LIST.fullmatch(word)]
         own = [word for word in said if not _OF_ANY_GROUP.fullmatch(word)]
         if own:
-            return all(not self.keys.isdisjoint(all_keys([word])) for word in own)
+            return all(not self.keys.isdisjoint(all_keys([word]) - _BODY_KEYS) for word in own)
         return any(index_words(word).key in self.keys for word in said)
 
     def may_mean(self, label: str) -> bool:
@@ -84,6 +100,47 @@ def _asks_who(said: Sequence[str]) -> bool:
     """By a word, or as keywords do: "tovholder digitalisering"."""
     is_keywords = len(said) <= _KEYWORDS_MAX and _VERB.fullmatch(said[0]) is None if said else False
     return "hvem" in said or said[:2] == ["hvad", "hedder"] or (is_keywords and QUESTION_WORDS.isdisjoint(said))
+
+
+def split_at_group(text: str) -> tuple[str, str] | None:
+    """What `text` asks, up to what the group is called by, and that ("hvem sidder i", "arkivgruppen"); the name is empty where
+    only a role is asked for, None where no group is."""
+    lowered = lower_nfc(text)
+    sought = asked_group(text) if len(lowered) == len(text) else None
+    if sought is None:
+        return None
+    asks = _ROLE.search(lowered) if sought.role is not None else _MEMBERSHIP.search(lowered)
+    start = asks.end() if asks is not None else 0
+    at = start
+    if asks is None or not _OF.search(asks[0][-_OF_MAX:]):
+        behind = _OF_BEFORE.search(lowered, start)
+        named = (one.span.start for one in tokens(lowered) if _GROUP.fullmatch(one.text))
+        at = min(behind.end() if behind is not None else len(text), next(named, len(text)))
+    if sought.role is not None and at == len(text) and not asks_role_alone(text):
+        return None
+    return text[:at].strip(" ?.!"), text[at:].strip(" ?.!")
+
+
+def asks_role_alone(text: str) -> bool:
+    """Whether it is asked who has a role, and nothing is named that it is one in: "hvem er tovholder?"."""
+    said = token_texts(lower_nfc(text))
+    is_bare = all(word in STOP_WORDS or _ROLE.fullmatch(word) for word in said)
+    return is_bare and "hvem" in said and any(map(_ROLE.fullmatch, said))
+
+
+def asks_members_of_body(text: str) -> bool:
+    """Whether it is asked who sits in a council, a board or the like: "hvem sidder i huslejenævnet?"."""
+    return _SITS_IN_BODY.search(lower_nfc(text)) is not None
+
+
+def tells_members(text: str) -> bool:
+    """Whether a text tells of members of a body, as far as its words say."""
+    return _TELLS_MEMBERS.search(text) is not None
+
+
+def is_group_word(word: str) -> bool:
+    """Whether it names a group by one word: "arkivgruppen"."""
+    return _GROUP.fullmatch(lower_nfc(word)) is not None
 
 
 def asked_group(text: str) -> AskedGroup | None:

@@ -24,7 +24,7 @@ from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
-from store.search.question import TEXT_MAX, Question, kind_at_meeting, names_a_meeting
+from store.search.question import TEXT_MAX, Question, asks_case_number, kind_at_meeting, names_a_meeting
 from store.search.standing import asked_standing
 from store.search.voters import names_known_parties
 
@@ -67,8 +67,8 @@ _DETAIL = re.compile(
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
-_POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse)\b")
-_HE = r"(?:det|den|de|han|hun)"
+_POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse|vedkommende|pågældende)\b")
+_HE = r"(?:det|den|de|han|hun|vedkommende)"
 _FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|virkelig|endnu|helt|meget|for|overhovedet))*"
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
@@ -154,7 +154,8 @@ def lean_of(question: Question) -> Lean:
         asks = False
     else:
         asks = bool(asked_for or opening or "?" in lowered or question.kind is not QuestionKind.GENERAL)
-    return Lean.DETAIL if asks or asks_more(question) or names_its_matter(question) else Lean.NONE
+    is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question)
+    return Lean.DETAIL if asks or is_told else Lean.NONE
 
 
 def asks_afterwards(question: Question) -> bool:

@@ -1,4 +1,5 @@
-"""Of which person's vote is asked, where nothing else is: "stemte Ane Holm for?", "hvad stemte borgmesteren?"."""
+"""Of which person's vote is asked, in what a thread is about ("stemte Ane Holm for?", "hvad stemte borgmesteren?") or in a matter
+that is named ("hvordan stemte Ane Holm om hegnet?")."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from store.danish.tokens import token_texts
+from store.danish.tokens import token_texts, tokens
 from store.minutes.offices import OFFICE
 from store.search.people import find_person
 
@@ -14,6 +15,11 @@ _TEXT_MAX = 100  # characters
 _ASKS = re.compile(  # of the words, with a blank between
     r"(?:(?:og|men|så|mon|hvad|hvordan|hvorfor)\s)*(?:(?P<votes>stemte|stemmer|undlod|støttede)|var|gik)\s(?P<who>\w.*?)"
     r"(?:\s(?:også|så|egentlig|ikke|mon))*(?P<side>\s(?:for|imod|i\smod|ja|nej|det|forslaget|indstillingen|at\sstemme))*"
+)
+_ASKS_ON = re.compile(  # hvordan stemte Ane Holm om hegnet, stemte Ane Holm imod hegnet
+    r"(?:(?:og|men|så|mon|hvad|hvordan|hvorfor)\s)*(?:stemte|stemmer|støttede)\s(?P<who>\w.*?)"
+    r"(?:\s(?:også|så|egentlig|ikke|mon|ja|nej))*\s(?:i\s(?:sagen|punktet)\som|om|til|i|ved|vedr|vedrørende|angående|for|imod|i\smod|mod|på)"
+    r"\s(?P<matter>\w.*)"
 )
 _SPOKEN_OF = frozenset({"han", "hun", "vedkommende"})
 
@@ -34,9 +40,21 @@ def asked_voting_person(text: str, people: Collection[str]) -> VotingPerson | No
     found = _ASKS.fullmatch(said) if said else None
     if found is None or not (found["votes"] or found["side"]):
         return None
-    who = found["who"]
-    if who in _SPOKEN_OF:
-        return VotingPerson(who)
+    return VotingPerson(found["who"]) if found["who"] in _SPOKEN_OF else _person(text, found["who"], people)
+
+
+def asked_vote_on(text: str, people: Collection[str]) -> tuple[VotingPerson, str] | None:
+    """Whose vote is asked for, and in which matter, as the text names it; None where no single person's in a named one is."""
+    read = tokens(text) if len(text) <= _TEXT_MAX else []
+    found = _ASKS_ON.fullmatch(" ".join(token.text for token in read))
+    voter = _person(text, found["who"], people) if found is not None else None
+    if found is None or voter is None:
+        return None
+    start = read[found.string[: found.start("matter")].count(" ")].span.start
+    return voter, text[start:].strip(" ?.!")
+
+
+def _person(text: str, who: str, people: Collection[str]) -> VotingPerson | None:
     if re.fullmatch(OFFICE, who):
         return VotingPerson(who, office=who.removesuffix("en"))
     person = find_person(text, people)

@@ -105,6 +105,20 @@ def test_an_item_without_a_number_is_not_shown_beside_one_that_has_one(archive: 
     assert [hit.quote.text for hit in answer(archive, "sagsnr hegn på havnegade", today=today).hits] == ["22/1"]
 
 
+def test_numbers_of_other_matters_are_shown_only_where_several_are_asked_for(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(
+            Item("Hegn ved havnen", "22/1"), Item("Hegn om skolen", "22/2"), Item("Hegn ved havnen, 2. del", "22/3")
+        ),
+        source="a.txt",
+    )
+    alone = answer(archive, "sagsnr på hegn ved havnen", today=today)
+    assert alone.hits[0].case_number == "22/1"
+    assert "22/2" not in {hit.case_number for hit in alone.hits}
+    several = answer(archive, "sagsnumre på hegn", today=today)
+    assert {hit.case_number for hit in several.hits} == {"22/1", "22/2", "22/3"}
+
+
 def test_of_an_item_without_a_number_that_is_said(archive: Archive, today: date) -> None:
     archive.ingest(minutes(Item(), Item("Underskrift af referat", "", "Alle skriver under.")), source="a.txt")
     given = answer(archive, "sagsnr underskrift", today=today)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
 from bot.hits import PAIR_MAX
-from bot.words import NO_HOLDER
+from bot.says import Answer
+from bot.threads import answer_and_remember
+from bot.words import NO_HOLDER, NO_MEMBERS, NO_MEMBERS_OF_BODY
 from store.archive import Archive
+
+
+@pytest.fixture
+def own_seeds(own_database: Path) -> Iterator[Archive]:
+    with Archive.open(own_database) as archive:
+        yield archive
 
 
 @pytest.mark.parametrize(
@@ -79,3 +89,57 @@ def test_of_a_long_list_as_many_are_quoted_as_a_quote_may_hold(archive: Archive,
     quote = answer(archive, "hvem er med i havnegruppen?", today=today).hits[0].quote.text
     assert quote.startswith("Havnegruppen:")
     assert PAIR_MAX - 50 < len(quote) <= PAIR_MAX
+
+
+def test_a_list_of_another_group_of_the_matter_is_no_answer(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "hvem sidder i arkivgruppen", today=today)
+    assert (given.answered, given.remark) == (False, NO_MEMBERS)
+    assert given.near[0].item == 6
+
+
+def test_who_sits_in_a_body_is_told_by_what_tells_of_members(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(
+            Item("Honorar i bygningsnævnet", "22/1", body="Bygningsnævnet og bygningsnævnets formand får honorar."),
+            Item("Udpegning til hegnsnævnet", "22/2", body="Ane Holm indtræder som medlem af hegnsnævnet."),
+        ),
+        source="a.txt",
+    )
+    untold = answer(archive, "hvem sidder i bygningsnævnet", today=today)
+    assert (untold.answered, untold.remark) == (False, NO_MEMBERS_OF_BODY)
+    told = answer(archive, "hvem sidder i hegnsnævnet", today=today)
+    assert told.answered
+    assert "Ane Holm" in told.hits[0].quote.text
+
+
+def talk(archive: Archive, today: date, *questions: str) -> Answer:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    return [answer_and_remember(archive, one, "C1:1", today=today, at=at)[0] for one in questions][-1]
+
+
+@pytest.mark.parametrize(
+    ("questions", "begins"),
+    [
+        (("hvem sidder i design og kontorguide gruppen", "og i inventar?"), "Inventar:"),
+        (("hvem sidder i design og kontorguide gruppen", "hvad med inventar"), "Inventar:"),
+        (("hvem sidder i design og kontorguide gruppen", "nej i arkivgruppen", "hvad med inventar"), "Inventar:"),
+        (("hvem er formand for inventargruppen", "og i designgruppen?"), "Design- og kontorguide:"),
+        (("hvem sidder i arbejdsgruppen for borgernes hus", "hvem er tovholder"), "Borgernes hus"),
+        (("hvad blev besluttet om bemanning af brugergrupper", "hvem er tovholder"), "Digitalisering"),
+    ],
+)
+def test_in_a_thread_another_group_or_a_role_is_told_of_the_matter(
+    questions: tuple[str, ...], begins: str, own_seeds: Archive, today: date
+) -> None:
+    given = talk(own_seeds, today, *questions)
+    assert given.answered
+    assert given.hits[0].item == 6
+    assert given.hits[0].quote.text.startswith(begins)
+
+
+def test_in_a_thread_a_role_that_the_matter_gives_nobody_is_not_told_of_another(
+    own_seeds: Archive, today: date
+) -> None:
+    given = talk(own_seeds, today, "hvad blev besluttet om store lederdag?", "hvem er projektleder")
+    assert (given.answered, given.remark) == (False, NO_HOLDER)
+    assert given.near[0].case_number == "21/25821"

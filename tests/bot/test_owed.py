@@ -64,6 +64,13 @@ def listed(answered: Answer) -> set[tuple[int | None, str]]:
         ("hvilke frister er der i marts 2013?", "1 åben opfølgning med frist i marts 2013."),
         ("opfølgninger fra mødet den 5. august 2025", "2 åbne opfølgninger besluttet den 05-08-2025."),
         ("opfølgninger fra sidste møde i direktionen", "2 åbne opfølgninger i Direktionen besluttet den 05-08-2025."),
+        ("hvad mangler vi at følge op på fra mødet i august 2025", "2 åbne opfølgninger besluttet i august 2025."),
+        ("hvad skal der følges op på fra mødet i august 2025?", "2 åbne opfølgninger besluttet i august 2025."),
+        (
+            "hvad skal følges op på efter direktionsmødet den 5. august 2025",
+            "2 åbne opfølgninger i Direktionen besluttet den 05-08-2025.",
+        ),
+        ("hvad skal BYC følge op på fra seminaret i juni 2021", "2 åbne opfølgninger besluttet i juni 2021 for BYC."),
         ("hvad har HRC ansvaret for?", "1 åben opfølgning for HRC."),
         ("hvilke opgaver har ØC?", "1 åben opfølgning for ØC."),
     ],
@@ -122,6 +129,7 @@ def test_follow_ups_on_a_matter_are_found_with_the_matter(seeds: Archive, today:
     "question",
     ["hvad skal borgmesteren gøre?", "hvad skal der ske?", "hvad mangler?", "hvilke opgaver har havnefogeden?",
      "hvad blev besluttet om opgaver i 2021?", "mine opgaver som skoleleder", "hvad skal vi følge op på om hallen?",
+     "hvad skal havnefogeden følge op på fra mødet i august 2025?", "hvad skal der følges op på om hallen?",
      "hvilke opfølgninger blev besluttet i 2021 med frist i 2022?",
      "hvilke opfølgninger er ikke overskredet?", "opfølgninger under punkt 5 den 28-06-2021"],
 )  # fmt: skip

@@ -461,6 +461,41 @@ def test_where_no_votes_are_told_that_is_said(talk: Talk) -> None:
     assert given.remark == "Referatet siger ikke, hvordan borgmesteren stemte; det nævner ingen stemmer."
 
 
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        ("hvordan stemte Ida Krog om ny bro?", True),
+        ("stemte Ida Krog imod ny bro", True),
+        ("hvad stemte Ane Holm i sagen om ny bro?", False),
+    ],
+)
+def test_a_persons_vote_is_asked_for_with_its_matter(
+    question: str, is_told: bool, votes: Talk, archive: Archive, today: date
+) -> None:
+    given = answer(archive, question, today=today)
+    assert given.answered is is_told
+    assert (given.hits or given.near)[0].case_number == "21/7"
+    if is_told:
+        assert "Ida Krog (L)" in given.hits[0].quote.text
+    else:
+        assert given.remark == "Referatet siger ikke, hvordan Ane Holm stemte; stemmerne står efter parti."
+
+
+@pytest.mark.parametrize("question", ["hvad var sagsnr", "hvad er sagsnummeret på den?", "og sagsnummeret?", "sagsnr"])
+def test_the_case_number_of_the_matter_is_told(question: str, talk: Talk) -> None:
+    assert talk(FIRST, question).hits[0].quote.text == "21/5239"
+
+
+@pytest.mark.parametrize("question", ["hvornår er den?", "hvornår skulle den være", "hvornår bliver det holdt?"])
+def test_when_a_thing_is_is_told_by_its_date_and_not_by_the_meetings(question: str, talk: Talk) -> None:
+    assert talk("hvad blev besluttet om store lederdag?", question).remark is None
+
+
+def test_when_it_was_decided_is_told_by_the_meetings_date(talk: Talk) -> None:
+    given = talk("hvad blev besluttet om store lederdag?", "hvornår er den behandlet?")
+    assert given.remark == "Senest behandlet den 10-01-2022 i Direktionen."
+
+
 def test_a_vote_that_names_another_matter_or_a_party_is_not_asked_of_a_person(votes: Talk) -> None:
     assert votes("hvad stemte Venstre?").answered
     assert "stemmerne er opgjort efter parti" not in (votes("stemte Ane Holm for en ny havn?").remark or "")

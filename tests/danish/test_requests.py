@@ -16,7 +16,7 @@ from store.danish.requests import Request, Wish, request_of
         *((text, Request(Wish.NUMBERED, 2)) for text in ("nr. 2", "nummer 2", "den anden", "hvad med den anden sag?")),
         ("og den første?", Request(Wish.NUMBERED, 1)),
         *((text, Request(Wish.ITSELF)) for text in ("link?", "kan du give mig linket", "send mig hele punktet")),
-        *((text, Request(Wish.ITSELF)) for text in ("kan jeg få hele teksten", "hvad er sagsnummeret?")),
+        *((text, Request(Wish.ITSELF)) for text in ("kan jeg få hele teksten", "må jeg få linket?")),
         *((text, Request(Wish.NUMBERED, 13)) for text in ("nr. 13", "og nr. 13?")),
         *((text, Request(Wish.ITSELF)) for text in ("kilde?", "kilder")),
         *((text, Request(Wish.SUMMARY)) for text in ("oversæt til engelsk", "oversæt det", "kan jeg få det på engelsk?")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.asked_groups import asked_group
+from store.search.asked_groups import asked_group, asks_members_of_body, split_at_group
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,31 @@ def test_a_group_may_be_called_by_one_of_the_words_of_its_label() -> None:
 
 
 @pytest.mark.parametrize(
+    "label", ["Nuværende medlemmer af hegnsnævnet:", "Udpegede i nævnet, hegnsnævnet", "Hegnsnævnet består af:"]
+)
+def test_what_any_list_of_members_says_need_not_be_asked_for(label: str) -> None:
+    asked = asked_group("hvem sidder i hegnsnævnet")
+    assert asked is not None
+    assert asked.means(label)
+    assert not asked.means(label.lower().replace("hegn", "bro"))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("hvem sidder i design og kontorguide gruppen?", ("hvem sidder i", "design og kontorguide gruppen")),
+        ("hvem er formand for inventargruppen", ("hvem er formand for", "inventargruppen")),
+        ("hvem leder arbejdsgruppen om arkiv", ("hvem leder", "arbejdsgruppen om arkiv")),
+        ("hvem er tovholder?", ("hvem er tovholder", "")),
+        ("tovholder arkiv", None),
+        ("hvad skal inventaret koste", None),
+    ],
+)
+def test_a_question_is_parted_where_the_group_is_named(text: str, parts: tuple[str, str] | None) -> None:
+    assert split_at_group(text) == parts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -77,3 +102,16 @@ def test_a_role_is_given_by_a_name_beside_it(text: str, *, gives: bool) -> None:
     asked = asked_group("hvem er projektleder for planen?")
     assert asked is not None
     assert asked.gives_role(text) is gives
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("hvem sidder i hegnsnævnet?", True),
+        ("hvem er medlem af bestyrelsen for havnen", True),
+        ("hvem sad i byrådet i stedet for Ane Holm mens hun havde orlov?", False),
+        ("hvem sidder i inventargruppen", False),
+    ],
+)
+def test_members_of_a_body_are_asked_for_where_nothing_else_is(text: str, *, asks: bool) -> None:
+    assert asks_members_of_body(text) is asks

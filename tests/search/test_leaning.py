@@ -30,6 +30,8 @@ hvor meget dyrere?
 er det billigere end før?
 er der blevet færre?
 hvad viser den?
+hvornår ansættes vedkommende?
+sagsnr
 virker det?
 er det lovligt?
 er det blevet dyrere?
