@@ -15,6 +15,7 @@ from store.danish.tokens import tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.parties import OF_SIGN, Party
 from store.search.answering import Sought, sought_in
+from store.search.holders import AskedHolder
 from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
 from store.search.question import understand
@@ -273,12 +274,33 @@ def test_a_time_may_be_written_in_many_ways(time: str) -> None:
     assert time in quoted_of(found, "Enheden", decision, f"Enheden for erhverv er i drift {time}.")
 
 
+@pytest.mark.parametrize(("section", "is_quoted"), [("Tidsplan", True), ("Kommunikation", False)])
+def test_when_something_is_may_stand_in_the_timetable_which_need_not_name_it(section: str, is_quoted: bool) -> None:
+    found = excerpts("enheden", "erhverv", "klar", kind=QuestionKind.WHEN)
+    decision = Part("Beslutning", "Enheden for erhverv skal være klar.", Span(0, 35), True, True)
+    times = Part(section, "Arbejdet er udført 1. maj 2024.", Span(40, 71))
+    read = found.read("Enheden", [decision, times])
+    quote = best(found, [decision, times])
+    assert quote is not None
+    assert ("1. maj" in quote.text) is is_quoted
+    assert found.tells_any_time(times.text, read)
+    assert not found.tells_any_time(decision.text, read)
+
+
 @pytest.mark.parametrize("needs_person", [True, False])
 def test_where_somebody_is_asked_for_a_passage_that_names_one_is_quoted(needs_person: bool) -> None:
     decision = "Direktionen ønsker, at oplægget om tryghed præciseres til Store Lederdag."
     body = "Oplægget om tryghed holdes af Karen Blixen."
     found = excerpts("oplægget", "tryghed", "lederdag", kind=QuestionKind.WHO, needs_person=needs_person)
     assert ("Karen Blixen" in quoted_of(found, "Store Lederdag", decision, body)) is needs_person
+
+
+def test_the_passage_that_names_who_has_the_post_is_quoted() -> None:
+    decision = "Direktøren for byggeri har drøftet det. Karen Blixen, konsulent, deltog om byggeri."
+    body = "Planen indledes af Inger Christensen, direktør for byggeri."
+    asked = AskedHolder(("direktør",), "byggeri")
+    found = excerpts("direktør", "byggeri", kind=QuestionKind.WHO, needs_person=True, holder=asked)
+    assert "Inger" in quoted_of(found, "Plan", decision, body)
 
 
 def test_somebody_in_the_likeliest_passage_is_enough() -> None:
