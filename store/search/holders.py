@@ -58,13 +58,13 @@ class AskedHolder:
 
     def _stands_beside_a_name(self, sentence: str) -> bool:
         post = r"[\s-]?".join(map(re.escape, self.post))
-        return any(
-            _FULL_NAME.search(sentence, max(0, match.start() - _BESIDE), match.end() + _BESIDE)
-            and self.of in (match["of"] or self.of).lower()
-            for match in re.finditer(
-                rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?:\s+for\s+(?P<of>.*))?", sentence, re.IGNORECASE
-            )
-        )
+        for match in re.finditer(rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?P<of>\s+for\s)?", sentence, re.IGNORECASE):
+            beside = sentence[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+            named = sentence[match.end() :][:_BESIDE] if match["of"] else beside
+            is_elsewhere = match["of"] is None and self.of not in sentence.lower()  # as in a heading
+            if _FULL_NAME.search(beside) and (is_elsewhere or self.of in named.lower()):
+                return True
+        return False
 
 
 def asked_holder(lowered: str) -> AskedHolder | None:

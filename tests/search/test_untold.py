@@ -133,6 +133,11 @@ def test_a_year_is_of_the_name_where_it_stands_right_behind() -> None:
         ("hvem er direktør for teknik og miljø?", "Tekniske direktører mødes i et netværk.", False),
         ("hvem er direktør for teknik og miljø?", "Direktør Bo Lund (Teknik og Miljø) indleder.", True),
         ("hvem er centerchef for plan", "Ane Holm, centerchef for byggeri, om plan og miljø", True),
+        (
+            "hvem er chef for drift",
+            "Chef Bo Lund fra Holms Byg og fra vores center Ane Holm, som leder arbejdet med drift",
+            False,
+        ),
         ("hvem er centerchef for plan", "Planen indledes af Ane Holm, centerchef for byggeri.", False),
         ("hvem er chef for byggeri i kommunen", "Chef for Byggeri Ane Holm", True),
         ("hvem har vundet udbuddet af madservice", "Udvalget anbefaler Byrådet, at der indgås kontrakt.", False),
