@@ -37,7 +37,7 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
         return given
     for hit in shown[:HITS_SHOWN]:
         item = archive.item(hit.item_id) if hit.item_id is not None else None
-        if item is None or not _is_named(asked.words, item):
+        if item is None or not _is_named(asked, item):
             continue
         of_list = replace(asked, kind=QuestionKind.ATTACHMENTS)
         listed = next(iter(read_among(archive, of_list, {item.item_id}).hits), None)
@@ -68,9 +68,15 @@ def _told(hit: Hit) -> str:
     return "\n".join((hit.title, *(quote.text for quote in quotes if quote is not None)))
 
 
-def _is_named(asked: Collection[str], item: StoredItem) -> bool:
-    """Whether the name of an attachment has all of the words, or all that the item itself says nowhere, beside its title."""
-    text = "\n".join(section.text for section in item.sections if section.name != SectionName.BILAG)
+def _is_named(question: Question, item: StoredItem) -> bool:
+    """Whether the name of an attachment has all of the words, or all that the item itself says nowhere, beside its title; what
+    the item says of a document that is asked for is not that document."""
+    asked = question.words
+    text = (
+        ""
+        if _asks_document(question)
+        else "\n".join(section.text for section in item.sections if section.name != SectionName.BILAG)
+    )
     told, titled = _keys(text), _keys(item.title)
     alone = [word for word in asked if not _is_held(word, told | titled)]
     for name in map(_keys, item.attachments):

@@ -58,7 +58,9 @@ class AskedHolder:
 
     def _stands_beside_a_name(self, sentence: str) -> bool:
         post = r"[\s-]?".join(map(re.escape, self.post))
-        for match in re.finditer(rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?P<of>\s+for\s)?", sentence, re.IGNORECASE):
+        for match in re.finditer(
+            rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?P<of>\s+(?:for|i|hos|af|fra)\s)?", sentence, re.IGNORECASE
+        ):
             beside = sentence[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
             named = sentence[match.end() :][:_BESIDE] if match["of"] else beside
             is_elsewhere = match["of"] is None and self.of not in sentence.lower()  # as in a heading

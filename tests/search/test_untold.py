@@ -139,6 +139,7 @@ def test_a_year_is_of_the_name_where_it_stands_right_behind() -> None:
             False,
         ),
         ("hvem er centerchef for plan", "Planen indledes af Ane Holm, centerchef for byggeri.", False),
+        ("hvem er direktør for teknik", "Direktør i Holms Byg, Bo Lund, deltager. Planen er fra Teknik.", False),
         ("hvem er chef for byggeri i kommunen", "Chef for Byggeri Ane Holm", True),
         ("hvem har vundet udbuddet af madservice", "Udvalget anbefaler Byrådet, at der indgås kontrakt.", False),
         ("hvem har vundet udbuddet af madservice", "Det indstilles, at Holms Køkken A/S vælges.", True),
