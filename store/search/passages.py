@@ -318,8 +318,8 @@ class Excerpts:
         return bool(times_named(text) - read.times - self.sought.times)
 
     def tells_any_time(self, text: str, read: ReadItem) -> bool:
-        """The same of a time that names no day either: "hver mandag", "om to år", "snarest"."""
-        return tells_time_at_all(text, read.times | self.sought.times)
+        """The same of a time that names no day either: "hver mandag", "om to år", "snarest"; the title's is none."""
+        return tells_time_at_all(text, read.times)
 
     def _telling(self, read: ReadItem, rows: range) -> frozenset[int]:
         """The sentences with the most telling word of the question that neither the title nor the sentences `rows` have: of an

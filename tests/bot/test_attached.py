@@ -63,12 +63,13 @@ def test_an_attachment_of_another_year_is_no_answer(seeds: Archive, today: date)
     "question",
     [
         "er der et faktaark om havnegade",
-        "hvor ligger faktaarket om havnegade?",
+        "hvor ligger kortet over havnegade?",
         "hvilket dokument viser støjen i havnegade",
         "findes der en støjrapport for havnegade?",
     ],
 )
 def test_a_document_is_asked_for_by_what_it_is_or_shows(question: str, archive: Archive, today: date) -> None:
-    body = "Støj og fakta om Havnegade fremgår af et faktaark.\n\nBilag\n\nFaktaark om støj\n\nStøjrapport Havnegade"
+    names = "Kort over området\n\nFaktaark om støj\n\nStøjrapport Havnegade"
+    body = f"Støj og fakta om Havnegade fremgår af et faktaark.\n\nBilag\n\n{names}"
     archive.ingest(minutes(Item("Lokalplan for Havnegade", "22/1", body=body)), source="a.txt")
     assert answer(archive, question, today=today).hits[0].quote.section == SectionName.BILAG
