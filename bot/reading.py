@@ -422,7 +422,9 @@ def _first_hit(archive: Archive, asked: Question, found: Found, worth: Sequence[
         return None
     text = asked.text[:TEXT_MAX]
     quoted = [quote.text for quote in (hit.quote, hit.supplement, hit.decided, further) if quote is not None]
-    asks_open_time = sought.needs_time and not sought.times  # "hvornår kommer den inden maj" may be told without
+    asks_open_time = sought.needs_time and not (
+        sought.times or asked.asks_newest
+    )  # "hvornår kommer den inden maj" may be told without
     if asks_open_time and not any(found.excerpts.tells_any_time(one, best.read) for one in quoted):
         return None
     if is_untold(text, lower_nfc(text), quoted, archive.people, hit.title) or other_years(asked, best.item):

@@ -22,7 +22,7 @@ _ASKS_WINNER = re.compile(  # hvem har vundet udbuddet af madservice, hvem lever
 )
 _WON = re.compile(
     r"\b(?:v[aiu]nd(?:t|er|et)|lever(?:er|es|ede[st]?|et|andør\w*)|tildel\w+|kontrakt\w*|antage[st]|valgt?|vælge[st]|vælges"
-    r"|indgå\w*|\w*bud(?:dene)?|entrepris\w*|tilbudsgiver\w*|operatør\w*|bestilt)\b"
+    r"|indgå\w*|(?:til)?bud(?:det|dene)?|entrepris\w*|tilbudsgiver\w*|operatør\w*|bestilt)\b"
 )
 _FULL_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?:[ \t][A-ZÆØÅ]\.)*[ \t][A-ZÆØÅ][a-zæøåé]+")
 _FIRM = re.compile(r"\b(?:A/S|ApS|P/S|K/S|I/S|Amba|A\.m\.b\.a)")
@@ -59,7 +59,7 @@ class AskedHolder:
     def _stands_beside_a_name(self, sentence: str) -> bool:
         post = r"[\s-]?".join(map(re.escape, self.post))
         for match in re.finditer(
-            rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?P<of>\s+(?:for|i|hos|af|fra)\s)?", sentence, re.IGNORECASE
+            rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?P<of>\s+(?:for|i|hos|af)\s)?", sentence, re.IGNORECASE
         ):
             beside = sentence[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
             named = sentence[match.end() :][:_BESIDE] if match["of"] else beside

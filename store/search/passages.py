@@ -391,14 +391,7 @@ class Excerpts:
             counted = frozenset(row for row, text in close if self.tells_count(text))
             if counted:
                 return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
-        telling = frozenset(row for row, text in close if around[row] >= _AS_CLOSE * most and tells(text))
-        return telling or (self._of_timetable(read, cut) if self.sought.needs_time else telling)
-
-    def _of_timetable(self, read: ReadItem, cut: Sequence[_Sentences]) -> frozenset[int]:
-        """The rows with a time of the section that tells of the matter's times, and need not name it."""
-        of_section = (one for one in cut if one.part.section == SectionName.TIDSPLAN)
-        rows = ((one.first + index, text) for one in of_section for index, text in enumerate(one.texts))
-        return frozenset(row for row, text in rows if self.tells_time(text, read))
+        return frozenset(row for row, text in close if around[row] >= _AS_CLOSE * most and tells(text))
 
     def _what_tells(self, read: ReadItem) -> Callable[[str], bool] | None:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""

@@ -274,19 +274,6 @@ def test_a_time_may_be_written_in_many_ways(time: str) -> None:
     assert time in quoted_of(found, "Enheden", decision, f"Enheden for erhverv er i drift {time}.")
 
 
-@pytest.mark.parametrize(("section", "is_quoted"), [("Tidsplan", True), ("Kommunikation", False)])
-def test_when_something_is_may_stand_in_the_timetable_which_need_not_name_it(section: str, is_quoted: bool) -> None:
-    found = excerpts("enheden", "erhverv", "klar", kind=QuestionKind.WHEN)
-    decision = Part("Beslutning", "Enheden for erhverv skal være klar.", Span(0, 35), True, True)
-    times = Part(section, "Arbejdet er udført 1. maj 2024.", Span(40, 71))
-    read = found.read("Enheden", [decision, times])
-    quote = best(found, [decision, times])
-    assert quote is not None
-    assert ("1. maj" in quote.text) is is_quoted
-    assert found.tells_any_time(times.text, read)
-    assert not found.tells_any_time(decision.text, read)
-
-
 @pytest.mark.parametrize("needs_person", [True, False])
 def test_where_somebody_is_asked_for_a_passage_that_names_one_is_quoted(needs_person: bool) -> None:
     decision = "Direktionen ønsker, at oplægget om tryghed præciseres til Store Lederdag."
