@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -10,11 +11,18 @@ from bot.says import HITS_SHOWN, Answer
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_words
 from store.danish.stopwords import QUESTION_WORDS
-from store.danish.tokens import token_texts
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, StoredItem
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
 
+_ASKS_DOCUMENT = re.compile(  # er der et faktaark om hallen, hvor ligger kortet over stierne
+    r"\b(?:er|findes|ligger|har\s(?:vi|i|man))\s(?:der\s)?(?:en|et|nogen|noget)\s(?:\w+\s)?{document}\b"
+    r"|\bhvor\s(?:ligger|er|findes|finder\s\w+|kan\s\w+\s(?:finde|se))\s(?:\w+\s)?{document}(?:et|en|ene|erne|t|ne)\b".replace(
+        "{document}",
+        r"\w*(?:faktaark|kort|notat|oversigt|skema|rapport|tegning|skitse|præsentation|redegørelse|referat|bilag|udkast|diagram|tabel)",
+    )
+)
 _ALONE_MIN = 2  # words, for a name to be an answer where nothing else was found to be one
 
 
@@ -23,11 +31,13 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
     with that name first."""
     shown = given.hits or [hit for hit in given.near if meets(asked, hit)]
     is_enough = given.answered or len(asked.words) >= _ALONE_MIN
-    if not (shown and is_enough and _may_name_one(asked)) or _hold(asked.words, _told(shown[0])):
+    if not (shown and is_enough and _may_name_one(asked)) or (
+        _hold(asked.words, _told(shown[0])) and not _asks_document(asked)
+    ):
         return given
     for hit in shown[:HITS_SHOWN]:
         item = archive.item(hit.item_id) if hit.item_id is not None else None
-        if item is None or not _is_named(asked.words, item):
+        if item is None or not _is_named(asked, item):
             continue
         of_list = replace(asked, kind=QuestionKind.ATTACHMENTS)
         listed = next(iter(read_among(archive, of_list, {item.item_id}).hits), None)
@@ -41,11 +51,16 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
 
 
 def _may_name_one(asked: Question) -> bool:
-    if asked.kind is QuestionKind.ATTACHMENTS:
+    if asked.kind is QuestionKind.ATTACHMENTS or _asks_document(asked):
         return bool(asked.words)
     text = asked.text[:TEXT_MAX]
     is_general = asked.kind is QuestionKind.GENERAL and asked.section is None
     return is_general and bool(asked.words) and "?" not in text and QUESTION_WORDS.isdisjoint(token_texts(text))
+
+
+def _asks_document(asked: Question) -> bool:
+    """Whether it is asked for one by what it is: "er der et faktaark om hallen?"."""
+    return _ASKS_DOCUMENT.search(lower_nfc(asked.text[:TEXT_MAX])) is not None
 
 
 def _told(hit: Hit) -> str:
@@ -53,9 +68,15 @@ def _told(hit: Hit) -> str:
     return "\n".join((hit.title, *(quote.text for quote in quotes if quote is not None)))
 
 
-def _is_named(asked: Collection[str], item: StoredItem) -> bool:
-    """Whether the name of an attachment has all of the words, or all that the item itself says nowhere, beside its title."""
-    text = "\n".join(section.text for section in item.sections if section.name != SectionName.BILAG)
+def _is_named(question: Question, item: StoredItem) -> bool:
+    """Whether the name of an attachment has all of the words, or all that the item itself says nowhere, beside its title; what
+    the item says of a document that is asked for is not that document."""
+    asked = question.words
+    text = (
+        ""
+        if _asks_document(question)
+        else "\n".join(section.text for section in item.sections if section.name != SectionName.BILAG)
+    )
     told, titled = _keys(text), _keys(item.title)
     alone = [word for word in asked if not _is_held(word, told | titled)]
     for name in map(_keys, item.attachments):

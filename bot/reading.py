@@ -361,16 +361,20 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     most: dict[tuple[str | int, str], float] = {}
     excerpts = found.excerpts.best_of([one.read for one in worth])
     quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
-    if found.excerpts.seeks_count:
-        quoted = [replace(one, score=one.score + _counted_score(one, found)) for one in quoted]
+    if found.excerpts.seeks_count or found.excerpts.seeks_post:
+        quoted = [replace(one, score=one.score + _told_score(one, found)) for one in quoted]
     for one in quoted:
         most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))
     return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
 
 
-def _counted_score(one: Weighed, found: Found) -> float:
-    has_count = one.excerpt is not None and found.excerpts.tells_count(one.excerpt.quote.text)
-    return counted_score(one.proof) if has_count else 0.0
+def _told_score(one: Weighed, found: Found) -> float:
+    """For the count, or for the name of who has the post."""
+    if one.excerpt is None:
+        return 0.0
+    holder, text = found.excerpts.sought.holder, one.excerpt.quote.text
+    is_told = holder.is_told(text, one.item.title) if holder is not None else found.excerpts.tells_count(text)
+    return counted_score(one.proof) if is_told else 0.0
 
 
 def _matter(one: Weighed) -> tuple[str | int, str]:
@@ -418,7 +422,12 @@ def _first_hit(archive: Archive, asked: Question, found: Found, worth: Sequence[
         return None
     text = asked.text[:TEXT_MAX]
     quoted = [quote.text for quote in (hit.quote, hit.supplement, hit.decided, further) if quote is not None]
-    if is_untold(text, lower_nfc(text), quoted, archive.people) or other_years(asked, best.item):
+    asks_open_time = sought.needs_time and not (
+        sought.times or asked.asks_newest
+    )  # "hvornår kommer den inden maj" may be told without
+    if asks_open_time and not any(found.excerpts.tells_any_time(one, best.read) for one in quoted):
+        return None
+    if is_untold(text, lower_nfc(text), quoted, archive.people, hit.title) or other_years(asked, best.item):
         return None
     return replace(with_telling_points(best.item, hit, found.excerpts), further=further)
 

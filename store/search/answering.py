@@ -28,6 +28,7 @@ from store.minutes.parties import Party
 from store.minutes.votes import Side
 from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
+from store.search.holders import AskedHolder, asked_holder
 from store.search.item_numbers import NUMBERS
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
@@ -80,6 +81,7 @@ class Sought:
     needs_funds: bool = False  # where the money comes from, or whether there is any
     hears: bool = False  # what the parties say, or why they voted so, rather than how
     counted: str | None = None  # the noun whose number is asked for
+    holder: AskedHolder | None = None  # who has a post or won something
 
     @property
     def needs_time(self) -> bool:
@@ -167,6 +169,16 @@ _NAMED_TIME = re.compile(  # and not "når", nor 250.000
     r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)"
     r"|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/|[-.]?\d)"  # pr. 1/7
     r"|\b(?:efter|inden|før|til)\s(?:sommer|jul|påske|efterår|forår|vinter)\w*"
+)
+_ANY_TIME = re.compile(  # besides those: hver mandag, om to år, i næste kvartal, kl. 10, snarest
+    r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dage?n?e?\b|(?:hver)?dage?n?\b|uge(?:n|r|rne)?\b|måned(?:en|er|erne)?\b"
+    r"|kvartal(?:et|er)?\b|halvår(?:et)?\b|år(?:et|ene)?\b|årlig\w*|kl\.?\s*\d|klokken\b|straks\b|løbende\b|hurtigst\b"
+    r"|(?:når|snarest|primo|medio|ultimo)\b"
+    r"|(?:skole|kalender|budget)?årets?\b|årsskiftet\b|sæson(?:en)?\b|dato(?:en)?\b|frist(?:en)?\b|deadline\b|(?:før|indtil)\b|inden\b(?!\sfor\b)"
+    r"|(?:forår|sommer|efterår|vinter|jul|påske)(?:et|en)?\b|\d{2}[./:]\d{2}\b)"
+)
+_OF_YEARS = re.compile(  # of a budget, a strategy
+    r"(?:\bbudget\w*\s(?:for\s)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d)\b"
 )
 _DAY = re.compile(rf"{_DAY_OF_MONTH}|\b(?:uge|kl)\.?\s*\d")
 _PERSON = re.compile(
@@ -264,6 +276,12 @@ def times_named(text: str) -> frozenset[str]:
     return frozenset(match[0] for match in _NAMED_TIME.finditer(text.lower()))
 
 
+def tells_time_at_all(text: str, known: frozenset[str]) -> bool:
+    """Whether it tells any time, of whatever sort, but those that are `known`."""
+    lowered = _without(_OF_YEARS.sub(" ", text.lower()), known)
+    return any(pattern.search(lowered) for pattern in (_NAMED_TIME, _ANY_TIME))
+
+
 def lacks_amount(sought: Sought, text: str) -> bool:
     """Whether how much or how many is asked, and the text has no amount, be it in words: then it is no answer, whatever it is
     about."""
@@ -307,6 +325,7 @@ def sought_in(question: Question) -> Sought:
         _ASKS_FUNDS.search(lowered) is not None,
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
+        asked_holder(lowered) if question.kind is QuestionKind.WHO else None,
     )
 
 

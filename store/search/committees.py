@@ -34,6 +34,9 @@ _PEOPLE = re.compile(
     r"\b(?:til|for|blandt|hos|i?mod|overfor|med|af|på|mellem|om|omkring|vedr(?:ørende|\.)?|fra|ved)\s+(?=(?:børn|unge|ældre|voksne)\s+og\s+(?:børn|unge|ældre|voksne)\b)",
     re.IGNORECASE,
 )
+_POST_OF = re.compile(  # direktør for teknik og miljø is nobody of the committee
+    r"\b\w*(?:chef|direktør|leder|koordinator|konsulent)(?:en)?\s+(?:for|i)\s+(?=\w)", re.IGNORECASE
+)
 _AREA_BEFORE = re.compile(r"(?P<area>(?<!\w)[^\W\d_]+)(?:-?,?\s+(?:og\s+)?|-)\Z")  # Klima-, | Klima og | Klima
 _OWNER_BEFORE = re.compile(  # Folketingets trafikudvalg, Region Solbys trafikudvalg
     r"(?:\w*(?:folketing|parlament|regering|ministeri|forening|klub|forbund|selskab|skole|kirke|sogn|parti)\w*s"
@@ -300,7 +303,7 @@ def _by_areas(text: str, stored: tuple[str, ...]) -> list[CommitteeMention]:
     """A committee's areas without the word udvalg, at least two in a row: "plan og tryghed", "social- og handicap". Who is given
     something, "til børn og unge", is none."""
     found = []
-    people = {match.end() for match in _PEOPLE.finditer(text)}
+    people = {match.end() for pattern in (_PEOPLE, _POST_OF) for match in pattern.finditer(text)}
     for match in _AREAS.finditer(text):
         if match.start() in people:
             continue

@@ -35,7 +35,10 @@ _CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: h
     r"(?s:.*)(?:\b(?:slides?(?:ene|ne)?|plancher?(?:ne)?|dias(?:ene)?|power\s?point\w*|pptx?|pdf|docx?|xlsx?|excel(?:ark\w*)?)\b"
     r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|fil(?:er)?|materialer?)\b.*"
     r"\b(?:fremlagt|lagt\s(?:\w+\s)?(?:frem|ved|ud|op|på)|lå|ligger|hør(?:te|er)\s(?:\w+\s)?til|fulgte|følger|udsendt|medsendt|omdelt"
-    r"|vedlægges)\b)"
+    r"|vedlægges)\b"
+    r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|fil(?:er)?|bilag)\s(?:der\s)?"
+    r"(?:viser|beskriver|handler|omhandler|indeholder|fortæller)\b"
+    r"| \A\W*dokument(?:et|er)?\s(?:(?:om|med|vedr\w*)\s)?(?!\w+er\b)\w)"
 )
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))

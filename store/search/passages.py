@@ -34,6 +34,7 @@ from store.search.answering import (
     runs_held,
     somebody_named,
     tells_funds,
+    tells_time_at_all,
     tells_when_decided,
     times_named,
 )
@@ -307,14 +308,18 @@ class Excerpts:
 
     def _times(self, read: ReadItem, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
         """Where it is asked when something is, and the quote has no time: the sentences that have one."""
-        if not self.sought.needs_time or self._tells_time(quote.text, read):
+        if not self.sought.needs_time or self.tells_time(quote.text, read):
             return frozenset()
         rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
-        return frozenset(row for row, text in rows if self._tells_time(text, read))
+        return frozenset(row for row, text in rows if self.tells_time(text, read))
 
-    def _tells_time(self, text: str, read: ReadItem) -> bool:
+    def tells_time(self, text: str, read: ReadItem) -> bool:
         """Whether it names a time but that of the matter, as in "Strategi 2026-2027", and of the question."""
         return bool(times_named(text) - read.times - self.sought.times)
+
+    def tells_any_time(self, text: str, read: ReadItem) -> bool:
+        """The same of a time that names no day either: "hver mandag", "om to år", "snarest"; the title's is none."""
+        return tells_time_at_all(text, read.times)
 
     def _telling(self, read: ReadItem, rows: range) -> frozenset[int]:
         """The sentences with the most telling word of the question that neither the title nor the sentences `rows` have: of an
@@ -368,15 +373,20 @@ class Excerpts:
 
     def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where a sum, a number, a time or somebody is asked for, the rows that have one and hold at least half as much of the
-        question as any; where money is to come from, those that say so."""
+        question as any; of who has a post or won something those that name them; where money is to come from, those that
+        say so."""
         if self.sought.needs_funds:
             return _rows_on_funds(cut)
         tells = self._what_tells(read)
         if tells is None:
             return frozenset()
-        rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+        rows = [(one.first + index, text) for one in cut for index, text in enumerate(one.texts)]
         most = float(around.max(initial=0.0))
         close = [(row, text) for row, text in rows if around[row] >= _COUNTED_AS_CLOSE * most]
+        if (holder := self.sought.holder) is not None:
+            named = frozenset(row for row, text in close if holder.is_told(text))
+            if named:
+                return named
         if self.sought.counted is not None:
             counted = frozenset(row for row, text in close if self.tells_count(text))
             if counted:
@@ -387,7 +397,7 @@ class Excerpts:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
         sought = self.sought
         if sought.needs_time:
-            return lambda text: self._tells_time(text, read)
+            return lambda text: self.tells_time(text, read)
         if sought.needs_day_of_decision:
             return tells_when_decided
         if sought.needs_person:
@@ -409,6 +419,11 @@ class Excerpts:
         """Whether the number of something is asked for that is a word to search for."""
         return self._counted is not None
 
+    @property
+    def seeks_post(self) -> bool:
+        """Whether it is asked who has a post."""
+        return self.sought.holder is not None and bool(self.sought.holder.post)
+
     def _names(self, token: str, place: int) -> bool:
         """Whether a word stands for the concept at the place, or is a compound of which that is the last part: sagsbehandlere
         are of those who are counted as behandlere, børnehaver are no children."""
@@ -428,12 +443,17 @@ class Excerpts:
         `wanted`, one that has such a row, unless no quote can end behind it."""
         plain = self._likeliest(cut, chance)
         best = max(wanted, key=chance.__getitem__, default=None)
-        is_told = self.sought.needs_person and plain is not None and _names_another(self._quote(plain).text, read)
+        is_told = self.sought.needs_person and plain is not None and self._tells_whom(self._quote(plain).text, read)
         if best is None or (is_told and chance[best] < max(chance)):
             found = plain
         else:
             found = self._likeliest(cut, chance, wanted={best}) or self._likeliest(cut, chance, wanted=wanted) or plain
         return _from_table_head(found or _Run(cut[0], 0, 0))
+
+    def _tells_whom(self, text: str, read: ReadItem) -> bool:
+        """Whether it names somebody, and of who has a post or won something just that."""
+        holder = self.sought.holder
+        return _names_another(text, read) and (holder is None or holder.is_told(text))
 
     def _likeliest(
         self,

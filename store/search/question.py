@@ -144,7 +144,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.ATTACHMENTS: re.compile(
         r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*|slides?(?:ene|ne)?|planche(?:r|rne)?|dias(?:ene)?|power|powerpoint\w*|point|pptx?|pdf"
         r"|docx?|xlsx?|excel\w*|dokument(?:et|er|erne)?|fil(?:en|er|erne)?|materiale(?:t|r|rne)?"
-        r"|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste"
+        r"|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste|viser|beskriver|omhandler|indeholder"
     ),
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
@@ -206,14 +206,15 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
     rf"|\b(?:seneste|sidste)\s+(?P<after>{'|'.join(NUMBERS)}|[2-9])\s+(?:\w+\s+)?\w*møder\b"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
 _NOT_LATEST = re.compile(  # what is due ("skal senest være færdigt"), and a status that is made ("tog de status på")
     r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)"
     r"|\b(?:lave[rs]?|lavede|gør(?:es)?|gjorde|tage[rs]?|tog|foretage[rs]?|give[rs]?|gav)\s+(?:\w+\s+)?status\b"
 )
 _NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
-    r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst)\b"
+    r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst"
+    r"|nyt(?=\som\b))\b"
     r"(?!\s+(?:den\s+)?\d|\s+(?:i|på)\s+(?:19|20)?\d)"
 )
 _PRESENT = re.compile(

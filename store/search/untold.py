@@ -12,6 +12,7 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts
 from store.domain import Span
 from store.search.committees import CommitteeMention, is_subject
+from store.search.holders import asked_holder
 from store.search.item_numbers import NUMBERS
 from store.search.periods import find_short_years, find_yearly, find_years
 
@@ -50,13 +51,6 @@ _IN_CAPITALS = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé][\w-]*")
 _OF_PEOPLE = re.compile(
     r"\b\w*(?:formand|borgmester|direktør|chef|leder|konsulent|arkitekt|rådgiver|firma|leverandør|repræsentant|medlem|person)\w*"
 )
-_ASKS_PART = re.compile(
-    r"\bhvem\s+(?:er|var|bliver|blev)\s+(?:(?:den|de|ny|nye|vores)\s+){0,2}"
-    r"(?P<part>tovholder|projektleder|kontaktperson|ordstyrer|koordinator|\w*repræsentant)(?:en)?"
-    r"\s+(?:for|i|på|fra)\s+(?:(?:den|det|de)\s+)?(?P<of>[\w-]+)"
-)
-_FULL_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s[A-ZÆØÅ][a-zæøåé]+")
-_GROUP = re.compile(r"-?(?:arbejds)?(?:gruppe|udvalg|team|projekt)(?:n|et|en)?s?$|(?:ret|et|en)$")
 
 
 def body_heard(text: str) -> str | None:
@@ -78,16 +72,18 @@ def says_of(body: str, text: str) -> bool:
     )
 
 
-def is_untold(question: str, lowered: str, quotes: Sequence[str], people: Callable[[], Iterable[str]]) -> bool:
+def is_untold(
+    question: str, lowered: str, quotes: Sequence[str], people: Callable[[], Iterable[str]], title: str = ""
+) -> bool:
     """Whether what is quoted of an item is no answer, whatever it is about, as it lacks what is asked for. `lowered` is the
-    question in lower case; `people` gives the names that lists have."""
+    question in lower case; `people` gives the names that lists have, and the item has the `title`."""
     body, shown = body_heard(question), "\n".join(quotes)
     if body is not None and not any(says_of(body, quote) for quote in quotes):
         return True
     told = shown.lower()
     lacks_figure = _ASKS_FIGURE.search(lowered) is not None and not _has_figure(told)
     lacks_units = _lacks_units(lowered, told)
-    return lacks_figure or lacks_units or _lacks_name(lowered, shown, people) or _lacks_part(lowered, quotes)
+    return lacks_figure or lacks_units or _lacks_name(lowered, shown, people) or _lacks_holder(lowered, quotes, title)
 
 
 def _has_figure(told: str) -> bool:
@@ -117,17 +113,10 @@ def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -
     return not any(known.isdisjoint(token_texts(word)) for word in _IN_CAPITALS.findall(shown))
 
 
-def _lacks_part(lowered: str, quotes: Sequence[str]) -> bool:
-    """Whether it is asked who has a part in something, and no quote names both that thing and somebody beside the part."""
-    match = _ASKS_PART.search(lowered)
-    if match is None:
-        return False
-    part, thing = match["part"], _GROUP.sub("", match["of"])
-    return not any(thing in quote.lower() and _names_beside(part, quote) for quote in quotes)
-
-
-def _names_beside(part: str, quote: str) -> bool:
-    return any(part in line.lower() and _FULL_NAME.search(line) for line in quote.splitlines())
+def _lacks_holder(lowered: str, quotes: Sequence[str], title: str) -> bool:
+    """Whether it is asked who has a post or won something, and no quote names somebody beside that."""
+    asked = asked_holder(lowered)
+    return asked is not None and not any(asked.is_told(quote, title) for quote in quotes)
 
 
 def named_years(text: str) -> frozenset[int]:

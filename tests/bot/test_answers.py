@@ -434,6 +434,13 @@ def test_what_is_to_be_there_by_a_time_may_be_decided_long_before(roads: Archive
     assert (given.answered, given.remark) == (True, None)
 
 
+@pytest.mark.parametrize(("told", "is_answer"), [("Den ventes klar medio 2026.", True), ("Den er af grus.", False)])
+def test_when_something_is_needs_a_time(told: str, is_answer: bool, archive: Archive, today: date) -> None:
+    body = f"Stien langs åen skal forlænges. {told}"
+    archive.ingest(minutes(Item("Forlængelse af stien langs åen", "22/1", body=body)), source="a.txt")
+    assert answer(archive, "hvornår er stien langs åen forlænget", today=today).answered is is_answer
+
+
 def test_a_meeting_on_another_day_is_no_answer(ask: Ask) -> None:
     given = ask("hvem deltog i mødet den 1. maj 2019?")
     assert given.reason is Reason.OUTSIDE_DATES

@@ -22,6 +22,7 @@ from store.domain import SectionName
         ("branding slides", "HTK branding ny version.pdf"),
         ("powerpoint kapacitetsanalyser", "Organisering af arbejdet med kapacitetsanalyser 270621.pptx"),
         ("hvilket dokument med måltal blev lagt frem til borgmestermødet?", "bm måltal 2022-01 (002).docx"),
+        ("dokument om branding", "HTK branding ny version.pdf"),
     ],
 )
 def test_the_name_of_an_attachment_leads_to_the_list_with_it(
@@ -56,3 +57,19 @@ def test_a_word_that_only_an_attachment_has_leads_to_it_beside_those_of_the_titl
 
 def test_an_attachment_of_another_year_is_no_answer(seeds: Archive, today: date) -> None:
     assert not answer(seeds, "organisationsudviklingspaletten status 2025", today=today).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "er der et faktaark om havnegade",
+        "hvor ligger kortet over havnegade?",
+        "hvilket dokument viser støjen i havnegade",
+        "findes der en støjrapport for havnegade?",
+    ],
+)
+def test_a_document_is_asked_for_by_what_it_is_or_shows(question: str, archive: Archive, today: date) -> None:
+    names = "Kort over området\n\nFaktaark om støj\n\nStøjrapport Havnegade"
+    body = f"Støj og fakta om Havnegade fremgår af et faktaark.\n\nBilag\n\n{names}"
+    archive.ingest(minutes(Item("Lokalplan for Havnegade", "22/1", body=body)), source="a.txt")
+    assert answer(archive, question, today=today).hits[0].quote.section == SectionName.BILAG

@@ -303,7 +303,14 @@ def test_where_the_last_meeting_had_nothing_on_the_matter_that_is_said(archive: 
 
 
 @pytest.mark.parametrize(
-    "question", ["hvad er det seneste om hegnet?", "hvornår blev hegnet sidst behandlet?", "sidste nyt om hegn"]
+    "question",
+    [
+        "hvad er det seneste om hegnet?",
+        "hvornår blev hegnet sidst behandlet?",
+        "sidste nyt om hegn",
+        "hvad er nyt om hegnet",
+        "nyt om hegn",
+    ],
 )
 def test_the_newest_on_a_topic_comes_first(question: str, archive: Archive, today: date) -> None:
     for number in range(1, 25):

@@ -16,6 +16,7 @@ from store.search.answering import (
     features,
     odds_of,
     sought_in,
+    tells_time_at_all,
     tells_when_decided,
     weights,
 )
@@ -123,3 +124,19 @@ def test_the_times_that_the_title_names_are_no_time_that_is_sought() -> None:
     asked = sought("hvornår kommer strategien?")
     assert not features(one, asked)["time"][0]
     assert features(sentences("Direktionen godkender strategien 2026."), asked)["time"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Hallen åbner hver mandag.", True),
+        ("Den er klar om to år.", True),
+        ("Det sker i 3. kvartal.", True),
+        ("Det ventes klar medio 2024.", True),
+        ("Forligets parter om budgettet 2025-2028 ønsker, at taksten er 1.005 kr.", False),
+        ("Hallen åbner ikke igen i 2023.", False),
+        ("Orienteringen blev taget til efterretning.", False),
+    ],
+)
+def test_a_time_of_whatever_sort_is_told_but_not_the_years_of_a_budget(text: str, is_told: bool) -> None:
+    assert tells_time_at_all(text, frozenset({"2023"})) is is_told

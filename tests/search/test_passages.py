@@ -15,6 +15,7 @@ from store.danish.tokens import tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.parties import OF_SIGN, Party
 from store.search.answering import Sought, sought_in
+from store.search.holders import AskedHolder
 from store.search.kinds import QuestionKind
 from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
 from store.search.question import understand
@@ -279,6 +280,14 @@ def test_where_somebody_is_asked_for_a_passage_that_names_one_is_quoted(needs_pe
     body = "Oplægget om tryghed holdes af Ane Holm."
     found = excerpts("oplægget", "tryghed", "lederdag", kind=QuestionKind.WHO, needs_person=needs_person)
     assert ("Ane Holm" in quoted_of(found, "Store Lederdag", decision, body)) is needs_person
+
+
+def test_the_passage_that_names_who_has_the_post_is_quoted() -> None:
+    decision = "Direktøren for byggeri har drøftet det. Karen Blixen, konsulent, deltog om byggeri."
+    body = "Planen indledes af Inger Christensen, direktør for byggeri."
+    asked = AskedHolder(("direktør",), "byggeri")
+    found = excerpts("direktør", "byggeri", kind=QuestionKind.WHO, needs_person=True, holder=asked)
+    assert "Inger" in quoted_of(found, "Plan", decision, body)
 
 
 def test_somebody_in_the_likeliest_passage_is_enough() -> None:

@@ -121,3 +121,42 @@ def test_an_item_is_of_the_years_that_it_names_and_was_held_in(
 def test_a_year_is_of_the_name_where_it_stands_right_behind() -> None:
     assert named_years("program store lederdag 2023") == {2023}
     assert named_years("hvad skete der med vejen i 2019") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "is_told"),
+    [
+        ("hvem er den nye økonomichef", "Vejledningen præsenteres på et kommende Chefforum.", False),
+        ("hvem er den nye økonomichef", "Ane Holm er ansat som økonomichef fra maj.", True),
+        ("hvem er hr chef", "Ane deltog i drøftelsen. HRC arbejder videre.", False),
+        ("hvem er hr chef", "HR-chef Ane Holm deltog.", True),
+        ("hvem er direktør for teknik og miljø?", "Tekniske direktører mødes i et netværk.", False),
+        ("hvem er direktør for teknik og miljø?", "Direktør Bo Lund (Teknik og Miljø) indleder.", True),
+        ("hvem er centerchef for plan", "Ane Holm, centerchef for byggeri, om plan og miljø", True),
+        (
+            "hvem er chef for drift",
+            "Chef Bo Lund fra Holms Byg og fra vores center Ane Holm, som leder arbejdet med drift",
+            False,
+        ),
+        ("hvem er centerchef for plan", "Planen indledes af Ane Holm, centerchef for byggeri.", False),
+        ("hvem er direktør for teknik", "Direktør i Holms Byg, Bo Lund, deltager. Planen er fra Teknik.", False),
+        ("hvem er chef for byggeri i kommunen", "Chef for Byggeri Ane Holm", True),
+        ("hvem har vundet udbuddet af madservice", "Udvalget anbefaler Byrådet, at der indgås kontrakt.", False),
+        ("hvem har vundet udbuddet af madservice", "Det indstilles, at Holms Køkken A/S vælges.", True),
+        ("hvem vandt udbuddet af madservice", "Bo Lund (A) stemte imod udbuddet.", False),
+        ("hvem fik opgaven med broen", "BroByg er kommet med det laveste bud.", True),
+        ("hvem leverer maden", "Maden leveres af Solby Køkken til Plejecentret.", True),
+        ("hvem leverer maden", "Maden leveres fortsat fra et center i Solby.", False),
+        ("hvem er plejecentret for", "Alle over 65 år.", True),
+    ],
+)
+def test_who_has_a_post_or_won_something_is_told_by_a_name_beside_that(
+    question: str, quote: str, is_told: bool
+) -> None:
+    assert untold(question, quote) is not is_told
+
+
+def test_a_title_may_name_what_somebody_has_a_post_of() -> None:
+    question = "hvem er projektleder for skolebyggeriet"
+    assert not is_untold(question, question, ["Ane Holm er projektleder."], lambda: PEOPLE, "Skolebyggeriet i Solby")
+    assert is_untold(question, question, ["Ane Holm er projektleder."], lambda: PEOPLE, "Hallen i Solby")
