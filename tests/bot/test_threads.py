@@ -478,7 +478,7 @@ def test_a_persons_vote_is_asked_for_with_its_matter(
     if is_told:
         assert "Ida Krog (L)" in given.hits[0].quote.text
     else:
-        assert given.remark == "Referatet siger ikke, hvordan Ane Holm stemte; stemmerne står efter parti."
+        assert given.remark == "Referatet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti."
 
 
 @pytest.mark.parametrize("question", ["hvad var sagsnr", "hvad er sagsnummeret på den?", "og sagsnummeret?", "sagsnr"])
