@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
+from store.minutes.people import NAME
 
 _POST = (
     r"(?:tovholder|projektleder|kontaktperson|ordstyrer|koordinator|\w*repræsentant|(?:[\w-]+\s)?\w*chef|(?!kommunaldirektør)\w*direktør"
@@ -24,7 +25,7 @@ _WON = re.compile(
     r"\b(?:v[aiu]nd(?:t|er|et)|lever(?:er|es|ede[st]?|et|andør\w*)|tildel\w+|kontrakt\w*|antage[st]|valgt?|vælge[st]|vælges"
     r"|indgå\w*|(?:til)?bud(?:det|dene)?|entrepris\w*|tilbudsgiver\w*|operatør\w*|bestilt)\b"
 )
-_FULL_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?:[ \t][A-ZÆØÅ]\.)*[ \t][A-ZÆØÅ][a-zæøåé]+")
+_FULL_NAME = re.compile(rf"\b{NAME}")
 _FIRM = re.compile(r"\b(?:A/S|ApS|P/S|K/S|I/S|Amba|A\.m\.b\.a)")
 _IN_CAPITALS = re.compile(  # within a sentence, or with a capital within the word; "i Solby" is a place
     r"(?:(?<=[a-zæøå,;:] )|^\W*(?=[A-ZÆØÅ]\w*[a-zæøå][A-ZÆØÅ]))(?<!\bi )(?<!\bpå )(?<!\bved )"
