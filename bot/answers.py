@@ -13,7 +13,7 @@ from bot.about import answer_about
 from bot.attached import with_attachments
 from bot.cases import with_case_numbers
 from bot.groups import of_groups
-from bot.hits import asked_hit, case_hit
+from bot.hits import asked_hit, case_hit, item_of
 from bot.meetings import (
     answer_by_meeting,
     answer_next_meeting,
@@ -287,7 +287,7 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
 
 def _other_year(archive: Archive, asked: Question, near: Sequence[Hit]) -> str | None:
     """That what is nearest is of another year than the one that is asked for."""
-    item = archive.item(near[0].item_id) if near and near[0].item_id is not None else None
+    item = item_of(archive, near[0]) if near else None
     years = other_years(asked, item) if item is not None else None
     if not years:
         return None

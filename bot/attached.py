@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from bot.hits import item_of
 from bot.reading import is_of_section, meets, missing_section, read_among
 from bot.says import HITS_SHOWN, Answer
 from store.archive import Archive
@@ -16,12 +17,13 @@ from store.domain import Hit, SectionName, StoredItem
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
 
+_DOCUMENT = (
+    r"\w*(?:faktaark|kort|notat|oversigt|skema|rapport|tegning|skitse|præsentation"
+    r"|redegørelse|referat|bilag|udkast|diagram|tabel)"
+)
 _ASKS_DOCUMENT = re.compile(  # er der et faktaark om hallen, hvor ligger kortet over stierne
-    r"\b(?:er|findes|ligger|har\s(?:vi|i|man))\s(?:der\s)?(?:en|et|nogen|noget)\s(?:\w+\s)?{document}\b"
-    r"|\bhvor\s(?:ligger|er|findes|finder\s\w+|kan\s\w+\s(?:finde|se))\s(?:\w+\s)?{document}(?:et|en|ene|erne|t|ne)\b".replace(
-        "{document}",
-        r"\w*(?:faktaark|kort|notat|oversigt|skema|rapport|tegning|skitse|præsentation|redegørelse|referat|bilag|udkast|diagram|tabel)",
-    )
+    rf"\b(?:er|findes|ligger|har\s(?:vi|i|man))\s(?:der\s)?(?:en|et|nogen|noget)\s(?:\w+\s)?{_DOCUMENT}\b"
+    rf"|\bhvor\s(?:ligger|er|findes|finder\s\w+|kan\s\w+\s(?:finde|se))\s(?:\w+\s)?{_DOCUMENT}(?:et|en|ene|erne|t|ne)\b"
 )
 _ALONE_MIN = 2  # words, for a name to be an answer where nothing else was found to be one
 
@@ -36,7 +38,7 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
     ):
         return given
     for hit in shown[:HITS_SHOWN]:
-        item = archive.item(hit.item_id) if hit.item_id is not None else None
+        item = item_of(archive, hit)
         if item is None or not _is_named(asked, item):
             continue
         of_list = replace(asked, kind=QuestionKind.ATTACHMENTS)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot import words
-from bot.hits import case_hit, quoted_hit
+from bot.hits import case_hit, item_of, quoted_hit
 from bot.matters import is_alike, is_of_case
 from bot.says import Answer, CaseAnswer, Reason
 from bot.silence import silent
@@ -71,7 +71,7 @@ def case_numbers_of(archive: Archive, asked: Question, items: Sequence[StoredIte
 
 def _by_number(archive: Archive, hit: Hit) -> Hit:
     """The hit itself where its item has no number."""
-    item = archive.item(hit.item_id) if hit.item_id is not None else None
+    item = item_of(archive, hit)
     line = case_number_line(item.text, item.case_number) if item is not None and item.case_number else None
     if item is None or line is None:
         return hit

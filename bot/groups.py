@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import words
-from bot.hits import PAIR_MAX, quoted_hit
+from bot.hits import PAIR_MAX, item_of, quoted_in
 from bot.offices import without_strangers
 from bot.reading import meets
 from bot.says import HITS_SHOWN, Answer, Reason
@@ -27,7 +27,7 @@ def of_groups(archive: Archive, asked: Question, given: Answer) -> Answer:
         return without_strangers(archive, asked, given)
     shown = given.hits or [hit for hit in given.near if meets(asked, hit)]
     for hit in shown[:HITS_SHOWN]:
-        item = archive.item(hit.item_id) if hit.item_id is not None else None
+        item = item_of(archive, hit)
         listed = _listed(item, sought) if item is not None else None
         if listed is not None and (listed[1] or not (given.hits and _names_holder(sought, given.hits[0]))):
             return _told(archive, asked, given, replace(listed[0], score=hit.score), listed[1])
@@ -83,7 +83,7 @@ def holders_in(items: Sequence[StoredItem], role: str) -> tuple[Hit, ...]:
         return ()
     for item in items:
         listed = [
-            quoted_hit(item, span.quote(section.text), span.shifted(section.span.start), section.name)
+            quoted_in(item, section, span)
             for section in item.sections
             for group in groups_in(section.text)
             for line in _asked_lines(section, group, sought)[:1]
@@ -125,8 +125,7 @@ def _listed(item: StoredItem, sought: AskedGroup) -> tuple[Hit, bool] | None:
     if span.end - span.start > PAIR_MAX:
         ends = [member.end for member in group.members if member.end - span.start <= PAIR_MAX]
         span = Span(span.start, max(ends, default=group.members[0].end))
-    hit = quoted_hit(item, span.quote(section.text), span.shifted(section.span.start), section.name)
-    return hit, bool(named)
+    return quoted_in(item, section, span), bool(named)
 
 
 def _meant(item: StoredItem, sought: AskedGroup) -> list[tuple[Section, Group]]:
@@ -149,7 +148,7 @@ def _asked_lines(section: Section, group: Group, sought: AskedGroup) -> list[Spa
 def _told_in_a_sentence(archive: Archive, sought: AskedGroup, hit: Hit) -> Hit | None:
     """The item quoted by the first sentence that gives somebody the role, where the quote does not; none of a list of another
     group."""
-    item = archive.item(hit.item_id) if hit.item_id is not None else None
+    item = item_of(archive, hit)
     told = _role_told_in(item, sought) if item is not None and not _names_holder(sought, hit) else None
     return replace(told, score=hit.score, also=hit.also) if told is not None else None
 
@@ -161,7 +160,7 @@ def _role_told_in(item: StoredItem, sought: AskedGroup) -> Hit | None:
             text = span.quote(section.text)
             is_of_another = any(span.overlaps(one) for one in taken)
             if not is_of_another and sought.gives_role(text) and sought.is_named_in(text):
-                return quoted_hit(item, text, span.shifted(section.span.start), section.name)
+                return quoted_in(item, section, span)
     return None
 
 

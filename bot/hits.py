@@ -189,13 +189,23 @@ def absence_hits(archive: Archive, meeting: MeetingRef) -> tuple[Hit, ...]:
 
 def absence_hit(item: StoredItem, decision: Decision, absence: Absence) -> Hit:
     """The line of the item's decision that says who was away."""
-    line = absence.span.quote(decision.text)
-    return quoted_hit(item, line, absence.span.shifted(decision.span.start), SectionName.BESLUTNING.value)
+    return quoted_in(item, decision, absence.span)
 
 
 def quoted_hit(item: StoredItem, text: str, span: Span, section: str) -> Hit:
     """The item with a quote that needs nothing beside it."""
     return replace(_hit(item, Quote(text, span, section), score=1.0), supplement=None, decided=None)
+
+
+def quoted_in(item: StoredItem, part: Section | Decision, span: Span) -> Hit:
+    """The same by a stretch of one of its parts; `span` counts in that."""
+    name = part.name if isinstance(part, Section) else SectionName.BESLUTNING.value
+    return quoted_hit(item, span.quote(part.text), span.shifted(part.span.start), name)
+
+
+def item_of(archive: Archive, hit: Hit) -> StoredItem | None:
+    """None of a hit on the meeting itself."""
+    return archive.item(hit.item_id) if hit.item_id is not None else None
 
 
 def last_decision(item: StoredItem) -> Decision | None:

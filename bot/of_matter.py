@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.answers import answer_among, answer_asked
 from bot.cases import case_numbers_of
 from bot.groups import holders_in
-from bot.hits import asked_hit, case_hit, quoted_hit
+from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
@@ -169,8 +169,7 @@ def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem
         for section in item.sections:
             told = standing.told_in(section.text)
             if told is not None:
-                hit = quoted_hit(item, told.quote(section.text), told.shifted(section.span.start), section.name)
-                return _shown(archive, asked, [hit])
+                return _shown(archive, asked, [quoted_in(item, section, told)])
     return silent(archive, asked.text, Reason.NOTHING_FOUND, map(case_hit, by_course), NOT_TOLD_IN_MATTER)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot import words
-from bot.hits import absence_hit, meeting_hit, quoted_hit, said_in_head
+from bot.hits import absence_hit, meeting_hit, quoted_in, said_in_head
 from bot.meetings import fitting_meetings, has_attendees, in_period
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, MeetingRef, SectionName, Span
+from store.domain import Hit, MeetingRef, Span
 from store.minutes.attendance import absences_in
 from store.minutes.people import is_same_person, name_parts
 from store.minutes.stand_ins import stand_ins_in
@@ -190,7 +190,4 @@ def _stand_ins_of_items(archive: Archive, asked: Question, name: str) -> Iterato
             for stand_in in stand_ins_in(decision.text):
                 if is_same_person(stand_in.represented, name) and meeting.meeting_id not in seen:
                     seen.add(meeting.meeting_id)
-                    line = stand_in.line.quote(decision.text)
-                    yield quoted_hit(
-                        item, line, stand_in.line.shifted(decision.span.start), SectionName.BESLUTNING.value
-                    )
+                    yield quoted_in(item, decision, stand_in.line)

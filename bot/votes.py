@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.hits import absence_hit, asked_hit, quoted_hit
+from bot.hits import absence_hit, asked_hit, quoted_in
 from bot.matters import items_of_matter, place_in_course
 from bot.says import Answer, Reason
 from bot.silence import silent
@@ -12,7 +12,7 @@ from bot.words import absent_then, votes_by_party
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts
-from store.domain import Decision, Hit, SectionName, Span, StoredItem
+from store.domain import Decision, Hit, Span, StoredItem
 from store.minutes.attendance import absences_in
 from store.minutes.lines import trimmed
 from store.minutes.people import is_same_person, name_parts
@@ -35,10 +35,7 @@ def answer_of_vote(archive: Archive, asked: Question, item: StoredItem, voter: V
     for one, decision in decided:
         told = _vote_of(voter, decision.text)
         if told is not None:
-            hit = quoted_hit(
-                one, told.quote(decision.text), told.shifted(decision.span.start), SectionName.BESLUTNING.value
-            )
-            return Answer(asked.text, True, None, (hit,), (), archive.coverage())
+            return Answer(asked.text, True, None, (quoted_in(one, decision, told),), (), archive.coverage())
     away = _absence_of(voter, *decided[0]) if decided else None
     if away is not None:
         return Answer(asked.text, True, None, (away,), (), archive.coverage(), absent_then(voter.called))

@@ -50,9 +50,10 @@ _SAYS_A_LIST = re.compile(
     r"medlem\w*|best[åo]\w*|deltag\w*|følgende|repræsentant\w*|sammensæt\w*|udgøres|skal|nedsæt\w*|bemand\w*"
     r"|nuværende|nye?|ordinære|faste|udpeg\w*|valgte|indstillede|kandidat\w*"
 )
+_NAME = NAME.replace("{", "{{").replace("}", "}}")
 _GIVEN = (  # projektleder fra administrationen Ane Holm; Ane Holm (AML) er tovholder, Ane Holm, konsulent (formand)
-    rf"(?i:{{role}})(?:[ \t][^.,;\n]{{{{0,60}}}}?)?[ \t]{NAME.replace('{', '{{').replace('}', '}}')}"
-    rf"|{NAME.replace('{', '{{').replace('}', '}}')}[^.\n]{{{{0,60}}}}?"
+    rf"(?i:{{role}})(?:[ \t][^.,;\n]{{{{0,60}}}}?)?[ \t]{_NAME}"
+    rf"|{_NAME}[^.\n]{{{{0,60}}}}?"
     r"(?:\b(?:er|var|bliver|blev|som)\b[ \t]|[,(][ \t]?)(?:\w+[ \t]){{0,3}}?(?i:{role}(?<!en))\b"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -137,7 +137,7 @@ class ReadItem:
     `decision_nearness` in those of its parts that are decisive. `likeness` is the share of the question's runs of letters that
     each sentence has, and `titled` the largest that one has together with the title; the title's own where there is no text.
     `in_title` is how well the title holds each concept. All these are in 0 to 1. `times` and `somebody` are those
-    that the title names."""
+    that the title names, where such is asked for."""
 
     cut: tuple[_Sentences, ...]
     covers: Floats
@@ -222,6 +222,7 @@ class Excerpts:
         begins = _begins(cut[-1].last if cut else 0 for cut in cuts)
         for cut, own, operative in zip(cuts, _divided(covers, begins), _divided(is_operative, begins), strict=True):
             _settle_points(cut, own, operative)
+        seeks_time = self.sought.kind is QuestionKind.WHEN
         near = _shares(_Neighbours.of(parts).joined(covers, 0, 2), self._information)
         found = zip(
             cuts,
@@ -231,7 +232,8 @@ class Excerpts:
             _divided(held[: len(sentences)], begins),
             held[len(sentences) :],
             [np.array(self._cover(title), np.float64) for title in titles],
-            [title for title, _ in items],
+            [times_named(title) if seeks_time else frozenset[str]() for title, _ in items],
+            [somebody_named(title) if self.sought.needs_person else frozenset[str]() for title, _ in items],
             strict=True,
         )
         return [_read_item(*of_item) for of_item in found]
@@ -303,15 +305,13 @@ class Excerpts:
 
     def _held_with_title(self, read: ReadItem, rows: range) -> float:
         """The share of the question's information that these sentences hold together with the title."""
-        shown = np.maximum(read.in_title, read.covers[list(rows)].max(axis=0))
-        return float(shown @ self._information / (self._information.sum() or 1.0))
+        return float(_shown(read, rows) @ self._information / (self._information.sum() or 1.0))
 
     def _times(self, read: ReadItem, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
         """Where it is asked when something is, and the quote has no time: the sentences that have one."""
         if not self.sought.needs_time or self.tells_time(quote.text, read):
             return frozenset()
-        rows = ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
-        return frozenset(row for row, text in rows if self.tells_time(text, read))
+        return frozenset(row for row, text in _rows(cut) if self.tells_time(text, read))
 
     def tells_time(self, text: str, read: ReadItem) -> bool:
         """Whether it names a time but that of the matter, as in "Strategi 2026-2027", and of the question."""
@@ -326,7 +326,7 @@ class Excerpts:
         item on a brochure the one that tells of its price, where the price is asked for."""
         if not len(self._concepts):
             return frozenset()
-        shown = np.maximum(read.in_title, read.covers[list(rows)].max(axis=0))
+        shown = _shown(read, rows)
         held = read.covers.max(axis=0) >= _STANDS_FOR
         lacking = np.where(held & (shown < _HELD), self._information, 0.0)
         concept = int(lacking.argmax())
@@ -380,9 +380,8 @@ class Excerpts:
         tells = self._what_tells(read)
         if tells is None:
             return frozenset()
-        rows = [(one.first + index, text) for one in cut for index, text in enumerate(one.texts)]
         most = float(around.max(initial=0.0))
-        close = [(row, text) for row, text in rows if around[row] >= _COUNTED_AS_CLOSE * most]
+        close = [(row, text) for row, text in _rows(cut) if around[row] >= _COUNTED_AS_CLOSE * most]
         if (holder := self.sought.holder) is not None:
             named = frozenset(row for row, text in close if holder.is_told(text))
             if named:
@@ -567,7 +566,8 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
     held: Bools,
     of_title: Bools,
     in_title: Floats,
-    title: str,
+    times: frozenset[str],
+    somebody: frozenset[str],
 ) -> ReadItem:
     """`near` is what of the question stands close to each sentence, `held` which of its runs of letters stand in it, and
     `of_title` which stand in the title, which holds the concepts so well (`in_title`)."""
@@ -583,8 +583,8 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
         np.asarray(held.sum(axis=1) / runs),
         float(with_title / runs),
         in_title,
-        times_named(title),
-        somebody_named(title),
+        times,
+        somebody,
     )
 
 
@@ -722,16 +722,21 @@ def _with_remark(one: _Sentences, blocks: Sequence[tuple[int, int]], index: int)
     return start, end
 
 
+def _rows(cut: Sequence[_Sentences]) -> Iterator[tuple[int, str]]:
+    """Each sentence with its number among the item's."""
+    return ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+
+
 def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:
     """Of the section on the economy, which need not name the matter; where it tells nothing of it, of all."""
-    told = [
-        (one.part.section == SectionName.OEKONOMI, one.first + index)
-        for one in cut
-        for index, text in enumerate(one.texts)
-        if tells_funds(text)
-    ]
-    of_section = frozenset(row for is_there, row in told if is_there)
-    return of_section or frozenset(row for _, row in told)
+    economy = [one for one in cut if one.part.section == SectionName.OEKONOMI]
+    of_section, of_all = (frozenset(row for row, text in _rows(some) if tells_funds(text)) for some in (economy, cut))
+    return of_section or of_all
+
+
+def _shown(read: ReadItem, rows: range) -> Floats:
+    """How well these sentences or the title hold each concept."""
+    return np.asarray(np.maximum(read.in_title, read.covers[list(rows)].max(axis=0)))
 
 
 def _names_another(text: str, read: ReadItem) -> bool:

@@ -126,5 +126,7 @@ def named_years(text: str) -> frozenset[int]:
 
 def is_of_other_years(asked: Collection[int], text: str, held_in: Collection[int]) -> bool:
     """Whether years are asked for, and an item is of none of them, by its text and the years of its meeting and its decisions."""
+    if not asked:  # most questions name none, and the text is long
+        return False
     short = {year for found in find_short_years(text) for year in found.years}
-    return bool(asked) and not frozenset(asked) & (find_years(text) | short | frozenset(held_in))
+    return not frozenset(asked) & (find_years(text) | short | frozenset(held_in))
