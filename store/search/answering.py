@@ -325,7 +325,7 @@ def sought_in(question: Question) -> Sought:
         _ASKS_FUNDS.search(lowered) is not None,
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
-        asked_holder(lowered) if question.kind is QuestionKind.WHO else None,
+        asked_holder(lowered),
     )
 
 

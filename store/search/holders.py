@@ -9,13 +9,28 @@ from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
 from store.minutes.people import NAME
 
-_POST = (
-    r"(?:tovholder|projektleder|kontaktperson|ordstyrer|koordinator|\w*repræsentant|(?:[\w-]+\s)?\w*chef|(?!kommunaldirektør)\w*direktør"
-    r"|\w+leder|\w*sekretær)"
+SPEAKS = (
+    r"orientere|oplyste|spurgte|bemærkede|redegjorde|fortalte|foreslog|ønskede|svarede|nævnte|anmodede|påpegede|fandt|mente|bad\b"
+    r"|tilkendegav|fremhævede|beklagede|deltog|forlod|stemte"
 )
+"""How it goes on behind who says something at a meeting, and does not only hold a post that is spoken of."""
+_POST = (
+    r"(?:tovholder|projektleder|kontaktperson|ordstyrer|koordinator|forstander|inspektør|\w*repræsentant|(?:[\w-]+\s)?[\w-]*chef"
+    r"|(?!kommunaldirektør)\w*direktør|\w+leder|\w*sekretær|\w+ansvarlig|borgerrådgiver)"
+)
+_WHOSE = r"(?:(?:den|de|ny|nye|nuværende|vores|kommunens|som|fælles|kommende|næste|første|daglige|øverste|ansvarlige)\s+){0,3}"
+_OF = r"(?:\s+(?:for|i|på|fra|af)\s+(?P<of>[^?!.,]+)|\s*(?:\?|\Z))"
 _ASKS_POST = re.compile(  # hvem er den nye økonomichef, hvem er direktør for teknik og miljø
-    r"\bhvem\s+(?:er|var|bliver|blev)\s+(?:(?:den|de|ny|nye|nuværende|vores|kommunens|som)\s+){0,3}"
-    rf"(?P<post>{_POST})(?:en)?(?:\s+(?:for|i|på|fra|af)\s+(?P<of>[^?!.,]+)|\s*(?:\?|\Z))"
+    rf"\bhvem\s+(?:er|var|bliver|blev)\s+{_WHOSE}(?P<post>{_POST})(?:en)?{_OF}"
+)
+_ASKS_NAME_OF_POST = re.compile(  # hvad hedder forstanderen på hjemmet, hvad hed skolechefen der svarede
+    rf"\bhvad\s+(?:hedder|hed)\s+{_WHOSE}(?P<post>{_POST})(?:en)?(?!\w){_OF}?"
+)
+_FIRM_NOUN = r"(?:firma|leverandør|entreprenør|bureau|operatør|vognmand|virksomhed|udbyder)"
+_ASKS_FIRM = re.compile(  # hvilket konsulentfirma kører forløbet, hvad hedder vognmanden
+    rf"\bhvilke[tn]\s+(?:\w+\s+)?\w*{_FIRM_NOUN}(?:et|en)?(?!\w)"
+    rf"|\b(?:hvad\s+(?:hedder|hed)|navn(?:et)?\s+på)\s+(?:\w+\s+){{0,2}}?\w*{_FIRM_NOUN}(?:et|en)?(?!\w)"
+    rf"|\bhvem\s+(?:er|var)\s+{_WHOSE}\w*{_FIRM_NOUN}(?:et|en)?(?!\w)"
 )
 _ASKS_WINNER = re.compile(  # hvem har vundet udbuddet af madservice, hvem leverer maden
     r"\bhvem\s+(?:(?:har|havde)\s+)?(?P<verb>vandt|vundet|vinder|leverer|leverede|leveret)\b"
@@ -25,8 +40,14 @@ _WON = re.compile(
     r"\b(?:v[aiu]nd(?:t|er|et)|lever(?:er|es|ede[st]?|et|andør\w*)|tildel\w+|kontrakt\w*|antage[st]|valgt?|vælge[st]|vælges"
     r"|indgå\w*|(?:til)?bud(?:det|dene)?|entrepris\w*|tilbudsgiver\w*|operatør\w*|bestilt)\b"
 )
-_FULL_NAME = re.compile(rf"\b{NAME}")
-_FIRM = re.compile(r"\b(?:A/S|ApS|P/S|K/S|I/S|Amba|A\.m\.b\.a)")
+_OF_FIRMS = re.compile(
+    rf"\b\w*{_FIRM_NOUN}|\b(?:selskab|konsulent|rådgiver|arkitekt|samarbejd|partner|udfør|forestå|driv|drev|kør(?:er|es|te)|udarbejd"
+    r"|udvikl|tegne|system|løsning|program)\w*"
+)
+_FULL_NAME = re.compile(rf"\b{NAME}(?!\w)(?!(?:\s\([^()]*\))?\s(?:{SPEAKS}))")
+_FIRM = re.compile(r"\b(?:A/S|ApS|P/S|K/S|I/S|Amba|A\.m\.b\.a)|\b[\w-]+\.(?:dk|com)\b")
+_BEHIND_POST = re.compile(rf"[,:]?\s*{NAME}")
+_STILLING = re.compile(r"\bstilling(?:en)?\b")
 _IN_CAPITALS = re.compile(  # within a sentence, or with a capital within the word; "i Solby" is a place
     r"(?:(?<=[a-zæøå,;:] )|^\W*(?=[A-ZÆØÅ]\w*[a-zæøå][A-ZÆØÅ]))(?<!\bi )(?<!\bpå )(?<!\bved )"
     r"(?P<name>[A-ZÆØÅ][\w&.-]+(?:[ \t][A-ZÆØÅ][\w&.-]*)*)(?!\s\([A-ZÆØÅ]{1,2}\))"
@@ -44,20 +65,24 @@ _BESIDE = 70  # characters between a post and a name, or what it is a post of
 @dataclass(frozen=True, slots=True)
 class AskedHolder:
     """`post` is one word or two ("hr chef"), and `of` the beginning of the word that says of what; without a post it is asked
-    who won something or delivers it."""
+    who won something or delivers it, or for a firm by what it does (`is_any_firm`), and `known` are the question's words."""
 
     post: tuple[str, ...] = ()
     of: str = ""
+    is_any_firm: bool = False
+    known: frozenset[str] = frozenset()
 
     def is_told(self, text: str, title: str = "") -> bool:
         """Whether a text, with the title that it stands under, names somebody or a firm beside it."""
         sentences = _SENTENCE.split(text)
         if not self.post:
-            return any(map(_names_winner, sentences))
+            return any(map(self._names_firm, sentences))
         is_there = self.of in text.lower() or self.of in title.lower()
         return is_there and any(map(self._stands_beside_a_name, sentences))
 
     def _stands_beside_a_name(self, sentence: str) -> bool:
+        if _STILLING.search(sentence) and not re.search(rf"\b{_POST}(?:en)?\b", sentence.lower()):
+            return _FULL_NAME.search(sentence) is not None
         post = r"[\s-]?".join(map(re.escape, self.post))
         for match in re.finditer(
             rf"(?<!\w){post}(?:en|s|ens)?(?!\w)(?P<of>\s+(?:for|i|hos|af)\s)?", sentence, re.IGNORECASE
@@ -65,26 +90,32 @@ class AskedHolder:
             beside = sentence[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
             named = sentence[match.end() :][:_BESIDE] if match["of"] else beside
             is_elsewhere = match["of"] is None and self.of not in sentence.lower()  # as in a heading
-            if _FULL_NAME.search(beside) and (is_elsewhere or self.of in named.lower()):
+            is_named = _FULL_NAME.search(beside) or _BEHIND_POST.match(sentence, match.end())
+            if is_named and (is_elsewhere or self.of in named.lower()):
                 return True
         return False
+
+    def _names_firm(self, sentence: str) -> bool:
+        lowered = sentence.lower()
+        if not (_WON.search(lowered) or (self.is_any_firm and _OF_FIRMS.search(lowered))):
+            return False
+        if _FIRM.search(sentence):
+            return True
+        names = [match["name"] for match in _IN_CAPITALS.finditer(sentence)]
+        return any(
+            not (any(map(_OURS.match, name.split())) or self.known.issuperset(token_texts(name))) for name in names
+        )
 
 
 def asked_holder(lowered: str) -> AskedHolder | None:
     """What a question, in lower case, asks for; None where it asks for nobody of that kind."""
-    if _ASKS_WINNER.search(lowered):
-        return AskedHolder()
-    match = _ASKS_POST.search(lowered)
+    if _ASKS_WINNER.search(lowered) or _ASKS_FIRM.search(lowered):
+        is_any_firm = _ASKS_WINNER.search(lowered) is None
+        return AskedHolder(is_any_firm=is_any_firm, known=frozenset(token_texts(lowered)))
+    match = _ASKS_POST.search(lowered) or _ASKS_NAME_OF_POST.search(lowered)
     if match is None:
         return None
     post = tuple(_NEW.sub("", match["post"]).split())
     words = [word for word in token_texts(match["of"] or "") if word not in STOP_WORDS]
     of = "" if not words or _ANYWHERE.issuperset(words) else _GROUP.sub("", words[0])
     return AskedHolder(post, of)
-
-
-def _names_winner(sentence: str) -> bool:
-    if _WON.search(sentence.lower()) is None:
-        return False
-    names = (match["name"] for match in _IN_CAPITALS.finditer(sentence))
-    return _FIRM.search(sentence) is not None or any(not any(map(_OURS.match, name.split())) for name in names)

@@ -45,7 +45,8 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (  # hvorfor er bilagene lukkede asks for a reason
             QuestionKind.ATTACHMENTS,
-            r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem)\b)(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*)"
+            r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem|hvilket\sfirma|hvilken\sleverandør)\b)"
+            r"(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*)"
             rf"|{_CALLED_OTHERWISE}",
         ),
         (

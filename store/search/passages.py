@@ -401,6 +401,8 @@ class Excerpts:
             return tells_when_decided
         if sought.needs_person:
             return lambda text: _names_another(text, read)
+        if sought.holder is not None:
+            return sought.holder.is_told
         return (lambda text: not lacks_amount(sought, text)) if sought.needs_amount else None
 
     def tells_count(self, text: str) -> bool:

@@ -148,6 +148,23 @@ def test_a_year_is_of_the_name_where_it_stands_right_behind() -> None:
         ("hvem leverer maden", "Maden leveres af Solby Køkken til Plejecentret.", True),
         ("hvem leverer maden", "Maden leveres fortsat fra et center i Solby.", False),
         ("hvem er plejecentret for", "Alle over 65 år.", True),
+        (
+            "hvem er ny fællestillidsrepræsentant",
+            "Bo Lund orienterede om, at der er valgt ny fællestillidsrepræsentant.",
+            False,
+        ),
+        ("hvem er ny fællestillidsrepræsentant", "Ny fællestillidsrepræsentant er Bo Lund.", True),
+        ("hvad hedder forstanderen på Solhjem", "Forstanderen på Solhjem inviteres til mødet.", False),
+        ("hvad hedder forstanderen på Solhjem", "Forstander på Solhjem, Ane Holm, inviteres til mødet.", True),
+        ("hvad hedder it-chefen der svarede", "IT-chefen oplyste, at det kan lade sig gøre.", False),
+        ("hvilket firma har tegnet skitserne", "Firmaet har udarbejdet to skitser.", False),
+        ("hvilket firma har tegnet skitserne", "Skitserne er udarbejdet af Holms Tegnestue.", True),
+        ("hvilket konsulentfirma kører forløbet", "Konsulenterne fra Solby Partner udfører opgaven.", True),
+        ("hvad hedder vognmanden", "Kontrakten med vognmanden udløber, og Udvalget ønsker et udbud.", False),
+        ("hvad hedder vognmanden", "Kontrakten med vognmanden, Solby Busser, udløber.", True),
+        ("hvem er vores leverandør af tolke", "Det anbefales at genforhandle med den nuværende leverandør.", False),
+        ("hvilken leverandør har Solby Skole", "Leverandøren til Solby Skole er ikke valgt.", False),
+        ("hvilket firma førte tilsyn", "Aftalen er indgået med leverandøren solbytilsyn.dk.", True),
     ],
 )
 def test_who_has_a_post_or_won_something_is_told_by_a_name_beside_that(
