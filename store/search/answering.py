@@ -224,10 +224,17 @@ _EMPTY = re.compile(
     r"\btages?\stil\sefterretning|\btaget\stil\sefterretning|\bjf\.?\sbilag|\bfremgår\saf\s(?:bilag|sagen)|\bvedlagt"
     r"|\bse\sbilag",
 )
+_SUM_NOUN = (
+    r"(?:pris|beløb|honorar|takst|gebyr|tilskud|udgift|besparelse|bevilling|egenbetaling|kontingent|gæld|overskud|underskud|merforbrug)\w*"
+    r"|\w*(?<!p)leje(?:n)?\b|\w*løn(?:nen)?\b|\w*(?:bøde|rente|afgift|procent|regning)(?:n|en)?\b"
+)
 _ASKS_AMOUNT = re.compile(
-    r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede)\b|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b"
-    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s(?:løn|honorar|betaling|tilskud|husleje|leje)\b"
-    r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){0,2}?\w*(?:pris|beløb|honorar|takst|gebyr)\w*\b"
+    r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede|betaler|betalte|tjener|tjente)\b"
+    r"|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b|\bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:give?|betale)\s(?:for|i|om|pr)\b"
+    r"|\bhvad\s(?:fik|får|gav)\b.*\bfor\s(?:at|en|et|den|det|(?!penge)\w+(?:en|et|erne))\b|\bhvad\s(?:løber|løb)\b.*\bop\si\b"
+    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje)\b|\A\W*pris(?:en)?\s(?:på|for)\b"
+    rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){{0,2}}?\w*(?:{_SUM_NOUN})"
+    rf"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev)\s)?(?:\w+[\s-])?\w*(?:{_SUM_NOUN})"
 )
 _APART = re.compile(r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b")
 _APPROVAL_MAX = 200  # characters; a decision that says so much does not only approve

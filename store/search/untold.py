@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from store.danish.analysis import index_key
 from store.danish.dates import DAY_OF_MONTH
 from store.danish.sentences import split_sentences
-from store.danish.tokens import token_texts
+from store.danish.tokens import token_texts, tokens
 from store.domain import Span
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder
@@ -19,7 +19,9 @@ from store.search.periods import find_short_years, find_yearly, find_years
 _BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
     r"""
     (?<!\w)(?: [^\W\d_]*(?:forum(?:met)?|tænketank(?:en)?|styregruppe(?:n)?|arbejdsgruppe(?:n)?|følgegruppe(?:n)?)
-      | [^\W\d_]+(?:gruppen|kredsen|panelet) | (?:hoved|lokal|center|område|fag)-?med )(?!\w)
+      | [^\W\d_]+(?:gruppen|kredsen|panelet) | (?:hoved|lokal|center|område|fag)-?med
+      | [^\W\d_]*(?:tilsynet|lægen|bestyrelsen|bestyrelserne|styrelsen|ministeriet|politiet|revisionen|revisoren)
+      | (?:handicap|ældre|senior|ungdoms|børne|skole|lokal|bruger|beboer|borger)rådet )(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,10 +46,21 @@ _NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)}|én|ét|halvanden|halvandet|fjorten|tyv
 _ASKS_NAME = re.compile(
     r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b(?!\s+(?:bilag|dokument|fil|notat)\w*)|\bhvad\s+er\s+navnet\b"
 )
+_TOLD_SOMEBODY = re.compile(r"\b(?:til|hos|for|mod|overfor|over\s+for)\s+(?:\w+\s+){0,2}?\Z")
+_SORTS_WITH_NAMES = (
+    r"(?:kommuner|firmaer|leverandører|virksomheder|selskaber|\w*skoler|institutioner|børnehaver|plejehjem|plejecentre|foreninger"
+    r"|klubber|(?:lands)?byer|veje|gader|banker|museer|biblioteker|boligselskaber|arbejdspladser|fonde)"
+)
+_ASKS_NAMES = re.compile(
+    rf"\bhvilke\s+(?:(?P<count>{'|'.join(NUMBERS)}|\d+)\s+)?(?:(?:andre|af)\s+(?:\w+\s+)?)?{_SORTS_WITH_NAMES}(?:ne|erne)?\b"
+    r"(?!\s+(?:må|skal|kan|bør|vil)\b)"
+)
+_LIST_LINE = re.compile(r"^\W{0,4}(?P<name>[A-ZÆØÅ][\w&.-]+(?:[ \t][A-ZÆØÅ][\w&.-]*)*)", re.MULTILINE)
 _CALLED = re.compile(
     r"\b(?:kald(?:es|t|te|er)|hedder|hed|navn(?:et)?|døbt|titl(?:en|et))\b|[\"”“»«][^\"”“»«\n]{2,60}[\"”“»«]"
 )
 _IN_CAPITALS = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé][\w-]*")
+_LIST_LINES = 3
 _OF_PEOPLE = re.compile(
     r"\b\w*(?:formand|borgmester|direktør|chef|leder|konsulent|arkitekt|rådgiver|firma|leverandør|repræsentant|medlem|person)\w*"
 )
@@ -64,12 +77,14 @@ def body_heard(text: str) -> str | None:
 
 def says_of(body: str, text: str) -> bool:
     """Whether the text tells that the body said or did something, and not only that it is to."""
-    key = index_key(body.lower())
-    return any(
-        _DID.search(sentence.lower()) and not _TO_DO.search(sentence.lower())
-        for sentence in (span.quote(text) for span in split_sentences(text))
-        if key in map(index_key, token_texts(sentence))
-    )
+    return any(_says(index_key(body.lower()), span.quote(text).lower()) for span in split_sentences(text))
+
+
+def _says(key: str, sentence: str) -> bool:
+    if not _DID.search(sentence) or _TO_DO.search(sentence):
+        return False
+    found = [token for token in tokens(sentence) if index_key(token.text) == key]
+    return any(not _TOLD_SOMEBODY.search(sentence[: token.span.start]) for token in found)
 
 
 def is_untold(
@@ -83,7 +98,14 @@ def is_untold(
     told = shown.lower()
     lacks_figure = _ASKS_FIGURE.search(lowered) is not None and not _has_figure(told)
     lacks_units = _lacks_units(lowered, told)
-    return lacks_figure or lacks_units or _lacks_name(lowered, shown, people) or _lacks_holder(lowered, quotes, title)
+    lacks_names = _lacks_names(lowered, f"{title}\n{shown}", people)
+    return (
+        lacks_figure
+        or lacks_units
+        or lacks_names
+        or _lacks_name(lowered, shown, people)
+        or _lacks_holder(lowered, quotes, title)
+    )
 
 
 def _has_figure(told: str) -> bool:
@@ -111,6 +133,17 @@ def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -
     if not _OF_PEOPLE.search(lowered):
         known |= {word for name in people() for word in token_texts(name)}
     return not any(known.isdisjoint(token_texts(word)) for word in _IN_CAPITALS.findall(shown))
+
+
+def _lacks_names(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -> bool:
+    """Which municipalities, schools or firms are told by their names: by one, or where so many are asked for by two."""
+    match = _ASKS_NAMES.search(lowered)
+    if match is None:
+        return False
+    known = set(token_texts(lowered)) | {word for name in people() for word in token_texts(name)}
+    lines = _LIST_LINE.findall(shown) if len(shown.splitlines()) > _LIST_LINES else []
+    named = {name for name in (*_IN_CAPITALS.findall(shown), *lines) if known.isdisjoint(token_texts(name))}
+    return len(named) < (2 if match["count"] else 1)
 
 
 def _lacks_holder(lowered: str, quotes: Sequence[str], title: str) -> bool:
