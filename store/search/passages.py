@@ -59,6 +59,7 @@ _RARE = 2  # sentences with a word
 _HARDLY_ALL, _NEARLY_ALL = 0.45, 0.9  # of the question's information
 _NOT_UNLIKELY = 0.03  # the chance of a passage
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
+_LESS_CLOSE = 0.2  # the same of one that has a sum, where no closer one has
 _COUNTED_AS_CLOSE = 0.4  # the same of one that counts what is asked for
 _LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
 _CELL_END = "\t"
@@ -390,7 +391,10 @@ class Excerpts:
             counted = frozenset(row for row, text in close if self.tells_count(text))
             if counted:
                 return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
-        return frozenset(row for row, text in close if around[row] >= _AS_CLOSE * most and tells(text))
+        found = frozenset(row for row, text in close if around[row] >= _AS_CLOSE * most and tells(text))
+        if found or not self.sought.needs_amount:
+            return found
+        return frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
 
     def _what_tells(self, read: ReadItem) -> Callable[[str], bool] | None:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
