@@ -66,6 +66,7 @@ _NO_STAND = re.compile(
 _AS_NEAR = 0.9
 _WHOLE = 0.65  # of the question's information; a part of a compound holds two thirds of a word
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
+_AS_GOOD, _AS_GOOD_READ = 0.6, 3  # of the final score, and how many of the best
 _RELATED = 0.2  # of the question's information; a near hit with less has nothing to do with it
 
 
@@ -285,8 +286,7 @@ def _is_closed(archive: Archive, item_id: int) -> bool:
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     worth, rest = weighed_of(archive, asked, found, candidates)
-    is_lacking = bool(worth) and lacks_what_is_named(archive, asked, found, (*worth, *rest))
-    first = _first_hit(archive, asked, found, worth) if worth and not is_lacking else None
+    worth, first = _with_first(archive, asked, found, worth, rest)
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]
         return Read(_by_matter(asked, [_hit_of(one, found) for one in related]), is_answer=False)
@@ -407,6 +407,28 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
             for one in institutions(lowered)
         )
     )
+
+
+def _with_first(
+    archive: Archive, asked: Question, found: Found, worth: Sequence[Weighed], rest: Sequence[Weighed]
+) -> tuple[list[Weighed], Hit | None]:
+    """The items with the one first that is an answer, and its hit: the best, or where its quote lacks the sum, the number or the
+    time that is asked for one that is as good and tells it. Without a hit none is."""
+    best = list(worth)
+    is_one_alone = (
+        not best
+        or not found.excerpts.sought.is_of_a_fact
+        or not signs_of(asked, found, best, archive.coverage().items).is_answer
+    )
+    for place, one in enumerate(best[: 1 if is_one_alone else _AS_GOOD_READ]):
+        if best[0].score - one.score > _AS_GOOD:
+            break
+        tried = [one, *best[:place], *best[place + 1 :]]
+        is_lacking = lacks_what_is_named(archive, asked, found, (*tried, *rest))
+        hit = None if is_lacking else _first_hit(archive, asked, found, tried)
+        if hit is not None:
+            return tried, hit
+    return best, None
 
 
 def _first_hit(archive: Archive, asked: Question, found: Found, worth: Sequence[Weighed]) -> Hit | None:

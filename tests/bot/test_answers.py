@@ -669,6 +669,16 @@ def test_another_passage_that_may_tell_a_fact_stands_with_the_first_hit(archive:
     assert [one.further for one in elsewhere.near] == [None]
 
 
+def test_where_the_best_lacks_the_sum_one_as_good_that_has_it_is_the_answer(archive: Archive, today: date) -> None:
+    talked = "Leje af hallen om aftenen er nu drøftet, og hvad leje af hallen koster om aftenen, afklares."
+    archive.ingest(minutes(Item("Hallen", "24/2", body=talked), day="06-01-2025"), source="b.txt")
+    question = "hvad koster leje af hallen om aftenen?"
+    assert not answer(archive, question, today=today).answered
+    priced = Item("Hallen", "24/1", body="Leje af hallen koster om aftenen 300 kr.")
+    archive.ingest(minutes(priced, day="02-12-2024"), source="a.txt")
+    assert "300 kr." in answer(archive, question, today=today).hits[0].quote.text
+
+
 def test_beside_a_proposal_and_what_became_of_it_there_is_no_other_passage(archive: Archive, today: date) -> None:
     body, proposed = f"{PADDING} Der er i dag 17 hold i hallen. {PADDING}", "1. at der er 19 hold i hallen."
     archive.ingest(minutes(Item("Aktiviteter", "21/1", body, "Godkendt.", proposed)), source="a.txt")
