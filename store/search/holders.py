@@ -102,9 +102,12 @@ class AskedHolder:
         if _FIRM.search(sentence):
             return True
         names = [match["name"] for match in _IN_CAPITALS.finditer(sentence)]
-        return any(
-            not (any(map(_OURS.match, name.split())) or self.known.issuperset(token_texts(name))) for name in names
-        )
+        return any(not (is_ours(name) or self.known.issuperset(token_texts(name))) for name in names)
+
+
+def is_ours(name: str) -> bool:
+    """Whether a name is one of who decides, or of what is decided by, and not of a firm or a place."""
+    return any(map(_OURS.match, name.split()))
 
 
 def asked_holder(lowered: str) -> AskedHolder | None:

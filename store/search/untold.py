@@ -12,7 +12,7 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Span
 from store.search.committees import CommitteeMention, is_subject
-from store.search.holders import asked_holder
+from store.search.holders import asked_holder, is_ours
 from store.search.item_numbers import NUMBERS
 from store.search.periods import find_short_years, find_yearly, find_years
 
@@ -42,6 +42,12 @@ _NO_FIGURE = re.compile(
 _HOW_MANY_UNITS = re.compile(
     r"\bhvor\s+mange\s+(?:hele\s+)?(?P<unit>dag|time|uge|måned|år|minut|hverdag|arbejdsdag)(?:e|er|r|en)?\b"
 )
+_MEASURES = (  # what is asked for, and how it is told
+    (r"\bhvor\s+(?:dyb|bred)t?\b", r"\d\s*(?:m|cm|mm)\b|meter"),
+    (r"\bhvad\s+(?:er|var|bliver|blev)\s+(?:\w+\s+)?\w*(?:rente|procent)(?:n|en)\b", r"%|\bpct\b|procent"),
+    (r"\b\w*telefonnumm?er\w*", r"(?:\d[\s.]?){8}"),
+    (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
+)
 _NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)}|én|ét|halvanden|halvandet|fjorten|tyve|tredive)"
 _ASKS_NAME = re.compile(
     r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b(?!\s+(?:bilag|dokument|fil|notat)\w*)|\bhvad\s+er\s+navnet\b"
@@ -49,11 +55,11 @@ _ASKS_NAME = re.compile(
 _TOLD_SOMEBODY = re.compile(r"\b(?:til|hos|for|mod|overfor|over\s+for)\s+(?:\w+\s+){0,2}?\Z")
 _SORTS_WITH_NAMES = (
     r"(?:kommuner|firmaer|leverandører|virksomheder|selskaber|\w*skoler|institutioner|børnehaver|plejehjem|plejecentre|foreninger"
-    r"|klubber|(?:lands)?byer|veje|gader|banker|museer|biblioteker|boligselskaber|arbejdspladser|fonde)"
+    r"|klubber|(?:lands)?byer|veje|gader|banker|museer|biblioteker|boligselskaber|arbejdspladser|fonde|lande)"
 )
 _ASKS_NAMES = re.compile(
     rf"\bhvilke\s+(?:(?P<count>{'|'.join(NUMBERS)}|\d+)\s+)?(?:(?:andre|af)\s+(?:\w+\s+)?)?{_SORTS_WITH_NAMES}(?:ne|erne)?\b"
-    r"(?!\s+(?:må|skal|kan|bør|vil)\b)"
+    r"(?!\s+(?:må|kan|bør)\b)"
 )
 _LIST_LINE = re.compile(r"^\W{0,4}(?P<name>[A-ZÆØÅ][\w&.-]+(?:[ \t][A-ZÆØÅ][\w&.-]*)*)", re.MULTILINE)
 _CALLED = re.compile(
@@ -61,6 +67,7 @@ _CALLED = re.compile(
 )
 _IN_CAPITALS = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé][\w-]*")
 _LIST_LINES = 3
+_NAME_IN_CAPITALS = re.compile(rf"{_IN_CAPITALS.pattern}(?:[ \t][A-ZÆØÅ][\w.-]*)*")
 _OF_PEOPLE = re.compile(
     r"\b\w*(?:formand|borgmester|direktør|chef|leder|konsulent|arkitekt|rådgiver|firma|leverandør|repræsentant|medlem|person)\w*"
 )
@@ -97,7 +104,9 @@ def is_untold(
         return True
     told = shown.lower()
     lacks_figure = _ASKS_FIGURE.search(lowered) is not None and not _has_figure(told)
-    lacks_units = _lacks_units(lowered, told)
+    lacks_units = _lacks_units(lowered, told) or any(
+        re.search(asked, lowered) and not re.search(measure, told) for asked, measure in _MEASURES
+    )
     lacks_names = _lacks_names(lowered, f"{title}\n{shown}", people)
     return (
         lacks_figure
@@ -142,7 +151,11 @@ def _lacks_names(lowered: str, shown: str, people: Callable[[], Iterable[str]]) 
         return False
     known = set(token_texts(lowered)) | {word for name in people() for word in token_texts(name)}
     lines = _LIST_LINE.findall(shown) if len(shown.splitlines()) > _LIST_LINES else []
-    named = {name for name in (*_IN_CAPITALS.findall(shown), *lines) if known.isdisjoint(token_texts(name))}
+    named = {
+        name
+        for name in (*_NAME_IN_CAPITALS.findall(shown), *lines)
+        if known.isdisjoint(token_texts(name)) and not is_ours(name)
+    }
     return len(named) < (2 if match["count"] else 1)
 
 

@@ -60,6 +60,15 @@ def test_what_a_body_is_to_do_tells_nothing_of_what_it_said(text: str, is_told: 
         ("hvor mange deltog i dagen", "Der kom 45 ledere.", True),
         ("hvad var måltallet for 2022", "Direktionen drøftede måltal for 2022.", False),
         ("hvad var måltallet for 2022", "Måltallet er 4,5.", True),
+        ("hvor dybt er bassinet", "Bassinet er lukket i 14 dage.", False),
+        ("hvor dybt er bassinet", "Bassinet er 1,4 m dybt.", True),
+        ("hvor dybt skal hullet være", "Huller på over fem centimeter lappes.", True),
+        ("hvad bliver renten", "Udgiften er 146.000 kr.", False),
+        ("hvad bliver renten", "Renten er 2,1 pct.", True),
+        ("hvad er telefonnummeret til kontaktcentret", "Det bemandes med 14 årsværk.", False),
+        ("hvad er telefonnummeret til kontaktcentret", "Ring på 43 59 10 00.", True),
+        ("hvor mange kvadratmeter er hallen på", "Hallen har 24 lokaler.", False),
+        ("hvor mange kvadratmeter er hallen på", "Hallen er på 1.900 m2.", True),
     ],
 )
 def test_a_number_that_is_asked_for_is_told_by_a_number(question: str, quote: str, is_told: bool) -> None:
@@ -99,6 +108,38 @@ def test_who_has_a_part_in_something_is_told_by_a_name_beside_the_part(
     question: str, quotes: tuple[str, ...], is_told: bool
 ) -> None:
     assert untold(question, *quotes) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "is_told"),
+    [
+        ("hvilke tre kommuner ejer selskabet", "Selskabet ejes af tre nabokommuner.", False),
+        ("hvilke tre kommuner ejer selskabet", "Selskabet ejes af Solby, Lindkøbing og Holmstrup.", True),
+        ("hvilke to skoler er med", "Arbejdsgruppen fra Solby Skole er med, har Direktionen oplyst.", False),
+        ("hvilke skoler er med", "Med er denne gang Solby Skole.", True),
+        ("hvilke institutioner får en konsulent", "- Solhuset\n- Lærken\n- Engen\n- Birken", True),
+        ("hvilke kommuner talte Lars Holte med", "Der er talt med Lars Holte og andre.", False),
+        ("hvilke veje skal have ny belægning", "Administrationen udpeger selv vejene.", False),
+        ("hvilke skoler må selv bestemme", "Dem med over 600 elever.", True),
+    ],
+)
+def test_places_and_institutions_that_are_asked_for_are_told_by_their_names(
+    question: str, quote: str, is_told: bool
+) -> None:
+    assert untold(question, quote) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "is_told"),
+    [
+        ("hvad svarede datatilsynet om sagen", "Hændelsen er anmeldt til Datatilsynet i juni.", False),
+        ("hvad svarede datatilsynet om sagen", "Datatilsynet har svaret, at sagen er afsluttet.", True),
+        ("hvad mente handicaprådet om planen", "Der er kommet mange høringssvar.", False),
+        ("hvad mente handicaprådet om planen", "Handicaprådet ønskede flere pladser.", True),
+    ],
+)
+def test_what_an_authority_or_a_council_said_is_told_where_it_speaks(question: str, quote: str, is_told: bool) -> None:
+    assert untold(question, quote) is not is_told
 
 
 @pytest.mark.parametrize(
