@@ -541,7 +541,13 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
     likeness = found.likeness(candidate.item_id)
     of_day = [word == str(item.held_on.year) for word in asked.words]
     proof = evidence(
-        found.ranked, candidate.index, nearness=read.nearness, restrictions=met, likeness=likeness, met=of_day
+        found.ranked,
+        candidate.index,
+        nearness=read.nearness,
+        restrictions=met,
+        likeness=likeness,
+        met=of_day,
+        together=read.together,
     )
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(

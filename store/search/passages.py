@@ -151,6 +151,11 @@ class ReadItem:
     times: frozenset[str]
     somebody: frozenset[str]
 
+    @property
+    def together(self) -> Floats:
+        """How well one sentence or the title holds each concept."""
+        return np.asarray(np.maximum(self.covers.max(axis=0, initial=0.0), self.in_title))
+
     def tokens(self) -> set[str]:
         """The words of all its sentences."""
         return {token for one in self.cut for sentence in one.tokens for token in sentence}

@@ -251,11 +251,13 @@ def evidence(  # noqa: PLR0913  each is something else of the one item
     restrictions: int,
     likeness: Likeness | None = None,
     met: Sequence[bool] = (),
+    together: NDArray[np.float64] | None = None,
 ) -> Evidence:
     """Of the item at `index` of what `rank` gives. Words that stand together in the title stand close together, if nowhere else.
-    `met` are the words, of all, that its meeting holds: the year of its day."""
+    `met` are the words, of all, that its meeting holds: the year of its day. `together` is how well one sentence or the title
+    holds each of them: "arbejde" here and "hjemme" there hold no "hjemmearbejde"."""
     total = float(ranked.information.sum()) or 1.0
-    covered = ranked.trusted[index]
+    covered = ranked.trusted[index] if together is None else np.minimum(ranked.trusted[index], together)
     title_coverage = float(ranked.in_title[index] @ ranked.information) / total
     is_held = covered >= _HELD
     return Evidence(

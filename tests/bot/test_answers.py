@@ -679,6 +679,20 @@ def test_where_the_best_lacks_the_sum_one_as_good_that_has_it_is_the_answer(arch
     assert "300 kr." in answer(archive, question, today=today).hits[0].quote.text
 
 
+@pytest.mark.parametrize(
+    ("decision", "answered"),
+    [
+        ("Direktionen besluttede, at der kan arbejdes to dage hjemme om ugen.", True),
+        ("Direktionen besluttede, at arbejdet går videre. Personalet er hjemme om fredagen.", False),
+    ],
+)
+def test_the_parts_of_a_compound_are_it_where_one_sentence_has_them(
+    decision: str, answered: bool, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(Item("Personaleforhold", "24/1", decision=decision)), source="a.txt")
+    assert answer(archive, "hvad har direktionen besluttet om hjemmearbejde", today=today).answered is answered
+
+
 def test_beside_a_proposal_and_what_became_of_it_there_is_no_other_passage(archive: Archive, today: date) -> None:
     body, proposed = f"{PADDING} Der er i dag 17 hold i hallen. {PADDING}", "1. at der er 19 hold i hallen."
     archive.ingest(minutes(Item("Aktiviteter", "21/1", body, "Godkendt.", proposed)), source="a.txt")
