@@ -82,6 +82,7 @@ class Sought:
     hears: bool = False  # what the parties say, or why they voted so, rather than how
     counted: str | None = None  # the noun whose number is asked for
     holder: AskedHolder | None = None  # who has a post or won something
+    needs_duration: bool = False  # how long
 
     @property
     def needs_time(self) -> bool:
@@ -207,6 +208,11 @@ _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
+_ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
+_DURATION = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(NUMBERS)}|en|et|halvandet?|halv\w*))\s?(?:til\s\d+\s)?(?:hele\s|-)?(?:år\b|måned|uge|dag|døgn|time|minut|kvartal|sæson)"
+    r"|\b(?:frem\stil|indtil|til\sog\smed|udgangen\saf|resten\saf|permanent|midlertidig\w*|tidsbegrænset|\w+årige?)\b"
+)
 _ASKS_FUNDS = re.compile(
     r"\b(?:penge|pengene|midler|midlerne)\b.{0,60}\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.{0,60}\bfra\b"
     r"|\bhvor\b.{0,60}\b(?:penge|pengene|midler|midlerne)\s+fra\b|\bhvordan\b.{0,60}\bfinansier\w*|\bhvilken\s+(?:pulje|konto)\b"
@@ -259,6 +265,11 @@ def somebody_named(text: str) -> frozenset[str]:
 def tells_funds(text: str) -> bool:
     """Whether it tells where money comes from, or whether some is set aside."""
     return _FUNDS.search(text.lower()) is not None
+
+
+def tells_duration(text: str) -> bool:
+    """Whether it tells how long something is: "15 måneder", "frem til den 1. maj"."""
+    return _DURATION.search(text.lower()) is not None
 
 
 def tells_when_decided(text: str) -> bool:
@@ -333,6 +344,7 @@ def sought_in(question: Question) -> Sought:
         bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
         asked_holder(lowered),
+        _ASKS_DURATION.search(lowered) is not None,
     )
 
 

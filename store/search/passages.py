@@ -33,6 +33,7 @@ from store.search.answering import (
     odds_of,
     runs_held,
     somebody_named,
+    tells_duration,
     tells_funds,
     tells_time_at_all,
     tells_when_decided,
@@ -408,6 +409,8 @@ class Excerpts:
             return lambda text: self.tells_time(text, read)
         if sought.needs_day_of_decision:
             return tells_when_decided
+        if sought.needs_duration:
+            return tells_duration
         if sought.needs_person:
             return lambda text: _names_another(text, read)
         if sought.holder is not None:

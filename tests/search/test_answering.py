@@ -16,6 +16,7 @@ from store.search.answering import (
     features,
     odds_of,
     sought_in,
+    tells_duration,
     tells_time_at_all,
     tells_when_decided,
     weights,
@@ -89,6 +90,22 @@ def test_the_common_words_are_single_words_of_small_letters() -> None:
 )
 def test_a_question_for_somebody_needs_a_name_but_not_one_for_whom_something_is(question: str, needs: bool) -> None:
     assert sought(question).needs_person is needs
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Ventetiden er 15 måneder.", True),
+        ("Forsøget er toårigt.", True),
+        ("Lejen gælder frem til den 1. maj.", True),
+        ("Aftalen forlænges i et halvt år.", True),
+        ("Skolen ønsker flere lærere, og udvalget er enigt.", False),
+    ],
+)
+def test_how_long_something_is_is_told_by_a_duration_or_an_end(text: str, is_told: bool) -> None:
+    assert tells_duration(text) is is_told
+    assert sought("hvor længe skal man vente?").needs_duration
+    assert not sought("hvor mange skal vente?").needs_duration
 
 
 @pytest.mark.parametrize(

@@ -282,6 +282,14 @@ def test_where_somebody_is_asked_for_a_passage_that_names_one_is_quoted(needs_pe
     assert ("Ane Holm" in quoted_of(found, "Store Lederdag", decision, body)) is needs_person
 
 
+@pytest.mark.parametrize("needs_duration", [True, False])
+def test_where_it_is_asked_how_long_a_passage_that_tells_it_is_quoted(needs_duration: bool) -> None:
+    decision = "Udvalget ønsker, at ventetiden til klaver i musikskolen nedbringes på hold med tre elever."
+    body = "Ventetiden til klaver er 15 måneder."
+    found = excerpts("venter", "klaver", "musikskolen", needs_duration=needs_duration)
+    assert ("15 måneder" in quoted_of(found, "Musikskolen", decision, body)) is needs_duration
+
+
 def test_the_passage_that_names_who_has_the_post_is_quoted() -> None:
     decision = "Direktøren for byggeri har drøftet det. Karen Blixen, konsulent, deltog om byggeri."
     body = "Planen indledes af Inger Christensen, direktør for byggeri."
