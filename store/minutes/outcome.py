@@ -13,7 +13,7 @@ from store.domain import Outcome, Section, SectionName, Span
 from store.minutes.approval import approves_a_committee, leaves_points_out, point_numbers
 from store.minutes.course import entries_of, section_among
 
-OUTCOME_VERSION = 3
+OUTCOME_VERSION = 4
 """Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
 decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -25,11 +25,16 @@ _MATTER = r"""
 _IS_DONE = rf"""
     {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
 """
-_BODY = r"(?:byrådet|kommunalbestyrelsen|direktionen|rådet|nævnet|\w*udvalget)"
+_BODY = (
+    r"(?:byrådet|kommunalbestyrelsen|direktionen|magistraten|bestyrelsen|rådet|nævnet|\w*udvalget|\w+med\b(?<!\smed)"
+    r"|\w*forum(?:met)?|\w*gruppen)"
+)
 _SAYS = re.compile(
     rf"""
       (?P<afvist>
           \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
+        | \b(?:tage[rst]?|tog|toges)\sikke\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog den ikke …
+        | \bikke\s(?:at\s|kan\s|kunne\s)?tage[st]?\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)
         | \bikke\s(?:at\s)?(?:tilslutte\ssig|følge\s(?:\w+\s)?indstilling\w*)
         | \bønsker\sikke,?\sat\s{_MATTER}\s(?:\w+\s)?(?:oversend|send|godkend|imødekom|vedtag|fremm)\w*
         | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
@@ -63,7 +68,7 @@ _SAYS = re.compile(
     | (?P<godkendt>
           (?<!skal\s)\bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
         | \btiltr(?:ådt|ådte|ådtes|ådt?es|æder|ædes|æde)\b | \bvedtag(?:et|er|es|e)\b | \bvedtog(?:es)?\b  # Tiltrådt.
-        | \bimødek(?:om|ommet|ommes|omme)\b | \bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
+        | \bimødek(?:om|ommet|ommes|omme)\b | (?<!\bsom\s)(?<!\bder\s)\bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
         | \b(?:indstillingen|indstillingerne)\s(?:(?:blev\s)?fulgt|følges)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
         | \bsom\sindstillet\b | \btilslut(?:tede|ter)\ssig\b  # tilsluttede sig indstillingen
       )
@@ -74,6 +79,7 @@ _SAYS = re.compile(
         | (?<!\bhar\s)(?<!\b(?:som|der)\ser\s)\budpeg(?:er|ede|et|es)\b  # Udvalget udpegede …
         | \b(?:blev|er)\svalgt\b | (?<!\bder\s)(?<!\bsom\s)\bvalgte\b  # … blev valgt som formand
         | \bønsker\sat\s(?:efterkomme|imødekomme)\b | \b{_BODY}\s(?:vælger|pege(?:r|de)\spå)\b | \btildeles\b(?!\sikke)
+        | \b{_BODY}\ssend(?:er|te)\s(?:[\w-]+\s){{1,4}}?i\s(?:\w+\s)?høring\b  # Udvalget sender planen i høring
       )
     """,
     re.VERBOSE,
@@ -172,10 +178,11 @@ _OUTCOMES = {
 _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
-        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
+        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?|forslag|princip)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
         (?P<row>\d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d)){0,20})  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
-          |(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
+          |(?=\s(?:blev\s|er\s)?(?:ikke\s|k(?:an|unne)\sikke\s)?
+            (?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat|afvis|forkast|imødekom)))  # 1-3 Anbefales
         (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
     | ^(?=[^.\n]{0,200}\b(?:indstillingspunkt(?:erne)?|indstillingens\spunkt)\s\d)  # … afviste Byrådet indstillingspunkt 1
     """,
