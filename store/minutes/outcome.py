@@ -108,13 +108,14 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
     re.VERBOSE,
 )
 _REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled | takke | anerkend | vedl[æa]g | orienter | noter
-    | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet)\b) | tilkendeg | påpeg | glæde | rose[rs]?\b
+    | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet|flyttet|rykket|udskudt|vendt\som)\b)
+    | tilkendeg | påpeg | glæde | rose[rs]?\b
     | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | vurder | skønn | anse | forvent
     | håb | kvitter | støtte | bakke | enige?\b | drøfte | godkend | imødekom | fremlæg | fremgå | forelæg | udarbejde | undersøge
     | belyse | evaluer | følge[rs]?\b | indkald | opleve | formod | kan\b | kunne\b | til\s(?:efterretning|orientering)\b )"""
 _DONE_OTHERWISE = r"""\b(?: skal\b(?!\s(?:\w+\s){0,6}?(?:fremlæg|forelæg|udarbejde|undersøge|belyse|evaluer|indkald))
-    | ændr | flyt | rykke | rykket | fjern | slet(?:te|tes|tet)\b | forhøj | nedsæt | nedsat\b | hæve | sænke | reducer | begræns
-    | erstat | udsky | udskudt | udgå | udelad | undtag | bortfald | forlæng | forkort | udvid | tilføj | præciser | indsæt
+    | ændr | flyt | (?:frem)?rykke | fjern | slet(?:te|tes|tet)\b | forhøj | nedsæt | nedsat\b | hæve | sænke | reducer | begræns
+    | erstat | udsky | udskudt | udg(?:å|ik) | udelad | undtag | bortfald | forlæng | forkort | udvid | tilføj | præciser | indsæt
     | starte[rs]?\b | begynde[rs]?\b
     | (?!(?:deres|vores|jeres|fælles|alles|andres|begges|\w+e(?:r|d)?nes)\b)\w{2,}[^\Ws]es\b )"""  # holdes, sættes
 _CHANGED = re.compile(
@@ -123,6 +124,11 @@ _CHANGED = re.compile(
     | \bidet\b(?![^.]{{0,120}}\binhabil)  # idet fristen forlænges; not: idet fristen er kort
       (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED}){_DONE_OTHERWISE}
     | \bidet\W*(?:\d+\W*)?$  # idet: (1. fristen er kort)
+    | ,\smen\b(?![^.]{{0,120}}\binhabil)  # …, men fristen forlænges; not: …, men fristen er kort
+      (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED})(?:{_DONE_OTHERWISE}|\bingen\b|\bmå\b(?!\s(?:\w+\s){{0,2}}?{_REMARKED}))
+    | ,\s(?:men|og)\sikke\s(?:for|til|i|på|punkt|indstilling)\b  # …, men ikke for hallen
+    | ,\smens\b(?:(?!\(|\bmindretal)[^.]){{0,200}}?\b(?:udg(?:ik|år)|udskydes|afvis\w+|ikke\s(?:godkend|imødekom|tiltr[æå]d|vedtag))
+    | (?<!\bog)\sfor\sså\svidt\sangår\b | \bfor\s(?:[\w-]+\s){{1,4}}vedkommende\b  # for hallens vedkommende
     | \bdog\b(?![^.]{{0,120}}\binhabil)(?!\s(?:\w+\s){{0,6}}?{_REMARKED})  # in spite of which it is as it was
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
     | \b(?:nyt|nye)\s(?:\w+\s)?indstillingspunkt  # and something else besides
@@ -361,7 +367,7 @@ def _together(counts: Counter[Outcome]) -> Outcome:
         return next(iter(outcomes))
     if outcomes <= _SECONDARY:
         return Outcome.TAGET_TIL_EFTERRETNING
-    if Outcome.ANBEFALET in outcomes and outcomes <= _APPROVED | {Outcome.ANBEFALET, Outcome.AFVIST}:
+    if Outcome.ANBEFALET in outcomes and outcomes <= _APPROVED | {Outcome.ANBEFALET, Outcome.AFVIST, Outcome.BESLUTTET}:
         return Outcome.ANBEFALET  # it is another body's to decide
     if outcomes <= _APPROVED | {Outcome.AFVIST}:
         approved, rejected = sum(counts[one] for one in _APPROVED), counts[Outcome.AFVIST]
