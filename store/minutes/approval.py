@@ -73,8 +73,10 @@ _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?:\s*\.?\s*[-–]\s*(?P<last>\d{1,2})
 _POINTS_MAX = 50
 _POINT_OF_PROPOSAL = re.compile(r"^[ \t]*(\d{1,2})[.)](?!\d)", re.MULTILINE)
 _BODY = re.compile(r"\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)s?\b")
-_DECIDES = re.compile(
-    r"godkend|anbefal|tiltr|vedt|efterretning|orienteringen|beslut|drøft|ud(?:sæt|sat|skyd|skud)|send|afvis|indstill|(?:af|for)kast|valg",
+_DECIDES = re.compile(  # not: udvalgte, Svaret sendes til foreningen
+    r"\b(?:godkend|anbefal|tiltr|vedt|indstill|afvis|beslut|(?:af|for)kast|(?:over|tilbage|videre)send|valg|vælg)"
+    r"|til\s(?:efterretning|orientering)|\borienteringen|\bud(?:sæt|sat|skyd|skud)"
+    r"|\b(?:sag|punkt|forslag|indstilling|rest)\w*\b[^.]*\b(?:send|drøft)|^\W*(?:send|drøft)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")

@@ -12,6 +12,7 @@ from store.danish.sentences import split_sentences
 from store.domain import Outcome, Section, SectionName, Span
 from store.minutes.approval import approves_a_committee, leaves_points_out, point_numbers
 from store.minutes.course import entries_of, section_among
+from store.minutes.departures import is_of_the_proposal, lets_some_fall, sets_otherwise
 
 OUTCOME_VERSION = 4
 """Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
@@ -207,6 +208,10 @@ _REPORT = re.compile(  # Formanden orienterede om …
     r"\W*+(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede(?!\ssig)|oplyste|fortalte)\b"
 )
 _OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm (X) anbefaler, at …
+_OF_ONE_SIDE = re.compile(r"\([a-zæøå][\w-]{0,4}\)|\b(?:vi|vores)\b|\bmindretal|\bstem(?:te|mer)\b")
+_REFUSES_TO_APPROVE = re.compile(
+    r"ikke\s(?:blev\s|kan\s|kunne\s)?(?:godkend|tiltr[æå]d|anbefal|vedtag)"
+)  # what is before the body
 _OF_A_HEARING = re.compile(
     r"^(?:(?!orientering|redegørelse|sagen\b|indstilling).)*\b(?:bemærkning|høringssvar|udtalelse)"
 )
@@ -230,6 +235,7 @@ _SENT_BACK = re.compile(
 )
 _DECIDING_MAX = 2000  # characters of a decision in which the sentence that decides is looked for
 _CLAUSES_MAX = 400  # characters before an outcome in which somebody may wish for it
+_SENTENCE_MAX = 600  # characters of a sentence in which it may depart from what was proposed
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
 
@@ -264,7 +270,8 @@ def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
-    if outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal) and leaves_points_out(text, proposal):
+    is_one = outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal)
+    if is_one and (leaves_points_out(text, proposal) or _departs(text, proposal)):
         return Outcome.GODKENDT_MED_AENDRING
     told = (
         _passed_through(course, text, outcome, proposal)
@@ -315,6 +322,24 @@ def _changes_some(text: str, proposal: str) -> bool:
         _is_said(one, match, by_the_body=False)
         and (_CHANGED.search(one, match.end()) or _AMENDED.match(one, match.end()) or _BUT_NOT.search(one, match.end()))
         for one, match in told
+    )
+
+
+def _departs(text: str, proposal: str) -> bool:
+    """Whether a decision that approves refuses some of the `proposal`, lets it fall or sets it otherwise."""
+    sentences = (one[:_SENTENCE_MAX] for one in _sentences(_plain(text)))
+    said = [one for one in sentences if not _COUNTER_PROPOSAL.search(one) and not _OF_ONE_SIDE.search(one)]
+    return any(
+        _refuses_some(one, proposal) or lets_some_fall(one, proposal) or sets_otherwise(one, proposal) for one in said
+    )
+
+
+def _refuses_some(sentence: str, proposal: str) -> bool:
+    return any(
+        match.lastgroup == "afvist"
+        and _is_said(sentence, match, by_the_body=False)
+        and (_REFUSES_TO_APPROVE.match(match[0]) or is_of_the_proposal(sentence, *match.span(), proposal))
+        for match in _SAYS.finditer(sentence)
     )
 
 
