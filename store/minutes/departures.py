@@ -17,22 +17,25 @@ _SAYS_NOTHING = re.compile(  # of which part of the matter is spoken
     r"|imødekom|bevillig|beslut|punkt|sagen|sager|ønske|kunne|bliv|enighed|flertal|afvis|forkast|derfor|efter|under|mellem"
     r"|andre|samme|deres|denne|dette|disse|skulle|ville|række|blandt|gives|ansøgning)"
 )
-_FALLS_AWAY = re.compile(  # with what falls before or behind it
+_FALLS_AWAY = re.compile(  # with what falls before or behind it: hegnet blev valgt fra
     r"""
       \bikke\s(?:opnå\w*\s|være\s)?(?:enighed|enige?)\som\s(?P<behind>[^,;.]{1,80})   # kunne ikke opnå enighed om nøglen
-    | \b(?:flertal\w*|\w*udvalget|direktionen|byrådet)\sønske(?:r|de)\sikke\s(?P<unwanted>[^,;.]{1,80})
-    | (?P<before>\b[^,;:.]{1,80}?)\s(?:(?:blev|er)\s(?:valgt\sfra|fravalgt)|fravælges|afventer|udgik|udgår)\b  # hegnet blev valgt fra
+    | \b(?:flertal\w*|\w*udvalget|direktionen|byrådet)\sønske(?:r|de)\sikke\s(?P<unwanted>[^,;.]{1,80})  # ønsker ikke et gebyr
+    | (?P<before>\b[^,;:.]{1,80}?)\s(?:(?:blev|er)\s(?:valgt\sfra|fravalgt)|fravælges|afventer|udgik|udgår)\b
     """,
     re.VERBOSE,
 )
-_UNIT = r"(?:kr|mio|mia|pct|%|procent|grader|kroner|timer|minutter|dage|uger|måneder|år|km|meter|m2|elever|pladser|boliger)"
+_UNIT = (
+    r"(?:kr|mio|mia|pct|%|procent|grader|kroner|timer|minutter|dage|uger|måneder|år|km|meter|m2|elever|pladser|boliger)"
+)
 _SET_OTHERWISE = re.compile(  # fristen sættes til 36 måneder; mødet rykkes til uge 44
     rf"""
     \b(?:rykke[st]|rykket|sættes|sat|flytte[st]|flyttet|(?:fast|ned)sættes|(?:fast|ned)sat|forhøje[st]|forhøjet|hæve[st]|hævet
         |sænke[st]|sænket|ændre[st]|ændret|forlænge[st]|forlænget|begrænse[st]|reducere[st]|udvide[st])
     \s (?:[\w-]+\s){{0,3}}?til\s
     (?:(?:fra|pr\.|den|højst|mindst|senest)\s){{0,3}}
-    (?: (?P<day>\d{{1,2}}\.\s{MONTH_PATTERN}) | (?P<ahead>uge|kl\.)\s(?P<in_week>\d[\d.,-]*) | (?P<number>\d[\d.,-]*)\s?(?P<unit>{_UNIT})\b )
+    (?: (?P<day>\d{{1,2}}\.\s{MONTH_PATTERN}) | (?P<ahead>uge|kl\.)\s(?P<in_week>\d[\d.,-]*)
+      | (?P<number>\d[\d.,-]*)\s?(?P<unit>{_UNIT})\b )
     | \bmed\s(?:virkning|ikrafttræd\w+)\s(?:(?:fra|pr\.|den)\s){{0,3}}(?P<from_day>\d{{1,2}}\.\s{MONTH_PATTERN})
     """,
     re.VERBOSE,

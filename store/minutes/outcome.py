@@ -128,7 +128,8 @@ _CHANGED = re.compile(
     | ,\smen\b(?![^.]{{0,120}}\binhabil)  # …, men fristen forlænges; not: …, men fristen er kort
       (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED})(?:{_DONE_OTHERWISE}|\bingen\b|\bmå\b(?!\s(?:\w+\s){{0,2}}?{_REMARKED}))
     | ,\s(?:men|og)\sikke\s(?:for|til|i|på|punkt|indstilling)\b  # …, men ikke for hallen
-    | ,\smens\b(?:(?!\(|\bmindretal)[^.]){{0,200}}?\b(?:udg(?:ik|år)|udskydes|afvis\w+|ikke\s(?:godkend|imødekom|tiltr[æå]d|vedtag))
+    | ,\smens\b(?:(?!\(|\bmindretal)[^.]){{0,200}}?\b(?:udg(?:ik|år)|udskydes|afvis\w+
+      |ikke\s(?:godkend|imødekom|tiltr[æå]d|vedtag))  # …, mens hallen udgår
     | (?<!\bog)\sfor\sså\svidt\sangår\b | \bfor\s(?:[\w-]+\s){{1,4}}vedkommende\b  # for hallens vedkommende
     | \bdog\b(?![^.]{{0,120}}\binhabil)(?!\s(?:\w+\s){{0,6}}?{_REMARKED})  # in spite of which it is as it was
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
@@ -185,7 +186,7 @@ _OUTCOMES = {
 _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
-        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?|forslag|princip)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
+        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?|forslag|princip)\b[.:]?\s*)?  # Ad 2: … Punkt 3. …
         (?P<row>\d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d)){0,20})  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
           |(?=\s(?:blev\s|er\s)?(?:ikke\s|k(?:an|unne)\sikke\s)?
@@ -208,6 +209,19 @@ _REPORT = re.compile(  # Formanden orienterede om …
     r"\W*+(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede(?!\ssig)|oplyste|fortalte)\b"
 )
 _OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm (X) anbefaler, at …
+_ACTS = re.compile(  # what a body does without a word for deciding
+    rf"""
+      (?:^|(?<=[.,;]\s)){_BODY}\s
+      (?: (?:forhøj|nedsætt|hæv|sænk|afsætt|fastsætt|flytt|udvid|forlæng|overfør|prioriter|opret|nedlægg|luk|indfør)\w*er
+        | (?:forhøj|hæv|sænk|flytt|udvid|forlæng|overfør|prioriter|opret|luk|indfør)\w*ede | afsatte | fastsatte | nedsatte
+        | frigiver | frigav | pålægger | pålagde | afslår | afslog ) \b
+    | ^(?:(?!\b(?:at|som|der|hvis|hvor|når|kan|skal|vil|bør)\b|\borienter|\boplys)[^,;.]){{0,80}}?\b  # Taksten hæves til 20 kr.
+      (?: forhøjes | nedsættes | hæves | sænkes | fastsættes | udvides | flyttes | overføres | forlænges | afsættes | indføres
+        | udbredes | rykkes | frigives ) \b
+    """,
+    re.VERBOSE,
+)
+_UNDECIDED = frozenset({Outcome.INGEN, *_SECONDARY})
 _OF_ONE_SIDE = re.compile(r"\([a-zæøå][\w-]{0,4}\)|\b(?:vi|vores)\b|\bmindretal|\bstem(?:te|mer)\b")
 _REFUSES_TO_APPROVE = re.compile(
     r"ikke\s(?:blev\s|kan\s|kunne\s)?(?:godkend|tiltr[æå]d|anbefal|vedtag)"
@@ -270,6 +284,8 @@ def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
+    if outcome in _UNDECIDED and _acts_without_a_word(text, proposal, outcome):
+        return Outcome.BESLUTTET
     is_one = outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal)
     if is_one and (leaves_points_out(text, proposal) or _departs(text, proposal)):
         return Outcome.GODKENDT_MED_AENDRING
@@ -323,6 +339,19 @@ def _changes_some(text: str, proposal: str) -> bool:
         and (_CHANGED.search(one, match.end()) or _AMENDED.match(one, match.end()) or _BUT_NOT.search(one, match.end()))
         for one, match in told
     )
+
+
+def _acts_without_a_word(text: str, proposal: str, outcome: Outcome) -> bool:
+    """Whether a decision tells what is done, with no word for deciding it: "Udvalget hæver taksten til 20 kr.". Behind what was
+    taken note of that may as well be news, unless it is of what was proposed."""
+    plain = _plain(text)
+    if _REPORT.match(plain):
+        return False
+    for one in _sentences(plain):
+        acts = None if _COUNTER_PROPOSAL.search(one) or _OF_ONE_SIDE.search(one) else _ACTS.search(one[:_SENTENCE_MAX])
+        if acts and (outcome is not Outcome.TAGET_TIL_EFTERRETNING or is_of_the_proposal(one, *acts.span(), proposal)):
+            return True
+    return False
 
 
 def _departs(text: str, proposal: str) -> bool:
