@@ -60,12 +60,14 @@ _NAMED_POINTS = re.compile(  # 3. ikke godkendt; Ad 2: …; 1.-3. anbefales ikke
     re.IGNORECASE | re.VERBOSE,
 )
 _APPROVES = r"\b(?:godkend|anbefal|tiltr|vedt)\w*"
+_LABEL_WITHIN = rf"(?:{_LABEL}|forslag|princip)"
 _APPROVED_POINTS = (
     re.compile(  # Byrådet godkendte punkt 1 og 3; not: godkendte indstillingen med bemærkning til punkt 3
-        rf"{_APPROVES}\s(?:(?!(?:med|til|som|idet|dog)\b)[\w-]+,?\s){{0,8}}?{_LABEL}\s+(?P<row>{_ROW})", re.IGNORECASE
+        rf"{_APPROVES}\s(?:(?!(?:med|til|som|idet|dog)\b)[\w-]+,?\s){{0,8}}?{_LABEL_WITHIN}\s+(?P<row>{_ROW})",
+        re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_LABEL}\s+(?P<row>{_ROW})\.?\s(?:blev\s|er\s)?{_APPROVES}", re.IGNORECASE
+        rf"\b{_LABEL_WITHIN}\s+(?P<row>{_ROW})\.?\s(?:blev\s|er\s)?{_APPROVES}", re.IGNORECASE
     ),  # punkt 1 og 3 godkendt
 )
 _GOES_FURTHER = re.compile(r"\b(?:og|samt)\s(?:at\b|anbefal|beslut|indstil)", re.IGNORECASE)

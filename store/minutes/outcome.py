@@ -127,7 +127,7 @@ _CHANGED = re.compile(
     | \bidet\W*(?:\d+\W*)?$  # idet: (1. fristen er kort)
     | ,\smen\b(?![^.]{{0,120}}\binhabil)  # …, men fristen forlænges; not: …, men fristen er kort
       (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED})(?:{_DONE_OTHERWISE}|\bingen\b|\bmå\b(?!\s(?:\w+\s){{0,2}}?{_REMARKED}))
-    | ,\s(?:men|og)\sikke\s(?:for|til|i|på|punkt|indstilling)\b  # …, men ikke for hallen
+    | ,\smen\s(?:kun|alene)\b | ,\s(?:men|og)\sikke\s(?:for|til|i|på|punkt|indstilling)\b  # …, men ikke for hallen
     | ,\smens\b(?:(?!\(|\bmindretal)[^.]){{0,200}}?\b(?:udg(?:ik|år)|udskydes|afvis\w+
       |ikke\s(?:godkend|imødekom|tiltr[æå]d|vedtag))  # …, mens hallen udgår
     | (?<!\bog)\sfor\sså\svidt\sangår\b | \bfor\s(?:[\w-]+\s){{1,4}}vedkommende\b  # for hallens vedkommende
