@@ -36,7 +36,7 @@ _SET_OTHERWISE = re.compile(  # fristen sættes til 36 måneder; mødet rykkes t
     \s (?:[\w-]+\s){{0,3}}?til\s
     (?:(?:fra|pr\.|den|højst|mindst|senest)\s){{0,3}}
     (?: (?P<day>{_DAY_PATTERN}) | (?P<ahead>uge|kl\.)\s(?P<in_week>\d[\d.,-]*)
-      | (?P<number>\d[\d.,-]*)\s?(?P<unit>{_UNIT})\b )
+      | (?P<number>\d[\d.,-]*)\s?(?P<unit>{_UNIT})(?!\w) )
     | \bmed\s(?:virkning|ikrafttræd\w+)\s(?:(?:fra|pr\.|den)\s){{0,3}}(?P<from_day>{_DAY_PATTERN})
     """,
     re.VERBOSE,

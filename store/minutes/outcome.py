@@ -117,7 +117,7 @@ _REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled |
 _DONE_OTHERWISE = r"""\b(?: skal\b(?!\s(?:\w+\s){0,6}?(?:fremlæg|forelæg|udarbejde|undersøge|belyse|evaluer|indkald))
     | ændr | flyt | (?:frem)?rykke | fjern | slet(?:te|tes|tet)\b | forhøj | nedsæt | nedsat\b | hæve | sænke | reducer | begræns
     | erstat | udsky | udskudt | udg(?:å|ik) | udelad | undtag | bortfald | forlæng | forkort | udvid | tilføj | præciser | indsæt
-    | starte[rs]?\b | begynde[rs]?\b
+    | starte[rs]?\b | begynde[rs]?\b | vendt\som\b
     | (?!(?:deres|vores|jeres|fælles|alles|andres|begges|\w+e(?:r|d)?nes)\b)\w{2,}[^\Ws]es\b )"""  # holdes, sættes
 _CHANGED = re.compile(
     rf"""
