@@ -27,8 +27,8 @@ _IS_DONE = rf"""
     {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
 """
 _BODY = (
-    r"(?:byrådet|kommunalbestyrelsen|direktionen|magistraten|bestyrelsen|rådet|nævnet|\w*udvalget|\w+med\b(?<!\smed)"
-    r"|\w*forum(?:met)?|\w*gruppen)"
+    r"(?:byrådet|kommunalbestyrelsen|direktionen|bestyrelsen|rådet|nævnet|\w*udvalget"
+    r"|(?:hoved|center|lokal|område)-?med|(?:chef|leder)?forum(?:met)?)"
 )
 _SAYS = re.compile(
     rf"""

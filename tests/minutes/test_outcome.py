@@ -268,6 +268,7 @@ def test_what_is_said_besides_or_for_later_is_not_what_was_decided(text: str, ou
         ("Taget til efterretning. HovedMED besluttede, at mødet flyttes.", Outcome.BESLUTTET),
         ("Chefforum pegede på model b.", Outcome.BESLUTTET),
         ("Bestyrelsen tog status til efterretning. Bestyrelsen besluttede at mødes i maj.", Outcome.BESLUTTET),
+        ("Taget til efterretning. Dermed besluttede naboerne at mødes.", Outcome.TAGET_TIL_EFTERRETNING),
         ("Udvalget sender planen i offentlig høring.", Outcome.BESLUTTET),
         ("Udvalget sender forslaget i høring. Det er lederen, som bevilger fri.", Outcome.BESLUTTET),
         ("Det er lederen, som bevilger fri.", Outcome.INGEN),
