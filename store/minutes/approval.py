@@ -60,12 +60,14 @@ _NAMED_POINTS = re.compile(  # 3. ikke godkendt; Ad 2: …; 1.-3. anbefales ikke
     re.IGNORECASE | re.VERBOSE,
 )
 _APPROVES = r"\b(?:godkend|anbefal|tiltr|vedt)\w*"
+_LABEL_WITHIN = rf"(?:{_LABEL}|forslag|princip)"
 _APPROVED_POINTS = (
     re.compile(  # Byrådet godkendte punkt 1 og 3; not: godkendte indstillingen med bemærkning til punkt 3
-        rf"{_APPROVES}\s(?:(?!(?:med|til|som|idet|dog)\b)[\w-]+,?\s){{0,8}}?{_LABEL}\s+(?P<row>{_ROW})", re.IGNORECASE
+        rf"{_APPROVES}\s(?:(?!(?:med|til|som|idet|dog)\b)[\w-]+,?\s){{0,8}}?{_LABEL_WITHIN}\s+(?P<row>{_ROW})",
+        re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_LABEL}\s+(?P<row>{_ROW})\.?\s(?:blev\s|er\s)?{_APPROVES}", re.IGNORECASE
+        rf"\b{_LABEL_WITHIN}\s+(?P<row>{_ROW})\.?\s(?:blev\s|er\s)?{_APPROVES}", re.IGNORECASE
     ),  # punkt 1 og 3 godkendt
 )
 _GOES_FURTHER = re.compile(r"\b(?:og|samt)\s(?:at\b|anbefal|beslut|indstil)", re.IGNORECASE)
@@ -73,8 +75,10 @@ _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?:\s*\.?\s*[-–]\s*(?P<last>\d{1,2})
 _POINTS_MAX = 50
 _POINT_OF_PROPOSAL = re.compile(r"^[ \t]*(\d{1,2})[.)](?!\d)", re.MULTILINE)
 _BODY = re.compile(r"\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)s?\b")
-_DECIDES = re.compile(
-    r"godkend|anbefal|tiltr|vedt|efterretning|orienteringen|beslut|drøft|ud(?:sæt|sat|skyd|skud)|send|afvis|indstill|(?:af|for)kast|valg",
+_DECIDES = re.compile(  # not: udvalgte, Svaret sendes til foreningen
+    r"\b(?:godkend|anbefal|tiltr|vedt|indstill|afvis|beslut|(?:af|for)kast|(?:over|tilbage|videre)send|valg|vælg)"
+    r"|til\s(?:efterretning|orientering)|\borienteringen|\bud(?:sæt|sat|skyd|skud)"
+    r"|\b(?:sag|punkt|forslag|indstilling|rest)\w*\b[^.]*\b(?:send|drøft)|^\W*(?:send|drøft)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")

@@ -12,8 +12,9 @@ from store.danish.sentences import split_sentences
 from store.domain import Outcome, Section, SectionName, Span
 from store.minutes.approval import approves_a_committee, leaves_points_out, point_numbers
 from store.minutes.course import entries_of, section_among
+from store.minutes.departures import is_of_the_proposal, lets_some_fall, sets_otherwise
 
-OUTCOME_VERSION = 3
+OUTCOME_VERSION = 4
 """Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
 decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -25,11 +26,16 @@ _MATTER = r"""
 _IS_DONE = rf"""
     {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
 """
-_BODY = r"(?:byrådet|kommunalbestyrelsen|direktionen|rådet|nævnet|\w*udvalget)"
+_BODY = (
+    r"(?:byrådet|kommunalbestyrelsen|direktionen|bestyrelsen|rådet|nævnet|\w*udvalget"
+    r"|(?:hoved|center|lokal|område)-?med|(?:chef|leder)?forum(?:met)?)"
+)
 _SAYS = re.compile(
     rf"""
       (?P<afvist>
           \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
+        | \b(?:tage[rst]?|tog|toges)\sikke\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog den ikke …
+        | \bikke\s(?:at\s|kan\s|kunne\s)?tage[st]?\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)
         | \bikke\s(?:at\s)?(?:tilslutte\ssig|følge\s(?:\w+\s)?indstilling\w*)
         | \bønsker\sikke,?\sat\s{_MATTER}\s(?:\w+\s)?(?:oversend|send|godkend|imødekom|vedtag|fremm)\w*
         | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
@@ -63,7 +69,7 @@ _SAYS = re.compile(
     | (?P<godkendt>
           (?<!skal\s)\bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
         | \btiltr(?:ådt|ådte|ådtes|ådt?es|æder|ædes|æde)\b | \bvedtag(?:et|er|es|e)\b | \bvedtog(?:es)?\b  # Tiltrådt.
-        | \bimødek(?:om|ommet|ommes|omme)\b | \bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
+        | \bimødek(?:om|ommet|ommes|omme)\b | (?<!\bsom\s)(?<!\bder\s)\bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
         | \b(?:indstillingen|indstillingerne)\s(?:(?:blev\s)?fulgt|følges)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
         | \bsom\sindstillet\b | \btilslut(?:tede|ter)\ssig\b  # tilsluttede sig indstillingen
       )
@@ -74,6 +80,7 @@ _SAYS = re.compile(
         | (?<!\bhar\s)(?<!\b(?:som|der)\ser\s)\budpeg(?:er|ede|et|es)\b  # Udvalget udpegede …
         | \b(?:blev|er)\svalgt\b | (?<!\bder\s)(?<!\bsom\s)\bvalgte\b  # … blev valgt som formand
         | \bønsker\sat\s(?:efterkomme|imødekomme)\b | \b{_BODY}\s(?:vælger|pege(?:r|de)\spå)\b | \btildeles\b(?!\sikke)
+        | \b{_BODY}\ssend(?:er|te)\s(?:[\w-]+\s){{1,4}}?i\s(?:\w+\s)?høring\b  # Udvalget sender planen i høring
       )
     """,
     re.VERBOSE,
@@ -102,14 +109,15 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
     re.VERBOSE,
 )
 _REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled | takke | anerkend | vedl[æa]g | orienter | noter
-    | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet)\b) | tilkendeg | påpeg | glæde | rose[rs]?\b
+    | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet|flyttet|rykket|udskudt|vendt\som)\b)
+    | tilkendeg | påpeg | glæde | rose[rs]?\b
     | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | vurder | skønn | anse | forvent
     | håb | kvitter | støtte | bakke | enige?\b | drøfte | godkend | imødekom | fremlæg | fremgå | forelæg | udarbejde | undersøge
     | belyse | evaluer | følge[rs]?\b | indkald | opleve | formod | kan\b | kunne\b | til\s(?:efterretning|orientering)\b )"""
 _DONE_OTHERWISE = r"""\b(?: skal\b(?!\s(?:\w+\s){0,6}?(?:fremlæg|forelæg|udarbejde|undersøge|belyse|evaluer|indkald))
-    | ændr | flyt | rykke | rykket | fjern | slet(?:te|tes|tet)\b | forhøj | nedsæt | nedsat\b | hæve | sænke | reducer | begræns
-    | erstat | udsky | udskudt | udgå | udelad | undtag | bortfald | forlæng | forkort | udvid | tilføj | præciser | indsæt
-    | starte[rs]?\b | begynde[rs]?\b
+    | ændr | flyt | (?:frem)?rykke | fjern | slet(?:te|tes|tet)\b | forhøj | nedsæt | nedsat\b | hæve | sænke | reducer | begræns
+    | erstat | udsky | udskudt | udg(?:å|ik) | udelad | undtag | bortfald | forlæng | forkort | udvid | tilføj | præciser | indsæt
+    | starte[rs]?\b | begynde[rs]?\b | vendt\som\b
     | (?!(?:deres|vores|jeres|fælles|alles|andres|begges|\w+e(?:r|d)?nes)\b)\w{2,}[^\Ws]es\b )"""  # holdes, sættes
 _CHANGED = re.compile(
     rf"""
@@ -117,6 +125,12 @@ _CHANGED = re.compile(
     | \bidet\b(?![^.]{{0,120}}\binhabil)  # idet fristen forlænges; not: idet fristen er kort
       (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED}){_DONE_OTHERWISE}
     | \bidet\W*(?:\d+\W*)?$  # idet: (1. fristen er kort)
+    | ,\smen\b(?![^.]{{0,120}}\binhabil)  # …, men fristen forlænges; not: …, men fristen er kort
+      (?:(?!{_REMARKED}).){{0,200}}?(?!{_REMARKED})(?:{_DONE_OTHERWISE}|\bingen\b|\bmå\b(?!\s(?:\w+\s){{0,2}}?{_REMARKED}))
+    | ,\smen\s(?:kun|alene)\b | ,\s(?:men|og)\sikke\s(?:for|til|i|på|punkt|indstilling)\b  # …, men ikke for hallen
+    | ,\smens\b(?:(?!\(|\bmindretal)[^.]){{0,200}}?\b(?:udg(?:ik|år)|udskydes|afvis\w+
+      |ikke\s(?:godkend|imødekom|tiltr[æå]d|vedtag))  # …, mens hallen udgår
+    | (?<!\bog)\sfor\sså\svidt\sangår\b | \bfor\s(?:[\w-]+\s){{1,4}}vedkommende\b  # for hallens vedkommende
     | \bdog\b(?![^.]{{0,120}}\binhabil)(?!\s(?:\w+\s){{0,6}}?{_REMARKED})  # in spite of which it is as it was
     | \bi\sændret\sform\b | \bsom\sændret\b | \bbortset\sfra\b | \bundtagen\b
     | \b(?:nyt|nye)\s(?:\w+\s)?indstillingspunkt  # and something else besides
@@ -172,10 +186,11 @@ _OUTCOMES = {
 _POINT = re.compile(  # where the decision on a point of the indstilling begins
     r"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
-        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?)\b[.:]?\s*)?        # Ad 2: … Punkt 3. …
+        (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?|forslag|princip)\b[.:]?\s*)?  # Ad 2: … Punkt 3. …
         (?P<row>\d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d)){0,20})  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
-          |(?=\s(?:ikke\s|kan\sikke\s)?(?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat)))  # 1-3 Anbefales
+          |(?=\s(?:blev\s|er\s)?(?:ikke\s|k(?:an|unne)\sikke\s)?
+            (?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat|afvis|forkast|imødekom)))  # 1-3 Anbefales
         (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
     | ^(?=[^.\n]{0,200}\b(?:indstillingspunkt(?:erne)?|indstillingens\spunkt)\s\d)  # … afviste Byrådet indstillingspunkt 1
     """,
@@ -194,6 +209,23 @@ _REPORT = re.compile(  # Formanden orienterede om …
     r"\W*+(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede(?!\ssig)|oplyste|fortalte)\b"
 )
 _OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm (X) anbefaler, at …
+_ACTS = re.compile(  # what a body does without a word for deciding
+    rf"""
+      (?:^|(?<=[.,;]\s)){_BODY}\s
+      (?: (?:forhøj|nedsætt|hæv|sænk|afsætt|fastsætt|flytt|udvid|forlæng|overfør|prioriter|opret|nedlægg|luk|indfør)\w*er
+        | (?:forhøj|hæv|sænk|flytt|udvid|forlæng|overfør|prioriter|opret|luk|indfør)\w*ede | afsatte | fastsatte | nedsatte
+        | frigiver | frigav | pålægger | pålagde | afslår | afslog ) \b
+    | ^(?:(?!\b(?:at|som|der|hvis|hvor|når|kan|skal|vil|bør)\b|\borienter|\boplys)[^,;.]){{0,80}}?\b  # Taksten hæves til 20 kr.
+      (?: forhøjes | nedsættes | hæves | sænkes | fastsættes | udvides | flyttes | overføres | forlænges | afsættes | indføres
+        | udbredes | rykkes | frigives ) \b
+    """,
+    re.VERBOSE,
+)
+_UNDECIDED = frozenset({Outcome.INGEN, *_SECONDARY})
+_OF_ONE_SIDE = re.compile(r"\([a-zæøå][\w-]{0,4}\)|\b(?:vi|vores)\b|\bmindretal|\bstem(?:te|mer)\b")
+_REFUSES_TO_APPROVE = re.compile(
+    r"ikke\s(?:blev\s|kan\s|kunne\s)?(?:godkend|tiltr[æå]d|anbefal|vedtag)"
+)  # what is before the body
 _OF_A_HEARING = re.compile(
     r"^(?:(?!orientering|redegørelse|sagen\b|indstilling).)*\b(?:bemærkning|høringssvar|udtalelse)"
 )
@@ -217,6 +249,7 @@ _SENT_BACK = re.compile(
 )
 _DECIDING_MAX = 2000  # characters of a decision in which the sentence that decides is looked for
 _CLAUSES_MAX = 400  # characters before an outcome in which somebody may wish for it
+_SENTENCE_MAX = 600  # characters of a sentence in which it may depart from what was proposed
 _READ_MAX = 20_000  # characters; what a decision came to stands in its beginning
 
 
@@ -251,7 +284,10 @@ def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     forløb"), which may approve what another said: who approves "Anbefales ikke" turns the matter down. To choose one of the
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
-    if outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal) and leaves_points_out(text, proposal):
+    if outcome in _UNDECIDED and _acts_without_a_word(text, proposal, outcome):
+        return Outcome.BESLUTTET
+    is_one = outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal)
+    if is_one and (leaves_points_out(text, proposal) or _departs(text, proposal)):
         return Outcome.GODKENDT_MED_AENDRING
     told = (
         _passed_through(course, text, outcome, proposal)
@@ -305,6 +341,37 @@ def _changes_some(text: str, proposal: str) -> bool:
     )
 
 
+def _acts_without_a_word(text: str, proposal: str, outcome: Outcome) -> bool:
+    """Whether a decision tells what is done, with no word for deciding it: "Udvalget hæver taksten til 20 kr.". Behind what was
+    taken note of that may as well be news, unless it is of what was proposed."""
+    plain = _plain(text)
+    if _REPORT.match(plain):
+        return False
+    for one in _sentences(plain):
+        acts = None if _COUNTER_PROPOSAL.search(one) or _OF_ONE_SIDE.search(one) else _ACTS.search(one[:_SENTENCE_MAX])
+        if acts and (outcome is not Outcome.TAGET_TIL_EFTERRETNING or is_of_the_proposal(one, *acts.span(), proposal)):
+            return True
+    return False
+
+
+def _departs(text: str, proposal: str) -> bool:
+    """Whether a decision that approves refuses some of the `proposal`, lets it fall or sets it otherwise."""
+    sentences = (one[:_SENTENCE_MAX] for one in _sentences(_plain(text)))
+    said = [one for one in sentences if not _COUNTER_PROPOSAL.search(one) and not _OF_ONE_SIDE.search(one)]
+    return any(
+        _refuses_some(one, proposal) or lets_some_fall(one, proposal) or sets_otherwise(one, proposal) for one in said
+    )
+
+
+def _refuses_some(sentence: str, proposal: str) -> bool:
+    return any(
+        match.lastgroup == "afvist"
+        and _is_said(sentence, match, by_the_body=False)
+        and (_REFUSES_TO_APPROVE.match(match[0]) or is_of_the_proposal(sentence, *match.span(), proposal))
+        for match in _SAYS.finditer(sentence)
+    )
+
+
 def _acts(text: str) -> list[Outcome]:
     """What its sentences say was done, each, but for counter-proposals."""
     said = (one for one in _sentences(_plain(text)) if not _COUNTER_PROPOSAL.search(one))
@@ -354,7 +421,7 @@ def _together(counts: Counter[Outcome]) -> Outcome:
         return next(iter(outcomes))
     if outcomes <= _SECONDARY:
         return Outcome.TAGET_TIL_EFTERRETNING
-    if Outcome.ANBEFALET in outcomes and outcomes <= _APPROVED | {Outcome.ANBEFALET, Outcome.AFVIST}:
+    if Outcome.ANBEFALET in outcomes and outcomes <= _APPROVED | {Outcome.ANBEFALET, Outcome.AFVIST, Outcome.BESLUTTET}:
         return Outcome.ANBEFALET  # it is another body's to decide
     if outcomes <= _APPROVED | {Outcome.AFVIST}:
         approved, rejected = sum(counts[one] for one in _APPROVED), counts[Outcome.AFVIST]

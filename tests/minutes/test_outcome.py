@@ -250,6 +250,133 @@ def test_what_is_said_besides_or_for_later_is_not_what_was_decided(text: str, ou
     assert outcome_of(text) == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Udvalget tog ikke orienteringen til efterretning, men ønsker en ny sag.", Outcome.AFVIST),
+        ("Redegørelsen blev ikke taget til efterretning.", Outcome.AFVIST),
+        ("Udvalget kunne ikke tage status til efterretning.", Outcome.AFVIST),
+        ("Udvalget tog til efterretning, at broen ikke males.", Outcome.TAGET_TIL_EFTERRETNING),
+        ("Direktøren er ikke til stede. Udvalget tog status til efterretning.", Outcome.TAGET_TIL_EFTERRETNING),
+        (
+            "Forslag 1 forkastes på grund af støj. Forslag 2 godkendt. Forslag 3 godkendt.",
+            Outcome.GODKENDT_MED_AENDRING,
+        ),
+        ("Udvalget tiltrådte punkt 1 og 2. Punkt 3 blev ikke godkendt.", Outcome.GODKENDT_MED_AENDRING),
+        ("Princip 1 godkendt. Princip 2 kunne ikke godkendes.", Outcome.GODKENDT_MED_AENDRING),
+        ("Udvalget anbefalede punkt 2. Punkt 3 kunne ikke anbefales. Det blev aftalt at mødes.", Outcome.ANBEFALET),
+        ("Taget til efterretning. HovedMED besluttede, at mødet flyttes.", Outcome.BESLUTTET),
+        ("Chefforum pegede på model b.", Outcome.BESLUTTET),
+        ("Bestyrelsen tog status til efterretning. Bestyrelsen besluttede at mødes i maj.", Outcome.BESLUTTET),
+        ("Taget til efterretning. Dermed besluttede naboerne at mødes.", Outcome.TAGET_TIL_EFTERRETNING),
+        ("Udvalget sender planen i offentlig høring.", Outcome.BESLUTTET),
+        ("Udvalget sender forslaget i høring. Det er lederen, som bevilger fri.", Outcome.BESLUTTET),
+        ("Det er lederen, som bevilger fri.", Outcome.INGEN),
+    ],
+)
+def test_what_is_negated_numbered_or_done_by_another_body_is_read(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udvalget godkendte planen, men fremrykkede fristen til 1. maj.",
+        "Udvalget godkendte ordningen, men udskyder den til foråret.",
+        "Udvalget godkendte, at samtalen tilbydes, men alderen sættes til 60 år.",
+        "Udvalget godkendte planen, men ønsker rækkefølgen vendt om.",
+        "Udvalget godkendte princippet, men ingen bro står helt uden.",
+        "Udvalget godkendte princippet, men kommunens bro må males først.",
+        "Forsøget godkendes for hallen, men ikke for svømmebadet.",
+        "Udvalget godkendte forsøget, men kun på hverdage.",
+        "Indstillingen blev tiltrådt for så vidt angår broen.",
+        "Godkendt for hallens vedkommende.",
+        "Af de syv mål blev de fem godkendt, mens målene om broen og hallen udgik.",
+        "Dagsordenen blev godkendt, idet punktet om broen udgik.",
+    ],
+)
+def test_what_is_approved_with_a_change_or_in_part_is_told(text: str) -> None:
+    assert outcome_of(text) is Outcome.GODKENDT_MED_AENDRING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udvalget godkendte planen, men bemærker, at fristen er kort.",
+        "Udvalget godkendte planen, men ønsker en status, når broen flyttes.",
+        "Udvalget godkendte planen, men fristen er kort.",
+        "Udvalget godkendte planen, men Ane Holm deltog ikke, da hun skal erklæres inhabil.",
+        "Udvalget godkendte planen, og for så vidt angår broen kommer der en status.",
+        "Udvalget godkendte planen, mens Ane Holm (X) ikke godkendte den.",
+    ],
+)
+def test_a_remark_after_men_or_mens_changes_nothing(text: str) -> None:
+    assert outcome_of(text) is Outcome.GODKENDT
+
+
+HALL = "Det indstilles, at udvalget godkender\n1. takster for hallen på 45 kr. fra den 1. april 2025\n2. et gebyr for sene afbud"
+HALL += "\n3. at fordelingsnøglen er som i 2024, og at mødet holdes i uge 38\n4. beslutter, om svømmebadet lukkes"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Taksterne blev godkendt. Forslaget om gebyr forkastes.", "godkendt_med_aendring"),
+        (
+            "Udvalget godkendte taksterne. Udvalget kunne ikke tiltræde punkt 2, da det er dyrt.",
+            "godkendt_med_aendring",
+        ),
+        ("Udvalget godkendte taksterne. Nøglekortet blev ikke godkendt som krav.", "godkendt_med_aendring"),
+        ("Godkendt. Der kunne ikke opnås enighed om fordelingsnøglen.", "godkendt_med_aendring"),
+        ("Godkendt. Gebyret blev valgt fra.", "godkendt_med_aendring"),
+        ("Godkendt. Et flertal ønskede ikke gebyret.", "godkendt_med_aendring"),
+        ("Godkendt. Gebyret afventer næste budget.", "godkendt_med_aendring"),
+        ("Godkendt. Gebyret blev ændret af hensyn til klubberne.", "godkendt_med_aendring"),
+        ("Godkendt. Prisen sættes til 50 kr.", "godkendt_med_aendring"),
+        ("Godkendt. Mødet rykkes til uge 40.", "godkendt_med_aendring"),
+        ("Godkendt med virkning fra den 1. maj 2025.", "godkendt_med_aendring"),
+        ("Godkendt. Udvalget vedtog 50 frem for 45 kr.", "godkendt_med_aendring"),
+        ("Godkendt. Et forslag om en kontant bonus blev afvist.", "godkendt"),  # nobody had proposed it
+        ("Godkendt. Udvalget ønskede ikke en bonus.", "godkendt"),
+        ("Godkendt. Gebyret (X) kunne ikke støttes af os. (X) ønsker ikke gebyret.", "godkendt"),
+        ("Godkendt. Et mindretal kunne ikke godkende gebyret.", "godkendt"),
+        ("Godkendt. Der var ikke enighed om svømmebadet.", "godkendt"),  # which was only asked
+        ("Godkendt. Udvalget afventer budgettet.", "godkendt"),
+        ("Godkendt. Prisen sættes til 45 kr.", "godkendt"),
+        ("Godkendt. Holdet udvides til 20 elever.", "godkendt"),
+        ("Godkendt med virkning fra den 1. april.", "godkendt"),
+    ],
+)
+def test_a_part_that_is_refused_or_set_otherwise_changes_what_was_approved(text: str, outcome: str) -> None:
+    assert outcome_in("", text, HALL) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal", "outcome"),
+    [
+        ("Udvalget forhøjer taksten til 50 kr.", "", "besluttet"),
+        ("Taksten hæves til 50 kr. Hallen åbner igen i maj.", "", "besluttet"),
+        ("Udvalget drøftede status. Mødet flyttes til den 12. januar.", "", "besluttet"),
+        (
+            "Taget til efterretning. Af mindreforbruget overføres 2 mio. kr.",
+            "at mindreforbruget overføres",
+            "besluttet",
+        ),
+        (
+            "Taget til efterretning. Mødet flyttes til den 2. maj.",
+            "at status tages til efterretning",
+            "taget_til_efterretning",
+        ),
+        ("Formanden orienterede om hallen. Taksten hæves til 50 kr.", "", "ingen"),
+        ("Udvalget ønsker, at taksten hæves til 50 kr.", "", "ingen"),
+        ("Udvalget drøftede, om taksten skal hæves, og hvornår mødet flyttes.", "", "droeftet"),
+        ("Drøftet. Ane Holm (X) sagde nej, hvis taksten hæves.", "", "droeftet"),
+    ],
+)
+def test_what_a_body_does_without_a_word_for_deciding_is_decided(text: str, proposal: str, outcome: str) -> None:
+    assert outcome_in("", text, proposal) == outcome
+
+
 FIVE = "Forvaltningen indstiller,\n\n1. at a\n2. at b\n3. at c\n4. at d\n5. at e"
 
 
@@ -270,6 +397,13 @@ FIVE = "Forvaltningen indstiller,\n\n1. at a\n2. at b\n3. at c\n4. at d\n5. at e
         ("Indstillingen blev godkendt.\n\n(X) stemte imod punkt 2.", FIVE, "godkendt"),
         ("Byrådet godkendte indstillingen med bemærkning til punkt 3.", FIVE, "godkendt"),
         ("Byrådet godkendte punkt 1 og besluttede, at b flyttes.", FIVE, "godkendt"),  # the other is told of
+        (
+            "Punkt 1 og 3 godkendt. Svaret sendes til foreningen, og udvalgte hold drøfter det.",
+            FIVE,
+            "godkendt_med_aendring",
+        ),
+        ("Udvalget godkendte princip 1, 3 og 4. Princip 2 ser anderledes ud.", FIVE, "godkendt_med_aendring"),
+        ("Punkt 1 og 3 godkendt. Resten af sagen sendes til Byrådet.", FIVE, "godkendt"),
         ("7. Godkendt.", FIVE, "godkendt"),  # of another row of points
         ("1. Godkendt.", "", "godkendt"),
         ("1. Godkendt.", FIVE.replace("b", "b, eller"), "godkendt"),  # alternatives
@@ -314,6 +448,10 @@ def test_the_councils_own_entry_is_not_the_one_that_it_follows() -> None:
         "godkendt idet " + "a " * 9_000,
         "om\n" * 7_000,
         "godkendt punkt 1 " * 1_200,
+        "godkendt. " + "gebyr " * 3_300,
+        "godkendt. " + "gebyret blev ikke godkendt " * 700,
+        "godkendt, men " * 1_400,
+        "drøftet. " + "udvalget " * 2_200,
     ],
 )
 def test_hostile_decisions_are_read_at_once(text: str) -> None:
