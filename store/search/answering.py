@@ -211,7 +211,7 @@ _DECIDES = re.compile(
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(
     rf"(?:\d|\b(?:{'|'.join(NUMBERS)}|en|et|halvandet?|halv\w*))\s?(?:til\s\d+\s)?(?:hele\s|-)?(?:år\b|måned|uge|dag|døgn|time|minut|kvartal|sæson)"
-    r"|\b(?:frem\stil|indtil|til\sog\smed|udgangen\saf|resten\saf|permanent|midlertidig\w*|tidsbegrænset|\w+årige?)\b"
+    r"|\b(?:frem\stil|indtil|til\sog\smed|udgangen\saf|resten\saf|permanent|midlertidig\w*|tidsbegrænset|\w{2,}årig[et]?)\b"
 )
 _ASKS_FUNDS = re.compile(
     r"\b(?:penge|pengene|midler|midlerne)\b.{0,60}\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.{0,60}\bfra\b"
