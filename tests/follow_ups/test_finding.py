@@ -52,6 +52,66 @@ def only(text: str) -> FoundFollowUp:
         ("Klar senest 2023.", ["Klar senest 2023."]),
         ("Udvalget ønsker en sag om støj. Sagen ønskes på mødet i august.",
          ["Udvalget ønsker en sag om støj. Sagen ønskes på mødet i august."]),
+        # A person by name, with or without a title.
+        ("Ane Holm besvarer brevet.", ["Ane Holm besvarer brevet."]),
+        ("Skolechef Bo Lind vender tilbage i august.", ["Skolechef Bo Lind vender tilbage i august."]),
+        ("Ane Holm og Bo Lind skriver i fællesskab en pjece.", ["Ane Holm og Bo Lind skriver i fællesskab en pjece."]),
+        ("Vejleder Ida Krog skal undervise de nye.", ["Vejleder Ida Krog skal undervise de nye."]),
+        ("Det blev aftalt, at det varetages af Ane Holm.", ["Det blev aftalt, at det varetages af Ane Holm."]),
+        ("Ane Holm svarer Grundejerforeningen.", ["Ane Holm svarer Grundejerforeningen."]),
+        ("Ida Krog ringer til ansøgerne.", ["Ida Krog ringer til ansøgerne."]),
+        ("Ane Holm lovede svar til næste møde.", ["Ane Holm lovede svar til næste møde."]),
+        # Whatever is done by a time of its own.
+        ("Navnene sendes til sekretæren senest den 21. maj.", ["Navnene sendes til sekretæren senest den 21. maj."]),
+        ("Bænkene udskiftes inden jul.", ["Bænkene udskiftes inden jul."]),
+        ("Attesterne skal være indhentet inden den 1. november.",
+         ["Attesterne skal være indhentet inden den 1. november."]),
+        ("Evaluering sker ved en rundspørge i januar.", ["Evaluering sker ved en rundspørge i januar."]),
+        ("Det blev aftalt, at der holdes en fælles dag den 14. juni.",
+         ["Det blev aftalt, at der holdes en fælles dag den 14. juni."]),
+        ("Skolen giver skriftlig status til mødet i januar.", ["Skolen giver skriftlig status til mødet i januar."]),
+        ("Sagen går videre til Økonomiudvalget den 20. maj.", ["Sagen går videre til Økonomiudvalget den 20. maj."]),
+        # Others who do it, the body itself among them.
+        ("Hver centerchef udpeger en kontakt.", ["Hver centerchef udpeger en kontakt."]),
+        ("Alle skoler skal udpege en kontakt.", ["Alle skoler skal udpege en kontakt."]),
+        ("Miljøkonsulenten udarbejder en plakat.", ["Miljøkonsulenten udarbejder en plakat."]),
+        ("HR-afdelingen sørger for det.", ["HR-afdelingen sørger for det."]),
+        ("Hver leder skal have gennemgået tallene.", ["Hver leder skal have gennemgået tallene."]),
+        ("Udvalget vil besøge skolen i september.", ["Udvalget vil besøge skolen i september."]),
+        ("Direktionen afprøver dette i oktober.", ["Direktionen afprøver dette i oktober."]),
+        # Verbs and nouns of what is ordered.
+        ("Økonomichefen leverer tallene.", ["Økonomichefen leverer tallene."]),
+        ("Formanden bringer ønsket videre.", ["Formanden bringer ønsket videre."]),
+        ("Administrationen redegør for sagerne.", ["Administrationen redegør for sagerne."]),
+        ("Udvalget ønsker en opgørelse over klager.", ["Udvalget ønsker en opgørelse over klager."]),
+        ("Udvalget vil have tal for sagerne.", ["Udvalget vil have tal for sagerne."]),
+        ("Udvalget ønsker, at analysen suppleres med interview.",
+         ["Udvalget ønsker, at analysen suppleres med interview."]),
+        ("Forvaltningen anmodes om en plan.", ["Forvaltningen anmodes om en plan."]),
+        ("Vejchefen bedes svare.", ["Vejchefen bedes svare."]),
+        ("Det blev besluttet at indkøbe to cykler.", ["Det blev besluttet at indkøbe to cykler."]),
+        ("Udvalget besluttede, at to pårørende inviteres.", ["Udvalget besluttede, at to pårørende inviteres."]),
+        ("Spørgsmålet tages op særskilt.", ["Spørgsmålet tages op særskilt."]),
+        ("Der nedsættes en arbejdsgruppe.", ["Der nedsættes en arbejdsgruppe."]),
+        ("Der søges om tilskud.", ["Der søges om tilskud."]),
+        ("Byggeriet skal indgå i det videre arbejde.", ["Byggeriet skal indgå i det videre arbejde."]),
+        ("Listen sendes i høring i otte uger.", ["Listen sendes i høring i otte uger."]),
+        ("Sagen oversendes til Økonomiudvalget.", ["Sagen oversendes til Økonomiudvalget."]),
+        # A main clause beside another is a task of its own.
+        ("Udvalget ønsker et tilsyn inden jul, og forstanderen inviteres til mødet i november.",
+         ["Udvalget ønsker et tilsyn inden jul", "forstanderen inviteres til mødet i november."]),
+        ("Det kunne ingen svare på; spørgsmålet afklares i maj.", ["spørgsmålet afklares i maj."]),
+        ("Sagen genoptages ikke, men Ane Holm orienterer rådet.", ["Ane Holm orienterer rådet."]),
+        ("Ledelsen fandt tallene for høje, og direktionen bad derfor om, at alle medvirker.",
+         ["direktionen bad derfor om, at alle medvirker."]),
+        ("Der var enighed, og hvert center udarbejder en liste over det, der ikke længere løses.",
+         ["hvert center udarbejder en liste over det, der ikke længere løses."]),
+        ("Udvalget ønsker en plan, og den er vigtig.", ["Udvalget ønsker en plan, og den er vigtig."]),
+        # "Sagen" with a time of its own, where no case was asked for.
+        ("Der skal holdes nabomøde inden jul. Sagen forelægges Økonomiudvalget den 12. december.",
+         ["Der skal holdes nabomøde inden jul.", "Sagen forelægges Økonomiudvalget den 12. december."]),
+        ("Udvalget bad om en vurdering. Sagen forelægges igen i marts.",
+         ["Udvalget bad om en vurdering.", "Sagen forelægges igen i marts."]),
     ],
 )  # fmt: skip
 def test_an_order_or_a_promise_is_a_follow_up(decision: str, tasks: list[str]) -> None:
@@ -82,6 +142,40 @@ def test_an_order_or_a_promise_is_a_follow_up(decision: str, tasks: list[str]) -
         "Protokollen vedlægges referatet som bilag.",
         "Hvor mange gange drøftes den i løbet af året?",
         "Der afholdes ikke møde i juli.",
+        # Persons who say, ask, think or are.
+        "Ane Holm spørger til prisen.",
+        "Ane Holm mener, at det haster.",
+        "Ane Holm deltager ikke.",
+        "Ane Holm fratræder med udgangen af maj.",
+        "Ida Winther spurgte til prisen.",
+        "Ane Holm ønskede oplyst, hvem der betaler.",
+        "Ane Holm (F) bad om en plan.",
+        "Bo Lind bad om at få dette ført til referat.",
+        "Udvalget drøftede, at lærerne efterlyser hænder.",
+        "Sporten er vigtig, da borgere efterspørger den.",
+        # What is only reported.
+        "Formanden orienterede om, at forliget indgås den 2. oktober.",
+        "Ledelsen tilkendegav, at besked altid skal udsendes.",
+        "Det blev oplyst, at der afholdes møde den 9. juni.",
+        "Direktionen noterede sig, at samtalen afholdes den 9. juni.",
+        # Institutions are no persons, nor are nouns promises.
+        "Taastrup Seniorråds bemærkninger tages til efterretning.",
+        "Café Torvet åbner på mandag.",
+        "Da Bo Lind sidder i bestyrelsen, er han inhabil.",
+        # How long something holds, what always holds and where a meeting is held.
+        "Pladsen gives tre timer frem til 1. oktober.",
+        "Bo Lind er væk, og i perioden fra september til nytår konstitueres Ida Krog.",
+        "Optagelser slettes efter 30 dage.",
+        "Ansøgninger behandles løbende.",
+        "Mødet den 9. juni afholdes på Rådhuset.",
+        "Fristen flyttes til udgangen af 2023.",
+        "Finansieringen sker inden for udvalgets budget.",
+        "Udvalget anbefaler, at regnskabet oversendes til revisionen.",
+        "Støjrådet svarer, når planen sendes i høring.",
+        "Antallet skal halveres ved at samle bedene.",
+        "Cyklerne samles i ét center.",
+        "Udvalget vedtog at gå direkte tilbage til 28 grader.",
+        "Direktionen vurderer, at der har været beredskab i juli.",
         "",
     ],
 )
@@ -100,6 +194,18 @@ def test_what_is_adopted_told_or_said_by_others_is_none(decision: str) -> None:
         ("Byrådet sendte sagen retur til Klima- Teknik- og Miljøudvalget.", "Klima- Teknik- og Miljøudvalget"),
         ("Sagen sendes tilbage til Skole-, Børne- og Ungeudvalget.", "Skole-, Børne- og Ungeudvalget"),
         ("Det blev besluttet, at Kathrine på direktionens vegne skal samle cheferne.", "Kathrine"),
+        ("Ane Holm besvarer brevet.", "Ane Holm"),
+        ("Skolechef Bo Lind vender tilbage i august.", "Bo Lind"),
+        ("Ane Holm og Bo Lind skriver i fællesskab en pjece.", "Ane Holm og Bo Lind"),
+        ("Svaret udarbejdes af Ane Holm og sendes til udvalget.", "Ane Holm"),
+        ("Administrationen sender svaret til udvalget.", "Administrationen"),
+        ("Vejchef Bo Lind bedes udarbejde et notat.", "Bo Lind"),
+        ("Udvalget anmoder i stedet administrationen om et forslag.", "administrationen"),
+        ("Udvalget pålagde administrationen at forberede det.", "administrationen"),
+        ("Direktionen beder kommunikationsafdelingen om et udkast.", "kommunikationsafdelingen"),
+        ("Direktionen bad Løn og Personale om at beskrive det.", "Løn og Personale"),
+        ("Chefforum bad Økonomi gå i dialog om vilkårene.", "Økonomi"),
+        ("For cyklerne bad Chefforum om en prøve.", None),
         ("Udvalget ønsker en sag om støj.", None),
         ("Der skal udarbejdes fælles regler.", None),
         ("Udsættes til mødet i Økonomiudvalget i august.", None),
@@ -122,6 +228,8 @@ def test_the_responsible_is_whom_the_text_tells_to_do_it(decision: str, responsi
         ("Udvalget ønsker på et møde i efteråret en sag om skoledagen i 2026.", "i efteråret", date(2022, 11, 30)),
         ("Der afholdes temamøde den 9. juni.", "den 9. juni", date(2022, 6, 9)),
         ("Udvalget ønsker på næste møde en sag om 2026.", "næste møde", None),
+        ("Det blev aftalt, at målingen gennemføres 18. maj til 9. juni.", "9. juni", date(2022, 6, 9)),
+        ("Forvaltningen indkalder til et møde inden påske.", "inden påske", date(2023, 4, 5)),
     ],
 )
 def test_the_due_day_is_that_of_the_task_and_not_of_its_matter(
@@ -131,6 +239,10 @@ def test_the_due_day_is_that_of_the_task_and_not_of_its_matter(
     assert due is not None
     assert (due.text.text, due.on) == (due_text, due_on)
     assert due.is_estimated == (due_on != date(2022, 6, 9))
+
+
+def test_the_time_of_what_is_past_is_no_due_day() -> None:
+    assert only("Udvalget bad om, at chaufførerne får et kursus efter episoden i februar.").due is None
 
 
 def test_the_seeds_follow_ups_are_found() -> None:
