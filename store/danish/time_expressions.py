@@ -50,7 +50,7 @@ _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "24/7"})
 _WEEK = re.compile(
     rf"""
     \b(?:senest\s+|inden\s+)? uge(?:rne)?                                        # uge 33, uge 6-7
-    \s*(?P<first>\d{{1,2}}) (?:\s*(?:-|–|og)\s*(?P<week>\d{{1,2}}))?
+    \s*(?P<first>\d{{1,2}}) (?:\s*(?:-|–|og|til)\s*(?P<week>\d{{1,2}}))?
     (?!\d) (?:\s*(?:i|,|/|-)?\s*{_YEAR})?                                         # uge 4 2025
     """,
     re.VERBOSE | re.IGNORECASE,

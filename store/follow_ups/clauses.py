@@ -22,7 +22,7 @@ _JOINT = re.compile(
       | og\s+ bemærk\w+ ,? \s+ at )\b ,? \s*                                   # "og bemærkede, at"
     | ,?\s+ (?P<another>(?:og|samt|herunder|eller) ,? \s+ at)\b \s*            # ", og at der skal udarbejdes"
     | , \s+ (?P<plain>at)\b \s*                                                # ", at perioden skal"
-    | (?P<coordinate>(?<!-), \s+ (?:og|men) | ;) \s+ (?={_MAIN})                      # ", og forstanderen inviteres"
+    | (?P<coordinate>(?<!-), \s+ (?:og|men) | ;) \s+ (?={_MAIN})                      # ", og ældrerådet inviteres"
     | , \s+ (?P<also>ligesom|og\s+så|samtidig\s+med(?:,?\s+at)?)\b \s*         # ", ligesom udvalget skal"
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -12,11 +12,11 @@ from store.domain import Due, Passage, Span
 _SAME_PHRASE = re.compile(r"[^,.;:]{0,12}")
 
 
-# "efter episoden i februar": the time of what is past.
+# "efter indbruddet i april": the time of what is past.
 _PAST_EVENT = re.compile(r"\befter\s+\w+(?:en|et|erne|ene)\s+$", re.IGNORECASE)
-# "18. september til 6. oktober": the end counts.
+# "30. maj til 9. juni": the end counts.
 _PERIOD = re.compile(r"\s*(?:-|–|til|til\s+og\s+med)\s*", re.IGNORECASE)
-# "frem til 1. oktober", "fra september til nytår": how long something holds is no deadline.
+# "frem til 1. oktober", "fra august til nytår": how long something holds is no deadline.
 _HOLDS_UNTIL = re.compile(r"\b(?:frem\s+til|indtil|til\s+og\s+med|fra\s+[^,.;]{1,20}\s+til)\s+$", re.IGNORECASE)
 _TO = re.compile(r"til\s+", re.IGNORECASE)
 

@@ -21,6 +21,8 @@ _DETAIL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Udsat. Udvalget ønsker …": why, and what comes first, is said behind it.
+_BARELY_POSTPONED = re.compile(r"\W*(?:udsat|udsættes|sagen\s+udsættes|sagen\s+blev\s+udsat)\W*", re.IGNORECASE)
 _COORDINATE_GAP_MAX = len(", men ")
 # A case that was not asked for and that has a time of its own: a task beside the one before it.
 _CASE = re.compile(r"sagen\s+(?:\w+\s+){0,2}?(?:forelægges|fremlægges|skal)\b", re.IGNORECASE)
@@ -42,7 +44,15 @@ def find_follow_ups(text: str, *, decided_on: date | None, offset: int = 0) -> t
             if find_due(words, decided_on=decided_on) and not find_due(tasks[-1].quote(text), decided_on=decided_on):
                 tasks[-1] = Span(tasks[-1].start, sentence.end)
             continue
-        tasks += _tasks_of(clauses)
+        found = _tasks_of(clauses)
+        if (
+            found
+            and tasks
+            and _BARELY_POSTPONED.fullmatch(tasks[-1].quote(text))
+            and _is_next(text, tasks[-1], sentence)
+        ):
+            tasks[-1] = Span(tasks[-1].start, found.pop(0).end)
+        tasks += found
     return tuple(_follow_up(text, span, decided_on, offset) for span in tasks)
 
 

@@ -50,8 +50,9 @@ _ATTENDANCE = re.compile(
 _NO_ORDER = re.compile(
     r"""
       \b(?:ønske[rs]?|ønskede|beder|skal|vil)\s+(?:derfor\s+|således\s+|dog\s+)?ikke\b   # "ønsker ikke"
-    | (?<!\bder\s)(?<!\bsom\s)\bikke\s+længere\b                            # not "opgaver, der ikke længere løses"
-    | \bikke\s+(?:ønske|skal|\w+es\b) | \b\w{4,40}es\s+ikke\b         # "der afholdes ikke møde"
+    | (?<!\bder\s)(?<!\bsom\s)\bikke\s+længere\b                            # not "det, der ikke længere bruges"
+    | \bikke\s+(?:ønske|skal)
+    | ^(?:(?!,\s+så\b).)*? \b(?:ikke\s+\w+es|\w{4,40}es\s+ikke)\b            # "der afholdes ikke møde"; not ", så de ikke"
     | \budskudt\s+til\s+efter\s+(?:sag|punkt|pkt)\b                            # the order of the same meeting
     | \bsom\b .{0,80} \bbestilte\b                                             # "høringssvar, som udvalget bestilte"
     | \bdet\s+(?:vurderes|oplyses|præciseres)\b (?!\s+om)                             # "det vurderes, at" is an opinion
@@ -93,7 +94,7 @@ _WANTS_SOMETHING = re.compile(
       \b(?:{TASK_PASSIVE}|{TASK_PRESENT}|indføres|vedlægges|fremgår|indeholder|udvikles|kommunikeres|følges|sker)\b
     | \b{WANTS}\b [^.;]{{0,160}}? \bbliv\w*\s+(?:\w+\s+){{0,3}}?{TASK_PARTICIPLE}\b   # "ønsker, at X bliver inddraget"
     | \b{WANTS}\b [^.;]{{0,80}}? \bat\s+{ROLE}\b                               # "ønsker, at administrationen"
-    | \b{WANTS}\b ,? \s+ at \s+ {TASK_NOUN}n? \s+ (?:suppleres|udbygges|præciseres|rettes|opdeles)\b   # "at analysen suppleres"
+    | \b{WANTS}\b ,? \s+ at \s+ {TASK_NOUN}n? \s+ (?:suppleres|udbygges|præciseres|rettes|opdeles)\b   # "at rapporten suppleres"
     | \bønske\s+om\s+(?:\w+\s+){{0,3}}?{TASK_NOUN}\b                           # "med ønske om et oplæg"
     """,
     _FLAGS,
@@ -116,7 +117,7 @@ _MUST_BE_DONE = re.compile(
     | \b(?:arbejdes|følges|samles|vendes)\s+(?:der\s+)?(?:videre|op|tilbage)\b  # "der arbejdes videre med"
     | \b(?:afholdes|holdes|fastsættes|arrangeres)\s+(?:\w+\s+){{0,3}}?         # "der afholdes temamøde"
       \w*(?:møde|møder|seminar|besøg)\b
-    | \b(?:beslut|aftal|enig)\w*,?\s+at\s+ (?:[\w-]+\s+){{1,6}}? {TASK_PASSIVE}\b   # "aftalt, at to pårørende inviteres"
+    | \b(?:beslut|aftal|enig)\w*,?\s+at\s+ (?:[\w-]+\s+){{1,6}}? {TASK_PASSIVE}\b   # "aftalt, at tre inviteres"
     | \bskal\s+(?:(?!at\b|\w+es\b)\w+\s+){{0,3}}?{TASK_INFINITIVE}\b                           # "direktionen skal drøfte"
     | \btages\s+op\s+(?:særskilt|igen|som|på|til)\b | ^\W*der\s+søges\b           # "Emnet tages op særskilt"
     | ^\W*der\s+nedsættes\s+en\s+\w*gruppe\b                                 # "Der nedsættes en arbejdsgruppe"
@@ -187,7 +188,7 @@ _DONE_IN_TIME = re.compile(
 # What always holds, and where and on which day something takes place.
 _IS_ANNOUNCED = re.compile(
     r"""
-      \b(?:løbende|årligt|herunder)\b | \befter\s+\d+\s+\w+                  # "slettes efter 30 dage"
+      \b(?:løbende|årligt|herunder)\b | \befter\s+\d+\s+\w+                  # "slettes efter 60 dage"
     | ^\W*(?:der\s+)?(?:\w+\s+)?\w*møde\w*\b                               # "Mødet den 9. marts afholdes i"
     | ^(?!.*\b(?:senest|inden|før)\b)(?=.*\b(?:den|d\.)\s?\d) .*? (?<!at\sder\s)
       \b(?:afholdes|afvikles|arrangeres|placeres|lægges|overrækkes|plantes      # "workshop afholdes den 27. februar"

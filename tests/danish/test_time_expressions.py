@@ -22,6 +22,7 @@ WORDS = ["uge 33", "i", "august", "2025", "pr.", "1/7", "den", "31. februar", "u
     [
         ("status til direktionsmødet uge 33", date(2025, 8, 5), "uge 33", date(2025, 8, 15)),
         ("i uge 6-7", SUMMER_2021, "uge 6-7", date(2022, 2, 18)),
+        ("i uge 6 til 7", SUMMER_2021, "uge 6 til 7", date(2022, 2, 18)),
         ("uge 4 2023.", SUMMER_2021, "uge 4 2023", date(2023, 1, 27)),
         ("oplæg efter sommerferien, og", SUMMER_2021, "efter sommerferien", date(2021, 8, 31)),
         ("præsenteres efter sommeren 2021.", SUMMER_2021, "efter sommeren 2021", date(2021, 8, 31)),
