@@ -56,6 +56,7 @@ _NO_ORDER = re.compile(
     | \budskudt\s+til\s+efter\s+(?:sag|punkt|pkt)\b                            # the order of the same meeting
     | \bsom\b .{0,80} \bbestilte\b                                             # "høringssvar, som udvalget bestilte"
     | \bdet\s+(?:vurderes|oplyses|præciseres)\b (?!\s+om)                             # "det vurderes, at" is an opinion
+    | ^de\s+skal\b                                                            # "idet de skal", a reason
     | \bført\s+til\s+(?:referat|protokol)                                      # what somebody said
     | \?\W*$                                                                   # "drøftes den i løbet af året?"
     | \b(?:bemyndig\w*|opfordre\w*|mandat\s+til)\b                            # "administrationen bemyndiges til"
@@ -74,7 +75,8 @@ _RECOMMENDS = re.compile(
 # What orders a task.
 _POSTPONES = re.compile(
     rf"""
-      \b(?:udsættes|udsætter|udsætte|udskydes|udskyder|udskyde|udskudt|hjemvis\w*|tilbagesend\w*)\b   # "Udsættes."
+      \b(?:udsættes|udsætter|udsætte|udskyder|udskyde|udskudt|hjemvis\w*|tilbagesend\w*)\b   # "Udsættes."
+    | \budskydes\b(?!\s+til\s+20\d\d) | \b(?:sagen|punktet)\s+udskydes\b     # not "Byggeriet udskydes til 2026"
     | ^\W*udsat\b | \b(?:sagen|punktet|behandlingen|blev|bliver|er)\s+udsat\b  # "Sagen udsat"; not "socialt udsat"
     | \budsatte\s+(?:sagen|punktet|behandl)                                    # not "udsatte boligområder"
     | \bgen(?:optag|behandl|forelæg|fremlæg)\w*                                # "sagen genoptages i august"
@@ -156,7 +158,7 @@ _NO_TASK_PASSIVE = r"""(?!
       |flyttes|rykkes|udvides|hæves|forhøjes|ændres
       |kritiseres|ældres|andres|unges|pårørendes|studerendes|deres|hendes|således|fælles|ligeledes|anderledes|alles
       |særlige?s)\b
-    | \w+(?:ernes|enes|ingens|elses|proces)\b)"""
+    | \w{3,}(?:ernes|enes|ingens|elses)\b | \w+proces\b)"""
 # A change is a task where the wish for it stands alone, or where it has a time of its own.
 _WISHES_A_CHANGE = re.compile(
     rf"""
@@ -227,10 +229,12 @@ _REPORTS = re.compile(
 )
 _OTHERS_WISH = re.compile(
     rf"""
-    (?:{NAMED} (?:\s*\([^)]{{1,20}}\))?                                     # "Ane Holm (F) ønskede oplyst"
-      |\b(?:næstformanden|lærerne|borgerne|borgere|medarbejderne|medarbejdere|beboerne|forældrene|foreningerne|brugerne|naboerne
-        |\w+siden))
-    \s+(?:[\w-]+\s+){{0,2}}? (?!bedes|anmodes)(?:{ORDERS_ALWAYS}|{WANTS})\b      # "borgerne efterspørger"
+    (?: (?: {NAMED} (?:\s*\([^)]{{1,20}}\))?                                 # "Ane Holm (F) ønskede oplyst"
+          | \b(?:næstformanden|lærerne|borgerne|borgere|medarbejderne|medarbejdere|beboerne|forældrene|foreningerne
+            |brugerne|naboerne|\w+siden) )
+        \s+(?:[\w-]+\s+){{0,2}}? (?!bedes|anmodes)(?:{ORDERS_ALWAYS}|{WANTS})\b   # "borgerne efterspørger"
+      | ,\s+(?:da|fordi)\s+ (?:(?!\b{BODY}\b)[^,])*? \b(?:efterspørger|efterlyser)\b   # ", da naboer ofte efterlyser"
+    )
     (?!.*,\s+hvilket\b)
     """,
     _FLAGS | re.DOTALL,

@@ -67,6 +67,8 @@ def only(text: str) -> FoundFollowUp:
         # Whatever is done by a time of its own.
         ("Listen sendes til sekretæren senest den 20. maj.", ["Listen sendes til sekretæren senest den 20. maj."]),
         ("Bænkene udskiftes inden jul.", ["Bænkene udskiftes inden jul."]),
+        ("Skiltene fjernes senest den 1. juni.", ["Skiltene fjernes senest den 1. juni."]),
+        ("Sagen udskydes til 2023.", ["Sagen udskydes til 2023."]),
         ("Tilbuddene skal være indhentet inden den 1. august.",
          ["Tilbuddene skal være indhentet inden den 1. august."]),
         ("Evaluering sker ved et møde i januar.", ["Evaluering sker ved et møde i januar."]),
@@ -155,7 +157,10 @@ def test_an_order_or_a_promise_is_a_follow_up(decision: str, tasks: list[str]) -
         "Bo Lind bad om at få dette ført til referat.",
         "Udvalget drøftede, at lærerne efterlyser tid.",
         "Tilbuddet er vigtigt, da borgere efterspørger det.",
-        # What is only reported.
+        "Godkendt, dog således at biblioteket åbner først, da naboer ofte efterspørger det.",
+        # What is only reported, or a reason.
+        "Udvalget godkendte svarene, idet de skal forelægges Byrådet.",
+        "Byggeriet udskydes til 2026.",
         "Formanden orienterede om, at aftalen indgås den 9. juni.",
         "Ledelsen tilkendegav, at svar altid skal udsendes.",
         "Det blev oplyst, at der afholdes møde den 9. juni.",
