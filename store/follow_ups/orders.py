@@ -120,7 +120,7 @@ _MUST_BE_DONE = re.compile(
     | \b(?:afholdes|holdes|fastsættes|arrangeres)\s+(?:\w+\s+){{0,3}}?         # "der afholdes temamøde"
       \w*(?:møde|møder|seminar|besøg)\b
     | \b(?:beslut|aftal|enig)\w*,?\s+at\s+ (?:[\w-]+\s+){{1,6}}? {TASK_PASSIVE}\b   # "aftalt, at tre inviteres"
-    | \bskal\s+(?:(?!at\b|\w+es\b)\w+\s+){{0,3}}?{TASK_INFINITIVE}\b                           # "direktionen skal drøfte"
+    | \bskal\s+(?:(?!at\b|\w+es\b)\w+\s+){{0,3}}?{TASK_INFINITIVE}\b   # "direktionen skal drøfte"
     | \btages\s+op\s+(?:særskilt|igen|som|på|til)\b | ^\W*der\s+søges\b           # "Emnet tages op særskilt"
     | ^\W*der\s+nedsættes\s+en\s+\w*gruppe\b                                 # "Der nedsættes en arbejdsgruppe"
     | \bskal\s+(?:\w+\s+)?indgå\s+i\s+(?:det|den)\s+videre\b                  # "skal indgå i det videre arbejde"
@@ -150,6 +150,7 @@ _CHANGES = re.compile(
     """,
     _FLAGS,
 )
+# What is found, held, granted or moved, and words that only end like a passive.
 _NO_TASK_PASSIVE = r"""(?!
     (?:findes|synes|menes|forventes|ventes|kendes|skyldes|anses|ønskes|vurderes|anbefales|indstilles|godkendes|tiltrædes
       |bemærkes|konstateres|noteres|oplyses|forudsættes|fastholdes|bevares|bibeholdes|opretholdes|videreføres|forlænges
@@ -183,7 +184,7 @@ _DONE_IN_TIME = re.compile(
     | \b(?:beslut|aftal|enig)\w*,?\s+at\s+der\s+(?:\w+\s+)?(?:af)?holdes\b   # "aftalt, at der holdes en fælles dag"
     | ^\W*(?:[\wæøå-]+\s+){{1,4}}?(?:giver|fremlægger|forelægger|leverer|afleverer|udsender|opsætter|indsender)\b
     | ^\W*(?:sagen|punktet)\s+går\s+videre\s+til\b                         # "Sagen går videre til Økonomiudvalget"
-    | ^\W*[\w-]+\s+(?:sker|(?:skal|bør)\s+ske)\b(?!.*\binden\s+for\b)                             # "Evaluering sker i januar"
+    | ^\W*[\w-]+\s+(?:sker|(?:skal|bør)\s+ske)\b(?!.*\binden\s+for\b)   # "Evaluering sker i januar"
     """,
     _FLAGS,
 )
@@ -223,7 +224,8 @@ _REPORTS = re.compile(
       | \b(?:blev|er)\s+(?:oplyst|nævnt|fremhævet|forklaret|fortalt)\b        # "det blev oplyst, at"
       | (?:{NAMED}|\b\w+siden|\bledelsen)\s+ (?:tilkendegav|påpegede|understregede|fremhævede|anførte|mente
         |bemærkede|beklagede|pegede\s+på|gjorde\s+(?:gældende|opmærksom\s+på))\b
-    ) [^,;:]{{0,60}}? ,?\s+at\b (?!.*,\s+hvilket\b)
+    ) [^,;:]{{0,60}}? ,?\s+at\b
+    (?!.*(?: ,\s+hvilket | \b(?:og|men)\s+(?:\w+\s+){{0,2}}{WANTS} )\b)       # "noterer, at …, og beder om"
     """,
     _FLAGS | re.DOTALL,
 )
@@ -273,12 +275,13 @@ def _governed(clause: Clause) -> str:
 
 def _is_wished(clause: Clause, governed: str) -> bool:
     """Whether a wish of the body's reaches into the clause's own words."""
-    if _OTHERS_WISH.search(governed):
-        return False
     wish = _WANTS_SOMETHING.search(governed)
     if wish is None and not clause.is_proviso:
         wish = _WISHES_A_CHANGE.search(governed)
-    return wish is not None and wish.end() > len(governed) - len(clause.text)
+    if wish is None or wish.end() <= len(governed) - len(clause.text):
+        return False
+    others = _OTHERS_WISH.search(governed)
+    return others is None or others.start() > wish.start()
 
 
 def _is_to_be_done(text: str, governed: str) -> bool:
