@@ -35,7 +35,7 @@ _BY = r"(?:senest|inden|før|pr\.|d\.|den)"
 
 _DAY = re.compile(
     rf"""
-    (?<![\w/.,-]) (?:{_BY}\s+){{0,2}} (?:\w+dag\s+)? (?:(?:den|d\.)\s*)?
+    (?<![\w/.,-]) (?:{_BY}\s+){{0,2}} (?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)? (?:(?:den|d\.)\s*)?
     (?:
       (?P<day>\d{{1,2}})\.?\s*(?P<month>{_MONTH_NAME}\b|{MONTH_PATTERN})            # den 28.marts, 15. august 2023
       (?:\s+{_YEAR})?
@@ -50,7 +50,7 @@ _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "24/7"})
 _WEEK = re.compile(
     rf"""
     \b(?:senest\s+|inden\s+)? uge(?:rne)?                                        # uge 33, uge 6-7
-    \s*(?P<first>\d{{1,2}}) (?:\s*(?:-|–|og)\s*(?P<week>\d{{1,2}}))?
+    \s*(?P<first>\d{{1,2}}) (?:\s*(?:-|–|og|til)\s*(?P<week>\d{{1,2}}))?
     (?!\d) (?:\s*(?:i|,|/|-)?\s*{_YEAR})?                                         # uge 4 2025
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -68,7 +68,8 @@ _SEASON = re.compile(
     rf"""
     \b(?P<lead>inden|før|efter|senest|over|til|i(?:\s+løbet\s+af)?|(?:i\s+|inden\s+)?udgangen\s+af)\s+
     (?P<season>sommerferien|sommeren|efterårsferien|efteråret|vinterferien|vinteren|foråret      # efter sommerferien
-      |jul(?:en|eferien)?|nytår|årsskiftet|året|årets\s+(?:udgang|slutning|afslutning))\b        # inden årets udgang
+      |jul(?:en|eferien)?|påske(?:n|ferien)?|nytår|årsskiftet|året
+      |årets\s+(?:udgang|slutning|afslutning))\b        # inden årets udgang
     (?:\s+{_YEAR})?                                                                              # i efteråret 2024
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -236,6 +237,9 @@ _SEASON_ENDS = {
 
 def _season(match: re.Match[str], start: date | None) -> date | None:
     name = match["season"].lower()
+    if name.startswith("påske"):
+        days = {"inden": -4, "før": -4, "senest": -4, "til": -4, "efter": 8}.get(match["lead"].lower(), 1)
+        return _next(lambda year: _easter(year) + timedelta(days=days), match["year"], start)
     key = "jul" if name.startswith("jul") else name if name in _SEASON_ENDS else "år"
     ends = _SEASON_ENDS[key]
     lead = {"før": "inden", "senest": ""}.get(match["lead"].lower(), match["lead"].lower())
@@ -243,6 +247,17 @@ def _season(match: re.Match[str], start: date | None) -> date | None:
     if match["year"] and lead == "efter" and month == 1:
         return _next(lambda year: date(year + 1, month, day), match["year"], start)
     return _next(lambda year: date(year, month, day), match["year"], start)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, of_century = divmod(year, 100)
+    leaps, rest = divmod(century, 4)
+    moon = (19 * (year % 19) + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * rest + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    shift = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
 
 
 _ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}

@@ -8,15 +8,21 @@ from dataclasses import dataclass
 
 from store.danish.sentences import split_sentences
 from store.domain import Span
+from store.follow_ups.vocabulary import BODY, CODE, NAMED, WANTS
 
+# A clause of its own: what or who, and then what is done.
+_MAIN = rf"""(?:
+    (?:det|der|den|dette|de|hver\s+[\w-]+|hvert\s+[\w-]+|{BODY}|[\w-]+(?:en|et|ene|erne)|{NAMED}|(?-i:{CODE}))\s+
+    (?:\w{{3,}}(?:er|es)\b|skal\b|bør\b|får\b|går\b|ser\b|blev\s+(?:det\s+)?(?:aftalt|besluttet)\b|{WANTS}\b))"""
 _JOINT = re.compile(
-    r"""
+    rf"""
       ,?\s+ (?P<proviso>(?:men\s+)?                                            # "Anbefales, idet udvalget ønsker"
       (?:idet|dog\s+(?:således|sådan)) (?:,?\s+at)?
-      | (?:og\s+)? med\s+ (?:\w+\s+){0,2}? bemærkning\w* (?:\s+om)? (?:,?\s+at)?  # "med bemærkning om, at"
+      | (?:og\s+)? med\s+ (?:\w+\s+){{0,2}}? bemærkning\w* (?:\s+om)? (?:,?\s+at)?  # "med bemærkning om, at"
       | og\s+ bemærk\w+ ,? \s+ at )\b ,? \s*                                   # "og bemærkede, at"
     | ,?\s+ (?P<another>(?:og|samt|herunder|eller) ,? \s+ at)\b \s*            # ", og at der skal udarbejdes"
     | , \s+ (?P<plain>at)\b \s*                                                # ", at perioden skal"
+    | (?P<coordinate>(?<!-), \s+ (?:og|men) | ;) \s+ (?={_MAIN})                      # ", og ældrerådet inviteres"
     | , \s+ (?P<also>ligesom|og\s+så|samtidig\s+med(?:,?\s+at)?)\b \s*         # ", ligesom udvalget skal"
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -30,7 +36,8 @@ class Clause:
     """A part of a sentence, where it stands, and what governs it.
 
     `head` is the text before the first `at`, empty for the clause that holds it itself; `is_proviso` where it is
-    the body's own remark on something else ("idet", "med bemærkning om").
+    the body's own remark on something else ("idet", "med bemærkning om"), `is_coordinate` where it is a main clause
+    beside the one before it (", og administrationen undersøger").
     """
 
     text: str
@@ -38,6 +45,7 @@ class Clause:
     head: str
     sentence: Span
     is_proviso: bool
+    is_coordinate: bool = False
 
 
 def clauses_of(text: str) -> Iterator[tuple[Clause, ...]]:
@@ -49,7 +57,7 @@ def clauses_of(text: str) -> Iterator[tuple[Clause, ...]]:
 def _clauses(text: str, sentence: Span) -> Iterator[Clause]:
     first = _PROVISO_FIRST.match(text, sentence.start, sentence.end)
     start = governor = first.end() if first else sentence.start
-    is_proviso, head = first is not None, ""
+    is_proviso, is_coordinate, head = first is not None, False, ""
     for joint in _JOINT.finditer(text, start, sentence.end):
         if joint.start() <= start or joint.end() >= sentence.end:
             continue
@@ -57,14 +65,12 @@ def _clauses(text: str, sentence: Span) -> Iterator[Clause]:
         if joint["plain"] and not head and _FIRST_AT.search(before) is None:
             head = before  # this "at" belongs to the verb before it
             continue
-        yield _clause(text, Span(start, joint.start()), sentence, head if start > governor else "", is_proviso)
-        start = joint.end()
-        if joint["proviso"]:
-            is_proviso, governor, head = True, start, ""
+        span = Span(start, joint.start())
+        yield Clause(span.quote(text), span, head if start > governor else "", sentence, is_proviso, is_coordinate)
+        start, is_coordinate = joint.end(), joint["coordinate"] is not None
+        if joint["proviso"] or is_coordinate:
+            is_proviso, governor, head = joint["proviso"] is not None, start, ""
         elif not head:
             head = _FIRST_AT.split(before, maxsplit=1)[0]
-    yield _clause(text, Span(start, sentence.end), sentence, head if start > governor else "", is_proviso)
-
-
-def _clause(text: str, span: Span, sentence: Span, head: str, is_proviso: bool) -> Clause:
-    return Clause(span.quote(text), span, head, sentence, is_proviso)
+    span = Span(start, sentence.end)
+    yield Clause(span.quote(text), span, head if start > governor else "", sentence, is_proviso, is_coordinate)

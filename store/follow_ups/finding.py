@@ -8,8 +8,8 @@ from datetime import date
 
 from store.domain import FoundFollowUp, Passage, Span
 from store.follow_ups.clauses import Clause, clauses_of
-from store.follow_ups.due import find_due
-from store.follow_ups.orders import is_said_by_others, orders_a_task, postpones
+from store.follow_ups.due import find_due, names_a_time
+from store.follow_ups.orders import is_said_by_others, orders_a_task, postpones, recommends
 from store.follow_ups.responsible import find_responsible
 
 # "Sagen ønskes på mødet i marts.": says more about the task before it.
@@ -21,6 +21,12 @@ _DETAIL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Udsat. Udvalget ønsker …": why, and what comes first, is said behind it.
+_BARELY_POSTPONED = re.compile(r"\W*(?:udsat|udsættes|sagen\s+udsættes|sagen\s+blev\s+udsat)\W*", re.IGNORECASE)
+_COORDINATE_GAP_MAX = len(", men ")
+# A case that was not asked for and that has a time of its own: a task beside the one before it.
+_CASE = re.compile(r"sagen\s+(?:\w+\s+){0,2}?(?:forelægges|fremlægges|skal)\b", re.IGNORECASE)
+_ASKS_FOR_A_CASE = re.compile(r"\bsag(?:en)?\b", re.IGNORECASE)
 
 
 def find_follow_ups(text: str, *, decided_on: date | None, offset: int = 0) -> tuple[FoundFollowUp, ...]:
@@ -34,25 +40,45 @@ def find_follow_ups(text: str, *, decided_on: date | None, offset: int = 0) -> t
         in_statement = said_by_others and _is_quote_open(words, in_statement)
         if said_by_others:
             continue
-        if tasks and _DETAIL.match(words) and _is_next(text, tasks[-1], sentence):
+        if tasks and _is_next(text, tasks[-1], sentence) and _is_detail(words, tasks[-1].quote(text)):
             if find_due(words, decided_on=decided_on) and not find_due(tasks[-1].quote(text), decided_on=decided_on):
                 tasks[-1] = Span(tasks[-1].start, sentence.end)
             continue
-        tasks += _tasks_of(clauses)
+        found = _tasks_of(clauses)
+        if (
+            found
+            and tasks
+            and _BARELY_POSTPONED.fullmatch(tasks[-1].quote(text))
+            and _is_next(text, tasks[-1], sentence)
+        ):
+            tasks[-1] = Span(tasks[-1].start, found.pop(0).end)
+        tasks += found
     return tuple(_follow_up(text, span, decided_on, offset) for span in tasks)
 
 
 def _tasks_of(clauses: Sequence[Clause]) -> list[Span]:
     """The spans of the clauses that order a task. Why a matter is put off is said in the same follow-up."""
     tasks: list[Span] = []
-    postponed = False
+    postponed = recommended = False
     for clause in clauses:
+        if clause.is_coordinate:
+            recommended |= recommends(clause)
+        else:
+            recommended = recommends(clause)
         if tasks and postponed and clause.is_proviso:
             tasks[-1] = Span(tasks[-1].start, clause.span.end)
-        elif orders_a_task(clause):
+        elif orders_a_task(clause) and not (recommended and clause.is_coordinate):
             tasks.append(clause.span)
             postponed = postpones(clause)
+        elif tasks and clause.is_coordinate and clause.span.start - tasks[-1].end <= _COORDINATE_GAP_MAX:
+            tasks[-1] = Span(tasks[-1].start, clause.span.end)
     return tasks
+
+
+def _is_detail(words: str, task: str) -> bool:
+    if _CASE.match(words) and names_a_time(words) and not _ASKS_FOR_A_CASE.search(task):
+        return False
+    return _DETAIL.match(words) is not None
 
 
 def _is_next(text: str, task: Span, sentence: Span) -> bool:

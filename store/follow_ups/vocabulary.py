@@ -4,20 +4,21 @@ from __future__ import annotations
 
 # Infinitives of what an administration does after a meeting.
 _TASKS = (
-    "afdække", "afklare", "afrapportere", "afsøge", "analysere", "ansøge", "arrangere", "belyse", "beregne",
-    "beskrive", "booke", "drøfte", "efterprøve", "eftersende", "evaluere", "forberede", "forelægge", "formidle",
-    "fremlægge", "fremsende", "genbehandle", "genforelægge", "genfremlægge", "genoptage", "igangsætte",
-    "inddrage", "indhente", "indkalde", "indtænke", "informere", "invitere", "iværksætte", "konkretisere",
-    "kontakte", "koordinere", "kortlægge", "kvalificere", "lave", "opdatere", "opgøre", "oplyse", "oprette",
-    "opsamle", "orientere", "overveje", "planlægge", "problematisere", "præsentere", "påbegynde", "rapportere",
-    "redegøre", "revurdere", "rådføre", "samle", "tilrettelægge", "tilvejebringe", "udarbejde", "uddybe",
-    "udmelde", "udrede", "udsende", "undersøge", "vurdere",
+    "afdække", "afklare", "afprøve", "afrapportere", "afsøge", "analysere", "anskaffe", "ansøge", "arrangere",
+    "belyse", "beregne", "beskrive", "booke", "drøfte", "efterprøve", "eftersende", "evaluere", "forberede",
+    "forelægge", "formidle", "fremlægge", "fremsende", "genbehandle", "genberegne", "genforelægge",
+    "genfremlægge", "gennemgå", "genoptage", "høre", "igangsætte", "inddrage", "indhente", "indkalde", "indkøbe",
+    "indsamle", "indtænke", "informere", "invitere", "iværksætte", "konkretisere", "kontakte", "koordinere",
+    "kortlægge", "kvalificere", "lave", "opdatere", "opgøre", "oplyse", "oprette", "opsamle", "opsætte",
+    "orientere", "oversætte", "overveje", "planlægge", "problematisere", "præsentere", "påbegynde", "rapportere",
+    "redegøre", "revurdere", "rådføre", "samle", "spørge", "tilrettelægge", "tilvejebringe", "udarbejde",
+    "uddybe", "udmelde", "udrede", "udsende", "underrette", "undersøge", "vurdere",
 )  # fmt: skip
 # What changes the matter itself; a task only where it is ordered on its own or by a time.
 _CHANGES = (
-    "arbejde", "besøge", "etablere", "foretage", "formulere", "følge", "gennemføre", "give", "indarbejde",
+    "afprøve", "arbejde", "besøge", "etablere", "foretage", "formulere", "følge", "gennemføre", "give", "indarbejde",
     "indføre", "indgå", "indlede", "indskrive", "indsætte", "justere", "kommunikere", "nedsætte",
-    "offentliggøre", "præcisere", "rette", "sikre", "skabe", "stille", "supplere", "sætte", "søge",
+    "offentliggøre", "præcisere", "rette", "samle", "sikre", "skabe", "stille", "supplere", "sætte", "søge",
     "tage", "tilføje", "tilknytte", "tilrette", "udfolde", "udpege", "udvikle", "vedhæfte", "vedlægge",
 )  # fmt: skip
 _PARTICIPLES = {
@@ -42,6 +43,8 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 def _present(verb: str) -> str:
+    if verb.endswith("gøre"):
+        return verb.removesuffix("e")
     return verb.removesuffix("e") + "er" if verb.endswith("e") else verb + "r"
 
 
@@ -57,7 +60,9 @@ def _participles(verbs: tuple[str, ...]) -> tuple[str, ...]:
 
 TASK_INFINITIVE = _either(_TASKS)
 TASK_PRESENT = _either(tuple(_present(verb) for verb in _TASKS))
-TASK_PASSIVE = _either((*(_passive(verb) for verb in _TASKS), "foreligge", "foreligges"))
+# What is gathered somewhere or tried in a way ("samles i et center") is how things are to be, no task.
+_STATES = frozenset({"afprøve", "samle"})
+TASK_PASSIVE = _either((*(_passive(verb) for verb in _TASKS if verb not in _STATES), "foreligge", "foreligges"))
 TASK_PARTICIPLE = _either(
     _participles(
         (*_TASKS, "indarbejde", "supplere", "tilføje", "udvikle", "indføre", "kommunikere", "udfolde", "håndtere")
@@ -74,27 +79,66 @@ TASK_NOUN = r"""(?:[\wæøå]{0,40}(?:
     |invitation|udtalelse|materiale|fremstilling|uddybning|svar|besøg|gennemgang|kortlægning|strategi|statistik
     |information|informationer|oplysninger|forklaring|meddelelse|data|nøgletal|brev|seminar|benchmark|kampagne
     |beregning|beregninger|sammenligning|konkretisering|overslag|handlemuligheder|scenarie|scenarier|ark|tal
-    |inddragelse|dialog|tilpasning|revision)(?:en|et|s)?)"""
+    |inddragelse|dialog|tilpasning|revision|opgørelse|tilsyn|besigtigelse|liste|kursus)(?:en|et|s)?)"""
 
-WANTS = r"""(?:ønsker|ønskede|ønskes|beder|bad|bestiller|bestilte|anmoder|anmodede|efterspørger|efterspurgte|efterlyser
-    |forventer|forventede|ser\s+gerne|så\s+gerne|hører\s+gerne|vil\s+gerne|rekvirerer|pålægger|pålagde)"""
-ORDERS_ALWAYS = r"(?:beder|bad|bestiller|bestilte|anmoder|anmodede|efterspørger|efterlyser|rekvirerer|pålægger|pålagde)"
+WANTS = r"""(?:ønsker|ønskede|ønskes|beder|bad|bestiller|bestilte|anmoder|anmodede|efterspørger|efterspurgte
+    |efterlyser|efterlyste|forventer|forventede|ser\s+gerne|så\s+gerne|hører\s+gerne|vil\s+gerne|vil\s+(?:\w+\s+)?have
+    |rekvirerer|pålægger|pålagde)"""
+ORDERS_ALWAYS = r"""(?:beder|bad|bedes|bestiller|bestilte|anmoder|anmodede|anmodes|efterspørger|efterlyser|rekvirerer
+    |pålægger|pålagde)"""
 
 BODY = r"(?:[\wæøå-]{0,40}(?:udvalget|udvalg|rådet|råd|direktionen|kommunalbestyrelsen|bestyrelsen))"
 # A role that can be told to do something.
 ROLE = r"""(?:[\wæøå-]{0,40}(?:
     administrationen|forvaltningen|direktøren|direktørerne|chefen|cheferne|formanden|formandskabet|borgmesteren
-    |sekretariatet|centeret|centret|arbejdsgruppen|styregruppen|projektgruppen|følgegruppen))"""
+    |sekretariatet|centeret|centret|arbejdsgruppen|styregruppen|projektgruppen|følgegruppen
+    |konsulenten|rådgiveren|koordinatoren|lederen|afdelingen|sdriften|udvalgene)
+    |hver\s+[\wæøå-]*(?:chef|leder|skole|institution|arbejdsplads) | hvert\s+[\wæøå-]*(?:center|plejehjem|team)
+    |alle\s+[\wæøå-]*(?:centre|chefer|ledere|skoler|institutioner|plejehjem)\b)"""
 # Capitals that are no centre of the municipality: parties, authorities and things.
 _NO_CODE = (
-    r"(?!(?:KL|SF|DF|LA|RV|EL|NB|EU|IT|UP|VA|FN|SSP|PPR|SFO|MED|HU|HTK|BO|NOVA|GIC|VEKS|DGI|DIF|KLAR|KKR|TV|AI)\b)"
+    r"(?!(?:KL|SF|DF|LA|RV|EL|NB|EU|IT|UP|VA|FN|SSP|PPR|SFO|MED|HU|HTK|BO|NOVA|GIC|VEKS|DGI|DIF|KLAR|KKR|TV|AI|IF)\b)"
 )
+# "Kommunaldirektør Ane Holm", "Ane Holm": a surname alone stands only behind a title.
+TITLE = r"""(?:[\wæøå-]{0,40}(?:chef|leder|direktør|konsulent|rådgiver|planlægger|koordinator|formand|borgmester
+    |sekretær|inspektør|fuldmægtig|jurist|ingeniør|arkitekt)\b)"""
+_NAME_WORD = r"(?:[A-ZÆØÅ][a-zæøåéèäöü]+(?:-[A-ZÆØÅ][a-zæøåéèäöü]+)*)"
+# Where two capitals in a row are no name: words that begin a sentence, firms and institutions.
+_NO_PERSON = r"""(?!(?:Det|De|Den|Der|Da|At|Og|Men|Hvis|Når|Efter|For|Til|På|Med|Under|Ved|Fra|Hos|Om|Som|Både|Region
+    |Center|Centret|Liste|Radikale|Nye|Dansk|Danske|Plejecenter|Børnehuset|Café|Team|Projekt)\b
+    |(?:[A-ZÆØÅ][\w-]*\s+){0,3}?(?=[A-ZÆØÅ])[\w-]*?(?i:kommune|byråd|råd|råds|udvalg|skole|venstre|parti|liste
+      |forsyning|varme|center|centret|forening|foreningen|klub|klubben|hus|selskab|fonden|styrelsen|ministeriet|museum|bibliotek|kirke
+      |park|parken)\b)"""
+NAME = rf"(?:{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-ZÆØÅ]\.)){{0,4}})"
+PERSON = rf"(?-i:{_NO_PERSON}{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-ZÆØÅ]\.)){{1,4}})"
+NAMED = rf"(?:{TITLE}\s+(?-i:{NAME})|{PERSON})"
 CODE = rf"(?:{_NO_CODE}\b[A-ZÆØÅ]{{2,5}}\b)"
 
 # What one who is told to do something does: "skal planlægge", "undersøger", "vender tilbage".
 ACTS = rf"""(?:
     (?:skal|vil|bør)\s+(?:\w+\s+){{0,3}}?
     (?:{TASK_INFINITIVE}|{CHANGE_INFINITIVE}|vende|komme|gå|holde|sørge|arbejde|sende|tage|se)\b
+    |skal\s+(?:finde|skrive|ringe|undervise|høre|udpege|udfærdige|lægge|bringe|levere|svare|besvare)\b
+    |skal\s+(?:\w+\s+)?have\s+(?:\w+\s+)?\w{{3,}}(?:et|t|ået)\b
     |{TASK_PRESENT}\b
     |(?:vender|kommer)\s+(?:\w+\s+){{0,4}}?(?:tilbage|retur)\b
-    |(?:arbejder|går|følger|kigger|ser|tager|samler|retter|sørger|sender|indarbejder|fortsætter|gennemgår|danner)\b)"""
+    |(?:arbejder|går|følger|kigger|ser|tager|samler|retter|sørger|sender|indarbejder|fortsætter|gennemgår|danner
+      |leverer|besvarer|besigtiger|udpeger|opsætter|skriver|afholder|gør\s+(?:\w+\s+)?op)\b
+    |bringer\s+(?:\w+\s+){{1,4}}?videre\b)"""
+# What a person named does who promises nothing: is, says, asks, thinks, votes, comes or goes; and what is no verb.
+_NO_PROMISE = r"""(?!(?:
+    er|har|bliver|sidder|kender|fungerer|repræsenterer|melder\s+afbud
+    |mener|finder|oplever|opfatter|forstår|anser|betragter|forventer|konstaterer|noterer|vurderer|glæder|ærgrer|ser
+    |spørger|oplyser|bemærker|udtrykker|udtaler|erklærer|påpeger|fremhæver|understreger|nævner|anfører|advarer|peger
+    |henviser|medgiver|roser|takker|kvitterer|gør\s+opmærksom
+    |ønsker|foreslår|anbefaler|indstiller|opfordrer|beder|anmoder|efterlyser|efterspørger|stiller|fremsætter
+    |stemmer|undlader|tilslutter|støtter|bakker|begærer|forbeholder|godkender|accepterer|afviser|afgiver|fastholder|vælger
+    |tager\s+(?:forbehold|afstand|til)|samler\s+sig
+    |deltager|forlader|ankommer|udgår|tiltræder|fratræder|indtræder|udtræder|afløser|erstatter
+    |under|efter|over|eller|heller|især
+    )\b)"""
+PERSON_ACTS = rf"""(?:
+    {_NO_PROMISE}(?-i:[a-zæøå])
+    (?:\w+(?:er|gør)(?<!\w\w\winger)(?<!elser)(?<!heder)(?<!tioner)|år)\b(?!\s+(?:ikke|som|sig\s+(?:enig|inhabil|imod))\b)
+    |skal\s+(?!ikke\b|være\b|have\b)
+    |(?:lovede|lover)\b)"""

@@ -22,6 +22,7 @@ WORDS = ["uge 33", "i", "august", "2025", "pr.", "1/7", "den", "31. februar", "u
     [
         ("status til direktionsmødet uge 33", date(2025, 8, 5), "uge 33", date(2025, 8, 15)),
         ("i uge 6-7", SUMMER_2021, "uge 6-7", date(2022, 2, 18)),
+        ("i uge 6 til 7", SUMMER_2021, "uge 6 til 7", date(2022, 2, 18)),
         ("uge 4 2023.", SUMMER_2021, "uge 4 2023", date(2023, 1, 27)),
         ("oplæg efter sommerferien, og", SUMMER_2021, "efter sommerferien", date(2021, 8, 31)),
         ("præsenteres efter sommeren 2021.", SUMMER_2021, "efter sommeren 2021", date(2021, 8, 31)),
@@ -39,6 +40,10 @@ WORDS = ["uge 33", "i", "august", "2025", "pr.", "1/7", "den", "31. februar", "u
         ("medio 2024", SUMMER_2021, "medio 2024", date(2024, 6, 30)),
         ("i foråret", SUMMER_2021, "i foråret", date(2022, 5, 31)),
         ("i efteråret 2024", SUMMER_2021, "i efteråret 2024", date(2024, 11, 30)),
+        ("inden påske", date(2020, 2, 3), "inden påske", date(2020, 4, 8)),
+        ("i påsken", SUMMER_2021, "i påsken", date(2022, 4, 18)),
+        ("efter påske 2026", SUMMER_2021, "efter påske 2026", date(2026, 4, 13)),
+        ("en oprydningsdag den 14. juli", SUMMER_2021, "den 14. juli", date(2021, 7, 14)),
         ("inden årets udgang", SUMMER_2021, "inden årets udgang", date(2021, 12, 31)),
         ("i 1. kvartal 2022", SUMMER_2021, "i 1. kvartal 2022", date(2022, 3, 31)),
         ("efter 12 måneder.", SUMMER_2021, "efter 12 måneder", date(2022, 6, 28)),
