@@ -32,6 +32,7 @@ _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was de
 _HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 _TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it costs in 2025 is settled the year before
 _SURELY_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.ITEMS})  # no matter has attendants, nor items
+_OF_LETTER = re.compile(r"\b(?:fra|af|hos|partiet|liste)\s+[A-ZÆØÅ]\b")  # a proposal of V
 _IS_OFFICE = re.compile(rf"(?:og\s+)?{OFFICE}", re.IGNORECASE)
 
 
@@ -209,8 +210,17 @@ def _without(text: str, words: Collection[str]) -> str:
     return " ".join(text.split())
 
 
+def speaks_of_parties(question: Question) -> bool:
+    """Whether votes were asked for, or what parties did: only then a letter alone is a party's."""
+    text = question.text[:TEXT_MAX]
+    names_party = any(len(name) > 1 for name in parties_named(text)) or _OF_LETTER.search(text) is not None
+    return question.kind is QuestionKind.VOTE or bool(question.voters) or names_party
+
+
 def _parties(question: Question, before: Question) -> tuple[Party, ...]:
     """By any sign only after a question of votes, for KL and IT are none."""
+    if all(len(word) == 1 for word in question.words) and not speaks_of_parties(before):
+        return ()
     return parties_alone(question.text[:TEXT_MAX], question.words, of_any_sign=before.kind is QuestionKind.VOTE)
 
 

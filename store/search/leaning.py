@@ -17,6 +17,7 @@ What decides is what a question's words carry, and nothing else:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from store.danish.analysis import is_form_of_verb, is_verb_form
@@ -30,6 +31,7 @@ from store.search.voters import names_known_parties
 
 _TOPIC_WORDS_MAX = 3
 _BY_THE_WAY_MAX = 2  # words of a detail that names something of its own
+_WORD_MIN = 3  # letters of a word that is no abbreviation: pr
 
 
 class Lean(StrEnum):
@@ -63,12 +65,22 @@ _DETAIL = re.compile(
     | \w*(?:under|over|til)skuddet | (?:mer|mindre)forbruget | \w*beløbet | \w*gælden
     | deadlinen? | budgettet | udbuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
     | målgruppen?
+    | længe                                                                             # hvor længe gælder det
+    | åbent | lukket                                                                    # er bilaget åbent
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse|vedkommende|pågældende)\b")
 _HE = r"(?:det|den|de|han|hun|vedkommende)"
+_POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without "?"
+    r"\W*(?:(?:og|men|så|mon)\s+)?(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|kom|gik"
+    r"|\w{3,}(?:er|ede|te))\s+(?:det|den|de|der|vi|man)\b"
+)
+_OF_WHOM = re.compile(  # gælder det også skolerne
+    r"\W*(?:(?:og|men|så|mon)\s+)?(?:gælder?|gjaldt|omfatte[rt]|omfattede|dækker|rammer|vedrører|inkluderer|angår)"
+    r"\s+(?:det|den|de|dette|denne|disse)\b"
+)
 _FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|virkelig|endnu|helt|meget|for|overhovedet))*"
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
@@ -83,6 +95,9 @@ _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no m
     stiller stillede vinder vandt bygger køber købte sælger solgte løber løb haft
     """.split()
 )
+_PARTICLES = frozenset(
+    "tilbage hjem sammen dagsordenen".split()
+)  # of a verb: hvornår kommer den tilbage på dagsordenen
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _WHICH_ITEMS = re.compile(r"\bhvilke\s+(?:\w+\s+)?(?:sager|punkter|beslutninger)\b")
 _OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
@@ -153,7 +168,7 @@ def lean_of(question: Question) -> Lean:
             return Lean.FRAME
         asks = False
     else:
-        asks = bool(asked_for or opening or "?" in lowered or question.kind is not QuestionKind.GENERAL)
+        asks = bool(asked_for or opening or is_asked(lowered) or question.kind is not QuestionKind.GENERAL)
     is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question)
     return Lean.DETAIL if asks or is_told else Lean.NONE
 
@@ -197,15 +212,35 @@ def names_matter_in_full(question: Question) -> bool:
 def may_be_of_matter(question: Question) -> bool:
     """Whether a question that leans on nothing may still be of the matter that is spoken of: "hvem er udlejer?"; one that
     names a matter, a body, a time or somebody is not."""
-    names = question.committees or question.unknown_committee or question.period or question.years or question.person
     text = question.text[:TEXT_MAX].strip()
     is_asked = question.kind is not QuestionKind.GENERAL or not QUESTION_WORDS.isdisjoint(token_texts(text))
-    is_of_anyone = question.office or not _OF_ANYONE.isdisjoint(
-        token_texts(text)
-    )  # hvem er borgmester? må man parkere?
-    says_name = is_of_anyone or question.in_capitals or _NAME.search(text) or question.item_number or question.voters
-    is_plain = not (names or says_name or question.case_numbers or question.kind in OF_MEETING or question.wants_latest)
+    is_of_anyone = not _OF_ANYONE.isdisjoint(token_texts(text))  # må man parkere?
+    is_plain = _is_plain(question) and not is_of_anyone
     return bool(_own_words(question)) and is_asked and is_plain and not names_matter_in_full(question)
+
+
+def words_to_be_found(question: Question) -> tuple[str, ...]:
+    """The words that the item that is spoken of must have, for a question to be tried there before it is searched for: "må man
+    parkere?", "børn?". None where it names a matter, a body, a time or somebody, or asks nothing."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    asks = is_asked(lowered) or not QUESTION_WORDS.isdisjoint(token_texts(lowered))
+    own = tuple(word for word in _own_words(question) if len(word) >= _WORD_MIN)
+    is_brief = len(own) <= _BY_THE_WAY_MAX and _ABOUT.search(lowered) is None
+    return own if asks and is_brief and _is_plain(question) else ()
+
+
+def asks_of_it(question: Question) -> bool:
+    """Whether it points back, or is only to be affirmed: "indfører vi betaling?", "hvad koster det pr. grad?"."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    return _POLAR_OF_IT.match(lowered) is not None or _POINTING.search(lowered) is not None
+
+
+def _is_plain(question: Question) -> bool:
+    """Whether it names no body, time or person, nor anything else that is of no single matter."""
+    names = question.committees or question.unknown_committee or question.period or question.years or question.person
+    says_name = question.office or question.in_capitals or _NAME.search(question.text[:TEXT_MAX].strip())
+    of_other = question.item_number or question.voters or question.case_numbers or question.wants_latest
+    return not (names or says_name or of_other or question.kind in OF_MEETING)
 
 
 def _own_words(question: Question) -> list[str]:
@@ -224,8 +259,13 @@ def _is_small_talk(question: Question, lowered: str) -> bool:
     asks_on = question.kind in (QuestionKind.VOTE, QuestionKind.ATTACHMENTS)
     if asks_on or asks_more(question) or asks_afterwards(question) or not SMALL_TALK.issuperset(words):
         return False
-    is_asked = "?" in lowered and len(words) > 1 and GREETINGS.isdisjoint(words)
-    return "du" in words or not (is_asked or not QUESTION_WORDS.isdisjoint(words))
+    asks = is_asked(lowered) and len(words) > 1 and GREETINGS.isdisjoint(words)
+    return "du" in words or not (asks or not QUESTION_WORDS.isdisjoint(words))
+
+
+def is_asked(lowered: str) -> bool:
+    """By its sign, or by a verb that is followed by what it is asked of."""
+    return "?" in lowered or _POLAR_OF_IT.match(lowered) is not None
 
 
 def _is_of_its_body(question: Question, lowered: str, own: list[str]) -> bool:
@@ -307,12 +347,22 @@ def unstored_committee(question: Question) -> str | None:
 
 
 def says_no_matter(word: str) -> bool:
-    """Whether it is a form of a verb and no more: "hvad lavede de på mødet?"."""
-    return word in _VERBS_TOO or is_verb_form(word)
+    """Whether it is a form of a verb and no more, or belongs to one: "hvad lavede de på mødet?", "hvornår skal det laves?"."""
+    if word in _VERBS_TOO or word in _PARTICLES or is_verb_form(word):
+        return True
+    active = word.removesuffix("s") or word
+    return active in _VERBS_TOO or is_verb_form(active)
+
+
+def without_particles(words: Sequence[str]) -> tuple[str, ...]:
+    """Without those that belong to a verb and are nothing that minutes need to say: "tilbage"."""
+    return tuple(word for word in words if word not in _PARTICLES)
 
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if (_POINTING_END.search(lowered) and not _CLAUSES.search(lowered)) or asked_standing(lowered) is not None:
+        return True
+    if _OF_WHOM.match(lowered) and len(own) <= _BY_THE_WAY_MAX:
         return True
     measured = _MEASURED.search(lowered)
     is_measured = measured is not None and own == [measured["how"]]
