@@ -135,9 +135,8 @@ def _answer_leaning(
     archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
 ) -> Answer | None:
     """None where the question stands for itself."""
-    lean = lean_of(asked)
     is_of_option = item is not None and asks_option(asked, spoken)
-    lean = Lean.DETAIL if is_of_option else lean
+    lean = Lean.DETAIL if is_of_option else lean_of(asked)
     of_person = _answer_of_holder(archive, asked, spoken, lean) or _answer_of_vote(archive, asked, spoken, item)
     if of_person is not None:
         return of_person
@@ -158,12 +157,18 @@ def _answer_leaning(
     if item is not None:
         given = _answer_of_shown(archive, asked, whole, item, lean, spoken=spoken)
     if given is None:
-        given = answer_asked(archive, whole)
-        if item is not None and lean is Lean.DETAIL and not asked.words and not (given.answered or given.near):
-            given = silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
-        elif item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
-            given = _from_elsewhere(archive, asked, given, item)
+        given = _searched_for(archive, asked, whole, item, lean)
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _searched_for(archive: Archive, asked: Question, whole: Question, item: StoredItem | None, lean: Lean) -> Answer:
+    """What the matter that is spoken of does not tell is searched for; a detail that is nowhere told shows the matter."""
+    given = answer_asked(archive, whole)
+    if item is None or not (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
+        return given
+    if not (given.answered or given.near or given.remark or asked.words):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
+    return _from_elsewhere(archive, asked, given, item)
 
 
 def _answer_of_holder(archive: Archive, asked: Question, spoken: Sequence[Question], lean: Lean) -> Answer | None:

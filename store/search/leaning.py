@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from store.danish.analysis import is_form_of_verb, is_verb_form
@@ -73,9 +74,9 @@ _DETAIL = re.compile(
 )  # forms that mean a matter that is known: "planen", but not "plan"
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse|vedkommende|pågældende)\b")
 _HE = r"(?:det|den|de|han|hun|vedkommende)"
-_POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without "?"
-    r"\W*(?:(?:og|men|så|mon)\s+)?(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|kom|gik"
-    r"|\w{3,}(?:er|ede|te))\s+(?:det|den|de|der|vi|man)\b"
+_POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without "?"; but not: elever der bor langt væk
+    r"\W*(?:(?:og|men|så|mon)\s+)?(?:(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|kom|gik)"
+    r"\s+(?:det|den|de|der|vi|man)|\w{3,}(?:er|ede|te)\s+(?:det|den|de|vi|man))\b"
 )
 _OF_WHOM = re.compile(  # gælder det også skolerne
     r"\W*(?:(?:og|men|så|mon)\s+)?(?:gælder?|gjaldt|omfatte[rt]|omfattede|dækker|rammer|vedrører|inkluderer|angår)"
@@ -148,27 +149,57 @@ def lean_of(question: Question) -> Lean:
     lowered = lower_nfc(question.text[:TEXT_MAX])
     if question.case_numbers or _is_small_talk(question, lowered):
         return Lean.NONE
-    opening = _OPENING.match(lowered)
-    asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
-    is_bare = question.kind is QuestionKind.GENERAL and question.section is None and not asked_for
+    form = _Form.of(question, lowered)
     topic = _topic_words(question)
     own = [] if asks_more(question) else [word for word in topic if question.is_of_yearly or not names_detail(word)]
     if _is_of_its_body(question, lowered, own):
         return Lean.BODY
-    if (_names_its_meeting(question) and not (opening and is_bare)) or _asks_of_body_or_time(question, lowered, own):
+    if (_names_its_meeting(question) and not form.is_the_same) or _asks_of_body_or_time(question, lowered, own):
         return Lean.NONE
     if own and not names_known_parties(question.text[:TEXT_MAX], own) and not _asks_of_meeting(question):
-        is_same = bool(opening and is_bare) and len(own) <= _TOPIC_WORDS_MAX
-        is_detail = not (opening and is_bare) and _points_back(lowered, own, bool(asked_for))
-        return Lean.TOPIC if is_same else Lean.DETAIL if is_detail else Lean.NONE
-    if not topic and is_bare and not asks_afterwards(question) and (question.period or not question.wants_latest):
+        return _lean_of_topic(lowered, own, form)
+    return _lean_without_topic(question, lowered, form, has_words=bool(topic))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a question begins ("og hvad med"), whether a hv-word asks in what follows, and whether neither that nor any other word
+    says what is sought."""
+
+    has_opening: bool
+    has_question_word: bool
+    is_bare: bool
+
+    @classmethod
+    def of(cls, question: Question, lowered: str) -> _Form:
+        opening = _OPENING.match(lowered)
+        rest = lowered[opening.end() :] if opening else lowered
+        asks = not QUESTION_WORDS.isdisjoint(token_texts(rest))
+        return cls(opening is not None, asks, question.kind is QuestionKind.GENERAL and not (question.section or asks))
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether it asks the same again, of something else."""
+        return self.has_opening and self.is_bare
+
+
+def _lean_of_topic(lowered: str, own: list[str], form: _Form) -> Lean:
+    if form.is_the_same:
+        return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
+    return Lean.DETAIL if _points_back(lowered, own, form.has_question_word) else Lean.NONE
+
+
+def _lean_without_topic(question: Question, lowered: str, form: _Form, *, has_words: bool) -> Lean:
+    """No more than a time, a body or an item's number asks the same of that; what else is asked is of the same matter."""
+    asks = _POLAR_OF_IT.match(lowered) is not None
+    is_bare = form.is_bare and not has_words and not asks_afterwards(question)
+    if is_bare and (question.period or not question.wants_latest):
         says_time = question.period or question.years or asks_next_year(question)
-        says = question.committees or says_time or question.item_number
-        if says or unstored_committee(question):
+        if question.committees or says_time or question.item_number or unstored_committee(question):
             return Lean.FRAME
-        asks = False
     else:
-        asks = bool(asked_for or opening or is_asked(lowered) or question.kind is not QuestionKind.GENERAL)
+        says_kind = form.has_question_word or question.kind is not QuestionKind.GENERAL
+        asks = asks or says_kind or form.has_opening or "?" in lowered
     is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question)
     return Lean.DETAIL if asks or is_told else Lean.NONE
 
