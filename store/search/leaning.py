@@ -393,7 +393,7 @@ def without_particles(words: Sequence[str]) -> tuple[str, ...]:
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if (_POINTING_END.search(lowered) and not _CLAUSES.search(lowered)) or asked_standing(lowered) is not None:
         return True
-    if _OF_WHOM.match(lowered) and len(own) <= _BY_THE_WAY_MAX:
+    if _OF_WHOM.match(lowered) and sum(not says_no_matter(word) for word in own) <= _BY_THE_WAY_MAX:
         return True
     measured = _MEASURED.search(lowered)
     is_measured = measured is not None and own == [measured["how"]]
