@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import pairwise
 
 from bot.answers import answer_among, answer_asked
 from bot.cases import case_numbers_of
@@ -89,7 +89,11 @@ def _briefly_asked(
     """What one sentence tells, found by what is asked rather than by its words: a time of the thing, why it was
     denied, or one of the options."""
     hit = None
-    if asked.kind is QuestionKind.WHEN and all(map(says_no_matter, asked.words)) and not _asks_treatment(asked, spoken):
+    if (
+        asked.kind is QuestionKind.WHEN
+        and all(map(says_no_matter, without_particles(asked.words)))
+        and not _asks_treatment(asked, spoken)
+    ):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not without_particles(asked.words):
             by_course = sorted(items, key=_course, reverse=True)
@@ -108,8 +112,9 @@ def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
 
 def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:
     """The option by its letter: where its money was asked for, by a sentence that tells some."""
-    letter, kind = asked_option(asked.text) or "", last_spoken_of(spoken).kind
-    for is_heading, sought in product((True, False), (kind, QuestionKind.GENERAL)):
+    letter = asked_option(asked.text) or ""
+    kind = asked.kind if asked.kind is not QuestionKind.GENERAL else last_spoken_of(spoken).kind
+    for is_heading, sought in ((True, kind), (False, kind), (True, QuestionKind.GENERAL)):
 
         def find(text: str, is_heading: bool = is_heading, sought: QuestionKind = sought) -> Span | None:
             told = options_told(text, letter, is_heading=is_heading)

@@ -12,7 +12,7 @@ from store.danish.sentences import split_sentences
 from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Span
-from store.search.answering import tells_time_at_all
+from store.search.answering import names_time, tells_time_at_all
 from store.search.question import TEXT_MAX
 
 _TREATED = re.compile(
@@ -49,13 +49,15 @@ class AskedTime:
         return re.search(self.asked, lowered) is not None
 
     def told_in(self, text: str, question: str) -> Span | None:
-        """The first sentence that tells it, of those that tell it in the surest way."""
-        sentences = [span for span in split_sentences(text) if tells_time_at_all(span.quote(text), frozenset())]
+        """The first sentence that tells it, of those that tell it in the surest way; one with a date before others."""
+        sentences = split_sentences(text)
+        told = [span for span in sentences if tells_time_at_all(span.quote(text), frozenset())]
         if self.by_its_words:
-            return nearest_to(question, sentences, text)
-        return next(self._telling(sentences, text), None)
+            return nearest_to(question, told, text)
+        dated = [span for span in told if names_time(span.quote(text))]
+        return next(self._telling(dated, text), None) or next(self._telling(told, text), None)
 
-    def _telling(self, sentences: list[Span], text: str) -> Iterator[Span]:
+    def _telling(self, sentences: Sequence[Span], text: str) -> Iterator[Span]:
         for told in self.told:
             pattern = re.compile(told)
             yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))

@@ -78,10 +78,6 @@ _POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without
     r"\W*(?:(?:og|men|så|mon)\s+)?(?:(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|kom|gik)"
     r"\s+(?:det|den|de|der|vi|man)|\w{3,}(?:er|ede|te)\s+(?:det|den|de|vi|man))\b"
 )
-_OF_WHOM = re.compile(  # gælder det også skolerne
-    r"\W*(?:(?:og|men|så|mon)\s+)?(?:gælder?|gjaldt|omfatte[rt]|omfattede|dækker|rammer|vedrører|inkluderer|angår)"
-    r"\s+(?:det|den|de|dette|denne|disse)\b"
-)
 _FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|virkelig|endnu|helt|meget|for|overhovedet))*"
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
@@ -378,29 +374,29 @@ def unstored_committee(question: Question) -> str | None:
 
 
 def says_no_matter(word: str) -> bool:
-    """Whether it is a form of a verb and no more, or belongs to one: "hvad lavede de på mødet?", "hvornår skal det laves?"."""
-    if word in _VERBS_TOO or word in _PARTICLES or is_verb_form(word):
+    """Whether it is a form of a verb and no more: "hvad lavede de på mødet?", "hvornår skal det laves?"."""
+    if word in _VERBS_TOO or is_verb_form(word):
         return True
     active = word.removesuffix("s") or word
     return active in _VERBS_TOO or is_verb_form(active)
 
 
 def without_particles(words: Sequence[str]) -> tuple[str, ...]:
-    """Without those that belong to a verb and are nothing that minutes need to say: "tilbage"."""
+    """Without those that belong to a verb, and that minutes need not say: "hvornår kommer den tilbage?"."""
     return tuple(word for word in words if word not in _PARTICLES)
 
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if (_POINTING_END.search(lowered) and not _CLAUSES.search(lowered)) or asked_standing(lowered) is not None:
         return True
-    if _OF_WHOM.match(lowered) and sum(not says_no_matter(word) for word in own) <= _BY_THE_WAY_MAX:
-        return True
     measured = _MEASURED.search(lowered)
     is_measured = measured is not None and own == [measured["how"]]
     if is_measured or _is_done_to_it(lowered, own):
         return True
     points = _POINTING.search(lowered) is not None
-    if not all(says_no_matter(word) or (points and word in _STEPS) for word in own):
+    is_known = points or _OF_ITS_MATTER.search(lowered) is not None
+    of_known = _STEPS | _PARTICLES if is_known else frozenset()
+    if not all(says_no_matter(word) or word in of_known for word in own):
         return False
     if points:
         return not _OF_AN_INFINITIVE.search(lowered)

@@ -42,6 +42,14 @@ def test_the_time_that_is_asked_for_is_told_by_a_sentence_that_is_of_it(line: st
     assert sought.told_in(BEFORE, question) is None
 
 
+def test_a_date_tells_more_than_that_something_comes_before_it() -> None:
+    text = "Ane Holm holder et møde, inden sagen genoptages. Udvalget udsatte sagen til mødet den 8. oktober."
+    sought = asked_time("hvornår kommer den på igen")
+    told = sought.told_in(text, "") if sought is not None else None
+    assert told is not None
+    assert told.quote(text).startswith("Udvalget udsatte")
+
+
 def test_the_surest_way_of_telling_a_time_comes_first() -> None:
     text = "Taksten forhøjes fra 1. maj 2024. Ordningen træder i kraft den 1. juni 2024."
     sought = asked_time("fra hvornår gælder det?")

@@ -33,9 +33,7 @@ hvor længe kan man have den
 hvor længe må man holde
 hvornår skal den laves
 hvornår kommer den tilbage på dagsordenen
-gælder det skolerne også
-gælder det også for skolerne?
-omfatter den også de private institutioner
+hvornår kommer sagen tilbage
 er bilaget åbent
 hvorfor tog det så lang tid?
 hvorfor er det så dyrt?
@@ -175,6 +173,7 @@ hvor længe er biblioteket åbent?
 elever der bor langt væk
 gælder hundereglerne på stranden?
 hvornår laves cykelstien?
+hvad mangler vi at få tilbage
 hvad besluttede byrådet i september 2025?
 og hvad besluttede byrådet i september 2025?
 hvad har økonomiudvalget besluttet i 2025?
@@ -538,6 +537,8 @@ def test_one_that_names_a_matter_a_name_or_a_time_is_not(text: str) -> None:
     [
         ("må man parkere på torvet", ("torvet",)),
         ("indfører vi betaling", ("betaling",)),
+        ("gælder det også for skolerne", ("skolerne",)),
+        ("omfatter den også de private institutioner", ("private", "institutioner")),
         ("børn?", ("børn",)),
         ("hvad koster det pr. grad", ("grad",)),
         ("børn", ()),
