@@ -95,7 +95,7 @@ def _briefly_asked(
         and not _asks_treatment(asked, spoken)
     ):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
-        if hit is None and not without_particles(asked.words):
+        if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
             by_course = sorted(items, key=_course, reverse=True)
             hit = next((one for item in by_course if _tells_when(one := asked_hit(item, whole))), None)
     elif asks_why_not(asked.text) and spoken:

@@ -788,6 +788,11 @@ def test_when_it_was_treated_is_told_after_what_was_decided(question: str, plans
     assert given.remark == "Senest behandlet den 28-06-2021 i Direktionen."
 
 
+def test_a_bare_when_is_told_no_time_of_something_else(plans: Talk) -> None:
+    given = plans("hvad koster ladestandere?", "hvem er tilsynet?", "hvornår")
+    assert given.remark == "Senest behandlet den 28-06-2021 i Direktionen."
+
+
 def test_a_question_without_its_mark_asks_of_the_matter_and_of_its_meeting(talk: Talk) -> None:
     assert [hit.item for hit in talk(FIRST, "gælder det stadig").hits] == [5]
     assert talk(FIRST, "var der afbud").hits == talk(FIRST, "var der afbud?").hits
