@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,33 +16,41 @@ from bot.owed import answer_on_matter, asks_follow_ups
 from bot.reading import is_of_section, untold_votes
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
+from bot.spoken import last_spoken_of, matter_spoken_of
 from bot.words import NO_HOLDER, NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
 from store.archive import Archive
 from store.danish.analysis import index_key
+from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, SectionName, StoredItem
+from store.domain import Hit, SectionName, Span, StoredItem
 from store.search.answering import tells_kind
 from store.search.asked_groups import asks_role_alone
-from store.search.completion import of_its_matter_alone
-from store.search.kinds import QuestionKind
-from store.search.leaning import asks_more, names_detail, names_its_matter
+from store.search.briefly_asked import (
+    asked_option,
+    asked_time,
+    asks_bare_when,
+    asks_treatment,
+    asks_why_not,
+    options_told,
+    reason_told,
+)
+from store.search.completion import of_its_matter_alone, speaks_of_parties
+from store.search.kinds import DECIDED, QuestionKind
+from store.search.leaning import asks_more, names_detail, names_its_matter, says_no_matter, without_particles
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
-_OF_THE_THING = re.compile(  # hvornår er den? hvornår bliver det holdt? but not: hvornår er den behandlet
-    r"\bhvornår\s+(?:er|bliver|går|skal|skulle|kommer|starter|begynder|åbner|slutter|holdes|afholdes|finder|foregår)\s+(?:den|det|de)\b"
-    r"(?!.*\b(?:behandl|beslut|bestem|vedt[ao]g|godkend|drøft|afgjort|udsat|afvist|forelagt|taget)\w*)"
-)
 
 
 def answer_of_matter(
-    archive: Archive, asked: Question, whole: Question, item: StoredItem, *, named_as: str = ""
+    archive: Archive, asked: Question, whole: Question, item: StoredItem, *, spoken: Sequence[Question] = ()
 ) -> Answer | None:
-    """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it. `named_as` is the text
-    by which the matter was asked for: the question alone is too short to be sure of."""
+    """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it. `spoken` is what was
+    asked before: the text by which the matter was asked for helps where the question alone is too short to be sure of."""
+    named_as = matter_spoken_of(spoken).text if spoken else ""
     items = items_of_matter(archive, item)
     by_course = sorted(items, key=_course, reverse=True)
     given = (
@@ -50,14 +58,15 @@ def answer_of_matter(
         or _who_holds(archive, asked, by_course)
         or _as_asked_for(archive, asked, item)
         or _how_it_stands(archive, asked, items)
+        or _briefly_asked(archive, asked, whole, items, spoken)
     )
     if given is not None:
         return given
     among = {one.item_id for one in items}
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
-    if asked.kind is QuestionKind.WHEN and not asked.words:
-        return _when(archive, asked, whole, item, items)
+    if asked.kind is QuestionKind.WHEN and not without_particles(asked.words):
+        return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
     if (
@@ -72,6 +81,49 @@ def answer_of_matter(
     elif given is None and asks_role_alone(asked.text):
         given = silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NO_HOLDER)
     return given
+
+
+def _briefly_asked(
+    archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem], spoken: Sequence[Question]
+) -> Answer | None:
+    """What one sentence tells, found by what is asked rather than by its words: a time of the thing, why it was
+    denied, or one of the options."""
+    hit = None
+    if (
+        asked.kind is QuestionKind.WHEN
+        and all(map(says_no_matter, without_particles(asked.words)))
+        and not _asks_treatment(asked, spoken)
+    ):
+        hit = _time_told(asked, spoken[-1].text if spoken else "", items)
+        if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
+            by_course = sorted(items, key=_course, reverse=True)
+            hit = next((one for item in by_course if _tells_when(one := asked_hit(item, whole))), None)
+    elif asks_why_not(asked.text) and spoken:
+        hit = _told(items, lambda text: reason_told(text, spoken[-1].text))
+    elif asks_option(asked, spoken):
+        hit = _option_told(asked, items, spoken)
+    return _shown(archive, asked, [hit]) if hit is not None else None
+
+
+def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
+    """Whether a letter alone is asked about that is no party's: "og B?", where nobody's votes were spoken of."""
+    return bool(spoken) and asked_option(asked.text) is not None and not speaks_of_parties(last_spoken_of(spoken))
+
+
+def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:
+    """The option by its letter: where its money was asked for, by a sentence that tells some."""
+    letter = asked_option(asked.text) or ""
+    kind = asked.kind if asked.kind is not QuestionKind.GENERAL else last_spoken_of(spoken).kind
+    for is_heading, sought in ((True, kind), (False, kind), (True, QuestionKind.GENERAL)):
+
+        def find(text: str, is_heading: bool = is_heading, sought: QuestionKind = sought) -> Span | None:
+            told = options_told(text, letter, is_heading=is_heading)
+            return next((span for span in told if tells_kind(sought, span.quote(text))), None)
+
+        hit = _told(items, find, is_decided_first=False)
+        if hit is not None:
+            return hit
+    return None
 
 
 def _who_holds(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:
@@ -133,9 +185,10 @@ def _sought_of_body(whole: Question) -> QuestionKind:
     return QuestionKind.DECISION if whole.kind is QuestionKind.WHEN else whole.kind
 
 
-def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, items: Sequence[StoredItem]) -> Answer:
-    """When a matter was settled is told of it by whatever words it was found; "hvornår er den?" by a date of the thing, where
-    its text has one."""
+def _when_treated(
+    archive: Archive, asked: Question, whole: Question, item: StoredItem, items: Sequence[StoredItem]
+) -> Answer:
+    """When a matter was settled is told of it by whatever words it was found."""
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     if _FIRST.search(lowered):
         first = min(map(case_hit, items), key=place_in_course)
@@ -144,14 +197,42 @@ def _when(archive: Archive, asked: Question, whole: Question, item: StoredItem, 
         newest = answer_newest(archive, whole, item)
         if newest.remark is None:
             return _shown(archive, asked, newest.hits[:1], settled_on(newest.hits[0]))
-    if _OF_THE_THING.search(lowered):
-        by_course = sorted(items, key=_course, reverse=True)
-        telling = (hit for one in by_course if _tells_when(hit := asked_hit(one, whole)))
-        told = next(telling, None)
-        if told is not None:
-            return _shown(archive, asked, [told])
     latest = max(map(case_hit, items), key=place_in_course)
     return _shown(archive, asked, [latest], settled_on(latest))
+
+
+def _asks_treatment(asked: Question, spoken: Sequence[Question]) -> bool:
+    """ "hvornår?" alone asks when it was decided, where what was decided was asked for, or nothing but a topic was named."""
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    if not asks_bare_when(lowered):
+        return asks_treatment(lowered) or any(one.search(lowered) for one in (_FIRST, _LAST))
+    last = spoken[-1] if spoken else asked
+    is_topic = last.kind is QuestionKind.GENERAL and QUESTION_WORDS.isdisjoint(token_texts(last.text[:TEXT_MAX]))
+    return not spoken or last.kind in DECIDED or is_topic
+
+
+def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit | None:
+    """The sentence that tells the time that is asked for; `before` is the question that a bare "hvornår?" asks on."""
+    sought = asked_time(asked.text)
+    if sought is None:
+        return None
+    question = before if asks_bare_when(asked.text) else asked.text
+    return _told(items, lambda text: sought.told_in(text, question))
+
+
+def _told(
+    items: Sequence[StoredItem], find: Callable[[str], Span | None], *, is_decided_first: bool = True
+) -> Hit | None:
+    """In the latest of the treatments that tells it."""
+    for item in sorted((one for one in items if not one.closed), key=_course, reverse=True):
+        sections = item.sections
+        if is_decided_first:
+            sections = tuple(sorted(sections, key=lambda one: one.name != SectionName.BESLUTNING))
+        for section in sections:
+            told = find(section.text)
+            if told is not None:
+                return quoted_in(item, section, told)
+    return None
 
 
 def _tells_when(hit: Hit) -> bool:
@@ -164,12 +245,10 @@ def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem
     standing = asked_standing(asked.text)
     if standing is None:
         return None
+    hit = _told(items, standing.told_in, is_decided_first=False)
+    if hit is not None:
+        return _shown(archive, asked, [hit])
     by_course = sorted((one for one in items if not one.closed), key=_course, reverse=True)
-    for item in by_course:
-        for section in item.sections:
-            told = standing.told_in(section.text)
-            if told is not None:
-                return _shown(archive, asked, [quoted_in(item, section, told)])
     return silent(archive, asked.text, Reason.NOTHING_FOUND, map(case_hit, by_course), NOT_TOLD_IN_MATTER)
 
 

@@ -10,8 +10,9 @@ from datetime import date, datetime
 from bot.about import asks_about
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.groups import of_group_in
+from bot.hits import case_hit
 from bot.matters import items_of_matter
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request, more_of
 from bot.says import Answer, Reason
@@ -30,6 +31,7 @@ from bot.votes import answer_of_vote
 from bot.words import (
     NO_HOLDER,
     NO_MEMBERS,
+    NOT_TOLD_IN_MATTER,
     NOT_TOLD_OF_HOLDER,
     OF_ANOTHER_MATTER,
     period_words,
@@ -37,11 +39,11 @@ from bot.words import (
     understood_in_full,
 )
 from store.archive import Archive
-from store.danish.analysis import index_key
+from store.danish.analysis import all_keys, index_key
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
-from store.danish.tokens import token_texts, tokens
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import EarlierQuestion, Hit, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed, points_at_person
@@ -50,11 +52,14 @@ from store.search.leaning import (
     Lean,
     asks_afterwards,
     asks_next_year,
+    asks_of_it,
+    is_asked,
     lean_of,
     lists_items,
     may_be_of_matter,
     names_matter_in_full,
     says_no_matter,
+    words_to_be_found,
 )
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import names_known_parties
@@ -130,7 +135,8 @@ def _answer_leaning(
     archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
 ) -> Answer | None:
     """None where the question stands for itself."""
-    lean = lean_of(asked)
+    is_of_option = item is not None and asks_option(asked, spoken)
+    lean = Lean.DETAIL if is_of_option else lean_of(asked)
     of_person = _answer_of_holder(archive, asked, spoken, lean) or _answer_of_vote(archive, asked, spoken, item)
     if of_person is not None:
         return of_person
@@ -145,16 +151,24 @@ def _answer_leaning(
     if item is not None and _is_of_its_meeting(asked, whole):
         whole = at_meeting_of(item, whole)
         item = None
-    if names_known_parties(asked.text[:TEXT_MAX], asked.words) and not whole.voters:
+    if names_known_parties(asked.text[:TEXT_MAX], asked.words) and not (whole.voters or is_of_option):
         lean = Lean.TOPIC  # the proposal of another party
     given = None
     if item is not None:
-        given = _answer_of_shown(archive, asked, whole, item, lean, named_as=matter_spoken_of(spoken).text)
+        given = _answer_of_shown(archive, asked, whole, item, lean, spoken=spoken)
     if given is None:
-        given = answer_asked(archive, whole)
-        if item is not None and (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
-            given = _from_elsewhere(archive, asked, given, item)
+        given = _searched_for(archive, asked, whole, item, lean)
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _searched_for(archive: Archive, asked: Question, whole: Question, item: StoredItem | None, lean: Lean) -> Answer:
+    """What the matter that is spoken of does not tell is searched for; a detail that is nowhere told shows the matter."""
+    given = answer_asked(archive, whole)
+    if item is None or not (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
+        return given
+    if not (given.answered or given.near or given.remark or asked.words):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
+    return _from_elsewhere(archive, asked, given, item)
 
 
 def _answer_of_holder(archive: Archive, asked: Question, spoken: Sequence[Question], lean: Lean) -> Answer | None:
@@ -195,7 +209,7 @@ def _is_of_its_meeting(asked: Question, whole: Question) -> bool:
 
 
 def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and of what
-    archive: Archive, asked: Question, whole: Question, item: StoredItem, lean: Lean, *, named_as: str
+    archive: Archive, asked: Question, whole: Question, item: StoredItem, lean: Lean, *, spoken: Sequence[Question]
 ) -> Answer | None:
     """What the item that was shown, its matter or its meeting tells; None where the whole is to be searched for."""
     if asked.unknown_committee or asked.period or asked.years or lean is Lean.BODY:
@@ -204,7 +218,7 @@ def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and o
         return answer_of_body(archive, asked, whole, item) if lean in (Lean.DETAIL, Lean.FRAME) else None
     if asks_afterwards(asked):
         return answer_newest(archive, whole, item)
-    return answer_of_matter(archive, asked, whole, item, named_as=named_as) if lean is Lean.DETAIL else None
+    return answer_of_matter(archive, asked, whole, item, spoken=spoken) if lean is Lean.DETAIL else None
 
 
 def _answer_by_the_way(
@@ -212,13 +226,23 @@ def _answer_by_the_way(
 ) -> Answer | None:
     """A question of few words that names no matter of its own asks for what the matter tells, if it does: "hvem er
     udlejer?"."""
-    if item is None or not may_be_of_matter(asked):
-        return None
-    given = answer_of_matter(archive, asked, asked, item)
-    if given is None:
+    if item is None or not (may_be_of_matter(asked) or _has_words_of(item, asked)):
         return None
     before = last_spoken_of(spoken)
-    return _understood(given, replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words)))))
+    whole = replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words))))
+    given = answer_of_matter(archive, asked, asked, item)
+    if given is None and asks_of_it(asked) and _has_words_of(item, asked):
+        given = answer_of_matter(archive, asked, whole, item, spoken=spoken)
+    return _understood(given, whole) if given is not None else None
+
+
+def _has_words_of(item: StoredItem, asked: Question) -> bool:
+    """Whether the item has all that the question names, and it names little."""
+    sought = words_to_be_found(asked)
+    if not sought:
+        return False
+    held = all_keys(token_texts("\n".join((item.title, *(section.text for section in item.sections)))))
+    return held.issuperset(map(index_key, sought))
 
 
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
@@ -283,9 +307,9 @@ def _asks_nothing(question: str, *, is_answered: bool) -> bool:
     """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is, and so is
     what was answered ("jeg vil gerne høre om hallen")."""
     said = [token.text for token in tokens(without_greeting(question))]
-    is_asked = "?" in question or not QUESTION_WORDS.isdisjoint(said) or asks_to_be_shown(question)
+    asks = is_asked(lower_nfc(question)) or not QUESTION_WORDS.isdisjoint(said) or asks_to_be_shown(question)
     of_remarks = GREETINGS if is_answered else _OF_REMARKS
-    return not said or (not is_asked and not of_remarks.isdisjoint(said))
+    return not said or (not asks and not of_remarks.isdisjoint(said))
 
 
 def _item_for_next(

@@ -61,7 +61,7 @@ _WISHES = (  # of the words of the whole text, with a blank between
     (
         Wish.ITSELF,
         rf"{_KINDLY}(?:et\s|det\s|hele\s|den\s|selve\s)*"
-        rf"(?:link(?:et)?|kilden?|kilder(?:ne)?|tekst(?:en)?|(?<=hele\s)(?:punktet|sagen|beslutningen|referatet)){_OF_IT}"
+        rf"(?:link(?:et)?|kilden?|kilder(?:ne)?|tekst(?:en)?|(?<=hele\s)(?:punktet|sagen|beslutningen|referatet)|(?<=det\s)hele){_OF_IT}"
         r"|hvor\s(?:(?:kan\s(?:jeg|man|vi)|finder\s(?:jeg|man|vi))\s(?:læse|se|finde)?\s?(?:mere(?:\som\sdet)?|det|den|sagen)|står\sdet)",
     ),
     (

@@ -22,6 +22,7 @@ from store.search.leaning import (
     unstored_committee,
     without_counting,
 )
+from store.search.people import PersonMention
 from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
 from store.search.voters import parties_alone, parties_named
@@ -32,6 +33,7 @@ _OF_A_YEAR = re.compile(r"\bfor\s+(?:19|20)\d\d\b")  # the takst for 2024 was de
 _HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 _TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it costs in 2025 is settled the year before
 _SURELY_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.ITEMS})  # no matter has attendants, nor items
+_OF_LETTER = re.compile(r"\b(?:fra|af|hos|partiet|liste)\s+[A-ZÆØÅ]\b")  # a proposal of V
 _IS_OFFICE = re.compile(rf"(?:og\s+)?{OFFICE}", re.IGNORECASE)
 
 
@@ -94,56 +96,111 @@ def _completed(question: Question, before: Question) -> Question:
     lean = lean_of(question)
     if lean is Lean.NONE:
         return question
-    same = (
+    return (
         of_another_proposer(question, before)
         or _of_another(question, before, lean)
         or _of_another_year(question, before, lean)
+        or (_of_its_body(question, before) if lean is Lean.BODY else None)
+        or _of_person_counted(question, before)
+        or _with_what_it_lacks(question, before, _Taken.of(question, before, lean))
     )
-    if same is not None:
-        return same
-    if lean is Lean.BODY:
-        return _of_its_body(question, before)
-    takes_kind = lean is not Lean.DETAIL and not question.item_number
-    kind = before.kind if takes_kind else _kind_after(question, before)
-    is_strict = before.committee_is_strict if takes_kind else question.committee_is_strict
-    lowered = lower_nfc(question.text[:TEXT_MAX])
-    committee = unstored_committee(question)
-    unknown = committee if committee and is_strict else None
-    of_other_place = bool(question.committees or committee) or asks_afterwards(question)  # it goes on to others
-    period, period_is_strict = _period(question, before, kind)
-    names_year = question.years and not question.is_of_yearly  # "budget 2025" is a matter
-    says_time = bool(question.period or names_year or asks_next_year(question))
-    is_same_matter = not (says_time or of_other_place or lean is Lean.TOPIC)
-    is_of_meeting = kind in OF_MEETING
-    of_person = before.person if question.person is None and _OF_PERSON.search(lowered) else None
-    if of_person is not None and not (of_other_place or says_time) and ASKS_COUNT.search(lowered):
-        return replace(question, words=(), person=of_person)  # hvor mange møder har hun deltaget i?
-    words = _words(question, before, kind, lean, committee=committee if unknown else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What a question takes from the one before (`lean`): `kind` is what it asks for then; `takes_kind` where that was asked
+    before, `says_time` where it names a time of its own, `of_other_place` where it goes on to another body or to what came
+    later."""
+
+    lean: Lean
+    kind: QuestionKind
+    takes_kind: bool
+    says_time: bool
+    of_other_place: bool
+
+    @classmethod
+    def of(cls, question: Question, before: Question, lean: Lean) -> _Taken:
+        takes_kind = lean is not Lean.DETAIL and not question.item_number
+        kind = before.kind if takes_kind else _kind_after(question, before)
+        goes_on = bool(question.committees or unstored_committee(question)) or asks_afterwards(question)
+        return cls(lean, kind, takes_kind, _says_time(question), goes_on)
+
+    @property
+    def is_same_matter(self) -> bool:
+        return not (self.says_time or self.of_other_place or self.lean is Lean.TOPIC)
+
+
+def _says_time(question: Question) -> bool:
+    return bool(question.period or _names_year(question) or asks_next_year(question))
+
+
+def _names_year(question: Question) -> bool:
+    return bool(question.years) and not question.is_of_yearly  # "budget 2025" is a matter
+
+
+def _of_person_counted(question: Question, before: Question) -> Question | None:
+    """ "hvor mange møder har hun deltaget i?": of the person alone, at whatever meetings."""
+    of_person = _person_meant(question, before)
+    committee = question.committees or unstored_committee(question)
+    is_elsewhere = committee or asks_afterwards(question) or _says_time(question)
+    if of_person is None or is_elsewhere or not ASKS_COUNT.search(lower_nfc(question.text[:TEXT_MAX])):
+        return None
+    return replace(question, words=(), person=of_person)
+
+
+def _person_meant(question: Question, before: Question) -> PersonMention | None:
+    is_meant = question.person is None and _OF_PERSON.search(lower_nfc(question.text[:TEXT_MAX])) is not None
+    return before.person if is_meant else None
+
+
+def _with_what_it_lacks(question: Question, before: Question, taken: _Taken) -> Question:
+    is_same, is_of_meeting = taken.is_same_matter, taken.kind in OF_MEETING
+    period, period_is_strict = _period(question, before, taken.kind)
+    is_latest = question.wants_latest or asks_afterwards(question)
+    is_latest = is_latest or (taken.takes_kind and before.wants_latest and not taken.says_time)
+    whole = _of_whom(question, before, taken)
     return replace(
-        question,
-        text=f"{_asked_of(before, lean)} {question.text}"
-        if takes_kind and not question.is_of_yearly
-        else question.text,
-        kind=kind,
-        words=() if is_of_meeting else words,
-        committees=question.committees if of_other_place else before.committees,
-        committee_is_strict=is_strict,
-        unknown_committee=unknown if of_other_place else before.unknown_committee,
+        whole,
+        text=_text(question, before, taken),
+        kind=taken.kind,
+        words=() if is_of_meeting else _words(question, before, taken),
         period=period,
         period_is_strict=period_is_strict,
-        case_numbers=before.case_numbers if is_same_matter else (),
-        section=question.section or (before.section if takes_kind else None),
-        wants_latest=question.wants_latest
-        or asks_afterwards(question)
-        or (takes_kind and before.wants_latest and not says_time),
-        item_number=question.item_number or (before.item_number if is_same_matter and not is_of_meeting else None),
-        years=_years(question, period) if says_time or question.is_of_yearly else before.years,
-        outcomes=question.outcomes or (before.outcomes if lean is Lean.FRAME else frozenset()),
-        in_capitals=question.in_capitals | (frozenset() if lean is Lean.TOPIC else before.in_capitals),
-        person=question.person or of_person or (before.person if lean is Lean.FRAME else None),
-        asks_stand_in=question.asks_stand_in or (lean is Lean.FRAME and before.asks_stand_in),
-        office=question.office or (before.office if lean is Lean.FRAME else None),
+        case_numbers=before.case_numbers if is_same else (),
+        section=question.section or (before.section if taken.takes_kind else None),
+        wants_latest=is_latest,
+        item_number=question.item_number or (before.item_number if is_same and not is_of_meeting else None),
+        years=_years(question, period) if taken.says_time or question.is_of_yearly else before.years,
+        in_capitals=question.in_capitals | (frozenset() if taken.lean is Lean.TOPIC else before.in_capitals),
     )
+
+
+def _of_whom(question: Question, before: Question, taken: _Taken) -> Question:
+    """With the body and the person that are spoken of, and with what came of its items."""
+    unknown = _unknown_committee(question, before, taken)
+    is_same_frame = taken.lean is Lean.FRAME
+    return replace(
+        question,
+        committees=question.committees if taken.of_other_place else before.committees,
+        committee_is_strict=before.committee_is_strict if taken.takes_kind else question.committee_is_strict,
+        unknown_committee=unknown if taken.of_other_place else before.unknown_committee,
+        outcomes=question.outcomes or (before.outcomes if is_same_frame else frozenset()),
+        person=question.person or _person_meant(question, before) or (before.person if is_same_frame else None),
+        asks_stand_in=question.asks_stand_in or (is_same_frame and before.asks_stand_in),
+        office=question.office or (before.office if is_same_frame else None),
+    )
+
+
+def _unknown_committee(question: Question, before: Question, taken: _Taken) -> str | None:
+    """One that is not stored and is looked for by its name, and not as a word."""
+    is_strict = before.committee_is_strict if taken.takes_kind else question.committee_is_strict
+    return (unstored_committee(question) or None) if is_strict else None
+
+
+def _text(question: Question, before: Question, taken: _Taken) -> str:
+    if taken.takes_kind and not question.is_of_yearly:
+        return f"{_asked_of(before, taken.lean)} {question.text}"
+    return question.text
 
 
 def _of_another(question: Question, before: Question, lean: Lean) -> Question | None:
@@ -209,8 +266,17 @@ def _without(text: str, words: Collection[str]) -> str:
     return " ".join(text.split())
 
 
+def speaks_of_parties(question: Question) -> bool:
+    """Whether votes were asked for, or what parties did: only then a letter alone is a party's."""
+    text = question.text[:TEXT_MAX]
+    names_party = any(len(name) > 1 for name in parties_named(text)) or _OF_LETTER.search(text) is not None
+    return question.kind is QuestionKind.VOTE or bool(question.voters) or names_party
+
+
 def _parties(question: Question, before: Question) -> tuple[Party, ...]:
     """By any sign only after a question of votes, for KL and IT are none."""
+    if all(len(word) == 1 for word in question.words) and not speaks_of_parties(before):
+        return ()
     return parties_alone(question.text[:TEXT_MAX], question.words, of_any_sign=before.kind is QuestionKind.VOTE)
 
 
@@ -228,23 +294,20 @@ def _of_its_body(question: Question, before: Question) -> Question:
     )
 
 
-def _words(
-    question: Question, before: Question, kind: QuestionKind, lean: Lean, *, committee: str | None
-) -> tuple[str, ...]:
-    """`committee` is one that is looked for by its name, and not as a word."""
+def _words(question: Question, before: Question, taken: _Taken) -> tuple[str, ...]:
+    committee = _unknown_committee(question, before, taken)
     own = tuple(word for word in without_counting(question) if word != committee)
-    names_year = bool(question.years) and not question.is_of_yearly
-    says_time = bool(question.period or names_year or asks_next_year(question))
-    if names_year and lean is Lean.FRAME and kind in _TOLD_BEFORE:  # the year is the matter's: "hvad koster det i 2025"
+    is_year_of_matter = _names_year(question) and taken.lean is Lean.FRAME and taken.kind in _TOLD_BEFORE
+    if is_year_of_matter:  # "hvad koster det i 2025"
         own = (*own, *map(str, sorted(question.years)))
-    elif says_time and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
+    elif taken.says_time and not _OF_A_YEAR.search(lower_nfc(question.text[:TEXT_MAX])):
         own = tuple(word for word in own if not word.isdigit())
     if question.item_number is not None:
         return own
     if not (before.words or before.case_numbers) and (before.committees or before.period):
         own = tuple(word for word in own if not says_no_matter(word))  # hvad lavede de der? of a meeting
-    topic = () if lean is Lean.TOPIC else before.words
-    if says_time:
+    topic = () if taken.lean is Lean.TOPIC else before.words
+    if taken.says_time:
         topic = tuple(word for word in topic if not word.isdigit())
     return tuple(dict.fromkeys((*topic, *own)))[:WORDS_MAX]
 

@@ -17,6 +17,8 @@ What decides is what a question's words carry, and nothing else:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from store.danish.analysis import is_form_of_verb, is_verb_form
@@ -30,6 +32,7 @@ from store.search.voters import names_known_parties
 
 _TOPIC_WORDS_MAX = 3
 _BY_THE_WAY_MAX = 2  # words of a detail that names something of its own
+_WORD_MIN = 3  # letters of a word that is no abbreviation: pr
 
 
 class Lean(StrEnum):
@@ -63,12 +66,18 @@ _DETAIL = re.compile(
     | \w*(?:under|over|til)skuddet | (?:mer|mindre)forbruget | \w*beløbet | \w*gælden
     | deadlinen? | budgettet | udbuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
     | målgruppen?
+    | længe                                                                             # hvor længe gælder det
+    | åbent | lukket                                                                    # er bilaget åbent
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse|vedkommende|pågældende)\b")
 _HE = r"(?:det|den|de|han|hun|vedkommende)"
+_POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without "?"; but not: elever der bor langt væk
+    r"\W*(?:(?:og|men|så|mon)\s+)?(?:(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|kom|gik)"
+    r"\s+(?:det|den|de|der|vi|man)|\w{3,}(?:er|ede|te)\s+(?:det|den|de|vi|man))\b"
+)
 _FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|virkelig|endnu|helt|meget|for|overhovedet))*"
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
@@ -83,6 +92,9 @@ _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no m
     stiller stillede vinder vandt bygger køber købte sælger solgte løber løb haft
     """.split()
 )
+_PARTICLES = frozenset(
+    "tilbage hjem sammen dagsordenen".split()
+)  # of a verb: hvornår kommer den tilbage på dagsordenen
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _WHICH_ITEMS = re.compile(r"\bhvilke\s+(?:\w+\s+)?(?:sager|punkter|beslutninger)\b")
 _OF_ITS_MATTER = re.compile(r"\b(?:sagen|beslutningen|afgørelsen|punktet|referatet)\b")  # vis hele sagen
@@ -133,27 +145,57 @@ def lean_of(question: Question) -> Lean:
     lowered = lower_nfc(question.text[:TEXT_MAX])
     if question.case_numbers or _is_small_talk(question, lowered):
         return Lean.NONE
-    opening = _OPENING.match(lowered)
-    asked_for = QUESTION_WORDS & {token.text for token in tokens(lowered[opening.end() :] if opening else lowered)}
-    is_bare = question.kind is QuestionKind.GENERAL and question.section is None and not asked_for
+    form = _Form.of(question, lowered)
     topic = _topic_words(question)
     own = [] if asks_more(question) else [word for word in topic if question.is_of_yearly or not names_detail(word)]
     if _is_of_its_body(question, lowered, own):
         return Lean.BODY
-    if (_names_its_meeting(question) and not (opening and is_bare)) or _asks_of_body_or_time(question, lowered, own):
+    if (_names_its_meeting(question) and not form.is_the_same) or _asks_of_body_or_time(question, lowered, own):
         return Lean.NONE
     if own and not names_known_parties(question.text[:TEXT_MAX], own) and not _asks_of_meeting(question):
-        is_same = bool(opening and is_bare) and len(own) <= _TOPIC_WORDS_MAX
-        is_detail = not (opening and is_bare) and _points_back(lowered, own, bool(asked_for))
-        return Lean.TOPIC if is_same else Lean.DETAIL if is_detail else Lean.NONE
-    if not topic and is_bare and not asks_afterwards(question) and (question.period or not question.wants_latest):
+        return _lean_of_topic(lowered, own, form)
+    return _lean_without_topic(question, lowered, form, has_words=bool(topic))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a question begins ("og hvad med"), whether a hv-word asks in what follows, and whether neither that nor any other word
+    says what is sought."""
+
+    has_opening: bool
+    has_question_word: bool
+    is_bare: bool
+
+    @classmethod
+    def of(cls, question: Question, lowered: str) -> _Form:
+        opening = _OPENING.match(lowered)
+        rest = lowered[opening.end() :] if opening else lowered
+        asks = not QUESTION_WORDS.isdisjoint(token_texts(rest))
+        return cls(opening is not None, asks, question.kind is QuestionKind.GENERAL and not (question.section or asks))
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether it asks the same again, of something else."""
+        return self.has_opening and self.is_bare
+
+
+def _lean_of_topic(lowered: str, own: list[str], form: _Form) -> Lean:
+    if form.is_the_same:
+        return Lean.TOPIC if len(own) <= _TOPIC_WORDS_MAX else Lean.NONE
+    return Lean.DETAIL if _points_back(lowered, own, form.has_question_word) else Lean.NONE
+
+
+def _lean_without_topic(question: Question, lowered: str, form: _Form, *, has_words: bool) -> Lean:
+    """No more than a time, a body or an item's number asks the same of that; what else is asked is of the same matter."""
+    asks = _POLAR_OF_IT.match(lowered) is not None
+    is_bare = form.is_bare and not has_words and not asks_afterwards(question)
+    if is_bare and (question.period or not question.wants_latest):
         says_time = question.period or question.years or asks_next_year(question)
-        says = question.committees or says_time or question.item_number
-        if says or unstored_committee(question):
+        if question.committees or says_time or question.item_number or unstored_committee(question):
             return Lean.FRAME
-        asks = False
     else:
-        asks = bool(asked_for or opening or "?" in lowered or question.kind is not QuestionKind.GENERAL)
+        says_kind = form.has_question_word or question.kind is not QuestionKind.GENERAL
+        asks = asks or says_kind or form.has_opening or "?" in lowered
     is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question)
     return Lean.DETAIL if asks or is_told else Lean.NONE
 
@@ -197,15 +239,35 @@ def names_matter_in_full(question: Question) -> bool:
 def may_be_of_matter(question: Question) -> bool:
     """Whether a question that leans on nothing may still be of the matter that is spoken of: "hvem er udlejer?"; one that
     names a matter, a body, a time or somebody is not."""
-    names = question.committees or question.unknown_committee or question.period or question.years or question.person
     text = question.text[:TEXT_MAX].strip()
     is_asked = question.kind is not QuestionKind.GENERAL or not QUESTION_WORDS.isdisjoint(token_texts(text))
-    is_of_anyone = question.office or not _OF_ANYONE.isdisjoint(
-        token_texts(text)
-    )  # hvem er borgmester? må man parkere?
-    says_name = is_of_anyone or question.in_capitals or _NAME.search(text) or question.item_number or question.voters
-    is_plain = not (names or says_name or question.case_numbers or question.kind in OF_MEETING or question.wants_latest)
+    is_of_anyone = not _OF_ANYONE.isdisjoint(token_texts(text))  # må man parkere?
+    is_plain = _is_plain(question) and not is_of_anyone
     return bool(_own_words(question)) and is_asked and is_plain and not names_matter_in_full(question)
+
+
+def words_to_be_found(question: Question) -> tuple[str, ...]:
+    """The words that the item that is spoken of must have, for a question to be tried there before it is searched for: "må man
+    parkere?", "børn?". None where it names a matter, a body, a time or somebody, or asks nothing."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    asks = is_asked(lowered) or not QUESTION_WORDS.isdisjoint(token_texts(lowered))
+    own = tuple(word for word in _own_words(question) if len(word) >= _WORD_MIN)
+    is_brief = len(own) <= _BY_THE_WAY_MAX and _ABOUT.search(lowered) is None
+    return own if asks and is_brief and _is_plain(question) else ()
+
+
+def asks_of_it(question: Question) -> bool:
+    """Whether it points back, or is only to be affirmed: "indfører vi betaling?", "hvad koster det pr. grad?"."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    return _POLAR_OF_IT.match(lowered) is not None or _POINTING.search(lowered) is not None
+
+
+def _is_plain(question: Question) -> bool:
+    """Whether it names no body, time or person, nor anything else that is of no single matter."""
+    names = question.committees or question.unknown_committee or question.period or question.years or question.person
+    says_name = question.office or question.in_capitals or _NAME.search(question.text[:TEXT_MAX].strip())
+    of_other = question.item_number or question.voters or question.case_numbers or question.wants_latest
+    return not (names or says_name or of_other or question.kind in OF_MEETING)
 
 
 def _own_words(question: Question) -> list[str]:
@@ -224,8 +286,13 @@ def _is_small_talk(question: Question, lowered: str) -> bool:
     asks_on = question.kind in (QuestionKind.VOTE, QuestionKind.ATTACHMENTS)
     if asks_on or asks_more(question) or asks_afterwards(question) or not SMALL_TALK.issuperset(words):
         return False
-    is_asked = "?" in lowered and len(words) > 1 and GREETINGS.isdisjoint(words)
-    return "du" in words or not (is_asked or not QUESTION_WORDS.isdisjoint(words))
+    asks = is_asked(lowered) and len(words) > 1 and GREETINGS.isdisjoint(words)
+    return "du" in words or not (asks or not QUESTION_WORDS.isdisjoint(words))
+
+
+def is_asked(lowered: str) -> bool:
+    """By its sign, or by a verb that is followed by what it is asked of."""
+    return "?" in lowered or _POLAR_OF_IT.match(lowered) is not None
 
 
 def _is_of_its_body(question: Question, lowered: str, own: list[str]) -> bool:
@@ -307,8 +374,16 @@ def unstored_committee(question: Question) -> str | None:
 
 
 def says_no_matter(word: str) -> bool:
-    """Whether it is a form of a verb and no more: "hvad lavede de på mødet?"."""
-    return word in _VERBS_TOO or is_verb_form(word)
+    """Whether it is a form of a verb and no more: "hvad lavede de på mødet?", "hvornår skal det laves?"."""
+    if word in _VERBS_TOO or is_verb_form(word):
+        return True
+    active = word.removesuffix("s") or word
+    return active in _VERBS_TOO or is_verb_form(active)
+
+
+def without_particles(words: Sequence[str]) -> tuple[str, ...]:
+    """Without those that belong to a verb, and that minutes need not say: "hvornår kommer den tilbage?"."""
+    return tuple(word for word in words if word not in _PARTICLES)
 
 
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
@@ -319,7 +394,9 @@ def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if is_measured or _is_done_to_it(lowered, own):
         return True
     points = _POINTING.search(lowered) is not None
-    if not all(says_no_matter(word) or (points and word in _STEPS) for word in own):
+    is_known = points or _OF_ITS_MATTER.search(lowered) is not None
+    of_known = _STEPS | _PARTICLES if is_known else frozenset()
+    if not all(says_no_matter(word) or word in of_known for word in own):
         return False
     if points:
         return not _OF_AN_INFINITIVE.search(lowered)

@@ -740,6 +740,79 @@ def test_when_the_thing_is_comes_from_the_matter(talk: Talk) -> None:
     assert first_time.remark == "Første gang behandlet den 10-01-2022 i Direktionen, så vidt jeg har læst."
 
 
+@pytest.fixture
+def plans(archive: Archive, today: date) -> Talk:
+    """A matter that tells times, reasons and options, and one that has as much of the words."""
+    decision = (
+        "Direktionen godkendte taksten. Den gælder fra 1. august 2021. Skolerne indgår ikke, fordi tilsynet ikke har svaret. "
+        "Sagen forelægges igen i maj 2022. Bo Lind udarbejder et notat inden den 1. oktober. Aftalen er på tre år ad gangen."
+    )
+    body = "Taksten for ladestandere er 200 kr.\n\nModel A: Leje for 900.000 kr.\n\nModel B: Køb for 2 mio. kr.\n\nUden betaling."
+    item = Item("Takst for ladestandere", "21/7", body=body, decision=decision)
+    other = Item(
+        "Skolernes betaling", "21/8", decision="Direktionen godkendte skolernes betaling, så længe der er børn."
+    )
+    archive.ingest(minutes(item, other, day="28-06-2021"), source="a.txt")
+    return lambda *questions: talk_with(archive, today, *questions)
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        (("hvad koster ladestandere?", "fra hvornår"), "Den gælder fra 1. august 2021."),
+        (("hvad koster ladestandere?", "hvornår gælder det fra"), "Den gælder fra 1. august 2021."),
+        (("hvad koster ladestandere?", "hvornår kommer den tilbage"), "Sagen forelægges igen i maj 2022."),
+        (("hvad skal Bo Lind med ladestandere?", "hvornår"), "Bo Lind udarbejder et notat inden den 1. oktober."),
+        (("takst for ladestandere", "og B"), "Model B: Køb for 2 mio. kr."),
+        (("takst for ladestandere", "hvad så med A", "og b?"), "Model B: Køb for 2 mio. kr."),
+        (("takst for ladestandere", "gælder det også skolerne"), "Skolerne indgår ikke"),
+        (("takst for ladestandere", "hvor længe har man den"), "tre år ad gangen"),
+        (("takst for ladestandere", "indfører vi betaling"), "godkendte taksten"),
+    ],
+)
+def test_the_matter_itself_tells_what_is_briefly_asked(questions: tuple[str, ...], told: str, plans: Talk) -> None:
+    given = plans(*questions)
+    assert (given.answered, given.remark) == (True, None)
+    assert given.hits[0].title == "Takst for ladestandere"
+    assert told in given.hits[0].quote.text
+
+
+def test_why_not_is_told_by_the_reason_alone(plans: Talk) -> None:
+    given = plans("skal skolerne betale takst for ladestandere", "hvorfor ikke")
+    assert given.hits[0].quote.text == "Skolerne indgår ikke, fordi tilsynet ikke har svaret."
+
+
+@pytest.mark.parametrize("question", ["hvornår", "hvornår blev det besluttet", "hvornår var det"])
+def test_when_it_was_treated_is_told_after_what_was_decided(question: str, plans: Talk) -> None:
+    given = plans("hvad blev besluttet om ladestandere?", question)
+    assert given.remark == "Senest behandlet den 28-06-2021 i Direktionen."
+
+
+def test_a_bare_when_is_told_no_time_of_something_else(plans: Talk) -> None:
+    given = plans("hvad koster ladestandere?", "hvem er tilsynet?", "hvornår")
+    assert given.remark == "Senest behandlet den 28-06-2021 i Direktionen."
+
+
+def test_a_question_without_its_mark_asks_of_the_matter_and_of_its_meeting(talk: Talk) -> None:
+    assert [hit.item for hit in talk(FIRST, "gælder det stadig").hits] == [5]
+    assert talk(FIRST, "var der afbud").hits == talk(FIRST, "var der afbud?").hits
+    assert talk(FIRST, "var der afbud").answered
+
+
+def test_a_polar_question_with_a_word_of_talk_is_remembered(plans: Talk) -> None:
+    assert plans("må vi bruge ladestandere på skolerne", "hvorfor ikke").understood is not None
+
+
+@pytest.mark.parametrize("settled", ["05-02-2013", "28-01-2013"])
+def test_the_day_that_is_told_is_the_one_above_the_quote(settled: str, archive: Archive, today: date) -> None:
+    text = minutes(Item("Ny bro", "12/7"), day="28-01-2013").source_text
+    moved = text.replace("Beslutning Direktionen den 28-01-2013", f"Beslutning Direktionen den {settled}")
+    archive.ingest(read_minutes(moved), source="bro.txt")
+    for question, began in (("hvornår blev det behandlet?", "Senest"), ("hvornår første gang?", "Første gang")):
+        given = talk_with(archive, today, "hvad blev besluttet om ny bro?", question)
+        assert (given.remark or "").startswith(f"{began} behandlet den {settled} i Direktionen")
+
+
 def test_the_year_after_is_counted_from_what_was_shown(talk: Talk) -> None:
     assert talk("hvad blev besluttet om hjemmearbejde?", "og året efter?").understood == (
         "Forstået som: hvad der blev besluttet · hjemmearbejde · i 2022"

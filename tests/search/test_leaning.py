@@ -14,7 +14,7 @@ from store.danish.dates import Period
 from store.domain import SectionName
 from store.search.completion import completed, of_its_matter_alone
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, lean_of, lists_items, may_be_of_matter, names_matter_in_full
+from store.search.leaning import Lean, lean_of, lists_items, may_be_of_matter, names_matter_in_full, words_to_be_found
 from store.search.named import StoredNames
 from store.search.question import Question, understand
 
@@ -24,6 +24,17 @@ FIRST = "hvad besluttede direktionen om hjemmearbejde?"
 IN_2023 = Period(date(2023, 1, 1), date(2023, 12, 31))
 
 DETAILS = """
+gælder det stadig
+er det stadig gældende
+er det stadig sådan
+var der afbud
+hvor længe gælder det
+hvor længe kan man have den
+hvor længe må man holde
+hvornår skal den laves
+hvornår kommer den tilbage på dagsordenen
+hvornår kommer sagen tilbage
+er bilaget åbent
 hvorfor tog det så lang tid?
 hvorfor er det så dyrt?
 hvor meget dyrere?
@@ -158,6 +169,11 @@ hvem er næstformand?
 """.strip().splitlines()
 
 STANDING = """
+hvor længe er biblioteket åbent?
+elever der bor langt væk
+gælder hundereglerne på stranden?
+hvornår laves cykelstien?
+hvad mangler vi at få tilbage
 hvad besluttede byrådet i september 2025?
 og hvad besluttede byrådet i september 2025?
 hvad har økonomiudvalget besluttet i 2025?
@@ -514,6 +530,33 @@ def test_a_question_of_few_words_may_be_of_the_matter(text: str) -> None:
 )
 def test_one_that_names_a_matter_a_name_or_a_time_is_not(text: str) -> None:
     assert not may_be_of_matter(asked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("må man parkere på torvet", ("torvet",)),
+        ("indfører vi betaling", ("betaling",)),
+        ("gælder det også for skolerne", ("skolerne",)),
+        ("omfatter den også de private institutioner", ("private", "institutioner")),
+        ("børn?", ("børn",)),
+        ("hvad koster det pr. grad", ("grad",)),
+        ("børn", ()),
+        ("hvad blev besluttet om børn?", ()),
+        ("hvem er borgmester?", ()),
+        ("indfører vi betaling i 2023", ()),
+        ("hvor mange elever på skolen cykler om vinteren?", ()),
+    ],
+)
+def test_the_words_by_which_a_question_may_be_of_the_item_are_told(text: str, words: tuple[str, ...]) -> None:
+    assert words_to_be_found(asked(text)) == words
+
+
+def test_a_letter_alone_is_a_party_only_where_votes_or_parties_were_spoken_of() -> None:
+    assert not after("hvad koster model A?", "og B?").voters
+    assert not after("hvad blev besluttet om broen?", "hvad så med C").voters
+    assert after("hvem stemte imod broen?", "og C?").voters
+    assert after("hvad stemte SF om broen?", "og C?").voters
 
 
 @pytest.mark.parametrize(

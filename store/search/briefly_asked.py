@@ -1,0 +1,158 @@
+"""What a question of few words asks of the matter that is spoken of, and the sentence that tells it: a time, the reason, one of
+its options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.danish.analysis import all_keys
+from store.danish.sentences import split_sentences
+from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
+from store.danish.tokens import lower_nfc, token_texts
+from store.domain import Span
+from store.search.answering import names_time, tells_time_at_all
+from store.search.question import TEXT_MAX
+
+_TREATED = re.compile(
+    r"""
+    \bhvornår\s+(?:er|blev|var|har|havde)\b.*\b(?:behandl|drøft|beslut|bestem|vedt[ao]g|godkend|afgjort|udsat|afvist|forelagt|taget|oppe)\w*
+    | \bhvornår\s+(?:\w*(?:behandlede|drøftede|besluttede|bestemte|godkendte|udsatte|afviste)|vedtog|tog)\b
+    | \bhvornår\s+(?:var|skete)\s+(?:det|den)\W*$
+    """,
+    re.VERBOSE,
+)
+_BARE = re.compile(r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*hvornår(?:\s+(?:så|da))?\W*")
+_WHY_NOT = re.compile(
+    r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*"
+)
+_REASON = re.compile(
+    r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b"
+)
+_OPTIONS = (
+    r"model|scenari(?:e|um|o)|alternativ|løsning|variant|mulighed|forslag|etape|linje(?:føring)?|option|spor|plan"
+)
+_OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS})\s+)*(?P<letter>[^\W\d_])\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTime:
+    """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
+    own words tell, and no others."""
+
+    asked: str
+    told: tuple[str, ...] = ()
+    by_its_words: bool = False
+
+    def asks(self, lowered: str) -> bool:
+        return re.search(self.asked, lowered) is not None
+
+    def told_in(self, text: str, question: str) -> Span | None:
+        """The first sentence that tells it, of those that tell it in the surest way; one with a date before others."""
+        sentences = split_sentences(text)
+        told = [span for span in sentences if tells_time_at_all(span.quote(text), frozenset())]
+        if self.by_its_words:
+            return nearest_to(question, told, text)
+        dated = [span for span in told if names_time(span.quote(text))]
+        return next(self._telling(dated, text), None) or next(self._telling(told, text), None)
+
+    def _telling(self, sentences: Sequence[Span], text: str) -> Iterator[Span]:
+        for told in self.told:
+            pattern = re.compile(told)
+            yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))
+
+
+_BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question before
+_OF_A_TIME = (
+    AskedTime(  # hvornår skal det laves
+        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er)\s+(?:det|den|de)\s+(?:\w+\s+)?(?:lave|gøre|bygge|udføre|etablere|anlægge|opføre)[st]\b"
+        r"|\bhvornår\s+(?:laves|gøres|bygges|udføres|etableres|anlægges|opføres)\b",
+        (
+            r"\b(?:udføres|etableres|anlægges|opføres|gennemføres|igangsættes|påbegyndes|bygges|laves|starter|begynder|står\sfærdig)\b",
+            r"\b(?:færdig|ibrugtag|anlægsstart|byggestart|opstart)\w*",
+        ),
+    ),
+    AskedTime(  # hvem kommer med en ny status og hvornår
+        r"\bhv(?:em|ad|or\w*|ilke\w*)\b.*\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
+        by_its_words=True,
+    ),
+    AskedTime(  # hvornår kommer den tilbage, hvornår behandles det igen
+        r"\bhvornår\b.*\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
+        (
+            r"\bigen\b|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
+            r"\bforelæg(?:ges?|ger)\b|\btages?\s(?:\w+\s){0,2}op\b|\bmødet\s(?:den|i)\b|\budsat\stil|\b(?:udsat|udsættes|udsatte\w*)\b"
+            r"|\bbehandles\b|\bevaluer|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
+        ),
+    ),
+    AskedTime(  # fra hvornår gælder det
+        r"\bfra\s+hvornår\b|\bhvornår\b.*\b(?:gælder?|virkning|træder|indføres|fra)\b",
+        (
+            r"\bi\skraft\b|\bikrafttræd|\bvirkning\b|\bgæld(?:er|ende)\b.*\bfra\b",
+            r"\bindfør|\bindfases|\biværksæt|\bfra\s(?:og\smed\s)?(?:den\s)?(?:\d|uge|januar|februar|marts|april|maj|ju[nl]i|august"
+            r"|september|oktober|november|december)|\bpr\.?\s(?:den\s)?\d",
+        ),
+    ),
+)
+
+
+def asks_treatment(text: str) -> bool:
+    """Whether it is asked when something was treated: "hvornår blev det besluttet?"."""
+    return _TREATED.search(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def asks_bare_when(text: str) -> bool:
+    """ "og hvornår?": of what was asked before."""
+    return _BARE.fullmatch(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def asked_time(text: str) -> AskedTime | None:
+    """Which time of a thing, where not any.
+
+    >>> asked_time("fra hvornår gælder det?") is not None
+    True
+    """
+    lowered = lower_nfc(text[:TEXT_MAX])
+    if _BARE.fullmatch(lowered):
+        return _BARELY
+    return next((one for one in _OF_A_TIME if one.asks(lowered)), None)
+
+
+def asks_why_not(text: str) -> bool:
+    """ "hvorfor ikke?": what was asked before was denied."""
+    return _WHY_NOT.fullmatch(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def reason_told(text: str, question: str) -> Span | None:
+    """The sentence with a reason that has most of the words of the `question` before; None where none has any."""
+    return nearest_to(
+        question, [span for span in split_sentences(text) if _REASON.search(lower_nfc(span.quote(text)))], text
+    )
+
+
+def asked_option(text: str) -> str | None:
+    """The letter, in upper case, that is all that a question names.
+
+    >>> asked_option("og hvad med B?")
+    'B'
+    """
+    found = _OPTION.fullmatch(lower_nfc(text[:TEXT_MAX]))
+    return found["letter"].upper() if found is not None else None
+
+
+def options_told(text: str, letter: str, *, is_heading: bool) -> tuple[Span, ...]:
+    """The sentences that begin with the letter of an option ("Model B: …", "B) …"), or else those that only name it."""
+    called = rf"(?i:{_OPTIONS})\s{letter}\b"
+    heading = re.compile(rf"\W*(?:{called}\s*[:.)–-]|{letter}\s*[:.)–-]\s)")
+    naming = re.compile(rf"\b{called}")
+    found = heading.match if is_heading else naming.search
+    return tuple(span for span in split_sentences(text) if found(span.quote(text)))
+
+
+def nearest_to(question: str, sentences: Sequence[Span], text: str) -> Span | None:
+    """The sentence with most of the question's words, where any has one; the first of several."""
+    words = QUESTION_WORDS | FUNCTION_WORDS
+    asked = all_keys(word for word in token_texts(question[:TEXT_MAX]) if word not in words)
+    found = [(len(asked & all_keys(token_texts(span.quote(text)))), span) for span in sentences]
+    number, nearest = max(found, key=lambda one: one[0], default=(0, None))
+    return nearest if number else None

@@ -1,0 +1,139 @@
+"""What a question of few words asks of a matter, and which sentence of it tells that: a time, a reason, an option."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.briefly_asked import (
+    asked_option,
+    asked_time,
+    asks_bare_when,
+    asks_treatment,
+    asks_why_not,
+    options_told,
+    reason_told,
+)
+
+BEFORE = "Sagen blev behandlet i marts 2021. Ordningen har kostet 2 mio. kr. siden 2019."
+TIMES = """
+fra hvornår? | Taksten er 200 kr. pr. 1. august 2024.
+fra hvornår gælder det | Ordningen træder i kraft den 1. marts 2023.
+hvornår gælder den fra? | Godkendt med ikrafttræden den 1. oktober 2025.
+hvornår gælder det? | Reglerne gælder fra skoleåret 2025.
+hvornår indføres det? | Taksten indføres med virkning fra uge 15.
+hvornår behandles det igen? | Sagen forelægges igen i marts 2025.
+hvornår kommer sagen igen | Evaluering behandles på mødet i december.
+hvornår kommer den tilbage på dagsordenen? | Sagen udsættes til mødet den 8. oktober.
+hvornår skal det laves? | Arbejdet udføres i sommerferien, uge 27 til 31.
+hvornår kan den bygges | Stien kan tidligst anlægges i 2026, og den påbegyndes i maj.
+hvem kommer med en ny status og hvornår? | Chefen forelægger en status, når første kvartal er gået.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", TIMES)
+def test_the_time_that_is_asked_for_is_told_by_a_sentence_that_is_of_it(line: str) -> None:
+    question, sentence = line.split(" | ")
+    sought = asked_time(question)
+    assert sought is not None
+    text = f"{BEFORE} {sentence} Udvalget mødes den 3. maj."
+    told = sought.told_in(text, question)
+    assert told is not None
+    assert told.quote(text) == sentence
+    assert sought.told_in(BEFORE, question) is None
+
+
+def test_a_date_tells_more_than_that_something_comes_before_it() -> None:
+    text = "Ane Holm holder et møde, inden sagen genoptages. Udvalget udsatte sagen til mødet den 8. oktober."
+    sought = asked_time("hvornår kommer den på igen")
+    told = sought.told_in(text, "") if sought is not None else None
+    assert told is not None
+    assert told.quote(text).startswith("Udvalget udsatte")
+
+
+def test_the_surest_way_of_telling_a_time_comes_first() -> None:
+    text = "Taksten forhøjes fra 1. maj 2024. Ordningen træder i kraft den 1. juni 2024."
+    sought = asked_time("fra hvornår gælder det?")
+    told = sought.told_in(text, "") if sought is not None else None
+    assert told is not None
+    assert told.quote(text) == "Ordningen træder i kraft den 1. juni 2024."
+
+
+@pytest.mark.parametrize("question", ["hvornår åbner den?", "hvornår er den?", "hvem gør det?"])
+def test_any_other_time_is_told_by_no_certain_words(question: str) -> None:
+    assert asked_time(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "is_treatment"),
+    [
+        ("hvornår blev det besluttet?", True),
+        ("hvornår blev det taget op igen", True),
+        ("hvornår er den behandlet?", True),
+        ("hvornår vedtog de det?", True),
+        ("hvornår var det?", True),
+        ("hvornår var det oppe", True),
+        ("hvornår behandles det igen?", False),
+        ("hvornår bliver det behandlet?", False),
+        ("hvornår gælder det?", False),
+        ("hvornår er den?", False),
+        ("hvornår?", False),
+    ],
+)
+def test_when_it_was_treated_is_asked_by_a_verb_of_treating_in_the_past(question: str, is_treatment: bool) -> None:
+    assert asks_treatment(question) is is_treatment
+
+
+def test_a_bare_when_has_no_other_words() -> None:
+    assert all(map(asks_bare_when, ("hvornår", "og hvornår?", "Hvornår så?")))
+    assert not any(map(asks_bare_when, ("hvornår er den?", "fra hvornår?", "siden hvornår?")))
+
+
+def test_a_bare_when_is_told_by_the_words_of_the_question_before() -> None:
+    text = "Ane Holm udarbejder et notat inden den 1. maj. Bo Lind forelægger planen i juni. Sagen udsættes."
+    sought = asked_time("hvornår?")
+    told = sought.told_in(text, "hvad skal Bo Lind?") if sought is not None else None
+    assert told is not None
+    assert told.quote(text) == "Bo Lind forelægger planen i juni."
+
+
+@pytest.mark.parametrize("question", ["hvorfor ikke", "og hvorfor ikke?", "hvorfor må vi ikke det?"])
+def test_why_not_is_told_by_the_reason_that_has_the_words_of_the_question_before(question: str) -> None:
+    text = "Der skal ikke føres log, idet det er tungt. Skolerne indgår ikke, fordi tilsynet ikke har svaret. Godkendt."
+    assert asks_why_not(question)
+    told = reason_told(text, "må skolerne være med?")
+    assert told is not None
+    assert told.quote(text) == "Skolerne indgår ikke, fordi tilsynet ikke har svaret."
+    assert reason_told(text, "må man ryge?") is None
+
+
+@pytest.mark.parametrize("question", ["hvorfor?", "hvorfor er skolerne ikke med?"])
+def test_what_else_is_asked_why_is_no_bare_why_not(question: str) -> None:
+    assert not asks_why_not(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "letter"),
+    [
+        ("og B", "B"),
+        ("og c?", "C"),
+        ("hvad så med C", "C"),
+        ("og hvad koster model b?", "B"),
+        ("og BB?", None),
+        ("og SF?", None),
+        ("hvad mener B?", None),
+    ],
+)
+def test_an_option_is_asked_for_by_its_letter_alone(question: str, letter: str | None) -> None:
+    assert asked_option(question) == letter
+
+
+def test_an_option_is_told_where_its_letter_stands_first_or_else_where_it_is_named() -> None:
+    text = "Udvalget anbefaler model B.\n\nModel A: Leje af pavilloner.\n\nModel B: Køb af en grund.\n\nC) Ingenting."
+    told = {
+        (letter, is_heading): [span.quote(text) for span in options_told(text, letter, is_heading=is_heading)]
+        for letter in "BC"
+        for is_heading in (True, False)
+    }
+    assert told[("B", True)] == ["Model B: Køb af en grund."]
+    assert told[("B", False)] == ["Udvalget anbefaler model B.", "Model B: Køb af en grund."]
+    assert (told[("C", True)], told[("C", False)]) == (["C) Ingenting."], [])
