@@ -11,6 +11,7 @@ from bot.answers import answer
 from bot.says import Reason
 from bot.words import HOW_ATTENDED
 from store.archive import Archive
+from store.domain import Outcome
 
 
 def hold(
@@ -166,6 +167,53 @@ def test_whoever_the_list_does_not_name_is_said_not_to_stand_in_it(archive: Arch
     hold(archive, "18-06-2025")
     given = answer(archive, "var Per Hansen med på direktionens møde den 18. juni 2025?", today=today)
     assert given.remark == "Per Hansen står ikke i deltagerlisten fra mødet den 18-06-2025."
+
+
+PUT_OFF = """Sagen blev udsat.
+
+Beslutning Direktionen den 25-06-2025
+
+Godkendt."""
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("hvilke sager er udsat?", ["18-06-2025", "04-06-2025"]),
+        ("udsatte sager i direktionen", ["18-06-2025", "04-06-2025"]),
+        ("hvilke sager blev udsat i 2024?", []),
+        ("hvilke punkter blev udsat den 18. juni 2025?", ["18-06-2025"]),
+        ("hvilke punkter blev udsat den 25. juni 2025?", []),
+        ("hvilke punkter blev udsat på direktionens sidste møde?", ["18-06-2025"]),
+    ],
+)
+def test_what_was_put_off_is_listed_by_each_decision(
+    question: str, days: list[str], archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025", items=1, decision=PUT_OFF)
+    hold(archive, "04-06-2025", items=1, decision="Sagen blev udsat.")
+    hold(archive, "04-06-2024")
+    given = answer(archive, question, today=today)
+    assert [f"{hit.decided_on:%d-%m-%Y}" for hit in given.hits] == days
+    assert {(hit.quote.text, hit.outcome) for hit in given.hits} <= {("Sagen blev udsat.", Outcome.UDSAT)}
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("afstemninger i 2025", ["18-06-2025"]),
+        ("hvilke afstemninger har der været?", ["18-06-2025", "04-06-2024"]),
+        ("enstemmigt vedtagne sager", ["04-06-2025"]),
+        ("enstemmigt vedtagne sager i 2024", []),
+    ],
+)
+def test_what_was_voted_on_is_listed_from_all_meetings(
+    question: str, days: list[str], archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025", "04-06-2024", items=1, decision="Godkendt.\n\nImod stemte: A og F.")
+    hold(archive, "04-06-2025", items=1, decision="Direktionen besluttede enstemmigt at bygge hallen.")
+    given = answer(archive, question, today=today)
+    assert [f"{hit.held_on:%d-%m-%Y}" for hit in given.hits] == days
 
 
 def test_items_with_votes_are_listed_where_no_matter_is_named(archive: Archive, today: date) -> None:
