@@ -20,7 +20,9 @@ from bot.meetings import (
     answer_of_meeting,
     at_named_meeting,
     fitting_meetings,
+    in_year_of_meeting,
     names_one_item,
+    of_another_year,
 )
 from bot.offices import answer_of_office
 from bot.owed import answer_on_follow_ups
@@ -64,6 +66,7 @@ from store.search.question import (
     Question,
     asks_how_attended,
     asks_next_meeting,
+    names_a_meeting,
     of_a_named_item,
     understand,
 )
@@ -152,6 +155,10 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if asked.missing_day is not None:
         remark = f"Den tid findes ikke i kalenderen: {asked.missing_day}."
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
+    of_year = in_year_of_meeting(archive, asked)
+    if of_year is not asked:
+        given = answer_asked(archive, of_year)
+        return replace(given, remark=" ".join(filter(None, [of_another_year(asked, of_year), given.remark])))
     asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
@@ -249,7 +256,8 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
 
 
 def _answer_search(archive: Archive, asked: Question) -> Answer:
-    if not asked.words and asked.time_words and not fitting_meetings(archive, asked):
+    is_of_meeting = names_a_meeting(asked.text) or bool(fitting_meetings(archive, asked))
+    if not asked.words and asked.time_words and not is_of_meeting:
         asked = replace(asked, words=asked.time_words, time_words=(), period=None)
     if not asked.words or names_one_item(archive, asked):
         return answer_by_meeting(archive, asked)

@@ -23,13 +23,14 @@ from bot.reading import missing_section, read_among, untold_votes
 from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
-from store.danish.dates import Period
+from store.danish.dates import Period, year_period
 from store.danish.tokens import lower_nfc
 from store.domain import Decision, MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
-from store.search.kinds import QuestionKind, asks_membership
+from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
-from store.search.question import TEXT_MAX, Question, names_a_meeting, understand
+from store.search.periods import in_same_year
+from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
 from store.search.voters import sides_asked
 
 _BACK = re.compile(
@@ -80,6 +81,28 @@ def at_named_meeting(archive: Archive, asked: Question) -> Question:
         committee_is_strict=True,
         wants_latest=False,
     )
+
+
+def in_year_of_meeting(archive: Archive, asked: Question) -> Question:
+    """A time whose year is left open, and in which no meeting is stored, is that of the latest year that has one: "mødet i
+    marts"."""
+    if asked.in_year is None or asked.period is None or asked.unknown_committee is not None or asks_next_meeting(asked):
+        return asked
+    is_of_meeting = asked.kind in OF_MEETING or not asked.words
+    if not is_of_meeting or (asked.time_words and not names_a_meeting(asked.text)):
+        return asked
+    first = archive.coverage().first
+    for year in range(asked.period.first.year, first.year - 1 if first else asked.period.first.year, -1):
+        period = in_same_year(asked.in_year, year_period(year))
+        of_year = replace(asked, period=period, in_year=None) if period is not None else None
+        if of_year is not None and (fitting_meetings(archive, of_year) or _decided_then(archive, of_year)):
+            return of_year if period != asked.period else asked
+    return asked
+
+
+def of_another_year(asked: Question, of_year: Question) -> str:
+    """That no meeting was in the year that was asked for first, but in an earlier one."""
+    return f"{_no_meeting(asked).removesuffix('.')}; det seneste er{in_period(of_year)}."
 
 
 def answer_of_meeting(archive: Archive, asked: Question) -> Answer:

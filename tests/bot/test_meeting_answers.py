@@ -169,6 +169,31 @@ def test_whoever_the_list_does_not_name_is_said_not_to_stand_in_it(archive: Arch
     assert given.remark == "Per Hansen står ikke i deltagerlisten fra mødet den 18-06-2025."
 
 
+@pytest.mark.parametrize(
+    ("question", "days", "year"),
+    [
+        ("hvad blev besluttet på mødet i marts?", ["12-03-2024"], "i marts 2025; det seneste er i marts 2024."),
+        ("hvad besluttede skoleudvalget i marts?", ["06-03-2023"], "i marts 2025; det seneste er i marts 2023."),
+        ("hvem var med på mødet 12. marts", ["12-03-2024"], "den 12-03-2025; det seneste er den 12-03-2024."),
+        ("mødet 12/3", ["12-03-2024"], "den 12-03-2025; det seneste er den 12-03-2024."),
+        ("hvad blev besluttet på mødet i juni?", ["04-06-2025"], None),
+        ("mødet 14/11", [], "den 14-11-2025."),
+        ("hvad blev besluttet i marts 2022?", [], "i marts 2022."),
+    ],
+)
+def test_a_time_of_no_year_is_that_of_the_latest_meeting_in_it(
+    question: str, days: list[str], year: str | None, archive: Archive
+) -> None:
+    hold(archive, "06-03-2023", committee="Skoleudvalget", items=1)
+    hold(archive, "12-03-2023", "12-03-2024", "04-06-2025", items=1)
+    given = answer(archive, question, today=date(2026, 1, 1))
+    assert [f"{hit.held_on:%d-%m-%Y}" for hit in given.hits] == days
+    if year is None:
+        assert given.remark is None
+    else:
+        assert year in (given.remark or "")
+
+
 PUT_OFF = """Sagen blev udsat.
 
 Beslutning Direktionen den 25-06-2025
