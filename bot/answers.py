@@ -46,6 +46,7 @@ from bot.reading import (
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
+from bot.statements import answer_of_statement
 from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
@@ -70,6 +71,7 @@ from store.search.question import (
     of_a_named_item,
     understand,
 )
+from store.search.statements import asks_statement
 from store.search.voters import heard
 from store.search.voting_person import asked_vote_on
 
@@ -287,10 +289,19 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:
         remark = words.no_committee(asked.unknown_committee)
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
+        none = silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
+        return _statement_on(archive, asked) or none
     if nearest.is_answer:
         return _answer_from_outside(archive, asked, nearest.hits)
     return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, _other_year(archive, asked, nearest.hits))
+
+
+def _statement_on(archive: Archive, asked: Question) -> Answer | None:
+    """What a body without minutes of its own said of the matter, as the item that answers on that tells."""
+    if not asks_statement(asked.text[:TEXT_MAX]):
+        return None
+    on_matter = _answer_search(archive, replace(asked, text=" ".join(asked.words), unknown_committee=None))
+    return answer_of_statement(archive, asked, item_of(archive, on_matter.hits[0])) if on_matter.hits else None
 
 
 def _other_year(archive: Archive, asked: Question, near: Sequence[Hit]) -> str | None:
