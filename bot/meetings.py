@@ -37,6 +37,7 @@ _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
+_SEMINAR = "seminar"
 _LAST = "sidste|seneste|nyeste"
 _OF_THE_LAST = re.compile(  # nothing is searched for, and so any meeting or minutes will do: det sidste møde om hegnet
     rf"\b(?:{_LAST})\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b"
@@ -110,7 +111,7 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
     of_committee = _meetings_of_committee(archive, asked)
-    fitting = fitting_meetings(archive, asked)
+    fitting = _called_so(archive, asked, fitting_meetings(archive, asked))
     if asked.period is None and asked.kind is not QuestionKind.MEETINGS:
         fitting = fitting[-1:]
     if not fitting:
@@ -127,6 +128,15 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def _called_so(archive: Archive, asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
+    """Where a seminar is asked for, those with an item whose title calls them so; all where none is, or none is asked for."""
+    if _SEMINAR not in asked.text.lower():
+        return meetings
+    items = archive.items([item_id for item_id, _ in archive.items_holding((_SEMINAR,))])
+    held = {(item.committee, item.held_on) for item in items if _SEMINAR in item.title.lower()}
+    return [one for one in meetings if (one.committee, one.held_on) in held] or meetings
 
 
 def has_attendees(archive: Archive, meeting: MeetingRef) -> bool:

@@ -169,6 +169,21 @@ def test_whoever_the_list_does_not_name_is_said_not_to_stand_in_it(archive: Arch
     assert given.remark == "Per Hansen står ikke i deltagerlisten fra mødet den 18-06-2025."
 
 
+def test_a_seminar_is_the_meeting_whose_items_call_it_so(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025", "25-06-2025")
+    archive.ingest(minutes(Item("Program for Direktionens seminar"), day="04-06-2025"), source="seminar.txt")
+    given = answer(archive, "hvor var seminaret?", today=today)
+    assert [hit.held_on for hit in given.hits] == [date(2025, 6, 4)]
+    assert answer(archive, "hvor var mødet?", today=today).hits[0].held_on == date(2025, 6, 25)
+
+
+def test_a_meeting_with_others_is_a_topic(archive: Archive, today: date) -> None:
+    told = "Dialogmødet med borgerne holdes den 3. maj 2025."
+    archive.ingest(minutes(Item("Ny bypark", body=told), day="04-06-2024"), source="bypark.txt")
+    hold(archive, "18-06-2025")
+    assert answer(archive, "hvornår er dialogmødet?", today=today).hits[0].quote.text == told
+
+
 @pytest.mark.parametrize(
     ("question", "days", "year"),
     [
