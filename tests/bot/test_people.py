@@ -217,3 +217,25 @@ def test_who_sits_in_a_body_without_minutes_is_searched_for(question: str, asked
     )
     asked.ingest(read_minutes(text), source="maj.txt")
     assert "Bo Lind" in answer(asked, question, today=today).hits[0].quote.text
+
+
+PARTIAL = "Ane Holm forlod lokalet på grund af inhabilitet."
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("hvem var inhabil?", ["03-05-2025", "03-05-2024"]),
+        ("var nogen inhabile i 2024?", ["03-05-2024"]),
+        ("hvem blev erklæret inhabil i havneudvalget?", ["03-05-2025", "03-05-2024"]),
+        ("var nogen inhabile i 2023?", []),
+    ],
+)
+def test_who_was_partial_is_told_by_the_sentences_that_say_it(
+    question: str, days: list[str], archive: Archive, today: date
+) -> None:
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind", f"Godkendt. {PARTIAL} Havnen åbner i maj.")
+    hold(archive, "03-05-2024", "Ane Holm, Bo Lind", PARTIAL, "Godkendt.")
+    hold(archive, "03-05-2023", "Ane Holm, Bo Lind")
+    given = answer(archive, question, today=today)
+    assert [(hit.quote.text, f"{hit.held_on:%d-%m-%Y}") for hit in given.hits] == [(PARTIAL, day) for day in days]
