@@ -91,10 +91,13 @@ def _partiality_in(item: StoredItem) -> Iterator[Hit]:
 
 
 def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Sequence[MeetingRef]) -> Answer:
-    """At which of the meetings somebody was, or was not; of whom the lists do not tell, that is said."""
-    if asked.wants_latest or (asked.period is None and not _OF_ALL.search(lower_nfc(asked.text))):
-        fitting = fitting[-asked.last_meetings :]
+    """At which of the meetings somebody was, or was not; of whom the lists do not tell, that is said. The latest meeting is that
+    of a body in whose lists somebody stands, where none is named."""
     listed = archive.attendance_of(archive.people().get(name, ()))
+    if asked.wants_latest or (asked.period is None and not _OF_ALL.search(lower_nfc(asked.text))):
+        bodies = {one.committee for one in fitting if one.meeting_id in listed}
+        own = [one for one in fitting if one.committee in bodies] if not asked.committees else []
+        fitting = (own or fitting)[-asked.last_meetings :]
     away = _lines_on(archive, name, fitting)
     if len(fitting) == 1:
         remark = _at_one_meeting(archive, name, fitting[0], listed, away)

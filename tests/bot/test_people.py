@@ -239,3 +239,14 @@ def test_who_was_partial_is_told_by_the_sentences_that_say_it(
     hold(archive, "03-05-2023", "Ane Holm, Bo Lind")
     given = answer(archive, question, today=today)
     assert [(hit.quote.text, f"{hit.held_on:%d-%m-%Y}") for hit in given.hits] == [(PARTIAL, day) for day in days]
+
+
+def test_the_latest_meeting_is_that_of_a_body_whose_lists_have_the_person(archive: Archive, today: date) -> None:
+    hold(archive, "03-05-2024", "Ane Holm, Bo Lind")
+    hold(archive, "03-05-2025", "Ida Krog", committee="Skoleudvalget")
+    given = answer(archive, "var Bo Lind med?", today=today)
+    assert (given.remark, [hit.held_on for hit in given.hits]) == (
+        "Bo Lind er på deltagerlisten.", [date(2024, 5, 3)],
+    )  # fmt: skip
+    of_body = answer(archive, "var Bo Lind med i skoleudvalget?", today=today)
+    assert of_body.remark == "Bo Lind står ikke i deltagerlisten fra mødet den 03-05-2025."
