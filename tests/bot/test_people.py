@@ -250,3 +250,26 @@ def test_the_latest_meeting_is_that_of_a_body_whose_lists_have_the_person(archiv
     )  # fmt: skip
     of_body = answer(archive, "var Bo Lind med i skoleudvalget?", today=today)
     assert of_body.remark == "Bo Lind står ikke i deltagerlisten fra mødet den 03-05-2025."
+
+
+TASK = "Bo Lind undersøger prisen til næste møde."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("har Bo Lind nogen opgaver?", [TASK]),
+        ("opgaver til bo lind", [TASK]),
+        ("hvad skal bo lind lave?", [TASK]),
+        ("hvad skal Ida Krog gøre?", ["Aftalen med klubben laves af Ida Maria Krog."]),
+        ("hvad skal Ane Holm lave?", []),
+    ],
+)
+def test_what_somebody_is_to_do_is_told_by_the_decisions_that_say_it(
+    question: str, told: list[str], archive: Archive, today: date
+) -> None:
+    said = "Ane Holm stemte imod. Ane Holm mener, at det er dyrt. Bo Lind ønskede en anden pris."
+    decision = f"{said} {TASK} Aftalen med klubben laves af Ida Maria Krog."
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind, Ida Maria Krog", decision)
+    given = answer(archive, question, today=today)
+    assert [hit.quote.text for hit in given.hits if given.answered] == told
