@@ -13,6 +13,7 @@ from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, StoredItem
+from store.minutes.people import bare_name
 from store.search.people import PersonMention, find_person
 from store.search.question import TEXT_MAX, Question
 
@@ -35,13 +36,14 @@ def answer_on_tasks(archive: Archive, asked: Question) -> Answer | None:
     person = _asked_person(archive, asked)
     if person is None:
         return None
-    parts = token_texts(person.names[0])
-    holding = archive.items_holding((parts[0],), (parts[-1],))
+    name = bare_name(person.names[0])
+    parts = token_texts(name)
+    holding = sorted(archive.items_holding((parts[0],), (parts[-1],)), key=lambda pair: pair[1].held_on)
     items = [item for item in archive.items([one for one, _ in holding[-_ITEMS_READ:]]) if not item.closed]
-    hits = [hit for item in sorted(items, key=lambda one: one.held_on, reverse=True) for hit in _tasks_in(item, person)]
+    hits = [hit for item in sorted(items, key=lambda one: one.held_on, reverse=True) for hit in _tasks_in(item, name)]
     if not hits:
-        remark = f"Jeg kan ikke se, at en beslutning giver {person.names[0]} en opgave."
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
+        none = f"Jeg kan ikke se, at en beslutning giver {name} en opgave."
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=none)
     remark = words.first_of(min(len(hits), HITS_MAX), len(hits), "opgaver, de seneste først")
     return Answer.of_several(asked.text, tuple(hits[:HITS_MAX]), archive.coverage(), remark)
 
@@ -51,14 +53,14 @@ def _asked_person(archive: Archive, asked: Question) -> PersonMention | None:
     if asked.period or asked.committees or asked.unknown_committee or not _ASKS.search(lower_nfc(text)):
         return None
     person = find_person(text, archive.people())
-    if person is None or len(person.names) != 1:
+    if person is None or len(person.names) != 1 or " " not in bare_name(person.names[0]):
         return None
     rest = set(asked.words) - _FRAME - set(token_texts(person.text))
     return person if not rest else None
 
 
-def _tasks_in(item: StoredItem, person: PersonMention) -> Iterator[Hit]:
-    first, *_, last = person.names[0].split()
+def _tasks_in(item: StoredItem, person: str) -> Iterator[Hit]:
+    first, *_, last = person.split()
     name = re.compile(rf"\b{re.escape(first)}\s+(?:[\w.-]+\s+){{0,2}}?{re.escape(last)}\b")
     for decision in item.decisions:
         for span in split_sentences(decision.text):
