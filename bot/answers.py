@@ -20,7 +20,9 @@ from bot.meetings import (
     answer_of_meeting,
     at_named_meeting,
     fitting_meetings,
+    in_year_of_meeting,
     names_one_item,
+    of_another_year,
 )
 from bot.offices import answer_of_office
 from bot.owed import answer_on_follow_ups
@@ -44,6 +46,8 @@ from bot.reading import (
 )
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
+from bot.statements import answer_of_statement
+from bot.tasks import answer_on_tasks
 from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
@@ -64,9 +68,11 @@ from store.search.question import (
     Question,
     asks_how_attended,
     asks_next_meeting,
+    names_a_meeting,
     of_a_named_item,
     understand,
 )
+from store.search.statements import asks_statement
 from store.search.voters import heard
 from store.search.voting_person import asked_vote_on
 
@@ -152,10 +158,14 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if asked.missing_day is not None:
         remark = f"Den tid findes ikke i kalenderen: {asked.missing_day}."
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, remark=remark)
+    of_year = in_year_of_meeting(archive, asked)
+    if of_year is not asked:
+        given = answer_asked(archive, of_year)
+        return replace(given, remark=" ".join(filter(None, [of_another_year(asked, of_year), given.remark])))
     asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
-    for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office):
+    for answers_on in (answer_about, answer_on_follow_ups, answer_on_tasks, answer_on_people, answer_of_office):
         told = answers_on(archive, asked)
         if told is not None:
             return told
@@ -249,7 +259,8 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
 
 
 def _answer_search(archive: Archive, asked: Question) -> Answer:
-    if not asked.words and asked.time_words and not fitting_meetings(archive, asked):
+    is_of_meeting = names_a_meeting(asked.text) or bool(fitting_meetings(archive, asked))
+    if not asked.words and asked.time_words and not is_of_meeting:
         asked = replace(asked, words=asked.time_words, time_words=(), period=None)
     if not asked.words or names_one_item(archive, asked):
         return answer_by_meeting(archive, asked)
@@ -279,10 +290,19 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:
         remark = words.no_committee(asked.unknown_committee)
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
+        none = silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
+        return _statement_on(archive, asked) or none
     if nearest.is_answer:
         return _answer_from_outside(archive, asked, nearest.hits)
     return silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, _other_year(archive, asked, nearest.hits))
+
+
+def _statement_on(archive: Archive, asked: Question) -> Answer | None:
+    """What a body without minutes of its own said of the matter, as the item that answers on that tells."""
+    if not asks_statement(asked.text[:TEXT_MAX]):
+        return None
+    on_matter = _answer_search(archive, replace(asked, text=" ".join(asked.words), unknown_committee=None))
+    return answer_of_statement(archive, asked, item_of(archive, on_matter.hits[0])) if on_matter.hits else None
 
 
 def _other_year(archive: Archive, asked: Question, near: Sequence[Hit]) -> str | None:

@@ -92,10 +92,17 @@ def case_hit(item: StoredItem) -> Hit:
 def decided_hit(item: StoredItem, day: date) -> Hit:
     """An item quoted by its decision of the day."""
     decision = next((one for one in item.decisions if one.decided_on == day), None)
-    if decision is None:
-        return case_hit(item)
-    part = _decision_part(decision)
-    return _hit(item, _quote_of(part), score=1.0)
+    return case_hit(item) if decision is None else decision_hit(item, decision)
+
+
+def decision_hit(item: StoredItem, decision: Decision) -> Hit:
+    """An item quoted by one of its decisions."""
+    return _hit(item, _quote_of(_decision_part(decision)), score=1.0)
+
+
+def own_decisions(item: StoredItem) -> tuple[Decision, ...]:
+    """Those of the body whose minutes have the item; another's, before it, stand in its own."""
+    return tuple(one for one in item.decisions if not _is_of_another_body(item, one))
 
 
 def agreed(item: StoredItem) -> Quote | None:

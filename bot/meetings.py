@@ -8,24 +8,36 @@ from dataclasses import replace
 from datetime import date
 
 from bot import words
-from bot.hits import absence_hits, asked_hit, calendar_hit, case_hit, decided_hit, meeting_hit
+from bot.hits import (
+    absence_hits,
+    asked_hit,
+    calendar_hit,
+    case_hit,
+    decided_hit,
+    decision_hit,
+    meeting_hit,
+    own_decisions,
+)
 from bot.matters import grouped
 from bot.reading import missing_section, read_among, untold_votes
 from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
-from store.danish.dates import Period
+from store.danish.dates import Period, year_period
 from store.danish.tokens import lower_nfc
-from store.domain import MeetingRef, StoredItem
+from store.domain import Decision, MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
-from store.search.kinds import QuestionKind, asks_membership
+from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
-from store.search.question import TEXT_MAX, Question, understand
+from store.search.periods import in_same_year
+from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
 from store.search.voters import sides_asked
 
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
+_AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
+_SEMINAR = "seminar"
 _LAST = "sidste|seneste|nyeste"
 _OF_THE_LAST = re.compile(  # nothing is searched for, and so any meeting or minutes will do: det sidste møde om hegnet
     rf"\b(?:{_LAST})\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b"
@@ -72,12 +84,34 @@ def at_named_meeting(archive: Archive, asked: Question) -> Question:
     )
 
 
+def in_year_of_meeting(archive: Archive, asked: Question) -> Question:
+    """A time whose year is left open, and in which no meeting is stored, is that of the latest year that has one: "mødet i
+    marts"."""
+    if asked.in_year is None or asked.period is None or asked.unknown_committee is not None or asks_next_meeting(asked):
+        return asked
+    is_of_meeting = asked.kind in OF_MEETING or not asked.words
+    if not is_of_meeting or (asked.time_words and not names_a_meeting(asked.text)):
+        return asked
+    first = archive.coverage().first
+    for year in range(asked.period.first.year, first.year - 1 if first else asked.period.first.year, -1):
+        period = in_same_year(asked.in_year, year_period(year))
+        of_year = replace(asked, period=period, in_year=None) if period is not None else None
+        if of_year is not None and (fitting_meetings(archive, of_year) or _decided_then(archive, of_year)):
+            return of_year if period != asked.period else asked
+    return asked
+
+
+def of_another_year(asked: Question, of_year: Question) -> str:
+    """That no meeting was in the year that was asked for first, but in an earlier one."""
+    return f"{_no_meeting(asked).removesuffix('.')}; det seneste er{in_period(of_year)}."
+
+
 def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
     """Who attended, where it was held, how many meetings there were: from the heads of the minutes."""
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
     of_committee = _meetings_of_committee(archive, asked)
-    fitting = fitting_meetings(archive, asked)
+    fitting = _called_so(archive, asked, fitting_meetings(archive, asked))
     if asked.period is None and asked.kind is not QuestionKind.MEETINGS:
         fitting = fitting[-1:]
     if not fitting:
@@ -94,6 +128,15 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def _called_so(archive: Archive, asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
+    """Where a seminar is asked for, those with an item whose title calls them so; all where none is, or none is asked for."""
+    if _SEMINAR not in asked.text.lower():
+        return meetings
+    items = archive.items([item_id for item_id, _ in archive.items_holding((_SEMINAR,))])
+    held = {(item.committee, item.held_on) for item in items if _SEMINAR in item.title.lower()}
+    return [one for one in meetings if (one.committee, one.held_on) in held] or meetings
 
 
 def has_attendees(archive: Archive, meeting: MeetingRef) -> bool:
@@ -193,17 +236,20 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
     is_of_last = _OF_THE_LAST.search(asked.text[:TEXT_MAX].lower()) is not None
-    if not (asked.committees or asked.period or asked.voters or is_of_last):
+    if not (asked.committees or asked.period or asked.voters or asked.lists_items or is_of_last):
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
     if not meetings:
         return _decided_then(archive, asked) or silent(
             archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked)
         )
-    if asked.outcomes:
-        return _answer_by_outcome(archive, asked, meetings)
-    if asked.kind is QuestionKind.VOTE and asked.item_number is None:
-        return _answer_by_votes(archive, asked, meetings)
+    is_by_votes = asked.kind is QuestionKind.VOTE and asked.item_number is None
+    if asked.outcomes or is_by_votes:
+        is_of_one = is_of_last or names_a_meeting(asked.text)
+        among = meetings if asked.period or (asked.lists_items and not is_of_one) else meetings[-1:]
+        if asked.outcomes:
+            return _answer_by_outcome(archive, asked, among)
+        return _answer_by_voters(archive, asked, meetings) if asked.voters else _answer_by_votes(archive, asked, among)
     shown, items = _meeting_to_show(archive, meetings)
     asked_for = meetings if asked.period else meetings[-asked.last_meetings :]
     others = [meeting for meeting in reversed(asked_for) if meeting is not shown]
@@ -264,33 +310,58 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
 
 
 def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
-    """The items that a decision put off, sent back or turned down; of the latest meetings first."""
-    meetings = meetings if asked.period else meetings[-1:]
-    items = _items_of(archive, meetings)
-    if _BACK.search(asked.text.lower()):
-        items = (item for item in items if any(_BACK.search(decision.text.lower()) for decision in item.decisions))
-        hits = tuple(hit for hit in map(case_hit, items) if not hit.closed)
-    else:
-        hits = tuple(hit for hit in map(case_hit, items) if not hit.closed and hit.outcome in asked.outcomes)
-    if not hits:
+    """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
+    is_back = _BACK.search(asked.text.lower()) is not None
+    found = [
+        (item, decision)
+        for item, decision in _decisions_of(archive, asked, meetings)
+        if (_BACK.search(decision.text.lower()) if is_back else decision.outcome in asked.outcomes)
+    ]
+    if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
-    remark = words.first_of(HITS_MAX, len(hits), "punkter")
+    hits = tuple(decision_hit(item, decision) for item, decision in found[:HITS_MAX])
+    remark = words.first_of(HITS_MAX, len(found), "punkter")
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
+def _decisions_of(
+    archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
+) -> list[tuple[StoredItem, Decision]]:
+    """Those of the open items of the meetings, and of what minutes of another day tell of the time that is asked for."""
+    items = {item.item_id: item for item in _items_of(archive, meetings)}
+    if asked.period is not None:
+        others = archive.items_decided_on(asked.period.first, asked.period.last)
+        told = (item for item_id in others if item_id not in items and (item := archive.item(item_id)))
+        items |= {one.item_id: one for one in told if not asked.committees or one.committee in asked.committees}
+    found = [
+        (item, decision) for item in items.values() if not item.closed for decision in reversed(own_decisions(item))
+    ]
+    fitting = [pair for pair in found if _may_be_on(asked, _decided_on(*pair))]
+    return sorted(fitting, key=lambda pair: _decided_on(*pair), reverse=True)
+
+
+def _decided_on(item: StoredItem, decision: Decision) -> date:
+    return decision.decided_on or item.held_on
+
+
 def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
-    """The items whose decision says how somebody voted; of the latest meetings first."""
-    if asked.voters:
-        return _answer_by_voters(archive, asked, meetings)
-    meetings = meetings if asked.period else meetings[-1:]
+    """The items whose decision says how somebody voted, or that all agreed; of the latest meetings first."""
+    is_of_all = asked.lists_items and _AGREED.search(asked.text.lower()) is not None
     voted = [
-        item for item in _items_of(archive, meetings) if any(tells_votes(decision.text) for decision in item.decisions)
+        item
+        for item in _items_of(archive, meetings)
+        if any(
+            _AGREED.search(decision.text.lower()) if is_of_all else tells_votes(decision.text)
+            for decision in item.decisions
+        )
     ]
     if not voted:
         remark = "Jeg kan ikke se, at nogen stemte imod eller undlod at stemme."
+        remark = "Jeg kan ikke se, at noget er vedtaget enstemmigt." if is_of_all else remark
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
     hits = tuple(asked_hit(item, asked) for item in voted[:HITS_MAX])
-    of_all = words.first_of(len(hits), len(voted), "punkter, hvor der står, hvem der stemte hvad")
+    what = "punkter, der blev vedtaget enstemmigt" if is_of_all else "punkter, hvor der står, hvem der stemte hvad"
+    of_all = words.first_of(len(hits), len(voted), what)
     return Answer.of_several(asked.text, hits, archive.coverage(), of_all)
 
 

@@ -17,6 +17,7 @@ from bot.reading import is_of_section, untold_votes
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from bot.spoken import last_spoken_of, matter_spoken_of
+from bot.statements import answer_of_statement
 from bot.words import NO_HOLDER, NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
 from store.archive import Archive
 from store.danish.analysis import index_key
@@ -137,10 +138,11 @@ def _first_answer(archive: Archive, whole: Question, among: set[int]) -> Answer 
 
 
 def answer_of_body(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer | None:
-    """What a committee that is named came to in the matter: its last treatment there needs no other likeness."""
+    """What a committee that is named came to in the matter: its last treatment there needs no other likeness; else what the item
+    tells that it said."""
     treated = [one for one in items_of_matter(archive, item) if one.committee in asked.committees and not one.closed]
     if not treated:
-        return None
+        return answer_of_statement(archive, asked, item)
     hit = asked_hit(max(treated, key=_course), replace(whole, kind=_sought_of_body(whole)))
     return _shown(archive, asked, [hit], untold_votes(whole, [hit]))
 

@@ -12,8 +12,9 @@ from bot.meetings import fitting_meetings, has_attendees, in_period
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
+from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, MeetingRef, Span
+from store.domain import Hit, MeetingRef, Span, StoredItem
 from store.minutes.attendance import absences_in
 from store.minutes.people import is_same_person, name_parts
 from store.minutes.stand_ins import stand_ins_in
@@ -27,6 +28,10 @@ _MOST = re.compile(r"\bhvem\b.*\b(?:flest|oftest|hyppigst|mest|færrest|mindst)\
 _OF_MOST = re.compile(
     r"flest|oftest|hyppigst|færrest|haft|meldt|meldte|været|afbud|fravær\w*|deltag\w*|deltog|mødt\w*|møder|gange|sendt|tilstede|fremmøde"
 )
+_PARTIAL = re.compile(r"(?:in)?habil(?:e|t|itet(?:en)?)?")
+_OF_PARTIALITY = re.compile(rf"{_PARTIAL.pattern}|erklære(?:t|de)|meldte?|kendt")  # hvem blev erklæret inhabil
+_OF_WHOM = re.compile(r"\b(?:hvem|nogen|nogle)\b")
+_WORDS_OF_PARTIALITY = frozenset({"inhabil", "inhabile", "inhabilt", "inhabilitet"})
 _WORDS_OF_ABSENCE = frozenset({"afbud", "fraværende", "stede"})
 _WORDS_OF_STAND_IN = frozenset({"stedfortræder", "suppleant"})
 _HEADS_READ = 200  # for whom somebody stands in; the heads are in no index
@@ -34,13 +39,13 @@ _ABSENT_READ = 12  # items, to find how a name is written
 
 
 def answer_on_people(archive: Archive, asked: Question) -> Answer | None:
-    """Where somebody's attendance or stand-in is asked for, or who attended most; None where it is not, or where the
-    minutes are to be searched for it."""
+    """Where somebody's attendance or stand-in is asked for, who attended most, or who was partial; None where it is not, or where
+    the minutes are to be searched for it."""
     if asked.person is None:
         if _MOST.search(lower_nfc(asked.text[:TEXT_MAX])) and asked.words and all(map(_OF_MOST.fullmatch, asked.words)):
             # Lists and items do not tell of everybody alike, and people sit in unlike numbers of meetings.
             return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NO_RANKING)
-        return None
+        return _answer_on_partiality(archive, asked) if _asks_partiality(asked) else None
     if len(asked.person.names) > 1:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.which_person(asked.person.names))
     name = asked.person.names[0] if asked.person.names else asked.person.text
@@ -52,14 +57,47 @@ def answer_on_people(archive: Archive, asked: Question) -> Answer | None:
     return _answer_of_person(archive, asked, name, fitting)
 
 
+# Who was partial
+
+
+def _asks_partiality(asked: Question) -> bool:
+    """Whether it is asked who was partial, and of no matter in particular."""
+    is_named = any(map(_PARTIAL.fullmatch, asked.words)) and all(map(_OF_PARTIALITY.fullmatch, asked.words))
+    return is_named and _OF_WHOM.search(lower_nfc(asked.text[:TEXT_MAX])) is not None
+
+
+def _answer_on_partiality(archive: Archive, asked: Question) -> Answer | None:
+    """The decisions' sentences that tell it, the latest first; None where none does."""
+    held = {meeting.meeting_id for meeting in fitting_meetings(archive, asked)}
+    holding = archive.items_holding(_WORDS_OF_PARTIALITY)
+    items = [item for item in archive.items([one for one, at in holding if at.meeting_id in held]) if not item.closed]
+    hits = [hit for item in sorted(items, key=lambda one: one.held_on, reverse=True) for hit in _partiality_in(item)]
+    if not hits or asked.unknown_committee is not None:
+        return None
+    remark = words.first_of(min(len(hits), HITS_MAX), len(hits), "punkter, de seneste først")
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def _partiality_in(item: StoredItem) -> Iterator[Hit]:
+    """The item by the first sentence of its decisions that tells it."""
+    for decision in item.decisions:
+        for told in split_sentences(decision.text):
+            if not _WORDS_OF_PARTIALITY.isdisjoint(token_texts(told.quote(decision.text))):
+                yield quoted_in(item, decision, told)
+                return
+
+
 # At which meetings somebody was
 
 
 def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Sequence[MeetingRef]) -> Answer:
-    """At which of the meetings somebody was, or was not; of whom the lists do not tell, that is said."""
-    if asked.wants_latest or (asked.period is None and not _OF_ALL.search(lower_nfc(asked.text))):
-        fitting = fitting[-asked.last_meetings :]
+    """At which of the meetings somebody was, or was not; of whom the lists do not tell, that is said. The latest meeting is that
+    of a body in whose lists somebody stands, where none is named."""
     listed = archive.attendance_of(archive.people().get(name, ()))
+    if asked.wants_latest or (asked.period is None and not _OF_ALL.search(lower_nfc(asked.text))):
+        bodies = {one.committee for one in fitting if one.meeting_id in listed}
+        own = [one for one in fitting if one.committee in bodies] if not asked.committees else []
+        fitting = (own or fitting)[-asked.last_meetings :]
     away = _lines_on(archive, name, fitting)
     if len(fitting) == 1:
         remark = _at_one_meeting(archive, name, fitting[0], listed, away)

@@ -27,6 +27,7 @@ from bot.spoken import (
     spoken_of,
     with_year,
 )
+from bot.statements import answer_of_statement
 from bot.votes import answer_of_vote
 from bot.words import (
     NO_HOLDER,
@@ -212,6 +213,8 @@ def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and o
     archive: Archive, asked: Question, whole: Question, item: StoredItem, lean: Lean, *, spoken: Sequence[Question]
 ) -> Answer | None:
     """What the item that was shown, its matter or its meeting tells; None where the whole is to be searched for."""
+    if asked.unknown_committee and not (asked.words or asked.period):
+        return answer_of_statement(archive, asked, item)
     if asked.unknown_committee or asked.period or asked.years or lean is Lean.BODY:
         return None
     if asked.committees:

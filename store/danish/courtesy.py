@@ -101,6 +101,9 @@ _ASKS_TO_SHOW = re.compile(
       | (?:(?:hent|send|skaf)e?|åbn)(?={_RECORD})
       | (?:frem)?søg(?(asks)e){_KINDLY}(?:\s(?:på|efter|om))?
       | (?:opsummere?|sammenfat(?:te)?){_KINDLY}(?:\skort)?
+      | skrive?{_KINDLY}\skort(?:\som)?
+      | (?:skriv|nævn|opremse?|oplist|list|remse?)e?{_KINDLY}(?:\sop)?(?:\skort)?
+          (?=:?\s+(?:hvad|hvem|hvilke[nt]?|hvornår|alle|samtlige|de)\b)
       | slå{_KINDLY}(?:\sop(?=:)|(?=\s.*\sop\b))
       | (?:jeg|vi)\sleder\sefter | jeg\ssøger(?:\s(?:efter|på))?
       | (?:jeg|vi)\s(?:mangler|skal\sbruge|har\sbrug\sfor|vil\s(?:gerne\s)?(?:se|læse|have|finde))(?={_RECORD})

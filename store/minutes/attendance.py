@@ -15,7 +15,9 @@ _EDGES = " \t\r\n.;,:*_|•·▪–—-"
 _BULLET = re.compile(r"[-–—•·▪◦*+][ \t]")
 _BETWEEN = re.compile(r"[,;](?![^()]{0,200}\))|\s+og\s+(?=[^\W\d_a-zæøå])")  # not within brackets
 _PERSON_LINE = re.compile(r"[^,;]+(?:,\s*[a-zæøå][^,;]*)?")  # Lars Holte, kommunaldirektør
-_BRACKET = re.compile(r"\s*(?:\((?P<inside>[^()]{4,120})\)|[-–—]\s*(?P<after>afbud|fraværende))\s*$", re.IGNORECASE)
+_BRACKET = re.compile(  # an office or a union; a party, of one or two letters, stays
+    r"\s*(?:\((?P<inside>[^()]{3,120}|HK|3F|TR|AC)\)|[-–—]\s*(?P<after>afbud|fraværende))\s*$", re.IGNORECASE
+)
 _ABSENT = re.compile(
     r"(?:havde\s+)?(?:meldt\s+)?(?:afbud|fraværende|ikke\s+til\s*stede|deltog\s+ikke|udeblev)(?!.*\b(?:fra|til|under|kl)\b)",
     re.IGNORECASE,

@@ -28,7 +28,8 @@ def comparable_title(title: str) -> str:
 
 
 def contents_of(lines: Sequence[Line]) -> Contents:
-    """The lines that end in dots and a page, wherever they stand, and those between the table's heading and them."""
+    """The lines that end in dots and a page, wherever they stand, and those between the table's heading and them. Where there
+    are no dots, a row of any other table ends so as well: then only those below the heading or another entry."""
     titles: list[str] = []
     taken: set[int] = set()
     waiting: list[Line] | None = None  # a title's first lines, once the heading was seen
@@ -36,7 +37,7 @@ def contents_of(lines: Sequence[Line]) -> Contents:
         if line.text.rstrip(":").casefold() in _HEADING:
             taken.add(line.number)
             waiting = []
-        elif (entry := _entry(line)) is not None:
+        elif (entry := _entry(line, is_below=waiting is not None or line.number - 1 in taken)) is not None:
             parts = [*(part.text for part in waiting or ()), entry]
             titles.append(comparable_title(_NUMBERED.sub("", " ".join(parts))))
             taken.update(part.number for part in waiting or ())
@@ -47,12 +48,12 @@ def contents_of(lines: Sequence[Line]) -> Contents:
     return Contents(tuple(title for title in titles if title), frozenset(taken))
 
 
-def _entry(line: Line) -> str | None:
-    """The title of a line that ends in dots and a page number."""
+def _entry(line: Line, *, is_below: bool) -> str | None:
+    """The title of a line that ends in dots and a page number, or `is_below` the table's heading and ends in a page number."""
     if len(line.text) > HEADING_MAX or not line.text.endswith(tuple("0123456789.…")):
         return None
     match = _LEADER.search(line.text)
-    if match is None or (match["page"] is None and "\t" not in match[0]):
+    if match is None or (match["page"] is None and ("\t" not in match[0] or not is_below)):
         return None
     return line.text[: match.start()].strip()
 

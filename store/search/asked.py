@@ -73,6 +73,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"^\s+af\s+\w+s\b(?=\s+\w)")
+_SUBJECT = re.compile(
+    r"\s+(?:vi|man|jeg|du|kommunen)\b(?!\s+(?:har|havde|skal|kan|får|fik|tager|tog)\b)"
+)  # mange køber vi
 _HOW_MANY_OF = re.compile(r"\bhvor\s+mange\b")
 _HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
 _UNITS = {  # how they are written
@@ -238,7 +241,7 @@ def _noun_behind(text: str, unnamed: Collection[str] = _UNNAMED) -> str | None:
         word = token.text
         if word in _WITHIN:
             continue
-        if word in STOP_WORDS:
+        if word in STOP_WORDS or (_SUBJECT.match(text, token.span.end) and is_form_of_verb(word)):
             return None
         is_noun = _is_noun(word)
         if not is_noun and not is_form_of_verb(word):

@@ -10,7 +10,8 @@ from store.search.item_numbers import NUMBERS
 
 _OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of money, shares: they count nothing
     rf"""
-      ^\s*\d{{1,2}}[.)](?=\s) | \b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?|kl\.?|uge|side|budget|grupper?|etape)\s*\d[\d.]*
+      ^\s*(?:\d{{1,2}}[.)]|[-–•▪*])(?=\s)
+    | \b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?|kl\.?|uge|side|budget|grupper?|etape)\s*\d[\d.]*
     | \b(?:19|20)\d\d\b(?!\.\d) | \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}} | \d{{1,2}}\.\s*{MONTH_PATTERN}
     | \d[\d.,]*\s*(?:%|pct\b|procent|kr\b|mio\b|mia\b|t\.?kr|m2\b|m²|km\b|timer?\b|dage?\b|uger?\b|måneder?\b|år\b)
     """,
@@ -33,8 +34,10 @@ _APART = frozenset(
 # Between a noun and the number that counts it, only these: "elever er i alt 42".
 _LEADS_TO = frozenset(
     """
-    er var på til udgør udgjorde i alt ca cirka omkring knap godt nu har haft været steget faldet vokset blev bliver samlet
+    er var på til udgør udgjorde i alt ca cirka omkring knap godt nu har haft været steget faldet blev bliver samlet
     samlede total antal antallet det de der og fra pr : ( ultimo primo opgjort opgøres aktuelt
+    højst højest mindst maks maksimalt nedbringes nedbragt reduceres reduceret nedsættes nedsat sænkes sænket øges øget hæves
+    hævet udvides udvidet forhøjes forhøjet begrænses begrænset sættes sat fastsættes fastsat falder stiger vokser vokset ned op
     """.split()
 )
 _GOES_ON = frozenset("til i på pr pct og heraf fordelt i alt mod fra samt eller som der hvoraf hvilket".split())

@@ -12,7 +12,9 @@ _MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _ITEMS = re.compile(
     rf"""
     (?<!indstillingens\s)                              # an indstilling has points of its own
-    \b (?: (?:dagsordens)?(?:punkt(?:et|er|erne)?|pkt\.?) | p\.) \s* (?:(?:nr\.?|nummer)\s*)?
+    \b (?: (?:dagsordens)?(?:(?P<several>punkter(?:ne)?)|punkt(?:et)?|pkt\.?) | p\.) \s* (?:(?:nr\.?|nummer)\s*)?
+    (?! \d{{1,2}} (?: -\d{{1,2}}-\d | \.\s?{_MONTH} ) )  # no number: punkter 28-06-2021, punkter 28. juni
+    (?(several) (?! \d{{1,2}}\s?{_MONTH} ) )               # punkter 28 juni, but: punkt 6 juni 2021
     (?: (?P<first>\d{{1,3}})\b (?![./]\d)                               # punkt nr. 6, p. 6
         (?P<more> (?:,\s?\d{{1,3}}\b(?![./]\d|\.?\s?{_MONTH}))* )                       # punkt 3, 4 og 5
         (?: \s?(?P<sign>[-–]|\bog\b|\btil\b)\s? (?P<last>\d{{1,3}})\b (?![/-]|\.\s?\w) )?  # punkt 3-5, punkterne 3 og 4

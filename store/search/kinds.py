@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from store.danish.dates import MONTHS
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, tokens
 
@@ -53,7 +54,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             QuestionKind.VOTE,
             r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
             r"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \bundlod\b.*\bstemme\b"
-            r"| \bhvem\sund(?:lod|lader)\b"
+            r"| \bhvem\sund(?:lod|lader)\b | \A\W*(?:(?:hvilke|alle|var|har|er|der|været|nogen|nogle)\s)*afstemninger(?:ne)?\b"
             r"| \b(?:var|er)\sder\s(?:nogen|nogle)\s(?:der\s(?:var|er)\s)?i?mod\b"
             r"| \b(?:var|blev|er)\sder\s(?:et\s)?(?:(?:bredt?|stort|klart|fuld)\s|u)?(?:flertal|enighed)\b(?!\saf\b)",
         ),
@@ -161,7 +162,13 @@ _OF_MEETING = (
     (QuestionKind.PLACE, _WHICH_MEETING),
     (QuestionKind.PLACE, _MEETING_DAYS),
 )
-MEETING_WORD = re.compile(r"\w*(?:møde|seminar)\w*")
+MEETING_WORD = re.compile(  # also byrådsmødet, martsmødet; what is a dialogmøde is a topic
+    rf"""
+    \b(?: (?:møde|seminar)\w* | (?:{"|".join(MONTHS)})(?:møde|seminar)\w*
+      | \w*(?:udvalg|råd|bestyrelse|direktion|forum|med|nævn|kommission)(?:s|en|ens|et|ets)?-?(?:møde|seminar)\w* )\b
+    """,
+    re.VERBOSE,
+)
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 _POLAR = re.compile(
     r"(?:må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|er|var|har|havde|fik|får|kom|kommer|tog|tager|går|gik|gør|gjorde"
@@ -177,7 +184,8 @@ _KEYWORDS_MAX = 4  # words
 ATTENDANCE_FRAME = frozenset(
     """
     deltog deltage deltager deltagere mødte fraværende fravær afbud manglede mangler udeblev sad medlem medlemmer
-    deltagerliste deltagerlisten fremmødte stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
+    deltagerliste deltagerlisten fremmøde
+    fremmødet fremmødte stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
     foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal sidder
     dag dagen dage ugedag datoer mødedatoer holder
     """.split()

@@ -164,7 +164,8 @@ _OF_MATTER = re.compile(
 )
 _NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 28 maj 2025
     r"""
-    (?:budgetopfølgning | \b(?:bo|hal|sag|uge) | punkt\w* | pkt\.? | model | scenarie\w* | bilag | etape | fase | nr\.? | nummer
+    (?:budgetopfølgning | \b(?:bo|hal|sag|uge) | punkt(?:et)? | pkt\.? | model | scenarie\w* | bilag | etape | fase | nr\.?
+      | nummer
       | klasse | version | udkast | zone | område | afsnit | stk\.? | trin | spor | kvartal | runde | gruppe | linje | lokalplan
       | forslag | kreds | distrikt | status)\s+$
     """,

@@ -49,7 +49,8 @@ class Question:
     matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `person` is whose
     attendance is asked for, or (where `asks_stand_in`) whose stand-in. `office` is whose holder is asked for. `today` is the day
     that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for. `asked` is
-    the noun that is asked for, as that behind "hvor mange"."""
+    the noun that is asked for, as that behind "hvor mange". `lists_items`: all items that came to `outcomes`, or were
+    voted on, are asked for, of whatever meeting."""
 
     text: str
     kind: QuestionKind
@@ -78,6 +79,7 @@ class Question:
     today: date | None = None
     voters: tuple[Party, ...] = ()
     asked: AskedNoun | None = None
+    lists_items: bool = False
 
     @property
     def meaning(self) -> str:
@@ -186,14 +188,18 @@ _NO_TOPIC_SECTIONS = frozenset({SectionName.BAGGRUND, SectionName.RESUME, Sectio
 _OF_A_MATTER = frozenset({"indstillet", "anbefalinger", "anbefalingerne"})  # hvem er indstillet til prisen?
 # Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
-    (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudt|udskudte")),
-    (frozenset({Outcome.AFVIST}), re.compile(r"afvi(?:st|ste|ser|ses)|forkastet|forkastede|nedstemt")),
+    (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudte?")),
+    (frozenset({Outcome.AFVIST}), re.compile(r"afvi(?:ste?|ser|ses)|forkastet|forkastede|nedstemte?")),
     (
         frozenset({Outcome.OVERSENDT, Outcome.TILBAGESENDT}),
-        re.compile(r"sendt|sendte|videre|videresendt|oversendt|tilbage|tilbagesendt"),
+        re.compile(r"(?:videre|over|tilbage)?sendte?|videre|tilbage"),
     ),
     (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
 )
+_ITEMS = r"(?:(?:dagsordens)?punkter(?:ne)?|sager(?:ne)?|beslutninger(?:ne)?|forslag(?:ene)?|afstemninger(?:ne)?)"
+_LISTED = re.compile(rf"\b{_ITEMS}\b")
+_PUT_OFF = re.compile(rf"\budsatte(?=\s{_ITEMS}\b)")  # else people in need: udsatte i byrådet
+_OF_A_LIST = re.compile(rf"{_ITEMS}|vedtag(?:et|ne)|godkendte?|besluttede")  # beside an outcome, or how they voted
 _APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
 _WHY_IT = re.compile(r"\bhvorfor\s+(?:blev|er|var)\s+de[nt]\b")  # hvorfor blev den nye dato ikke godkendt
 _NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
@@ -265,8 +271,11 @@ def understand(
         words = tuple(dict.fromkeys((*asked_words, *map(str, (*named.loose_years, *short_years)))))
         kind = QuestionKind.VOTE if named.voters.parties else _kind(named, asked_words)
     section = next((section for section, pattern in _SECTIONS if pattern.search(named.lowered)), None)
-    done = _done_with_items(words, named.lowered) if named.has_meeting else None
+    done = _done_with_items(words, named.lowered, has_meeting=named.has_meeting)
     words = _without_frame(words, kind, section, named) if done is None else ()
+    lists_items = _LISTED.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
+    if lists_items and all(map(_OF_A_LIST.fullmatch, words)):
+        words = ()
     binds, unknown = _asked_committee(named, kind, has_words=bool(words))
     years = find_years(named.read) | set(short_years)
     period = _asked_period(named, kind, years)
@@ -300,6 +309,7 @@ def understand(
         today=today,
         voters=named.voters.parties,
         asked=asked_noun(named.lowered),
+        lists_items=lists_items and not words,
     )
 
 
@@ -383,17 +393,22 @@ def _last_meetings(lowered: str) -> int:
     return NUMBERS.get(written) or int(written)
 
 
-def _done_with_items(words: tuple[str, ...], lowered: str) -> frozenset[Outcome] | None:
+def _done_with_items(words: tuple[str, ...], lowered: str, *, has_meeting: bool) -> frozenset[Outcome] | None:
     """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?"."""
-    if _WHY_IT.search(lowered):
+    is_list = _LISTED.search(lowered) is not None
+    if _WHY_IT.search(lowered) or not (has_meeting or is_list):
         return None
+    if is_list:
+        put_off = "udsat" if _PUT_OFF.search(lowered) else "udsatte"
+        words = tuple(put_off if word == "udsatte" else word for word in words if not _LISTED.fullmatch(word))
     if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
         return frozenset({Outcome.AFVIST})
     found = [
         next((outcomes for outcomes, pattern in _DONE_WITH_ITEMS if pattern.fullmatch(word)), None) for word in words
     ]
     known = [outcomes for outcomes in found if outcomes is not None]
-    return frozenset().union(*known) if found and len(known) == len(found) else None
+    outcomes = frozenset[Outcome]().union(*known)
+    return outcomes if found and len(known) == len(found) and (has_meeting or outcomes) else None
 
 
 def of_a_named_item(question: Question) -> Question:

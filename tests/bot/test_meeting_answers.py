@@ -11,6 +11,7 @@ from bot.answers import answer
 from bot.says import Reason
 from bot.words import HOW_ATTENDED
 from store.archive import Archive
+from store.domain import Outcome
 
 
 def hold(
@@ -166,6 +167,93 @@ def test_whoever_the_list_does_not_name_is_said_not_to_stand_in_it(archive: Arch
     hold(archive, "18-06-2025")
     given = answer(archive, "var Per Hansen med på direktionens møde den 18. juni 2025?", today=today)
     assert given.remark == "Per Hansen står ikke i deltagerlisten fra mødet den 18-06-2025."
+
+
+def test_a_seminar_is_the_meeting_whose_items_call_it_so(archive: Archive, today: date) -> None:
+    hold(archive, "18-06-2025", "25-06-2025")
+    archive.ingest(minutes(Item("Program for Direktionens seminar"), day="04-06-2025"), source="seminar.txt")
+    given = answer(archive, "hvor var seminaret?", today=today)
+    assert [hit.held_on for hit in given.hits] == [date(2025, 6, 4)]
+    assert answer(archive, "hvor var mødet?", today=today).hits[0].held_on == date(2025, 6, 25)
+
+
+def test_a_meeting_with_others_is_a_topic(archive: Archive, today: date) -> None:
+    told = "Dialogmødet med borgerne holdes den 3. maj 2025."
+    archive.ingest(minutes(Item("Ny bypark", body=told), day="04-06-2024"), source="bypark.txt")
+    hold(archive, "18-06-2025")
+    assert answer(archive, "hvornår er dialogmødet?", today=today).hits[0].quote.text == told
+
+
+@pytest.mark.parametrize(
+    ("question", "days", "year"),
+    [
+        ("hvad blev besluttet på mødet i marts?", ["12-03-2024"], "i marts 2025; det seneste er i marts 2024."),
+        ("hvad besluttede skoleudvalget i marts?", ["06-03-2023"], "i marts 2025; det seneste er i marts 2023."),
+        ("hvem var med på mødet 12. marts", ["12-03-2024"], "den 12-03-2025; det seneste er den 12-03-2024."),
+        ("mødet 12/3", ["12-03-2024"], "den 12-03-2025; det seneste er den 12-03-2024."),
+        ("hvad blev besluttet på mødet i juni?", ["04-06-2025"], None),
+        ("mødet 14/11", [], "den 14-11-2025."),
+        ("hvad blev besluttet i marts 2022?", [], "i marts 2022."),
+    ],
+)
+def test_a_time_of_no_year_is_that_of_the_latest_meeting_in_it(
+    question: str, days: list[str], year: str | None, archive: Archive
+) -> None:
+    hold(archive, "06-03-2023", committee="Skoleudvalget", items=1)
+    hold(archive, "12-03-2023", "12-03-2024", "04-06-2025", items=1)
+    given = answer(archive, question, today=date(2026, 1, 1))
+    assert [f"{hit.held_on:%d-%m-%Y}" for hit in given.hits] == days
+    if year is None:
+        assert given.remark is None
+    else:
+        assert year in (given.remark or "")
+
+
+PUT_OFF = """Sagen blev udsat.
+
+Beslutning Direktionen den 25-06-2025
+
+Godkendt."""
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("hvilke sager er udsat?", ["18-06-2025", "04-06-2025"]),
+        ("udsatte sager i direktionen", ["18-06-2025", "04-06-2025"]),
+        ("hvilke sager blev udsat i 2024?", []),
+        ("hvilke punkter blev udsat den 18. juni 2025?", ["18-06-2025"]),
+        ("hvilke punkter blev udsat den 25. juni 2025?", []),
+        ("hvilke punkter blev udsat på direktionens sidste møde?", ["18-06-2025"]),
+    ],
+)
+def test_what_was_put_off_is_listed_by_each_decision(
+    question: str, days: list[str], archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025", items=1, decision=PUT_OFF)
+    hold(archive, "04-06-2025", items=1, decision="Sagen blev udsat.")
+    hold(archive, "04-06-2024")
+    given = answer(archive, question, today=today)
+    assert [f"{hit.decided_on:%d-%m-%Y}" for hit in given.hits] == days
+    assert {(hit.quote.text, hit.outcome) for hit in given.hits} <= {("Sagen blev udsat.", Outcome.UDSAT)}
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("afstemninger i 2025", ["18-06-2025"]),
+        ("hvilke afstemninger har der været?", ["18-06-2025", "04-06-2024"]),
+        ("enstemmigt vedtagne sager", ["04-06-2025"]),
+        ("enstemmigt vedtagne sager i 2024", []),
+    ],
+)
+def test_what_was_voted_on_is_listed_from_all_meetings(
+    question: str, days: list[str], archive: Archive, today: date
+) -> None:
+    hold(archive, "18-06-2025", "04-06-2024", items=1, decision="Godkendt.\n\nImod stemte: A og F.")
+    hold(archive, "04-06-2025", items=1, decision="Direktionen besluttede enstemmigt at bygge hallen.")
+    given = answer(archive, question, today=today)
+    assert [f"{hit.held_on:%d-%m-%Y}" for hit in given.hits] == days
 
 
 def test_items_with_votes_are_listed_where_no_matter_is_named(archive: Archive, today: date) -> None:

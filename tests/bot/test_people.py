@@ -217,3 +217,59 @@ def test_who_sits_in_a_body_without_minutes_is_searched_for(question: str, asked
     )
     asked.ingest(read_minutes(text), source="maj.txt")
     assert "Bo Lind" in answer(asked, question, today=today).hits[0].quote.text
+
+
+PARTIAL = "Ane Holm forlod lokalet på grund af inhabilitet."
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("hvem var inhabil?", ["03-05-2025", "03-05-2024"]),
+        ("var nogen inhabile i 2024?", ["03-05-2024"]),
+        ("hvem blev erklæret inhabil i havneudvalget?", ["03-05-2025", "03-05-2024"]),
+        ("var nogen inhabile i 2023?", []),
+    ],
+)
+def test_who_was_partial_is_told_by_the_sentences_that_say_it(
+    question: str, days: list[str], archive: Archive, today: date
+) -> None:
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind", f"Godkendt. {PARTIAL} Havnen åbner i maj.")
+    hold(archive, "03-05-2024", "Ane Holm, Bo Lind", PARTIAL, "Godkendt.")
+    hold(archive, "03-05-2023", "Ane Holm, Bo Lind")
+    given = answer(archive, question, today=today)
+    assert [(hit.quote.text, f"{hit.held_on:%d-%m-%Y}") for hit in given.hits] == [(PARTIAL, day) for day in days]
+
+
+def test_the_latest_meeting_is_that_of_a_body_whose_lists_have_the_person(archive: Archive, today: date) -> None:
+    hold(archive, "03-05-2024", "Ane Holm, Bo Lind")
+    hold(archive, "03-05-2025", "Ida Krog", committee="Skoleudvalget")
+    given = answer(archive, "var Bo Lind med?", today=today)
+    assert (given.remark, [hit.held_on for hit in given.hits]) == (
+        "Bo Lind er på deltagerlisten.", [date(2024, 5, 3)],
+    )  # fmt: skip
+    of_body = answer(archive, "var Bo Lind med i skoleudvalget?", today=today)
+    assert of_body.remark == "Bo Lind står ikke i deltagerlisten fra mødet den 03-05-2025."
+
+
+TASK = "Bo Lind undersøger prisen til næste møde."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("har Bo Lind nogen opgaver?", [TASK]),
+        ("opgaver til bo lind", [TASK]),
+        ("hvad skal bo lind lave?", [TASK]),
+        ("hvad skal Ida Krog gøre?", ["Aftalen med klubben laves af Ida Maria Krog."]),
+        ("hvad skal Ane Holm lave?", []),
+    ],
+)
+def test_what_somebody_is_to_do_is_told_by_the_decisions_that_say_it(
+    question: str, told: list[str], archive: Archive, today: date
+) -> None:
+    said = "Ane Holm stemte imod. Ane Holm mener, at det er dyrt. Bo Lind ønskede en anden pris."
+    decision = f"{said} {TASK} Aftalen med klubben laves af Ida Maria Krog."
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind, Ida Maria Krog", decision)
+    given = answer(archive, question, today=today)
+    assert [hit.quote.text for hit in given.hits if given.answered] == told

@@ -954,3 +954,31 @@ def test_an_item_without_words_has_no_number_of_anything(archive: Archive, today
 def test_a_sign_that_is_a_digit_and_no_number_is_no_year(talk: Talk) -> None:
     assert talk("hjemmearbejde 2021²", "og i 2013?").understood is not None
     assert talk("regnskab ²", "og i 2023?").question == "og i 2023?"
+
+
+TOLD = "Ældrerådet har i sit høringssvar bedt om en låge og foreslår, at den males."
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        (("hvad sagde ældrerådet om hegnet?",), [TOLD]),
+        (("hvad sagde handicaprådet om hegnet?",), []),
+        (("hvad besluttede ældrerådet om hegnet?",), []),
+        (("hvad blev besluttet om hegnet?", "hvad sagde ældrerådet?"), [TOLD]),
+        (("hvad blev besluttet om hegnet?", "hvad siger ældrerådet?"), [TOLD]),
+        (("hvad blev besluttet om hegnet?", "hvad sagde handicaprådet?"), []),
+        (
+            ("hvad blev besluttet om hegnet?", "hvad sagde skoleudvalget?"),
+            ["Skoleudvalget mener, at hegnet er for højt."],
+        ),
+    ],
+)
+def test_what_a_body_without_minutes_of_the_matter_said_is_told_by_the_item(
+    questions: tuple[str, ...], told: list[str], archive: Archive, today: date
+) -> None:
+    body = f"Hegnet er gammelt. {TOLD} Skoleudvalget mener, at hegnet er for højt."
+    archive.ingest(minutes(Item("Hegn ved hallen", body=body, decision="Hegnet opsættes.")), source="a.txt")
+    archive.ingest(minutes(Item("Skoletider", "21/9"), committee="Skoleudvalget", day="21-06-2021"), source="b.txt")
+    given = talk_with(archive, today, *questions)
+    assert [hit.quote.text for hit in given.hits] == told

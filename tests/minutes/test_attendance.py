@@ -72,6 +72,14 @@ def test_an_absence_within_the_list_is_read_too() -> None:
     ]  # fmt: skip
 
 
+def test_a_union_in_brackets_is_no_part_of_the_name() -> None:
+    assert attendance("Deltagere: Ane Holm (DLF), Bo Lund (HK), Ida Krog (UP)") == [
+        ("Ane Holm", False),
+        ("Bo Lund", False),
+        ("Ida Krog (UP)", False),
+    ]
+
+
 def test_a_party_letter_stays_with_the_name() -> None:
     assert attendance("Deltagere: Anne Berg (A), Bo Lund (V) (afbud)") == [
         ("Anne Berg (A)", False),

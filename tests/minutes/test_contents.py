@@ -20,6 +20,13 @@ def test_a_title_wrapped_in_the_table_is_one_title() -> None:
     assert contents_of(lines).titles == ("godkendelseafressourceriforbindelsemedflytning",)
 
 
+def test_a_row_of_another_table_is_no_entry() -> None:
+    lines = lines_of(
+        "Indhold\n\nKort\t3\nLangt\t4\n\nPunkt 1: Kort\n\n21/1\n\nBaggrund\n\nCykelsti\t2.700 kr.\t1\nHal\t2\n"
+    )
+    assert contents_of(lines).titles == ("kort", "langt")
+
+
 def test_dots_without_a_page_are_ordinary_text() -> None:
     assert contents_of(lines_of("Der er mere at sige...\nSe side 3.")).lines == frozenset()
 

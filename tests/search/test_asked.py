@@ -79,6 +79,9 @@ def test_what_is_counted_or_chosen_must_be_named(question: str, must_be_named: b
         ("hvor mange af byens boliger er udlejet?", "boliger"),
         ("hvor mange ansatte har kommunen?", "ansatte"),
         ("hvor mange ledige er der?", "ledige"),
+        ("hvor mange prøver vi har taget", "prøver"),
+        ("cykler hvor mange køber vi", None),  # a verb
+        ("hvor mange køber kommunen?", None),
         # told by a sign, or no noun
         ("hvor mange procent stemte?", None),
         ("hvor mange penge fik de?", None),

@@ -18,6 +18,7 @@ from store.search.item_numbers import find_item_numbers
         ("det sidste punkt på dagsordenen", (-1,)), ("næstsidste dagsordenspunkt", (-2,)), ("første punkt", (1,)),
         ("det andet punkt på dagsordenen", (2,)), ("tredje punkt", (3,)), ("punkt 4, det første punkt om skoler", (4,)),
         ("punkt 8 - 28. maj 2025", (8,)), ("punkt 8 og 28. maj", (8,)), ("punkt 8-2", (8,)), ("punkt 8-12/3", (8,)),
+        ("punkt 6 juni 2021", (6,)), ("punkt 8-9 2021", (8, 9)), ("punkterne 3-5", (3, 4, 5)),
     ],
 )  # fmt: skip
 def test_items_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -> None:
@@ -30,6 +31,7 @@ def test_items_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -
     "text",
     ["et punkt en borger rejste", "punkt 12/3", "punkt 1.5", "punkt 2 i indstillingen", "indstillingens punkt 2",
      "første punkt i indstillingen", "var der et andet punkt om skoler", "sidste punktum",
+     "alle punkter 28-06-2021", "lukkede punkter 28-06-21", "punkter 28. juni", "punkter 28 juni", "punkt 6. juni 2021",
      "vis hele punktet", "punktet i dag", "s. 5", "punktum", "punkttøj", "et punkt om to skoler"],
 )  # fmt: skip
 def test_what_only_looks_like_an_items_number_is_none(text: str) -> None:

@@ -67,6 +67,11 @@ def asked(text: str) -> Question:
         ("hvilket notat om programledelse blev fremlagt?", QuestionKind.ATTACHMENTS),
         ("hvilken fil hører til programledelse", QuestionKind.ATTACHMENTS),
         ("hvor er plancherne fra seminaret?", QuestionKind.ATTACHMENTS),
+        ("hvor var seminaret?", QuestionKind.PLACE),
+        ("hvornår var byrådsmødet?", QuestionKind.PLACE),
+        ("hvornår er dialogmødet?", QuestionKind.WHEN),
+        ("hvem var med på borgermødet?", QuestionKind.WHO),
+        ("hvor mange beboermøder holdt vi?", QuestionKind.AMOUNT),
         ("hvilket dokument blev lagt frem om programledelse", QuestionKind.ATTACHMENTS),
         ("hvilket materiale bliver fortovet lagt i", QuestionKind.GENERAL),
         ("hvilke materialer hører under affaldsordningen", QuestionKind.GENERAL),
@@ -460,6 +465,11 @@ def test_the_last_item_is_not_the_latest_meeting() -> None:
         ("hvilke sager blev afvist i byrådet i maj 2024?", {Outcome.AFVIST}, ()),
         ("hvilke sager var oppe i økonomiudvalget maj 2024", set(), ()),
         ("hvad drøftede direktionen 3. maj 2024", set(), ()),
+        ("hvilke sager blev udsat?", {Outcome.UDSAT}, ()),
+        ("udsatte sager", {Outcome.UDSAT}, ()),
+        ("afviste forslag i 2024", {Outcome.AFVIST}, ()),
+        ("sager om udsatte i 2024", set(), ("udsatte",)),
+        ("hvilke sager om havnen blev udsat?", set(), ("havnen", "udsat")),
         ("hvad blev udsat?", set(), ("udsat",)),
         ("hvorfor blev det afvist i byrådet i maj 2024?", set(), ("afvist",)),
         ("udsatte i byrådet 3. maj 2024", set(), ("udsatte",)),
@@ -471,6 +481,13 @@ def test_a_meetings_items_are_asked_for_by_what_became_of_them(
 ) -> None:
     question = asked(text)
     assert (question.outcomes, question.words) == (outcomes, words)
+
+
+@pytest.mark.parametrize("text", ["afstemninger", "hvilke afstemninger var der i 2024?", "enstemmigt vedtagne sager"])
+def test_votes_are_listed_where_no_matter_is_named(text: str) -> None:
+    question = asked(text)
+    assert (question.kind, question.lists_items, question.words) == (QuestionKind.VOTE, True, ())
+    assert not asked(f"{text} om svømmehallen").lists_items
 
 
 @pytest.mark.parametrize(
