@@ -41,7 +41,9 @@ from store.domain import (
     StoredMeeting,
 )
 from store.errors import UnreadableMinutes
+from store.follow_ups.finding import FOLLOW_UP_VERSION
 from store.minutes.case_numbers import normalise_case_number, year_and_serial
+from store.minutes.ordered import ordered_in
 from store.minutes.outcome import OUTCOME_VERSION, outcome_among
 from store.search.answering import sought_in
 from store.search.committees import with_stored_names
@@ -111,6 +113,7 @@ class Archive:
         self._snapshot: Snapshot | None = None
         self._index_anew()
         self._tell_outcomes_anew()
+        self._find_follow_ups_anew()
         self._keep_lists()
         self.seal(at_least=posting_rows.SEALED_AT)  # a store of before segments has none
         self._learn_abbreviations()
@@ -164,6 +167,27 @@ class Archive:
                     told = [outcome_among(item.sections, decision.text) for decision in item.decisions]
                     meetings.set_outcomes(connection, item, told)
             meetings.set_outcome_rules(connection, OUTCOME_VERSION)
+            meetings.raise_version(connection)
+
+    def _find_follow_ups_anew(self) -> None:
+        """Where those that are stored were found by other rules; what people set on them stays."""
+        with translated_errors():
+            if follow_up_rows.read_follow_up_rules(self._database.connection()) == FOLLOW_UP_VERSION:
+                return
+        with self._database.transaction() as connection:
+            if follow_up_rows.read_follow_up_rules(connection) == FOLLOW_UP_VERSION:  # another process was faster
+                return
+            for reference in meetings.read_meetings(connection):
+                meeting = meetings.read_meeting(connection, reference.meeting_id)
+                items = (
+                    meetings.read_item(connection, item_id)
+                    for item_id in meetings.item_ids_of_meeting(connection, reference.meeting_id)
+                )
+                for item in items:
+                    if item is not None and meeting is not None:
+                        found = ordered_in(meeting.source_text, item.decisions, item.sections, item.held_on)
+                        follow_up_rows.replace_open_follow_ups(connection, item, found)
+            follow_up_rows.set_follow_up_rules(connection, FOLLOW_UP_VERSION)
             meetings.raise_version(connection)
 
     def _keep_lists(self) -> None:

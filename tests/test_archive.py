@@ -258,6 +258,34 @@ def test_what_decisions_came_to_is_told_anew_where_it_was_told_by_other_rules(tm
         assert outcomes(archive, "21/7") == [Outcome.OVERSENDT]
 
 
+def test_follow_ups_are_found_anew_where_other_rules_found_them_and_what_people_set_stays(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    decision = "BYC udarbejder et bud i august. ØC fremlægger et notat i juni. HRC indkalder til et møde i maj."
+    with Archive.open(path) as archive:
+        archive.ingest(minutes(Item("Carporten", "21/7", decision=decision)), source="juni.txt")
+        bid, note, meeting = archive.follow_ups(include_closed=True)
+    with closing(sqlite3.connect(path)) as old:  # as other rules might have left it
+        old.execute("UPDATE follow_up_rules SET version = 0")
+        old.execute("UPDATE follow_up SET status = 'done' WHERE follow_up_id = ?", (note.follow_up_id,))
+        old.execute("UPDATE follow_up SET responsible = NULL WHERE follow_up_id = ?", (bid.follow_up_id,))
+        old.execute("UPDATE follow_up SET span_end = span_end - 8 WHERE follow_up_id = ?", (note.follow_up_id,))
+        old.execute("UPDATE follow_up SET span_end = span_end - 8 WHERE follow_up_id = ?", (meeting.follow_up_id,))
+        old.commit()
+    with Archive.open(path) as archive:
+        anew = archive.follow_ups(include_closed=True)
+    assert [(one.text, one.responsible, one.status) for one in anew] == [
+        (bid.text, "BYC", FollowUpStatus.OPEN),
+        (note.text, "ØC", FollowUpStatus.DONE),
+        (meeting.text, "HRC", FollowUpStatus.OPEN),
+    ]
+    assert [one.follow_up_id for one in anew][:2] == [bid.follow_up_id, note.follow_up_id]
+    with closing(sqlite3.connect(path)) as kept:  # and only once
+        kept.execute("DELETE FROM follow_up")
+        kept.commit()
+    with Archive.open(path) as archive:
+        assert archive.follow_ups(include_closed=True) == ()
+
+
 def outcomes(archive: Archive, case_number: str) -> list[Outcome]:
     return [decision.outcome for item in archive.case(case_number) for decision in item.decisions]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
 from store.database.meetings import case_key_of, day
-from store.domain import AgendaItem, FollowUp, FollowUpStatus, Span
+from store.domain import AgendaItem, Decision, FollowUp, FollowUpStatus, FoundFollowUp, Span, StoredItem
 
 INSERT_FOLLOW_UP = """
 INSERT INTO follow_up (item_id, text, status, decided_on, responsible, due_text, due_on, due_is_estimated,
@@ -14,6 +15,15 @@ INSERT INTO follow_up (item_id, text, status, decided_on, responsible, due_text,
 VALUES (:item_id, :text, :status, :decided_on, :responsible, :due_text, :due_on, :due_is_estimated,
         :span_start, :span_end)
 """
+FOLLOW_UPS_OF_ITEM = "SELECT follow_up_id, status, span_start, span_end FROM follow_up WHERE item_id = :item_id"
+TELL_ANEW = """
+UPDATE follow_up SET text = :text, decided_on = :decided_on, responsible = :responsible, due_text = :due_text, due_on = :due_on,
+                     due_is_estimated = :due_is_estimated
+WHERE follow_up_id = :follow_up_id
+"""
+DELETE_FOLLOW_UP = "DELETE FROM follow_up WHERE follow_up_id = :follow_up_id"
+FOLLOW_UP_RULES = "SELECT version FROM follow_up_rules"
+SET_FOLLOW_UP_RULES = "UPDATE follow_up_rules SET version = :version"
 STATUSES_OF_MEETING = """
 SELECT coalesce(i.case_key, ''), i.title, f.text, f.status
 FROM agenda_item i JOIN follow_up f USING (item_id)
@@ -42,24 +52,56 @@ def insert_follow_ups(
     """What is ordered outside a decision (in an Opfølgning section) was so on the meeting's day. `statuses` are what people
     had set on the replaced document's follow-ups, by `status_key`."""
     for found in item.follow_ups:
-        holding = (decision for decision in item.decisions if found.passage.span.within(decision.span))
-        decided_on = next((decision.decided_on for decision in holding), held_on)
         key = status_key(case_key_of(item), item.title.text, found.passage.text)
-        connection.execute(
-            INSERT_FOLLOW_UP,
-            {
-                "item_id": item_id,
-                "text": found.passage.text,
-                "status": statuses.get(key, FollowUpStatus.OPEN).value,
-                "decided_on": decided_on.isoformat() if decided_on else None,
-                "responsible": found.responsible.text if found.responsible else None,
-                "due_text": found.due.text.text if found.due else None,
-                "due_on": found.due.on.isoformat() if found.due and found.due.on else None,
-                "due_is_estimated": bool(found.due and found.due.is_estimated),
-                "span_start": found.passage.span.start,
-                "span_end": found.passage.span.end,
-            },
-        )
+        status = statuses.get(key, FollowUpStatus.OPEN)
+        connection.execute(INSERT_FOLLOW_UP, _row(item_id, found, item.decisions, held_on) | {"status": status.value})
+
+
+def replace_open_follow_ups(connection: sqlite3.Connection, item: StoredItem, found: Iterable[FoundFollowUp]) -> None:
+    """An item's open ones by those that are found now. What people closed stays as it is, and is not found once more; one that
+    stands where it stood keeps its number."""
+    stored = connection.execute(FOLLOW_UPS_OF_ITEM, {"item_id": item.item_id}).fetchall()
+    closed = [Span(start, end) for _, status, start, end in stored if status != FollowUpStatus.OPEN.value]
+    opened = {Span(start, end): number for number, status, start, end in stored if status == FollowUpStatus.OPEN.value}
+    for one in found:
+        span = one.passage.span
+        if any(span.start < other.end and other.start < span.end for other in closed):
+            continue
+        row = _row(item.item_id, one, item.decisions, item.held_on)
+        number = opened.pop(span, None)
+        if number is not None:
+            connection.execute(TELL_ANEW, row | {"follow_up_id": number})
+        else:
+            connection.execute(INSERT_FOLLOW_UP, row | {"status": FollowUpStatus.OPEN.value})
+    for number in opened.values():
+        connection.execute(DELETE_FOLLOW_UP, {"follow_up_id": number})
+
+
+def read_follow_up_rules(connection: sqlite3.Connection) -> int:
+    """The version of the rules by which the stored ones were found."""
+    return int(connection.execute(FOLLOW_UP_RULES).fetchone()[0])
+
+
+def set_follow_up_rules(connection: sqlite3.Connection, version: int) -> None:
+    connection.execute(SET_FOLLOW_UP_RULES, {"version": version})
+
+
+def _row(
+    item_id: int, found: FoundFollowUp, decisions: Iterable[Decision], held_on: date
+) -> dict[str, str | int | bool | None]:
+    holding = (decision for decision in decisions if found.passage.span.within(decision.span))
+    decided_on = next((decision.decided_on for decision in holding), held_on)
+    return {
+        "item_id": item_id,
+        "text": found.passage.text,
+        "decided_on": decided_on.isoformat() if decided_on else None,
+        "responsible": found.responsible.text if found.responsible else None,
+        "due_text": found.due.text.text if found.due else None,
+        "due_on": found.due.on.isoformat() if found.due and found.due.on else None,
+        "due_is_estimated": bool(found.due and found.due.is_estimated),
+        "span_start": found.passage.span.start,
+        "span_end": found.passage.span.end,
+    }
 
 
 def status_key(case_key: str | None, title: str, text: str) -> StatusKey:

@@ -12,6 +12,9 @@ from store.follow_ups.due import find_due, names_a_time
 from store.follow_ups.orders import is_said_by_others, orders_a_task, postpones, recommends
 from store.follow_ups.responsible import find_responsible
 
+FOLLOW_UP_VERSION = 1
+"""Of these rules; who changes one raises it, and what is stored is found anew."""
+
 # "Sagen ønskes på mødet i marts.": says more about the task before it.
 _DETAIL = re.compile(
     r"""
@@ -29,8 +32,8 @@ _CASE = re.compile(r"sagen\s+(?:\w+\s+){0,2}?(?:forelægges|fremlægges|skal)\b"
 _ASKS_FOR_A_CASE = re.compile(r"\bsag(?:en)?\b", re.IGNORECASE)
 
 
-def find_follow_ups(text: str, *, decided_on: date | None, offset: int = 0) -> tuple[FoundFollowUp, ...]:
-    """The tasks that a decision's (or an Opfølgning section's) text orders, in its order; spans shifted by `offset`."""
+def find_follow_ups(text: str, *, decided_on: date | None) -> tuple[FoundFollowUp, ...]:
+    """The tasks that a decision's (or an Opfølgning section's) text orders, in its order."""
     tasks: list[Span] = []
     in_statement = False
     for clauses in clauses_of(text):
@@ -53,7 +56,7 @@ def find_follow_ups(text: str, *, decided_on: date | None, offset: int = 0) -> t
         ):
             tasks[-1] = Span(tasks[-1].start, found.pop(0).end)
         tasks += found
-    return tuple(_follow_up(text, span, decided_on, offset) for span in tasks)
+    return tuple(_follow_up(text, span, decided_on) for span in tasks)
 
 
 def _tasks_of(clauses: Sequence[Clause]) -> list[Span]:
@@ -92,10 +95,10 @@ def _is_quote_open(words: str, was_open: bool) -> bool:
     return was_open != (marks % 2 == 1)
 
 
-def _follow_up(text: str, span: Span, decided_on: date | None, offset: int) -> FoundFollowUp:
+def _follow_up(text: str, span: Span, decided_on: date | None) -> FoundFollowUp:
     words = span.quote(text)
     return FoundFollowUp(
-        Passage(words, span.shifted(offset)),
-        find_responsible(words, offset=span.start + offset),
-        find_due(words, decided_on=decided_on, offset=span.start + offset),
+        Passage(words, span),
+        find_responsible(words, offset=span.start),
+        find_due(words, decided_on=decided_on, offset=span.start),
     )

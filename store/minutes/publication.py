@@ -11,9 +11,9 @@ from typing import Any
 
 from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Section, SectionName, Span
 from store.errors import UnreadableMinutes
-from store.follow_ups.finding import find_follow_ups
 from store.minutes.headings import Heading, heading_of
 from store.minutes.html_blocks import Block, blocks_of
+from store.minutes.ordered import ordered_in
 from store.minutes.outcome import outcome_among
 
 _NUMBER_MAX = 9999  # of an item
@@ -141,11 +141,7 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
             outcome = outcome_among(sections, section.text)
             decisions.append(Decision(decided_on, body, outcome, section.text, section.span))
     attachments = () if closed else _attachments(writer, point, sections)
-    follow_ups = tuple(
-        found
-        for decision in decisions
-        for found in find_follow_ups(decision.text, decided_on=decision.decided_on, offset=decision.span.start)
-    )
+    follow_ups = ordered_in(writer.text(), decisions, sections, held_on)
     url = f"{meeting_url}&punktid={point['Id']}" if meeting_url and point.get("Id") else meeting_url
     return AgendaItem(
         number, title, case_number, closed, tuple(sections), tuple(decisions), attachments, follow_ups,

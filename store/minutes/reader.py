@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from store.domain import AgendaItem, FoundFollowUp, Minutes, Passage, Remark, SectionName, Span
+from store.domain import AgendaItem, Minutes, Passage, Remark, Span
 from store.errors import UnreadableMinutes
-from store.follow_ups.finding import find_follow_ups
-from store.minutes.composed import ComposedText
 from store.minutes.contents import Contents, contents_of
 from store.minutes.encoding import refuse_binary
 from store.minutes.head import Head, read_head
-from store.minutes.item_body import ItemBody, Meeting, read_body, repeats_title
+from store.minutes.item_body import Meeting, read_body, repeats_title
 from store.minutes.item_headings import ItemHeading, find_item_headings
-from store.minutes.lines import Line, covering, folded, lines_of
+from store.minutes.lines import Line, covering, lines_of
+from store.minutes.ordered import ordered_in
 
 _UNDER_CLOSED = "Linjen står under et lukket punkt og læses ikke."
 
@@ -78,23 +77,11 @@ def _items(
                 sections=() if closed else body.sections,
                 decisions=() if closed else body.decisions,
                 attachments=() if closed else body.attachments,
-                follow_ups=() if closed else _follow_ups(text, body, held_on),
+                follow_ups=() if closed else ordered_in(text, body.decisions, body.sections, held_on),
                 span=Span(lines[heading.first].span.start, lines[end - 1].span.end),
             )
         )
     return tuple(items), remarks
-
-
-def _follow_ups(source: str, body: ItemBody, held_on: date) -> tuple[FoundFollowUp, ...]:
-    """What the decisions and the Opfølgning sections order, each task once."""
-    ordering = [(decision.span, decision.decided_on) for decision in body.decisions]
-    ordering += [(section.span, held_on) for section in body.sections if section.name == SectionName.OPFOELGNING]
-    found: dict[str, FoundFollowUp] = {}
-    for span, decided_on in ordering:
-        composed = ComposedText(source, span)
-        for follow_up in map(composed.led_back, find_follow_ups(composed.text, decided_on=decided_on)):
-            found.setdefault(folded(follow_up.passage.text), follow_up)
-    return tuple(sorted(found.values(), key=lambda follow_up: follow_up.passage.span))
 
 
 def _kind(head: Head, items: Sequence[AgendaItem], held_on: date) -> str:

@@ -23,6 +23,8 @@ FULL_SCANS = {
     "store.database.meetings.DECIDED_ITEM_IDS",  # all are told anew
     "store.database.meetings.OUTCOME_RULES",  # one row
     "store.database.meetings.SET_OUTCOME_RULES",
+    "store.database.follow_ups.FOLLOW_UP_RULES",  # one row
+    "store.database.follow_ups.SET_FOLLOW_UP_RULES",
     "store.database.meetings.VERSION",  # one row
     "store.database.meetings.RAISE_VERSION",
     "store.database.index.LENGTHS",
