@@ -259,8 +259,8 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
 
 
 def _answer_search(archive: Archive, asked: Question) -> Answer:
-    is_of_meeting = names_a_meeting(asked.text) or bool(fitting_meetings(archive, asked))
-    if not asked.words and asked.time_words and not is_of_meeting:
+    is_time_alone = not asked.words and bool(asked.time_words)
+    if is_time_alone and not (names_a_meeting(asked.text) or fitting_meetings(archive, asked)):
         asked = replace(asked, words=asked.time_words, time_words=(), period=None)
     if not asked.words or names_one_item(archive, asked):
         return answer_by_meeting(archive, asked)
