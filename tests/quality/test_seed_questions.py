@@ -21,7 +21,7 @@ HELD_OUT = Path(__file__).parent / "held_out.jsonl"
 FLOORS = {
     OWN: {"item@1": 0.97, "item@3": 0.97, "answer@1": 0.97, "answer@3": 0.97, "refused": 1.0},
     FRESH: {"item@1": 0.92, "item@3": 0.93, "answer@1": 0.75, "answer@3": 0.76, "refused": 0.93},
-    HELD_OUT: {"item@1": 0.93, "item@3": 0.95, "answer@1": 0.75, "answer@3": 0.77, "refused": 0.93},
+    HELD_OUT: {"item@1": 0.93, "item@3": 0.95, "answer@1": 0.75, "answer@3": 0.77, "refused": 0.95},
 }
 """What is reached now, rounded down. A change that reaches more raises it; none lowers it."""
 
