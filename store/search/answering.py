@@ -209,8 +209,10 @@ _DECIDES = re.compile(
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
-_DURATION = re.compile(
-    rf"(?:\d|\b(?:{'|'.join(NUMBERS)}|en|et|halvandet?|halv\w*))\s?(?:til\s\d+\s)?(?:hele\s|-)?(?:år\b|måned|uge|dag|døgn|time|minut|kvartal|sæson)"
+_DURATION = re.compile(  # and not "ansatte fra 60 år"
+    rf"(?<!\bfra\s)(?<!\bover\s)(?<!\bunder\s)(?<!\bfyldte\s)"
+    rf"(?:(?<![\d.,])\d[\d.,]*|\b(?:{'|'.join(NUMBERS)}|en|et|halvandet?|halv\w*))"
+    r"\s?(?:til\s\d+\s)?(?:hele\s|-)?(?:år\b|måned|uge|dag|døgn|time|minut|kvartal|sæson)"
     r"|\b(?:frem\stil|indtil|til\sog\smed|udgangen\saf|resten\saf|permanent|midlertidig\w*|tidsbegrænset|\w{2,}årig[et]?)\b"
 )
 _ASKS_FUNDS = re.compile(

@@ -100,6 +100,8 @@ def test_a_question_for_somebody_needs_a_name_but_not_one_for_whom_something_is(
         ("Lejen gælder frem til den 1. maj.", True),
         ("Aftalen forlænges i et halvt år.", True),
         ("Skolen ønsker flere lærere, og udvalget er enigt.", False),
+        ("Ansatte fra 60 år tilbydes en samtale.", False),
+        ("Den kan gives i 3 år.", True),
     ],
 )
 def test_how_long_something_is_is_told_by_a_duration_or_an_end(text: str, is_told: bool) -> None:
