@@ -33,13 +33,14 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
     with that name first."""
     shown = given.hits or [hit for hit in given.near if meets(asked, hit)]
     is_enough = given.answered or len(asked.words) >= _ALONE_MIN
-    if not (shown and is_enough and _may_name_one(asked)) or (
-        _hold(asked.words, _told(shown[0])) and not _asks_document(asked)
-    ):
+    asks_document = _asks_document(asked)
+    if not (shown and is_enough and asked.words and (asks_document or _may_name_one(asked))):
+        return given
+    if _hold(asked.words, _told(shown[0])) and not asks_document:
         return given
     for hit in shown[:HITS_SHOWN]:
         item = item_of(archive, hit)
-        if item is None or not _is_named(asked, item):
+        if item is None or not _is_named(asked.words, item, is_document=asks_document):
             continue
         of_list = replace(asked, kind=QuestionKind.ATTACHMENTS)
         listed = next(iter(read_among(archive, of_list, {item.item_id}).hits), None)
@@ -53,11 +54,11 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
 
 
 def _may_name_one(asked: Question) -> bool:
-    if asked.kind is QuestionKind.ATTACHMENTS or _asks_document(asked):
-        return bool(asked.words)
+    """Whether attachments are asked for, or keywords alone stand there."""
     text = asked.text[:TEXT_MAX]
     is_general = asked.kind is QuestionKind.GENERAL and asked.section is None
-    return is_general and bool(asked.words) and "?" not in text and QUESTION_WORDS.isdisjoint(token_texts(text))
+    is_keywords = is_general and "?" not in text and QUESTION_WORDS.isdisjoint(token_texts(text))
+    return asked.kind is QuestionKind.ATTACHMENTS or is_keywords
 
 
 def _asks_document(asked: Question) -> bool:
@@ -70,15 +71,11 @@ def _told(hit: Hit) -> str:
     return "\n".join((hit.title, *(quote.text for quote in quotes if quote is not None)))
 
 
-def _is_named(question: Question, item: StoredItem) -> bool:
+def _is_named(asked: Collection[str], item: StoredItem, *, is_document: bool) -> bool:
     """Whether the name of an attachment has all of the words, or all that the item itself says nowhere, beside its title; what
     the item says of a document that is asked for is not that document."""
-    asked = question.words
-    text = (
-        ""
-        if _asks_document(question)
-        else "\n".join(section.text for section in item.sections if section.name != SectionName.BILAG)
-    )
+    said = (section.text for section in item.sections if section.name != SectionName.BILAG and not is_document)
+    text = "\n".join(said)
     told, titled = _keys(text), _keys(item.title)
     alone = [word for word in asked if not _is_held(word, told | titled)]
     for name in map(_keys, item.attachments):

@@ -356,8 +356,8 @@ def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[Meeti
         )
     ]
     if not voted:
-        remark = "Jeg kan ikke se, at nogen stemte imod eller undlod at stemme."
-        remark = "Jeg kan ikke se, at noget er vedtaget enstemmigt." if is_of_all else remark
+        told = "noget er vedtaget enstemmigt" if is_of_all else "nogen stemte imod eller undlod at stemme"
+        remark = f"Jeg kan ikke se, at {told}."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
     hits = tuple(asked_hit(item, asked) for item in voted[:HITS_MAX])
     what = "punkter, der blev vedtaget enstemmigt" if is_of_all else "punkter, hvor der står, hvem der stemte hvad"

@@ -50,13 +50,13 @@ def answer_of_matter(
     archive: Archive, asked: Question, whole: Question, item: StoredItem, *, spoken: Sequence[Question] = ()
 ) -> Answer | None:
     """What is `asked` of the matter of the item, completed as `whole`; None where it tells nothing of it. `spoken` is what was
-    asked before: the text by which the matter was asked for helps where the question alone is too short to be sure of."""
+    asked before: the text by which the matter was asked for helps where the question alone is too short to be sure of.
+    What follows takes the matter's treatments with the latest first."""
     named_as = matter_spoken_of(spoken).text if spoken else ""
-    items = items_of_matter(archive, item)
-    by_course = sorted(items, key=_course, reverse=True)
+    items = sorted(items_of_matter(archive, item), key=_course, reverse=True)
     given = (
-        case_numbers_of(archive, asked, (item, *by_course))
-        or _who_holds(archive, asked, by_course)
+        case_numbers_of(archive, asked, (item, *items))
+        or _who_holds(archive, asked, items)
         or _as_asked_for(archive, asked, item)
         or _how_it_stands(archive, asked, items)
         or _briefly_asked(archive, asked, whole, items, spoken)
@@ -97,8 +97,7 @@ def _briefly_asked(
     ):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
-            by_course = sorted(items, key=_course, reverse=True)
-            hit = next((one for item in by_course if _tells_when(one := asked_hit(item, whole))), None)
+            hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
     elif asks_why_not(asked.text) and spoken:
         hit = _told(items, lambda text: reason_told(text, spoken[-1].text))
     elif asks_option(asked, spoken):
@@ -225,8 +224,8 @@ def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit
 def _told(
     items: Sequence[StoredItem], find: Callable[[str], Span | None], *, is_decided_first: bool = True
 ) -> Hit | None:
-    """In the latest of the treatments that tells it."""
-    for item in sorted((one for one in items if not one.closed), key=_course, reverse=True):
+    """In the first of the treatments, the latest of them, that tells it."""
+    for item in (one for one in items if not one.closed):
         sections = item.sections
         if is_decided_first:
             sections = tuple(sorted(sections, key=lambda one: one.name != SectionName.BESLUTNING))
@@ -250,8 +249,8 @@ def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem
     hit = _told(items, standing.told_in, is_decided_first=False)
     if hit is not None:
         return _shown(archive, asked, [hit])
-    by_course = sorted((one for one in items if not one.closed), key=_course, reverse=True)
-    return silent(archive, asked.text, Reason.NOTHING_FOUND, map(case_hit, by_course), NOT_TOLD_IN_MATTER)
+    near = (case_hit(one) for one in items if not one.closed)
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, near, NOT_TOLD_IN_MATTER)
 
 
 def _amount_told(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer | None:
@@ -262,7 +261,7 @@ def _amount_told(archive: Archive, asked: Question, whole: Question, items: Sequ
     of_thing = () if kind is QuestionKind.MONEY else asked.words
     if kind is QuestionKind.AMOUNT and len(of_thing) != 1:
         return None
-    hits = (asked_hit(item, whole) for item in sorted(items, key=_course, reverse=True) if not item.closed)
+    hits = (asked_hit(item, whole) for item in items if not item.closed)
     told = next((hit for hit in hits if _tells_amount(kind, of_thing, hit.quote.text)), None)
     return _shown(archive, asked, [told]) if told is not None else None
 
@@ -276,7 +275,7 @@ def _tells_amount(kind: QuestionKind, of_thing: Sequence[str], text: str) -> boo
 
 def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:
     """How they voted: in the latest of its treatments that tells it."""
-    hits = [asked_hit(item, whole) for item in sorted(items, key=_course, reverse=True)]
+    hits = [asked_hit(item, whole) for item in items]
     shown = min(hits, key=lambda hit: untold_votes(whole, [hit]) is not None)
     return _shown(archive, asked, [shown], untold_votes(whole, [shown]))
 

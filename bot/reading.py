@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 from math import inf
 from unicodedata import normalize
 
@@ -415,24 +415,26 @@ def _with_first(
     """The items with the one first that is an answer, and its hit: the best, or where its quote lacks the sum, the number or the
     time that is asked for one that is as good and tells it. Without a hit none is."""
     best = list(worth)
-    is_one_alone = (
-        not best
-        or not found.excerpts.sought.is_of_a_fact
-        or not signs_of(asked, found, best, archive.coverage().items).is_answer
-    )
-    for place, one in enumerate(best[: 1 if is_one_alone else _AS_GOOD_READ]):
-        if best[0].score - one.score > _AS_GOOD:
-            break
+    first = _first_hit(archive, asked, found, best, rest)
+    if first is not None or not best or not found.excerpts.sought.is_of_a_fact:
+        return best, first
+    if not signs_of(asked, found, best, archive.coverage().items).is_answer:
+        return best, None
+    as_good = takewhile(lambda one: best[0].score - one.score <= _AS_GOOD, best[1:_AS_GOOD_READ])
+    for place, one in enumerate(as_good, 1):
         tried = [one, *best[:place], *best[place + 1 :]]
-        is_lacking = lacks_what_is_named(archive, asked, found, (*tried, *rest))
-        hit = None if is_lacking else _first_hit(archive, asked, found, tried)
+        hit = _first_hit(archive, asked, found, tried, rest)
         if hit is not None:
             return tried, hit
     return best, None
 
 
-def _first_hit(archive: Archive, asked: Question, found: Found, worth: Sequence[Weighed]) -> Hit | None:
+def _first_hit(
+    archive: Archive, asked: Question, found: Found, worth: Sequence[Weighed], rest: Sequence[Weighed]
+) -> Hit | None:
     """The best item's, where that is an answer."""
+    if not worth or lacks_what_is_named(archive, asked, found, (*worth, *rest)):
+        return None
     if not signs_of(asked, found, worth, archive.coverage().items).is_answer:
         return None
     best, sought = worth[0], found.excerpts.sought

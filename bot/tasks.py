@@ -45,7 +45,7 @@ def answer_on_tasks(archive: Archive, asked: Question) -> Answer | None:
         none = f"Jeg kan ikke se, at en beslutning giver {name} en opgave."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=none)
     remark = words.first_of(min(len(hits), HITS_MAX), len(hits), "opgaver, de seneste først")
-    return Answer.of_several(asked.text, tuple(hits[:HITS_MAX]), archive.coverage(), remark)
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
 def _asked_person(archive: Archive, asked: Question) -> PersonMention | None:

@@ -111,9 +111,11 @@ class Archive:
         self._meanings: tuple[int, Meanings] | None = None
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
-        self._index_anew()
-        self._tell_outcomes_anew()
-        self._find_follow_ups_anew()
+        self._anew(self._index_anew, index_rows.read_analysis, index_rows.set_analysis, ANALYSIS_VERSION)
+        self._anew(_tell_outcomes, meetings.read_outcome_rules, meetings.set_outcome_rules, OUTCOME_VERSION)
+        self._anew(
+            _find_follow_ups, follow_up_rows.read_follow_up_rules, follow_up_rows.set_follow_up_rules, FOLLOW_UP_VERSION
+        )
         self._keep_lists()
         self.seal(at_least=posting_rows.SEALED_AT)  # a store of before segments has none
         self._learn_abbreviations()
@@ -137,58 +139,32 @@ class Archive:
 
     # Ingesting
 
-    def _index_anew(self) -> None:
+    def _anew(
+        self,
+        tell: Callable[[sqlite3.Connection], None],
+        read: Callable[[sqlite3.Connection], int],
+        write: Callable[[sqlite3.Connection, int], None],
+        version: int,
+    ) -> None:
+        """Tells once more, in one transaction, what was told by rules of another version."""
+        with translated_errors():
+            if read(self._database.connection()) == version:
+                return
+        with self._database.transaction() as connection:
+            if read(connection) != version:  # else another process was faster
+                tell(connection)
+                write(connection, version)
+                meetings.raise_version(connection)
+
+    def _index_anew(self, connection: sqlite3.Connection) -> None:
         """All items, where the index was made with another analysis of words; a question's would not meet its own."""
-        with translated_errors():
-            if index_rows.read_analysis(self._database.connection()) == ANALYSIS_VERSION:
-                return
-        with self._database.transaction() as connection:
-            posting_rows.forget(connection)
-            index_rows.forget_words(connection)
-            for item_id in meetings.read_item_ids(connection):  # ascending, as segments must follow each other
-                item = meetings.read_item(connection, item_id)
-                if item is not None:
-                    self._index(item_id, item.title, item.sections)
-                posting_rows.seal(connection)
-            index_rows.set_analysis(connection, ANALYSIS_VERSION)
-            meetings.raise_version(connection)
-
-    def _tell_outcomes_anew(self) -> None:
-        """What stored decisions came to, where it was told by other rules."""
-        with translated_errors():
-            if meetings.read_outcome_rules(self._database.connection()) == OUTCOME_VERSION:
-                return
-        with self._database.transaction() as connection:
-            if meetings.read_outcome_rules(connection) == OUTCOME_VERSION:  # another process was faster
-                return
-            for item_id in meetings.read_decided_item_ids(connection):
-                item = meetings.read_item(connection, item_id)
-                if item is not None:
-                    told = [outcome_among(item.sections, decision.text) for decision in item.decisions]
-                    meetings.set_outcomes(connection, item, told)
-            meetings.set_outcome_rules(connection, OUTCOME_VERSION)
-            meetings.raise_version(connection)
-
-    def _find_follow_ups_anew(self) -> None:
-        """Where those that are stored were found by other rules; what people set on them stays."""
-        with translated_errors():
-            if follow_up_rows.read_follow_up_rules(self._database.connection()) == FOLLOW_UP_VERSION:
-                return
-        with self._database.transaction() as connection:
-            if follow_up_rows.read_follow_up_rules(connection) == FOLLOW_UP_VERSION:  # another process was faster
-                return
-            for reference in meetings.read_meetings(connection):
-                meeting = meetings.read_meeting(connection, reference.meeting_id)
-                items = (
-                    meetings.read_item(connection, item_id)
-                    for item_id in meetings.item_ids_of_meeting(connection, reference.meeting_id)
-                )
-                for item in items:
-                    if item is not None and meeting is not None:
-                        found = ordered_in(meeting.source_text, item.decisions, item.sections, item.held_on)
-                        follow_up_rows.replace_open_follow_ups(connection, item, found)
-            follow_up_rows.set_follow_up_rules(connection, FOLLOW_UP_VERSION)
-            meetings.raise_version(connection)
+        posting_rows.forget(connection)
+        index_rows.forget_words(connection)
+        for item_id in meetings.read_item_ids(connection):  # ascending, as segments must follow each other
+            item = meetings.read_item(connection, item_id)
+            if item is not None:
+                self._index(item_id, item.title, item.sections)
+            posting_rows.seal(connection)
 
     def _keep_lists(self) -> None:
         """Our lists of words, where the store has others or none."""
@@ -578,6 +554,26 @@ def _analysed(texts: Iterable[str], new: dict[str, tuple[str, str, tuple[str, ..
             keys.append(words.key)
         parts.extend(words.parts)
     return keys, parts
+
+
+def _tell_outcomes(connection: sqlite3.Connection) -> None:
+    """What every stored decision came to."""
+    for item_id in meetings.read_decided_item_ids(connection):
+        item = meetings.read_item(connection, item_id)
+        if item is not None:
+            told = [outcome_among(item.sections, decision.text) for decision in item.decisions]
+            meetings.set_outcomes(connection, item, told)
+
+
+def _find_follow_ups(connection: sqlite3.Connection) -> None:
+    """The follow-ups of every stored item; what people set on them stays."""
+    for one in meetings.read_meetings(connection):
+        meeting = meetings.read_meeting(connection, one.meeting_id)
+        for item_id in meetings.item_ids_of_meeting(connection, one.meeting_id):
+            item = meetings.read_item(connection, item_id)
+            if item is not None and meeting is not None:
+                found = ordered_in(meeting.source_text, item.decisions, item.sections, item.held_on)
+                follow_up_rows.replace_open_follow_ups(connection, item, found)
 
 
 def _hash_of(source_text: str) -> str:

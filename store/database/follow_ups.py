@@ -65,7 +65,7 @@ def replace_open_follow_ups(connection: sqlite3.Connection, item: StoredItem, fo
     opened = {Span(start, end): number for number, status, start, end in stored if status == FollowUpStatus.OPEN.value}
     for one in found:
         span = one.passage.span
-        if any(span.start < other.end and other.start < span.end for other in closed):
+        if any(map(span.overlaps, closed)):
             continue
         row = _row(item.item_id, one, item.decisions, item.held_on)
         number = opened.pop(span, None)

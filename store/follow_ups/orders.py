@@ -8,6 +8,7 @@ from store.follow_ups.clauses import Clause
 from store.follow_ups.due import names_a_time
 from store.follow_ups.vocabulary import (
     ACTS,
+    BEGINS_CLAUSE,
     BODY,
     CHANGE_INFINITIVE,
     CHANGE_PASSIVE,
@@ -104,7 +105,7 @@ _WANTS_SOMETHING = re.compile(
 _ACTOR_PROMISES = re.compile(
     rf"""
     (?:\b{ROLE}|(?-i:{CODE})) (?:\s+[\wæøå§&-]+){{0,6}}? \s+ {ACTS}            # "administrationen undersøger"
-    | (?:^\W*|\bat\s+|,\s+(?:og|men)\s+|;\s+|\bog\s+) {NAMED} \s+ {PERSON_ACTS}   # "Ane Holm besvarer brevet"
+    | {BEGINS_CLAUSE} {NAMED} \s+ {PERSON_ACTS}   # "Ane Holm besvarer brevet"
     | \b(?:{TASK_PASSIVE}|varetages|omskrives|løses|ledes|skrives)\s+af\s+{NAMED}   # "udarbejdes af Ane Holm"
     """,
     _FLAGS,

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from store.domain import Passage, Span
-from store.follow_ups.vocabulary import ACTS, BODY, CODE, NAME, PERSON, PERSON_ACTS, ROLE, TASK_INFINITIVE, TITLE
+from store.follow_ups.vocabulary import (
+    ACTS,
+    BEGINS_CLAUSE,
+    BODY,
+    CODE,
+    NAME,
+    PERSON,
+    PERSON_ACTS,
+    ROLE,
+    TASK_INFINITIVE,
+    TITLE,
+)
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 # "Skole-, Børne- og Ungeudvalget", "Klima- Teknik- og Miljøudvalget", "Økonomiudvalget"
@@ -18,7 +29,7 @@ _PERSONS = rf"{PERSON}(?:\s+og\s+{PERSON})?"
 _DOER = re.compile(
     rf"""
       \w+es\s+af\s+(?:{TITLE}\s+(?P<by_title>(?-i:{NAME}))|(?P<by>{_PERSONS}))
-    | (?:^\W*|\bat\s+|,\s+(?:og|men)\s+|;\s+|\bog\s+)
+    | {BEGINS_CLAUSE}
       (?:{TITLE}\s+(?P<titled>(?-i:{NAME}))|(?P<named>{_PERSONS})) \s+ (?:{PERSON_ACTS}|bedes\b|anmodes\b)
     | ^\W*(?P<role>{ROLE})\s+(?:sender|skriver|{PERSON_ACTS}\s+(?:\w+\s+){{0,3}}?sende)\b
     """,

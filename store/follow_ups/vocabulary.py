@@ -112,6 +112,8 @@ _NO_PERSON = r"""(?!(?:Det|De|Den|Der|Da|At|Og|Men|Hvis|Når|Efter|For|Til|På|M
 NAME = rf"(?:{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-ZÆØÅ]\.)){{0,4}})"
 PERSON = rf"(?-i:{_NO_PERSON}{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-ZÆØÅ]\.)){{1,4}})"
 NAMED = rf"(?:{TITLE}\s+(?-i:{NAME})|{PERSON})"
+# Where a clause of its own begins with who does it.
+BEGINS_CLAUSE = r"(?:^\W*|\bat\s+|,\s+(?:og|men)\s+|;\s+|\bog\s+)"
 CODE = rf"(?:{_NO_CODE}\b[A-ZÆØÅ]{{2,5}}\b)"
 
 # What one who is told to do something does: "skal planlægge", "undersøger", "vender tilbage".

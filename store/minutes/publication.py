@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -61,7 +61,11 @@ def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
         attendees = _attendees(writer, meeting.get("Moededeltagere") or [])
         head = Span(0, max(0, writer.length - 1))
         url = _page(base_url, document.get("Id"))
-        items = tuple(_item(writer, point, committee_name, begins.date(), url) for point in points)
+        written = [_item(writer, point, committee_name, begins.date(), url) for point in points]
+        source = writer.text()
+        items = tuple(
+            replace(one, follow_ups=ordered_in(source, one.decisions, one.sections, begins.date())) for one in written
+        )
     except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
         raise UnreadableMinutes(
             f"no meeting of FirstAgenda Publication: {error!r}",
@@ -71,7 +75,7 @@ def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
         raise UnreadableMinutes("a meeting without items", user_text="Mødet har ingen punkter.")
     kind = "referat" if any(item.decisions for item in items) else "dagsorden"
     return Minutes(
-        committee, begins.date(), begins.time(), place, kind, attendees, items, (), head, writer.text(), url
+        committee, begins.date(), begins.time(), place, kind, attendees, items, (), head, source, url
     )  # fmt: skip
 
 
@@ -123,6 +127,7 @@ def _attendees(writer: _Writer, listed: Sequence[dict[str, Any]]) -> tuple[Atten
 
 
 def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date, meeting_url: str | None) -> AgendaItem:
+    """Without its follow-ups, which are found in the whole text."""
     start = writer.length
     number = int(point.get("Number") or point.get("Punktnummer") or point["Sorting"])
     if not 0 <= number <= _NUMBER_MAX:
@@ -141,10 +146,9 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
             outcome = outcome_among(sections, section.text)
             decisions.append(Decision(decided_on, body, outcome, section.text, section.span))
     attachments = () if closed else _attachments(writer, point, sections)
-    follow_ups = ordered_in(writer.text(), decisions, sections, held_on)
     url = f"{meeting_url}&punktid={point['Id']}" if meeting_url and point.get("Id") else meeting_url
     return AgendaItem(
-        number, title, case_number, closed, tuple(sections), tuple(decisions), attachments, follow_ups,
+        number, title, case_number, closed, tuple(sections), tuple(decisions), attachments, (),
         Span(start, writer.length), url,
     )  # fmt: skip
 

@@ -203,7 +203,9 @@ _OF_KIND = {
     QuestionKind.VOTE: {"votes": _VOTES},
     QuestionKind.WHO: {"person": _PERSON, "firm": _FIRM, "called": _CALLED, "full name": _FULL_NAME},
 }
-_REASON = re.compile(r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|derfor|således)\b")
+REASONS = r"skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*"
+"""What leads to a reason, in lower case."""
+_REASON = re.compile(rf"\b(?:{REASONS}|derfor|således)\b")
 _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",

@@ -12,7 +12,7 @@ from store.danish.sentences import split_sentences
 from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Span
-from store.search.answering import names_time, tells_time_at_all
+from store.search.answering import REASONS, names_time, tells_time_at_all
 from store.search.question import TEXT_MAX
 
 _TREATED = re.compile(
@@ -23,13 +23,10 @@ _TREATED = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE = re.compile(r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*hvornår(?:\s+(?:så|da))?\W*")
-_WHY_NOT = re.compile(
-    r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*"
-)
-_REASON = re.compile(
-    r"\b(?:skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b"
-)
+_AND = r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*"
+_BARE = re.compile(rf"{_AND}hvornår(?:\s+(?:så|da))?\W*")
+_WHY_NOT = re.compile(rf"{_AND}hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*")
+_REASON = re.compile(rf"\b(?:{REASONS}|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b")
 _OPTIONS = (
     r"model|scenari(?:e|um|o)|alternativ|løsning|variant|mulighed|forslag|etape|linje(?:føring)?|option|spor|plan"
 )

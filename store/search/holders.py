@@ -112,9 +112,9 @@ def is_ours(name: str) -> bool:
 
 def asked_holder(lowered: str) -> AskedHolder | None:
     """What a question, in lower case, asks for; None where it asks for nobody of that kind."""
-    if _ASKS_WINNER.search(lowered) or _ASKS_FIRM.search(lowered):
-        is_any_firm = _ASKS_WINNER.search(lowered) is None
-        return AskedHolder(is_any_firm=is_any_firm, known=frozenset(token_texts(lowered)))
+    asks_winner = _ASKS_WINNER.search(lowered) is not None
+    if asks_winner or _ASKS_FIRM.search(lowered):
+        return AskedHolder(is_any_firm=not asks_winner, known=frozenset(token_texts(lowered)))
     match = _ASKS_POST.search(lowered) or _ASKS_NAME_OF_POST.search(lowered)
     if match is None:
         return None

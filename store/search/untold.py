@@ -42,11 +42,14 @@ _NO_FIGURE = re.compile(
 _HOW_MANY_UNITS = re.compile(
     r"\bhvor\s+mange\s+(?:hele\s+)?(?P<unit>dag|time|uge|måned|år|minut|hverdag|arbejdsdag)(?:e|er|r|en)?\b"
 )
-_MEASURES = (  # what is asked for, and how it is told
-    (r"\bhvor\s+(?:dyb|bred)t?\b", r"\d\s*(?:m|cm|mm)\b|meter"),
-    (r"\bhvad\s+(?:er|var|bliver|blev)\s+(?:\w+\s+)?\w*(?:rente|procent)(?:n|en)\b", r"%|\bpct\b|procent"),
-    (r"\b\w*telefonnumm?er\w*", r"(?:\d[\s.]?){8}"),
-    (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
+_MEASURES = tuple(  # what is asked for, and how it is told
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (r"\bhvor\s+(?:dyb|bred)t?\b", r"\d\s*(?:m|cm|mm)\b|meter"),
+        (r"\bhvad\s+(?:er|var|bliver|blev)\s+(?:\w+\s+)?\w*(?:rente|procent)(?:n|en)\b", r"%|\bpct\b|procent"),
+        (r"\b\w*telefonnumm?er\w*", r"(?:\d[\s.]?){8}"),
+        (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
+    )
 )
 _NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)}|én|ét|halvanden|halvandet|fjorten|tyve|tredive)"
 _ASKS_NAME = re.compile(
@@ -104,9 +107,7 @@ def is_untold(
         return True
     told = shown.lower()
     lacks_figure = _ASKS_FIGURE.search(lowered) is not None and not _has_figure(told)
-    lacks_units = _lacks_units(lowered, told) or any(
-        re.search(asked, lowered) and not re.search(measure, told) for asked, measure in _MEASURES
-    )
+    lacks_units = _lacks_units(lowered, told) or _lacks_measure(lowered, told)
     lacks_names = _lacks_names(lowered, f"{title}\n{shown}", people)
     return (
         lacks_figure
@@ -132,6 +133,10 @@ def _lacks_units(lowered: str, told: str) -> bool:
     between = r"[\s-]?(?:(?:hele|fulde|faste|ugentlige|årlige)\s)?"
     counted = rf"(?:\d|\b(?:{_NUMBER_WORD}|en|et))[\d.,]*{between}(?:arbejds|hver|kalender)?{unit}"
     return re.search(rf"{counted}|{unit}\w*(?:\s\w+)?:?\s\d", told) is None
+
+
+def _lacks_measure(lowered: str, told: str) -> bool:
+    return any(asked.search(lowered) and not measure.search(told) for asked, measure in _MEASURES)
 
 
 def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -> bool:
