@@ -47,7 +47,6 @@ from bot.reading import (
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from bot.statements import answer_of_statement
-from bot.tasks import answer_on_tasks
 from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
@@ -165,7 +164,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
-    for answers_on in (answer_about, answer_on_follow_ups, answer_on_tasks, answer_on_people, answer_of_office):
+    for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office):
         told = answers_on(archive, asked)
         if told is not None:
             return told

@@ -28,7 +28,7 @@ _TEXT_MAX = 100  # characters
 _BACK = frozenset({"før", "inden", "forrige", "foregående"})
 _NUMBER = re.compile(r"(?:(?:og|hvad|så|med|var|er|kun|nr|nummer)\s)*(?P<number>[1-9]\d{0,2})")
 _NUMBER_OF_MATTER = re.compile(r"(?<![\w./§-])\d{1,2}(?![\w./-])(?!\.)")  # budgetopfølgning 1 2024
-_ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+)")
+_ANOTHER = re.compile(r"(?:(?:og|kun|hvad|så|med|for)\s)+(?P<who>\w+(?:\s\w+){0,3})")
 
 _AND = r"(?:(?:og|men|så)\s)*"
 _ITS_OFFICE = OFFICE.replace("?P<rank>", "?:").replace("?P<office>", "?:")  # which stands in a pattern more than once

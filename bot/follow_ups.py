@@ -39,7 +39,7 @@ def _told_apart(archive: Archive, every: Sequence[FollowUp], text: str, *, today
         found = tuple(one for one in every if one.item_id in items)
         told = f" i sag {words.listed(asked.case_numbers)}"
         return OpenFollowUps(found, words.open_follow_ups(len(found), told), asked=text)
-    wanted = wanted_of(asked, every) if asked.missing_day is None else None
+    wanted = wanted_of(asked, every, archive.people()) if asked.missing_day is None else None
     if wanted is None:
         return None
     if wanted.is_of_asker:

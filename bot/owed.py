@@ -16,7 +16,9 @@ from store.archive import Archive
 from store.danish.dates import MONTHS
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import FollowUp, Hit, StoredItem
+from store.minutes.people import is_same_person, name_parts
 from store.search.kinds import MEETING_WORD
+from store.search.people import PersonMention, find_person
 from store.search.question import TEXT_MAX, Question, names_a_meeting
 
 _LATE = r"overskred\w*|forfald\w*|forsinke\w*"
@@ -26,9 +28,12 @@ _FOLLOW_UPS = re.compile(
 _TASKS = re.compile(  # where somebody, a time or delay is named
     rf"(?<!\bom\s)\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
 )
-_OWES = re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har BYC ansvaret for
-    r"\bhvad\s+(?:skal|skulle|skylder|mangler|har)\s+\w+(?:\s+\w+)?\s*(?:at\s+)?"
-    r"(?:gøre|lave|nå|levere|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)?\W*$"
+_OWES = (
+    re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har Ane Holm ansvaret for, har Ane Holm en opgave
+        r"\bhvad\s+(?:skal|skulle|skylder|mangler|har)\s+\w+(?:[\s.-]+\w+){0,4}?\s*(?:at\s+)?"
+        r"(?:gøre|lave|nå|levere|undersøge|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)?\W*$"
+        r"|\bhar\s+\w+(?:[\s.-]+\w+){0,4}?\s+(?:en|nogen)\s+opgave\W*$"
+    )
 )
 _ASKS_OF_SELF = re.compile(
     r"\bhvad\s+(?:skal|skylder|mangler)\s+jeg\b.*\bfølge\s+op\b|\bmine\s+(?:opfølgninger|opgaver)\b"
@@ -45,17 +50,19 @@ _DECIDED_THEN = re.compile(r"\b(?:fra|besluttet|besluttede|aftalt|aftalte)\b")
 _NEGATED = re.compile(r"\bikke\b")
 _FRAME = re.compile(  # what may stand beside without naming a matter
     rf"opfølgning\w*|hængeparti\w*|udestå\w*|åb(?:en|ne|ent)|aktuelle?|manglende|mangler|skylder|opgave\w*|frist\w*|deadlines?|{_LATE}"
-    r"|tiden|ansvar\w*|følge[st]?|fulgt|lave|nå|levere|hænger|besluttede"
+    r"|tiden|ansvar\w*|følge[st]?|fulgt|gøre|lave|nå|levere|undersøge|hænger|besluttede"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What of the open ones is asked for: of whom (`owners`, as printed), by when they are due (else when they were decided),
-    which are overdue, which have nobody to do them; or who asks wants their own, and does not say who they are."""
+    which are overdue, which have nobody to do them; or who asks wants their own, and does not say who they are. A `person`
+    may have none, or own some together with others."""
 
     question: Question
     owners: tuple[str, ...]
+    person: str | None
     is_by_due: bool
     is_overdue: bool
     is_of_nobody: bool
@@ -64,13 +71,17 @@ class Wanted:
     @property
     def restricts(self) -> bool:
         asked = self.question
-        return bool(self.owners or self.is_overdue or self.is_of_nobody or asked.period or asked.committees)
+        return bool(
+            self.owners or self.person or self.is_overdue or self.is_of_nobody or asked.period or asked.committees
+        )
 
     def fits(self, one: FollowUp) -> bool:
         period, today = self.question.period, self.question.today
         is_late = one.due_on is not None and today is not None and one.due_on < today
         is_then = period is None or _covers(self.question, one, is_by_due=self.is_by_due)
-        is_of_them = not self.owners or (one.responsible or "").casefold() in map(str.casefold, self.owners)
+        is_of_them = not (self.owners or self.person) or (one.responsible or "").casefold() in map(
+            str.casefold, self.owners
+        )
         is_in_committee = not self.question.committees or one.committee in self.question.committees
         return (
             is_then
@@ -86,7 +97,7 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     time is that of the meeting where one is spoken of, else when they are due. The latest decided first; None where something
     else is asked for."""
     every = archive.follow_ups() if _may_ask(lower_nfc(asked.text[:TEXT_MAX])) else ()
-    wanted = wanted_of(asked, every)
+    wanted = wanted_of(asked, every, archive.people())
     if wanted is None:
         return None
     if wanted.is_of_asker:
@@ -101,39 +112,67 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
-def wanted_of(asked: Question, every: Sequence[FollowUp]) -> Wanted | None:
-    """What of `every` open one the question asks for; None where it asks for something else."""
+def wanted_of(asked: Question, every: Sequence[FollowUp], people: Collection[str]) -> Wanted | None:
+    """What of `every` open one the question asks for; None where it asks for something else. `people` are those whom
+    attendance lists name."""
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     owes = _OWES.search(lowered)
     of_self = _ASKS_OF_SELF.search(lowered) is not None
     names_kind = _FOLLOW_UPS.search(lowered) is not None
     of_anybody = _OF_ANYBODY.search(lowered) is not None
-    if not _may_ask(lowered) or asked.unknown_committee or asked.item_number or _NEGATED.search(lowered) or not every:
+    if not _may_ask(lowered) or asked.unknown_committee or asked.item_number or _NEGATED.search(lowered):
         return None
     owing = _owing(every)
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
+    person = _named_person(asked.text[:TEXT_MAX], every, people) if not named else None
+    if not every and person is None:
+        return None
     beside = [word for word in asked.words if not _is_frame(word) and not (asked.period and word in MONTHS)]
+    said = set(named) | set(token_texts(person.text) if person is not None else ())
     if (
-        len(beside) > _NAMED_MAX
-        or set(beside) - set(named)
-        or (owes and not (named or names_kind or of_self or of_anybody))
+        (len(beside) > _NAMED_MAX and person is None)
+        or set(beside) - said
+        or (owes and not (said or names_kind or of_self or of_anybody))
     ):
         return None
     is_overdue = _OVERDUE.search(lowered) is not None
     of_due = _DUE.search(lowered) is not None
-    tells_which = bool(asked.period) if of_due else bool(named) and not asked.period
+    tells_which = bool(asked.period) if of_due else bool(said) and not asked.period
     tells_which = tells_which or owes is not None or names_kind or is_overdue or of_self or of_anybody
     if not tells_which or (of_due and _DECIDED_THEN.search(lowered)):
         return None
+    name = person.names[0] if person is not None else None
+    by_word = (owing[word] for word in dict.fromkeys(named))
+    owners = by_word if name is None else (one for one in owing.values() if _is_owned_by(one, name, people))
     return Wanted(
         asked,
-        tuple(owing[word] for word in dict.fromkeys(named)),
+        tuple(owners),
+        name,
         is_by_due=of_due or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered)),
         is_overdue=is_overdue,
         is_of_nobody=_OF_NOBODY.search(lowered) is not None,
         is_of_asker=of_self and not named,
     )
+
+
+def _named_person(text: str, every: Sequence[FollowUp], people: Collection[str]) -> PersonMention | None:
+    """Somebody of the lists, or who owes any; None where it may be several."""
+    owning = [name for owner in owners_of(every) for name in _names_in(owner)]
+    of_nobody_known = [name for name in owning if not any(is_same_person(name, known) for known in people)]
+    person = find_person(text, [*people, *of_nobody_known])
+    return person if person is not None and len(person.names) == 1 else None
+
+
+def _names_in(owner: str) -> list[str]:
+    return owner.split(" og ")
+
+
+def _is_owned_by(owner: str, person: str, people: Collection[str]) -> bool:
+    """By the whole name, or by a first name that only this person of the lists has."""
+    namesakes = [known for known in people if name_parts(known)[:1] == name_parts(person)[:1]]
+    first = name_parts(person)[:1] if len(namesakes) == 1 else ()
+    return any(is_same_person(name, person) or name_parts(name) == first for name in _names_in(owner))
 
 
 def _is_frame(word: str) -> bool:
@@ -180,16 +219,20 @@ def asks_follow_ups(text: str) -> bool:
 
 
 def asked_of_another(archive: Archive, before: Question, who: str) -> str | None:
-    """Where open follow-ups were asked for: the same of somebody else who owes some ("og HRC?", "kun BYC"); else None."""
-    every = archive.follow_ups()
+    """Where open follow-ups were asked for: the same of somebody else who may owe some ("og HRC?", "kun Bo Lind"); else None."""
+    every, people = archive.follow_ups(), archive.people()
     owing = _owing(every)
-    if who not in owing or wanted_of(before, every) is None:
+    person = _named_person(who, every, people) if who not in owing else None
+    another = owing.get(who) or (person.names[0] if person is not None else None)
+    if another is None or wanted_of(before, every, people) is None:
         return None
-    said = [token for token in tokens(before.text[:TEXT_MAX]) if token.text in owing]
-    if not said:
-        return f"{before.text.rstrip(' ?.')} for {owing[who]}?"
-    span = said[-1].span
-    return f"{before.text[: span.start]}{owing[who]}{before.text[span.end :]}"
+    text = before.text[:TEXT_MAX]
+    said = [token.span for token in tokens(text) if token.text in owing]
+    before_person = _named_person(text, every, people) if not said else None
+    span = before_person.span if before_person is not None else said[-1] if said else None
+    if span is None:
+        return f"{before.text.rstrip(' ?.')} for {another}?"
+    return f"{before.text[: span.start]}{another}{before.text[span.end :]}"
 
 
 def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int]) -> Answer:
@@ -208,7 +251,7 @@ def _told(wanted: Wanted) -> str:
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
     then = f" {'med frist' if wanted.is_by_due else 'besluttet'}{in_period(asked)}" if asked.period else ""
     nobody = " uden ansvarlig" if wanted.is_of_nobody else ""
-    whose = f" for {words.listed(wanted.owners)}" if wanted.owners else nobody
+    whose = f" for {wanted.person or words.listed(wanted.owners)}" if wanted.person or wanted.owners else nobody
     return f"{where}{then}{whose}"
 
 

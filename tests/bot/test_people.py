@@ -253,6 +253,7 @@ def test_the_latest_meeting_is_that_of_a_body_whose_lists_have_the_person(archiv
 
 
 TASK = "Bo Lind undersøger prisen til næste møde."
+SENDS = "Bo Lind sender brevet til klubben."
 
 
 @pytest.mark.parametrize(
@@ -273,3 +274,29 @@ def test_what_somebody_is_to_do_is_told_by_the_decisions_that_say_it(
     hold(archive, "03-05-2025", "Ane Holm, Bo Lind, Ida Maria Krog", decision)
     given = answer(archive, question, today=today)
     assert [hit.quote.text for hit in given.hits if given.answered] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvad skal Ane Holm lave?", ["Ane Holm og Bo Lind undersøger prisen til næste møde."]),
+        ("hvad skal Bo Lind følge op på?", [SENDS, "Ane Holm og Bo Lind undersøger prisen til næste møde."]),
+        ("hvilke opgaver har ida maria krog?", ["Ida Krog udarbejder en plan."]),
+        ("hvad skal Ida gøre?", ["Ida Krog udarbejder en plan."]),
+    ],
+)
+def test_somebodys_tasks_are_the_open_follow_ups_that_name_the_person(
+    question: str, told: list[str], archive: Archive, today: date
+) -> None:
+    shared = "Ane Holm og Bo Lind undersøger prisen til næste møde. Ida Krog udarbejder en plan."
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind, Ida Maria Krog", shared)
+    hold(archive, "03-06-2025", "Ane Holm, Bo Lind", SENDS)
+    given = answer(archive, question, today=today)
+    assert [hit.quote.text for hit in given.hits] == told
+
+
+def test_in_a_thread_the_tasks_of_another_person_are_asked_for_by_the_name(archive: Archive, today: date) -> None:
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind", f"Ane Holm undersøger afgiften. {SENDS} BYC fremlægger et budget.")
+    earlier = [EarlierQuestion("hvad skal Ane Holm lave?", today, None)]
+    for said, told in [("og Bo Lind?", SENDS), ("hvad med BYC?", "BYC fremlægger et budget.")]:
+        assert [hit.quote.text for hit in answer_in_thread(archive, said, earlier, today=today).hits] == [told]
