@@ -14,7 +14,7 @@ from store.minutes.approval import approves_a_committee, leaves_points_out, poin
 from store.minutes.course import entries_of, section_among
 from store.minutes.departures import is_of_the_proposal, lets_some_fall, sets_otherwise
 
-OUTCOME_VERSION = 4
+OUTCOME_VERSION = 5
 """Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
 decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -328,6 +328,8 @@ def _changes_some(text: str, proposal: str) -> bool:
     """Whether a recommendation leaves out a point or changes what is recommended."""
     if Outcome.AFVIST in _acts(text) or leaves_points_out(text, proposal):
         return True
+    if any(sets_otherwise(one, proposal) for one in _own_sentences(text)):
+        return True
     told = (
         (one, match)
         for one in _sentences(_plain(text))
@@ -356,11 +358,16 @@ def _acts_without_a_word(text: str, proposal: str, outcome: Outcome) -> bool:
 
 def _departs(text: str, proposal: str) -> bool:
     """Whether a decision that approves refuses some of the `proposal`, lets it fall or sets it otherwise."""
-    sentences = (one[:_SENTENCE_MAX] for one in _sentences(_plain(text)))
-    said = [one for one in sentences if not _COUNTER_PROPOSAL.search(one) and not _OF_ONE_SIDE.search(one)]
     return any(
-        _refuses_some(one, proposal) or lets_some_fall(one, proposal) or sets_otherwise(one, proposal) for one in said
+        _refuses_some(one, proposal) or lets_some_fall(one, proposal) or sets_otherwise(one, proposal)
+        for one in _own_sentences(text)
     )
+
+
+def _own_sentences(text: str) -> list[str]:
+    """Those that are no counter-proposal and not of one side alone."""
+    sentences = (one[:_SENTENCE_MAX] for one in _sentences(_plain(text)))
+    return [one for one in sentences if not _COUNTER_PROPOSAL.search(one) and not _OF_ONE_SIDE.search(one)]
 
 
 def _refuses_some(sentence: str, proposal: str) -> bool:

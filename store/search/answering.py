@@ -30,7 +30,7 @@ from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
 from store.search.item_numbers import NUMBERS
-from store.search.kinds import QuestionKind
+from store.search.kinds import QuestionKind, asks_outcome
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import asks_words, sides_asked
 
@@ -83,6 +83,8 @@ class Sought:
     counted: str | None = None  # the noun whose number is asked for
     holder: AskedHolder | None = None  # who has a post or won something
     needs_duration: bool = False  # how long
+    asks_outcome: bool = False  # what became of the matter
+    asked: str | None = None  # the noun behind "hvilken", where nothing tells it but a sentence that names it
 
     @property
     def needs_time(self) -> bool:
@@ -148,7 +150,10 @@ class Sentences:
 _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
 )
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|t\.?kr\b|,-)|\bgratis\b|\buden\sbetaling\b")
+_MONEY = re.compile(
+    rf"(?:\d[\d.,]*|\b(?:{'|'.join(NUMBERS)}))\s*(?:kr\b|kroner\b|mi[oa]\b|millioner\b|milliarder\b|t\.?kr\b)|\d[\d.,]*,-"
+    r"|\bgratis\b|\buden\sbetaling\b"
+)
 _SUM = re.compile(  # in a table, whose heading has the unit; 15,30-16,00 are hours
     r"\b\d{1,3}(?:\.\d{3})+\b|(?<![-–])\b\d+,\d\d\b(?!\s?[-–]\s?\d)"
 )
@@ -242,7 +247,7 @@ _ASKS_AMOUNT = re.compile(
     r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede|betaler|betalte|tjener|tjente)\b"
     r"|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b|\bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:give?|betale)\s(?:for|i|om|pr)\b"
     r"|\bhvad\s(?:fik|får|gav)\b.*\bfor\s(?:at|en|et|den|det|(?!penge)\w+(?:en|et|erne))\b|\bhvad\s(?:løber|løb)\b.*\bop\si\b"
-    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje)\b|\A\W*pris(?:en)?\s(?:på|for)\b"
+    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje|bøde|erstatning|støtte|bonus|godtgørelse)\b|\A\W*pris(?:en)?\s(?:på|for)\b"
     rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){{0,2}}?\w*(?:{_SUM_NOUN})"
     rf"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev)\s)?(?:\w+[\s-])?\w*(?:{_SUM_NOUN})"
 )
@@ -349,6 +354,10 @@ def sought_in(question: Question) -> Sought:
         counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
         asked_holder(lowered),
         _ASKS_DURATION.search(lowered) is not None,
+        question.asks_decision and question.kind is QuestionKind.DECISION and asks_outcome(lowered),
+        question.asked.word
+        if word == "hvilke" and question.asked is not None and question.asked.must_be_named
+        else None,
     )
 
 

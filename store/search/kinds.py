@@ -97,6 +97,17 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),
     )
 )
+_OUTCOME = re.compile(  # what became of a matter, whatever words it is named by
+    r"""
+      \bhvordan\s(?:endte|landede|sluttede|faldt|gik)\s(?:det|den|sagen)\b | \bend(?:te|er)\s(?:det|den|sagen)\s(?:med|som)\b
+    | \bhvad\s(?:blev|er)\s(?:der|det)\s(?:\w+\s){0,3}?(?:besluttet|bestemt|vedtaget|afgjort)\b
+    | \bhvad\s(?:besluttede|bestemte|vedtog)\b | \bhvad\sgjorde\s(?:\w+\s){1,5}?ved\b
+    | \b(?:er|blev)\s(?:den|det|de)\s(?:\w+\s){0,2}?(?:vedtaget|godkendt|besluttet|afvist|droppet)\W*$
+    | \bhvor\s(?:ligger|står|er)\s(?:\w+\s)?sagen\b
+    """,
+    re.VERBOSE,
+)
+_HOW_MUCH = re.compile(r"\bhvor\s(?:meget|mange|dyr\w*|stor\w*)\b|\bkost\w*")
 _VOTE = dict(_KINDS)[QuestionKind.VOTE]
 _ELECTION = re.compile(  # people vote there, and no committee
     r"\b(?:ved|til|i|under)\s(?:\w+\s){0,2}?(?:folketings|kommunal(?:bestyrelses)?|kommune|regions(?:råds)?|kv|rv|ep|eu"
@@ -206,6 +217,8 @@ def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: b
     if has_case and not words:
         return QuestionKind.CASE
     found = kind_by_words(lowered)
+    if (found is None or found in _OF_A_WORD) and asks_outcome(lowered) and not _HOW_MUCH.search(lowered):
+        return QuestionKind.DECISION
     if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):
         return found
     return QuestionKind.DECISION if _is_polar(lowered) else QuestionKind.GENERAL
@@ -215,6 +228,11 @@ def kind_by_words(lowered: str) -> QuestionKind | None:
     """The kind that a word of the text, in lower case, tells; None where none does."""
     told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
     return next((kind for kind in told if kind is not QuestionKind.VOTE or not _is_of_an_election(lowered)), None)
+
+
+def asks_outcome(lowered: str) -> bool:
+    """Whether it asks what became of a matter: "hvordan endte det med …", "hvad gjorde udvalget ved brevet"."""
+    return _OUTCOME.search(lowered) is not None
 
 
 def asks_votes(lowered: str) -> bool:

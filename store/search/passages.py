@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
-from store.domain import Quote, SectionName, Span
+from store.domain import Outcome, Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
+from store.minutes.outcome import outcome_of
 from store.minutes.remarks import says_something
 from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
@@ -189,6 +190,7 @@ class Excerpts:
         self._analyses = analyses
         counted = (place for place, one in enumerate(concepts) if one.text == sought.counted)
         self._counted = next(counted, None)  # which of the concepts is
+        self._asked = next((place for place, one in enumerate(concepts) if one.text == sought.asked), None)
         self._nothing = [0.0] * len(concepts)
         self._by_word: dict[str, tuple[_Entry, ...]] = {}  # by index word
         self._by_part: dict[str, tuple[_Entry, ...]] = {}
@@ -262,6 +264,7 @@ class Excerpts:
     def _excerpt(self, read: ReadItem, odds: Floats, around: Floats) -> Excerpt:
         cut = [one for one in read.cut if one.part.is_quotable]
         odds[~_of_parts(read.cut, [one.part.is_quotable for one in read.cut])] = -np.inf
+        cut = self._without_overturned(read, cut, odds)
         chance = chances(odds).tolist()
         votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
         if votes is not None:
@@ -273,6 +276,17 @@ class Excerpts:
             if not (named or wanted):
                 run = self._told_elsewhere(read, cut, run, chance) or run
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
+
+    def _without_overturned(self, read: ReadItem, cut: list[_Sentences], odds: Floats) -> list[_Sentences]:
+        """Where a decision is asked for: without the indstilling, whose likeliest point was decided otherwise."""
+        best = int(odds.argmax())
+        proposals = (one for one in cut if one.part.section == SectionName.INDSTILLING and one.part.is_operative)
+        proposal = next((one for one in proposals if one.first <= best < one.last), None)
+        asks_decision = self.sought.asks_decision and self.sought.section is None
+        if proposal is None or not asks_decision or read.is_operative[best]:
+            return cut
+        odds[proposal.first : proposal.last] = -np.inf
+        return [one for one in cut if one is not proposal]
 
     def further(self, read: ReadItem, excerpt: Excerpt, *, is_alone: bool = True) -> Quote | None:
         """Where another passage than the one that is quoted may as well tell the fact that is asked for, though not where
@@ -339,7 +353,7 @@ class Excerpts:
         concept = int(lacking.argmax())
         if lacking[concept] < _TELLING * self._information.sum():
             return frozenset()
-        return frozenset(np.flatnonzero(read.covers[:, concept] >= _STANDS_FOR).tolist())
+        return _rows_of(read.covers[:, concept] >= _STANDS_FOR)
 
     def has_one_word_for(self, words: Collection[str], read: ReadItem) -> bool:
         """Whether one word of the item stands for all of these of the question, as a short name does."""
@@ -381,12 +395,12 @@ class Excerpts:
     def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """Where a sum, a number, a time or somebody is asked for, the rows that have one and hold at least half as much of the
         question as any; of who has a post or won something those that name them; where money is to come from, those that
-        say so."""
-        if self.sought.needs_funds:
-            return _rows_on_funds(cut)
+        say so; where it is asked what became of the matter, those that say what was decided."""
+        if self.sought.needs_funds or self.sought.asks_outcome:
+            return _rows_on_funds(cut) if self.sought.needs_funds else _rows_of(read.is_operative)
         tells = self._what_tells(read)
         if tells is None:
-            return frozenset()
+            return self._naming(read, cut, around)
         most = float(around.max(initial=0.0))
         close = [(row, text) for row, text in _rows(cut) if around[row] >= _COUNTED_AS_CLOSE * most]
         if (holder := self.sought.holder) is not None:
@@ -401,6 +415,14 @@ class Excerpts:
         if found or not self.sought.needs_amount:
             return found
         return frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
+
+    def _naming(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+        """The rows that name what is asked for by "hvilken", where the title does not."""
+        if self._asked is None or self.sought.asks_decision or read.in_title[self._asked] >= _HELD:
+            return frozenset()
+        named = read.covers[:, self._asked] >= _HELD
+        close = around >= _AS_CLOSE * float(around.max(initial=0.0))
+        return _rows_of(named & close) & frozenset(row for row, _ in _rows(cut))
 
     def _what_tells(self, read: ReadItem) -> Callable[[str], bool] | None:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
@@ -619,7 +641,11 @@ def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: Bool
         begins = next((index for index, text in enumerate(one.texts) if not heads_an_entry(text)), 0)
         for index, sentence in enumerate(one.texts):
             numbers = decided_points(sentence)
-            if numbers is None or (not numbers and index != begins) or approves_in_part(sentence):
+            if (
+                numbers is None
+                or (not numbers and index != begins)
+                or (approves_in_part(sentence) and outcome_of(sentence) is not Outcome.GODKENDT_MED_AENDRING)
+            ):
                 continue
             rows = [row for number in numbers or points for row in points.get(number, ())]
             if rows:
@@ -739,6 +765,10 @@ def _with_remark(one: _Sentences, blocks: Sequence[tuple[int, int]], index: int)
 def _rows(cut: Sequence[_Sentences]) -> Iterator[tuple[int, str]]:
     """Each sentence with its number among the item's."""
     return ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+
+
+def _rows_of(is_one: Bools) -> frozenset[int]:
+    return frozenset(np.flatnonzero(is_one).tolist())
 
 
 def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:

@@ -184,6 +184,11 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.KOMMUNIKATION, _under("kommunikation(?:en)?")),  # else they are what the matter is about
     (SectionName.HOERING, _under("høring(?:en)?")),
 )
+_WHAT_BECAME_OF_IT = re.compile(  # blev det den 1. maj, som der blev indstillet; fulgte de indstillingen; blev den ændret
+    r"\bsom\s(?:\w+\s){0,3}(?:indstill?(?:ede|et)|anbefalet)\b"
+    r"|\b(?:fulgte?|følger|følge|godkend\w*|tiltr[æå]\w*|afv[ei]\w*|imod|modsat|ændre\w*)\s(?:\w+\s)?(?:indstilling|anbefaling)\w*"
+    r"|\b(?:indstilling|anbefaling)\w*\s(?:\w+\s){0,2}?(?:fulgt|godkendt|vedtaget|tiltrådt|ændret|afvist|forkastet)\b"
+)
 _NO_TOPIC_SECTIONS = frozenset({SectionName.BAGGRUND, SectionName.RESUME, SectionName.INDSTILLING})
 _OF_A_MATTER = frozenset({"indstillet", "anbefalinger", "anbefalingerne"})  # hvem er indstillet til prisen?
 # Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
@@ -291,7 +296,7 @@ def understand(
         period=period.period if period else None,
         period_is_strict=bool(period and period.is_strict),
         case_numbers=tuple(dict.fromkeys(case.text for case in named.case_numbers)),
-        section=section,
+        section=None if section is SectionName.INDSTILLING and _WHAT_BECAME_OF_IT.search(named.lowered) else section,
         wants_latest=bool(_LATEST.search(_NOT_LATEST.sub(" ", named.lowered))),
         item_number=named.items.numbers[0] if named.items else None,
         further_items=named.items.numbers[1:] if named.items else (),

@@ -115,6 +115,41 @@ def test_a_point_that_was_not_approved_is_told_by_the_decision_on_it(archive: Ar
     assert "garagen på 56 m2" in hit.supplement.text
 
 
+@pytest.mark.parametrize(
+    "question", ["hvad blev besluttet om garagen på Bakkevej?", "blev garagen 56 m2, som der var indstillet?"]
+)
+def test_a_point_that_was_changed_is_told_by_the_decision_on_it(question: str, archive: Archive, today: date) -> None:
+    changed = "1. Godkendt.\n2. Godkendt med den ændring, at garagen på Bakkevej er 40 m2.\n3. Godkendt."
+    stored(archive, replace(POINTS, decision=changed))
+    hit = answer(archive, question, today=today).hits[0]
+    assert hit.quote.section == "Beslutning"
+    assert "40 m2" in hit.quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("hvad besluttede direktionen om målingen af støj?", "Beslutning"),
+        ("hvad gjorde direktionen ved målingen af støj?", "Beslutning"),
+        ("hvor høj var støjen på Bakkevej?", "Baggrund"),
+    ],
+)
+def test_what_was_only_taken_note_of_is_told_to_who_asks_what_became_of_it(
+    question: str, section: str, archive: Archive, today: date
+) -> None:
+    body = "Målingen af støj på Bakkevej viste 62 decibel."
+    stored(archive, Item(title="Måling af støj", body=body, decision="Orienteringen blev taget til efterretning."))
+    assert answer(archive, question, today=today).hits[0].quote.section == section
+
+
+def test_what_is_asked_for_by_hvilket_is_told_by_a_sentence_that_names_it(archive: Archive, today: date) -> None:
+    body = "Kloakken lægges om.\n\nSpildevandet ledes til Solby Renseanlæg, mens regnvandet siver ned."
+    stored(archive, Item(title="Kloakken på Bakkevej", indstilling="at planen for spildevandet på Bakkevej godkendes.", body=body,
+                         decision="Godkendt."))  # fmt: skip
+    hit = answer(archive, "hvilket renseanlæg får spildevandet på Bakkevej?", today=today).hits[0]
+    assert "Solby Renseanlæg" in hit.quote.text
+
+
 def test_a_decision_that_only_approves_is_no_quote_of_its_own(archive: Archive, today: date) -> None:
     partial = "Eva Holm (V) spurgte, hvem der betaler garagen på Bakkevej, og om hun var inhabil."
     stored(archive, replace(POINTS, indstilling=MANY_POINTS, decision=f"{partial}\n\nIndstillingen blev godkendt."))

@@ -299,6 +299,18 @@ def test_what_is_approved_with_a_change_or_in_part_is_told(text: str) -> None:
     assert outcome_of(text) is Outcome.GODKENDT_MED_AENDRING
 
 
+def test_who_approves_another_day_than_was_proposed_changes_it() -> None:
+    course = COURSE.format(
+        first="Udvalget anbefaler, at aftalen godkendes. Udvalget anbefaler, at fristen forlænges til {day}.", second=""
+    ).split("09-05")[0]
+    decision = "Kulturudvalgets indstilling godkendes."
+    proposal = "1. at aftalen godkendes\n2. at fristen forlænges til 1. maj 2025"
+    told = {
+        day: outcome_in(course.replace("{day}", day), decision, proposal) for day in ("1. maj 2025", "1. marts 2025")
+    }
+    assert told == {"1. maj 2025": Outcome.GODKENDT, "1. marts 2025": Outcome.GODKENDT_MED_AENDRING}
+
+
 @pytest.mark.parametrize(
     "text",
     [

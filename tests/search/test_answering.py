@@ -14,6 +14,7 @@ from store.search.answering import (
     Sought,
     chances,
     features,
+    lacks_amount,
     odds_of,
     sought_in,
     tells_duration,
@@ -159,3 +160,14 @@ def test_the_times_that_the_title_names_are_no_time_that_is_sought() -> None:
 )
 def test_a_time_of_whatever_sort_is_told_but_not_the_years_of_a_budget(text: str, is_told: bool) -> None:
     assert tells_time_at_all(text, frozenset({"2023"})) is is_told
+
+
+@pytest.mark.parametrize(
+    "text", ["otte millioner kroner", "5.000 kroner", "2 millioner kr.", "to mio. kr.", "30.000 kr."]
+)
+def test_money_may_be_told_in_words(text: str) -> None:
+    assert not lacks_amount(sought("hvad koster hallen?"), f"Hallen koster {text} om året.")
+
+
+def test_what_somebody_got_as_a_fine_is_a_sum() -> None:
+    assert sought("hvad fik ejeren i bøde?").needs_amount

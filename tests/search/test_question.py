@@ -30,6 +30,10 @@ def asked(text: str) -> Question:
         ("hvad besluttede direktionen om hjemmearbejde?", QuestionKind.DECISION),
         ("Må man arbejde hjemme?", QuestionKind.DECISION),
         ("blev programmet godkendt?", QuestionKind.DECISION),
+        ("hvordan endte det med de nye takster i hallen?", QuestionKind.DECISION),
+        ("hvordan endte det, hvor meget koster hallen nu?", QuestionKind.MONEY),
+        ("hvad gjorde skoleudvalget ved brevet om taksten?", QuestionKind.DECISION),
+        ("hvor ligger sagen om hallen henne nu?", QuestionKind.DECISION),
         ("hvad koster mtre?", QuestionKind.MONEY),
         ("hvad tager mtre for opgaven?", QuestionKind.MONEY),
         ("hvor mange mio. skal der spares?", QuestionKind.MONEY),
@@ -533,3 +537,20 @@ def test_short_years_are_searched_for_as_they_are_written_out() -> None:
 def test_a_month_of_no_year_is_a_word_beside_others() -> None:
     assert asked("hvad sagde direktionen om hjemmearbejde i februar?").words == ("hjemmearbejde", "februar")
     assert asked("hvad besluttede direktionen i februar?").words == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("hvad blev indstillet om hallen?", SectionName.INDSTILLING),
+        ("blev fristen den 1. maj, som der var indstillet?", None),
+        ("fulgte byrådet indstillingen om hallen?", None),
+        ("blev indstillingen om hallen fulgt?", None),
+        ("blev indstillingen ændret?", None),
+    ],
+)
+def test_who_asks_what_became_of_the_indstilling_asks_for_the_decision(
+    question: str, section: SectionName | None
+) -> None:
+    assert asked(question).section is section
+    assert "indstilling" not in " ".join(asked(question).words)
