@@ -30,7 +30,7 @@ from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
 from store.search.item_numbers import NUMBERS
-from store.search.kinds import QuestionKind, asks_outcome
+from store.search.kinds import ASKS_SUM, QuestionKind, asks_outcome
 from store.search.question import TEXT_MAX, Question
 from store.search.voters import asks_words, sides_asked
 
@@ -247,7 +247,7 @@ _ASKS_AMOUNT = re.compile(
     r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede|betaler|betalte|tjener|tjente)\b"
     r"|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b|\bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:give?|betale)\s(?:for|i|om|pr)\b"
     r"|\bhvad\s(?:fik|får|gav)\b.*\bfor\s(?:at|en|et|den|det|(?!penge)\w+(?:en|et|erne))\b|\bhvad\s(?:løber|løb)\b.*\bop\si\b"
-    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje|bøde|erstatning|støtte|bonus|godtgørelse)\b|\A\W*pris(?:en)?\s(?:på|for)\b"
+    rf"|{ASKS_SUM}|\A\W*pris(?:en)?\s(?:på|for)\b"
     rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){{0,2}}?\w*(?:{_SUM_NOUN})"
     rf"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev)\s)?(?:\w+[\s-])?\w*(?:{_SUM_NOUN})"
 )

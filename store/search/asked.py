@@ -77,6 +77,11 @@ _SUBJECT = re.compile(
     r"\s+(?:vi|man|jeg|du|kommunen)\b(?!\s+(?:har|havde|skal|kan|får|fik|tager|tog)\b)"
 )  # mange køber vi
 _HOW_MANY_OF = re.compile(r"\bhvor\s+mange\b")
+_NUMBER_OF = re.compile(r"(?:\A\W*|\bhvad\s+(?:er|var)\s+)antal(?:let)?(?:\s+af)?\b")
+_PER = re.compile(  # what a price is for, which what tells it names
+    r"\b(?:pris|beløb|takst|gebyr|udgift|kost\w*|betal\w*|(?<!p)leje)\w*\b.*\bpr\.?\s+(?P<unit>mwh|kwh|kvm|m2|ton|kilo|kg|liter|km|time|person|deltager|barn|elev"
+    r"|plads|måned|dag|døgn|nat|gang|husstand|bolig|måltid|billet|kuvert)"
+)
 _HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
 _UNITS = {  # how they are written
     "meter": r"\d\s*m\b|meter", "kilometer": r"\bkm\b|kilometer", "km": r"\bkm\b|kilometer", "kilo": r"\bkg\b|\bkilo",
@@ -163,7 +168,7 @@ def asked_noun(lowered: str) -> AskedNoun | None:
 
 def counted_noun(lowered: str) -> str | None:
     """The noun behind "hvor mange" in a question in lower case, whose number is asked for; none that a sign tells."""
-    match = _HOW_MANY_OF.search(lowered)
+    match = _HOW_MANY_OF.search(lowered) or _NUMBER_OF.search(lowered)
     if match is None:
         return None
     behind = _OWNED.sub("", lowered[match.end() :], count=1)  # hvor mange af listens boliger
@@ -174,6 +179,8 @@ def lacks_unit(lowered: str, text: str) -> bool:
     """Whether a question asks how many meters, degrees, percent … there are, and the text has none; both in lower case."""
     match = _HOW_MANY.search(lowered)
     pattern = _UNITS.get(match["unit"]) if match is not None else None
+    if pattern is None and (per := _PER.search(lowered)) is not None:
+        pattern = re.escape(per["unit"])
     return pattern is not None and re.search(pattern, text) is None
 
 

@@ -28,12 +28,12 @@ _ASKS_NAME_OF_POST = re.compile(  # hvad hedder forstanderen på hjemmet, hvad h
 )
 _FIRM_NOUN = r"(?:firma|leverandør|entreprenør|bureau|operatør|vognmand|virksomhed|udbyder)"
 _ASKS_FIRM = re.compile(  # hvilket konsulentfirma kører forløbet, hvad hedder vognmanden
-    rf"\bhvilke[tn]\s+(?:\w+\s+)?\w*{_FIRM_NOUN}(?:et|en)?(?!\w)"
+    rf"\bhvilke[tn]?\s+(?:\w+\s+)?\w*{_FIRM_NOUN}(?:et|en|er|e)?(?!\w)"
     rf"|\b(?:hvad\s+(?:hedder|hed)|navn(?:et)?\s+på)\s+(?:\w+\s+){{0,2}}?\w*{_FIRM_NOUN}(?:et|en)?(?!\w)"
     rf"|\bhvem\s+(?:er|var)\s+{_WHOSE}\w*{_FIRM_NOUN}(?:et|en)?(?!\w)"
 )
 _ASKS_WINNER = re.compile(  # hvem har vundet udbuddet af madservice, hvem leverer maden
-    r"\bhvem\s+(?:(?:har|havde)\s+)?(?P<verb>vandt|vundet|vinder|leverer|leverede|leveret)\b"
+    r"\bhvem\s+(?:(?:har|havde|skal|skulle)\s+)?(?P<verb>vandt|vundet|vinder|levere[rdt]?|leverede)\b"
     r"|\bhvem\s+(?:har\s+)?f(?:ik|ået)\s+(?:opgaven|kontrakten|ordren|entreprisen)\b"
 )
 _WON = re.compile(

@@ -41,6 +41,14 @@ _CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: h
     r"(?:viser|beskriver|handler|omhandler|indeholder|fortæller)\b"
     r"| \A\W*dokument(?:et|er)?\s(?:(?:om|med|vedr\w*)\s)?(?!\w+er\b)\w)"
 )
+ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad er byggesummen, hvilken leje
+    r"(?:\bhvad\b(?:\s\w+){1,4}?\s(?:vil|ville|skal|skulle|må|måtte)\shave\sfor\b"
+    r"|\bhvad\s(?:vil|ville|kan|kunne|skal|skulle|må|måtte|har|havde)\s(?:\w+\s){0,4}?kost\w*"
+    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje|bøde|erstatning|støtte|bonus|godtgørelse)\b"
+    r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s)?\w*(?:sum|bøde|løn)(?:men|nen|n)?\b"
+    r"|\bhvilken\s(?:\w+\s)?\w*(?:pris|(?<!p)leje|takst|løn|bøde)\b|\bhvilket\s(?:\w+\s)?\w*(?:beløb|gebyr|honorar|tilskud)\b)"
+)
+"""What asks for a sum though no word of it stands first, in lower case."""
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
@@ -74,7 +82,8 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"| \bhvad\s(?:blev|bliver|er|var)\sder\s(?:\w+\s){0,2}?"
             r"(?:(?:ud|efter|til)?betalt|brugt\s(?:på|til)|bevilget|uddelt|afsat|sparet)\b"
             r"| \bhvad\s(?:løb|løber|giver|gav)\b.*\b(?:op\si|for|i\s\w*leje|pr\.?)(?!\w)"
-            r"| \bhvad\s(?:giver|gav|yder|ydede)\s(?:vi|kommunen|udvalget|byrådet)\b.*\btil\b",
+            r"| \bhvad\s(?:giver|gav|yder|ydede)\s(?:vi|kommunen|udvalget|byrådet)\b.*\btil\b"
+            rf"| {ASKS_SUM}",
         ),
         (
             QuestionKind.AMOUNT,

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from store.danish.analysis import index_key
-from store.danish.dates import DAY_OF_MONTH
+from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts, tokens
 from store.domain import Span
+from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
 from store.search.item_numbers import NUMBERS
@@ -32,11 +33,11 @@ _DID = re.compile(r"\b(?:har|havde|er|var|blev|gav|fik|kom|fandt|sagde|bad|\w{3,
 _TO_DO = re.compile(r"\b(?:skal|bør|vil|kan|planlægges|lægges\s+(?:der\s+)?op|foreslås|forventes|afventer|inden|før)\b")
 _ASKS_FIGURE = re.compile(
     r"\bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){0,2}?\w*(?:tallet|tallene|andelen|procenten|scoren|kvoten)\b"
-    r"|\bhvor\s+mange\s+(?:der\s+)?(?:deltog|deltager|kom|kommer|mødte|svarede|søgte|tilmeldte)\b"
+    r"|\bhvor\s+mange\s+(?:(?:der|har|havde)\s+){0,2}(?:\w+\s+)?(?:deltog|deltage[rt]|kom|kommer|kommet|mødte|mødt|svarede|svaret|søgte|søgt|tilmeldte?)\b"
 )
 _NO_FIGURE = re.compile(
     rf"(?:\b\d{{1,2}}\.\s*(?:[-–]|og|eller)\s*)?{DAY_OF_MONTH.pattern}|\b(?:19|20)\d\d\b|\b(?:uge|kl|punkt|bilag)\.?\s*\d[\d.:]*"
-    r"|\b\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?\b|^\s*\d{1,2}[.)]\s|\b\d+(?=[^\W\d])",
+    r"|\b\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?\b|^\s*\d{1,2}[.)]\s|\b\d+(?=[^\W\d])|\d[\d.,]*\s*(?:t?\.?kr|mio|mia)\b",
     re.MULTILINE,
 )
 _HOW_MANY_UNITS = re.compile(
@@ -48,6 +49,11 @@ _MEASURES = tuple(  # what is asked for, and how it is told
         (r"\bhvor\s+(?:dyb|bred)t?\b", r"\d\s*(?:m|cm|mm)\b|meter"),
         (r"\bhvad\s+(?:er|var|bliver|blev)\s+(?:\w+\s+)?\w*(?:rente|procent)(?:n|en)\b", r"%|\bpct\b|procent"),
         (r"\b\w*telefonnumm?er\w*", r"(?:\d[\s.]?){8}"),
+        (
+            r"\bhvilken\s+(?:dato|dag)\b",
+            rf"\d{{1,2}}\.?\s*{MONTH_PATTERN}|(?<!\d)\d{{1,2}}[-./]\d{{1,2}}|(?:man|tirs|ons|tors|fre|lør|søn)dag",
+        ),
+        (r"\bhvor\s+gam(?:mel|melt|le)\b", r"\d[\s-]*år|årig|\bfødt|\b1[5-9]\d\d\b|\b20\d\d\b"),
         (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
     )
 )
@@ -74,6 +80,11 @@ _NAME_IN_CAPITALS = re.compile(rf"{_IN_CAPITALS.pattern}(?:[ \t][A-ZÆØÅ][\w.-
 _OF_PEOPLE = re.compile(
     r"\b\w*(?:formand|borgmester|direktør|chef|leder|konsulent|arkitekt|rådgiver|firma|leverandør|repræsentant|medlem|person)\w*"
 )
+_ASKS_WHO = re.compile(  # hvad hedder de fire lodsejere, hvad hed solisterne
+    r"\bhvad\s+(?:hed|hedder)\s+(?:(?:den|de|vores|ny|nye|alle)\s+)*(?:\w+\s+)?\w*(?:ejer|solist|kunstner|musiker|vinder|forfatter|holder|taler|instruktør|lærer|pædagog"
+    r"|læge|tilsynsførende|dommer|advokat|person|kandidat|bestyrer|forpagter|nabo|ansøger|bygherre|deltager|frivillige?|medlem|ansatte?)(?:en|e|s|er|erne|ne|r)*\b"
+)
+_FULL_NAME = re.compile(rf"\b{NAME}")
 
 
 def body_heard(text: str) -> str | None:
@@ -144,6 +155,8 @@ def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -
     if _ASKS_NAME.search(lowered) is None or _CALLED.search(shown):
         return False
     known = set(token_texts(lowered))
+    if _ASKS_WHO.search(lowered):
+        return not any(known.isdisjoint(token_texts(name)) for name in _FULL_NAME.findall(shown))
     if not _OF_PEOPLE.search(lowered):
         known |= {word for name in people() for word in token_texts(name)}
     return not any(known.isdisjoint(token_texts(word)) for word in _IN_CAPITALS.findall(shown))
