@@ -80,6 +80,7 @@ _SAYS_HOW_ATTENDED = re.compile(
 )
 _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
+_SOON = timedelta(days=183)  # behind a time that is named without its year
 _OF_A_YEAR = timedelta(days=300)
 _AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde)")
 _TO_COME = re.compile(
@@ -395,6 +396,12 @@ def _names_time_in(period: Period, hit: Hit) -> bool:
     return is_in_year or any(one.first <= period.last and period.first <= one.last for one in named)
 
 
+def _names_a_month_in(period: Period, texts: Sequence[str]) -> bool:
+    """Whether a text names a month of the period, of whatever year."""
+    numbers = {period.first.month, period.last.month}
+    return any(MONTHS[number - 1] in token_texts(text) for number in numbers for text in texts)
+
+
 def _names_month_of(asked: Question, hit: Hit) -> bool:
     """Whether what is shown names a month that the question names."""
     told = f"{hit.title}\n{hit.quote.text}\n{hit.supplement.text if hit.supplement else ''}".lower()
@@ -425,6 +432,8 @@ def _is_about(archive: Archive, asked: Question, period: Period, hit: Hit) -> bo
         texts += [section.text for section in item.sections]
     named = [found.period for text in texts for found in find_periods(text)]
     if not is_of_a_year and any(period.covers(one.first) and period.covers(one.last) for one in named):
+        return True
+    if not is_of_a_year and timedelta(0) < hit.held_on - period.last <= _SOON and _names_a_month_in(period, texts[:2]):
         return True
     is_told_nearer = any(one.first > hit.held_on and not one.is_year for one in named)
     years = {year for text in texts for year in find_years(text)}

@@ -398,7 +398,7 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
         or lacks_address(lowered, text)
         or any(
             not one.is_in(text)
-            and not found.excerpts.has_one_word_for((one.name, one.sort), best.read)
+            and not found.excerpts.calls_otherwise(one.name, one.sort, best.read)
             and (
                 not archive.is_own_place(one.name)
                 if one.is_of_municipality
@@ -451,7 +451,9 @@ def _first_hit(
     )  # "hvornår kommer den inden maj" may be told without
     if asks_open_time and not any(found.excerpts.tells_any_time(one, best.read) for one in quoted):
         return None
-    if is_untold(text, lower_nfc(text), quoted, archive.people, hit.title) or other_years(asked, best.item):
+    if is_untold(text, quoted, archive.people, hit.title, is_own=hit.committee in asked.committees) or other_years(
+        asked, best.item
+    ):
         return None
     return replace(with_telling_points(best.item, hit, found.excerpts), further=further)
 

@@ -20,6 +20,7 @@ FUNCTION_WORDS = frozenset(
     selvom forbi frem resten hele
     gennem dengang egentlig egentligt helt simpelthen vel ik
     vedkommende pågældende
+    gøres ifølge højst pr
     lå lagt lægge lægger står stå stod stået ligger giver give gav givet holder holde holdt
     """.split()
 )

@@ -32,6 +32,7 @@ from store.search.holders import AskedHolder, asked_holder
 from store.search.item_numbers import NUMBERS
 from store.search.kinds import ASKS_SUM, QuestionKind, asks_outcome
 from store.search.question import TEXT_MAX, Question
+from store.search.untold import asks_names
 from store.search.voters import asks_words, sides_asked
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -84,6 +85,7 @@ class Sought:
     holder: AskedHolder | None = None  # who has a post or won something
     needs_duration: bool = False  # how long
     asks_outcome: bool = False  # what became of the matter
+    asks_names: str | None = None  # the question in lower case, where it asks for names: "hvilke tre kommuner"
     asked: str | None = None  # the noun behind "hvilken", where nothing tells it but a sentence that names it
 
     @property
@@ -355,6 +357,7 @@ def sought_in(question: Question) -> Sought:
         asked_holder(lowered),
         _ASKS_DURATION.search(lowered) is not None,
         question.asks_decision and question.kind is QuestionKind.DECISION and asks_outcome(lowered),
+        lowered if asks_names(lowered) else None,
         question.asked.word
         if word == "hvilke" and question.asked is not None and question.asked.must_be_named
         else None,

@@ -45,6 +45,7 @@ _UNNAMED = _MEASURES | frozenset(
     formål baggrund begrundelse årsag grund plan resultat forskel konsekvens holdning mening svar løsning problem indhold
     beslutning status udfald afgørelse stilling del andel antal mulighed ting forslag model scenarie bemærkning sag punkt
     frist tidsplan proces skridt krav regel vilkår betingelse ramme opgave rolle ansvar aftale ordning indsats område
+    sats karakter ændring rettelse tilføjelse justering udgave version niveau rækkefølge
     konklusion vurdering anbefaling indstilling ønske behov udfordring fordel ulempe kritik argument kommentar erfaring
     initiativ tiltag opfølgning emne spørgsmål oplysning information tal resultat virkning effekt betydning
     """.split()

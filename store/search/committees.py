@@ -77,7 +77,11 @@ _OF_ITS_OWN = re.compile(r"\s+(?:seneste\s+|sidste\s+)?(?:beslut|afgør|behandl|
 _ANY_COUNCIL = re.compile(r"[a-zæøå]+r(?:å|aa)d")
 _ENDINGS = ("udvalgets", "udvalget", "udvalgs", "udvalg", "udv", "ets", "ens", "et", "en", "s")
 _COMMITTEE = re.compile(r"udv(?:alg(?:et)?)?s?$", re.IGNORECASE)
-_COUNCIL = frozenset({"byraad", "kommunalbestyrel", "kommunalbestyrels"})  # what most call it, and the law's word
+_ONE_BODY = (  # what most call it, and the law's word
+    frozenset({"byraad", "kommunalbestyrel", "kommunalbestyrels"}),
+    frozenset({"seniorraad", "aeldreraad"}),
+    frozenset({"ungeraad", "ungdomsraad"}),
+)
 _TYPO_CUTOFF = 88.0
 _TYPO_LETTERS_MIN = 7
 _SLIP_CUTOFF = 85.0  # of an area's name: a letter in seven
@@ -219,8 +223,9 @@ def _fitting(word: str, stored: tuple[str, ...]) -> tuple[str, ...]:
     if not asked:
         return ()
     names = tuple(name for name in stored if asked <= _content(name))
-    if not names and asked <= _COUNCIL:
-        names = tuple(name for name in stored if _COUNCIL & _content(name))
+    one = next((words for words in _ONE_BODY if asked <= words), None)
+    if not names and one is not None:
+        names = tuple(name for name in stored if one & _content(name))
     return names or tuple(name for name in stored if all(_is_area_of(area, name) for area in _areas(word)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -42,6 +42,7 @@ from store.search.answering import (
 )
 from store.search.counts import COUNTING, counts
 from store.search.kinds import QuestionKind
+from store.search.untold import lacks_names
 from store.search.vocabulary import Concept, Reading
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
@@ -54,6 +55,7 @@ _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be s
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
 _AS_WELL = 0.1  # the chance from which another passage may as well hold the answer
 _OF_A_POINT = 0.8  # of how well a point holds a concept, for the decision on it
+_NAMES_SORT = 0.5  # the same behind a name
 _STANDS_FOR = 0.8  # what a word counts for another that it is short for
 _TIE = 1e-9
 _TELLING = 0.3  # of the question's information, for a word that the quote should not lack
@@ -355,8 +357,23 @@ class Excerpts:
             return frozenset()
         return _rows_of(read.covers[:, concept] >= _STANDS_FOR)
 
-    def has_one_word_for(self, words: Collection[str], read: ReadItem) -> bool:
-        """Whether one word of the item stands for all of these of the question, as a short name does."""
+    def calls_otherwise(self, name: str, sort: str, read: ReadItem) -> bool:
+        """Whether the item has these two words of the question by one, as a short name is, or the name before another word for
+        the sort: "Solby Rensningsanlæg" for "Solby Renseanlæg"."""
+        return self._has_one_word_for((name, sort), read) or any(
+            one == name and self._stands_for(other, sort)
+            for part in read.cut
+            for words in part.tokens
+            for one, other in pairwise(words)
+        )
+
+    def _stands_for(self, token: str, word: str) -> bool:
+        return any(
+            weight >= _NAMES_SORT and self._concepts[place].text == word for place, weight, _ in self._known[token]
+        )
+
+    def _has_one_word_for(self, words: Collection[str], read: ReadItem) -> bool:
+        """Whether one word of the item stands for all of these of the question."""
         places = {place for place, concept in enumerate(self._concepts) if concept.text in words}
         stands_for = (
             {concept for concept, weight, place in self._known[token] if place is None and weight >= _STANDS_FOR}
@@ -426,18 +443,17 @@ class Excerpts:
 
     def _what_tells(self, read: ReadItem) -> Callable[[str], bool] | None:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
-        sought = self.sought
-        if sought.needs_time:
-            return lambda text: self.tells_time(text, read)
-        if sought.needs_day_of_decision:
-            return tells_when_decided
-        if sought.needs_duration:
-            return tells_duration
-        if sought.needs_person:
-            return lambda text: _names_another(text, read)
-        if sought.holder is not None:
-            return sought.holder.is_told
-        return (lambda text: not lacks_amount(sought, text)) if sought.needs_amount else None
+        sought, asked, holder = self.sought, self.sought.asks_names, self.sought.holder
+        ways: tuple[tuple[bool, Callable[[str], bool]], ...] = (
+            (sought.needs_time, lambda text: self.tells_time(text, read)),
+            (sought.needs_day_of_decision, tells_when_decided),
+            (sought.needs_duration, tells_duration),
+            (asked is not None, lambda text: not lacks_names(asked or "", text, tuple)),
+            (sought.needs_person, lambda text: _names_another(text, read)),
+            (holder is not None, lambda text: holder is not None and holder.is_told(text)),
+            (sought.needs_amount, lambda text: not lacks_amount(sought, text)),
+        )
+        return next((way for is_needed, way in ways if is_needed), None)
 
     def tells_count(self, text: str) -> bool:
         """Whether it counts what is asked for; of what is no word to search for that is not known."""

@@ -350,6 +350,11 @@ def _winter(year: int) -> Period:
     return Period(month_period(year - 1, 12).first, month_period(year, 3).last)
 
 
+def _winters(year: int) -> Period:
+    """Both that have a part of the year, for either is called its winter."""
+    return _winter(year).with_days_of(_winter(year + 1))
+
+
 def _school_year(year: int) -> Period:
     """The one that ends in the year; what is played in seasons has about the same."""
     return Period(month_period(year - 1, 8).first, month_period(year, 7).last)
@@ -360,7 +365,7 @@ _OF_THE_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], InYear]], .
     (_SEASON, lambda match: _months(*_SEASONS[match["season"]])),
     (_QUARTER, _of_quarter),
     (_HALF_YEAR, _of_half_year),
-    (_WINTER, lambda _: _winter),
+    (_WINTER, lambda match: _winters if match["year"] or match.groupdict().get("year_2") else _winter),
     (_PART_OF_YEAR, lambda match: _months(*_PARTS[match["part"][:3]])),
     (_WEEK, _of_week),
     (_WEEKS, _of_weeks),

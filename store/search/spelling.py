@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from store.danish.tokens import fold_text
 
 _LETTERS_MIN = 4
+_TWO_SLIPS_MIN = 6  # letters of a word that may hold two: ipads is not plads
 _LENGTHS = 2  # how many letters more or fewer
 _ROUNDING = 1e-6
 _FOLDED_IN_TWO = "æøå"
@@ -66,7 +67,8 @@ class Spellings:
         for at, score in alike.items():
             form = self._line(self.forms, self.form_starts, rows[at])
             slips = min(OSA.distance(asked, folded[at]), OSA.distance(word, form))
-            found.append(((slips, folded[at][0] != asked[0]), -score, len(form), form))
+            if slips <= 1 or len(asked) >= _TWO_SLIPS_MIN:
+                found.append(((slips, folded[at][0] != asked[0]), -score, len(form), form))
         found.sort()
         return [(form, -score) for best, score, _, form in found if best == found[0][0]][:limit]
 

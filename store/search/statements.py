@@ -15,7 +15,7 @@ _ASKS = re.compile(  # hvad sagde ældrerådet, hvad har ældrerådet sagt
     r"|\bhvad\s+(?:har|havde)\b.*\b(?:sagt|ment|svaret|udtalt|bemærket|foreslået|anbefalet|skrevet)\b"
     r"|\bhørings?svar\w*\b|\budtalelse\w*\b"
 )
-_SAYS = re.compile(  # and not: skal udtale sig, høres
+SAYS = re.compile(  # and not: skal udtale sig, høres
     r"""
     \b(?: sagde | siger | har\ssagt | men(?:er|te|t) | udtal(?:er|te|t) | bemærke(?:r|de|t) | anfør(?:er|te|t) | ønske(?:r|de|t)
       | foresl(?:år|og|ået) | anbefale(?:r|de|t) | støtte(?:r|de|t) | advare(?:r|de|t) | påpege(?:r|de|t) | beklage(?:r|de|t)
@@ -45,6 +45,6 @@ def statement_of(body: str, text: str) -> Span | None:
         sentence = span.quote(text)
         for token in tokens(sentence):
             is_it = index_key(token.text) == key and not _TO_OR_WITH.search(sentence[: token.span.start])
-            if is_it and _SAYS.search(lower_nfc(sentence[token.span.end :])):
+            if is_it and SAYS.search(lower_nfc(sentence[token.span.end :])):
                 return span
     return None

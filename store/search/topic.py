@@ -21,9 +21,11 @@ _NO_TOPIC = re.compile(
       \s+(?=(?:til|på|for|af|om|i|med)\b)
     | \b(?:mener|mente|siger|sagde|synes|har|havde|besluttede|vedtog|gør|gjorde)\s+(?P<body>politikerne)\b
     | \b(?P<owed>opfølgning(?:er|erne|en)?)(?=\s+(?:er\s+der\s+)?(?:på|til|om)\b)
+    | \bhv(?:ad|em)\s+(?:\w+\s+)?(?P<finds>synes|syntes)\b
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker|tænkte(?=\s+på\b))\b
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
-    | \bhvor\s+(?P<long>længe|lang\s+tid)(?=\W*\Z|\s+(?:gælder|varer|løber)\b)
+    | \A\W*(?:og\s+|men\s+)?hvor\s+(?P<long>længe|lang\s+tid)\b
+    | \bhvor\s+(?P<so_long>længe|lang\s+tid)(?=\W*\Z|\s+(?:gælder|varer|løber)\b)
     | \bhvor\s+(?P<often>ofte|tit)\b
     | \bhvor\s+(?P<ends>ender)\s+(?:vi|det|sagen)\b
     | \b(?P<first>første)(?=\s+(?:\w+\s+)?\w*mødet?\b)

@@ -9,13 +9,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from store.danish.analysis import index_key
 from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
 from store.danish.sentences import split_sentences
-from store.danish.tokens import token_texts, tokens
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import Span
 from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
 from store.search.item_numbers import NUMBERS
 from store.search.periods import find_short_years, find_yearly, find_years
+from store.search.statements import SAYS
 
 _BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
     r"""
@@ -30,6 +31,7 @@ _SAID = re.compile(
     r"\bhvad\s+(?:syn(?:e|t)s|kom|fandt|meldte|svarede|konkluderede|endte)\s+(?:så\s+|egentlig\s+)?\Z", re.IGNORECASE
 )
 _DID = re.compile(r"\b(?:har|havde|er|var|blev|gav|fik|kom|fandt|sagde|bad|\w{3,}(?:ede|te))\b")
+_SAYS = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{SAYS.pattern}", re.VERBOSE)  # ældrerådet mener, at prisen bør være lavere
 _TO_DO = re.compile(r"\b(?:skal|bør|vil|kan|planlægges|lægges\s+(?:der\s+)?op|foreslås|forventes|afventer|inden|før)\b")
 _ASKS_FIGURE = re.compile(
     r"\bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){0,2}?\w*(?:tallet|tallene|andelen|procenten|scoren|kvoten)\b"
@@ -102,28 +104,34 @@ def says_of(body: str, text: str) -> bool:
 
 
 def _says(key: str, sentence: str) -> bool:
+    found = [token for token in tokens(sentence) if index_key(token.text) == key]
+    if any(_SAYS.match(sentence, token.span.end) for token in found):
+        return True
     if not _DID.search(sentence) or _TO_DO.search(sentence):
         return False
-    found = [token for token in tokens(sentence) if index_key(token.text) == key]
     return any(not _TOLD_SOMEBODY.search(sentence[: token.span.start]) for token in found)
 
 
 def is_untold(
-    question: str, lowered: str, quotes: Sequence[str], people: Callable[[], Iterable[str]], title: str = ""
+    question: str,
+    quotes: Sequence[str],
+    people: Callable[[], Iterable[str]],
+    title: str = "",
+    *,
+    is_own: bool = False,
 ) -> bool:
-    """Whether what is quoted of an item is no answer, whatever it is about, as it lacks what is asked for. `lowered` is the
-    question in lower case; `people` gives the names that lists have, and the item has the `title`."""
-    body, shown = body_heard(question), "\n".join(quotes)
-    if body is not None and not any(says_of(body, quote) for quote in quotes):
+    """Whether what is quoted of an item is no answer, whatever it is about, as it lacks what is asked for. `people` gives the
+    names that lists have; the item has the `title`, and it `is_own` where it is of the minutes of the body that is asked for."""
+    lowered, shown, body = lower_nfc(question), "\n".join(quotes), body_heard(question)
+    if body is not None and not is_own and not any(says_of(body, quote) for quote in quotes):
         return True
     told = shown.lower()
     lacks_figure = _ASKS_FIGURE.search(lowered) is not None and not _has_figure(told)
     lacks_units = _lacks_units(lowered, told) or _lacks_measure(lowered, told)
-    lacks_names = _lacks_names(lowered, f"{title}\n{shown}", people)
     return (
         lacks_figure
         or lacks_units
-        or lacks_names
+        or lacks_names(lowered, f"{title}\n{shown}", people)
         or _lacks_name(lowered, shown, people)
         or _lacks_holder(lowered, quotes, title)
     )
@@ -162,7 +170,12 @@ def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -
     return not any(known.isdisjoint(token_texts(word)) for word in _IN_CAPITALS.findall(shown))
 
 
-def _lacks_names(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -> bool:
+def asks_names(lowered: str) -> bool:
+    """Whether it is asked which municipalities, schools or firms, by their names."""
+    return _ASKS_NAMES.search(lowered) is not None
+
+
+def lacks_names(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -> bool:
     """Which municipalities, schools or firms are told by their names: by one, or where so many are asked for by two."""
     match = _ASKS_NAMES.search(lowered)
     if match is None:

@@ -25,6 +25,11 @@ _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 # A clerk's verbs are rarely those of the minutes; what a matter is about is said in nouns and names.
 _VERB_EMPHASIS = 0.5
 
+_IN_WORDS = {  # who writes "hver 3. uge" may be told of every third
+    "2": ("to", "anden"), "3": ("tre", "tredje"), "4": ("fire", "fjerde"), "5": ("fem", "femte"), "6": ("seks", "sjette"),
+    "7": ("syv", "syvende"), "8": ("otte", "ottende"), "9": ("ni", "niende"), "10": ("ti", "tiende"),
+}  # fmt: skip
+_OF_A_NUMBER = 0.8
 _TYPO_LETTERS_MIN = 5
 _TYPO_CUTOFF = 80.0  # of unknown words; two letters in ten
 _KNOWN_TYPO_CUTOFF = 91.0  # a word that the lexicon knows is rarely a slip for another
@@ -165,6 +170,7 @@ class Vocabulary:
         # What no lexicon has is no part of others either: of a longer name it is no proof that no slip was made.
         if not any(self.occurs(reading) for reading in readings if own.known or not reading.as_part):
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
+        readings += [Reading(index_key(other), False, _OF_A_NUMBER, _OF_A_NUMBER) for other in _IN_WORDS.get(word, ())]
         compositions = [_composition(own, self.glossary)]
         for synonym in (*self.glossary.of((own.key,)), *(self.glossary.of_capitals(word) if is_in_capitals else ())):
             self._add_synonym(synonym, readings, compositions)

@@ -806,6 +806,21 @@ def test_a_month_that_the_quote_names_is_the_one_that_is_meant(
     assert (given.remark is not None) is is_remarked
 
 
+@pytest.mark.parametrize("when", ["sommerferien 2025", "juli 2025"])
+def test_what_was_told_soon_after_a_time_and_names_its_month_is_of_that_time(
+    when: str, seeds: Archive, today: date
+) -> None:
+    given = answer(seeds, f"var der passende beredskab i {when}?", today=today)
+    assert (given.answered, given.remark) == (True, "Behandlet efter den tid, du spørger til: 05-08-2025.")
+
+
+def test_an_institution_by_another_word_for_its_sort_is_the_same(archive: Archive, today: date) -> None:
+    item = Item("Lånegaranti", "21/9", body="Lånet går til ombygning af Solby rensningsanlæg.", decision="Godkendt.")
+    archive.ingest(minutes(item, Item("Kloakken", "21/8", body="Kloakken i Granby er gammel.")), source="laan.txt")
+    assert answer(archive, "får vi en lånegaranti til solby renseanlæg?", today=today).answered
+    assert not answer(archive, "får vi en lånegaranti til granby renseanlæg?", today=today).answered
+
+
 def of(archive: Archive, *days_and_items: tuple[str, Item]) -> None:
     """One meeting an item, with so much else that a word tells something."""
     for number, (day, item) in enumerate(days_and_items):

@@ -10,7 +10,7 @@ PEOPLE = ("Lars Holte", "Anya Krogh Manghezi")
 
 
 def untold(question: str, *quotes: str) -> bool:
-    return is_untold(question, question.lower(), quotes, lambda: PEOPLE)
+    return is_untold(question, quotes, lambda: PEOPLE)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def test_a_body_without_minutes_is_asked_for_where_it_is_to_have_said_something(
         ("Sagen har været drøftet i chefforum.", True),
         ("Det planlægges, at Chefforum drøfter forslaget i august.", False),
         ("Direktionen godkendte udkastet.", False),
+        ("Chefforum mener, at modellen bør være kort.", True),
         ("Udkastet blev godkendt. Chefforum skal orienteres.", False),
     ],
 )
@@ -227,5 +228,5 @@ def test_who_has_a_post_or_won_something_is_told_by_a_name_beside_that(
 
 def test_a_title_may_name_what_somebody_has_a_post_of() -> None:
     question = "hvem er projektleder for skolebyggeriet"
-    assert not is_untold(question, question, ["Ane Holm er projektleder."], lambda: PEOPLE, "Skolebyggeriet i Solby")
-    assert is_untold(question, question, ["Ane Holm er projektleder."], lambda: PEOPLE, "Hallen i Solby")
+    assert not is_untold(question, ["Ane Holm er projektleder."], lambda: PEOPLE, "Skolebyggeriet i Solby")
+    assert is_untold(question, ["Ane Holm er projektleder."], lambda: PEOPLE, "Hallen i Solby")
