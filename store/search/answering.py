@@ -213,6 +213,7 @@ _OF_KIND = {
 REASONS = r"skyldes|fordi|grundet|på\sgrund\saf|årsag\w*|idet|begrund\w*"
 """What leads to a reason, in lower case."""
 _REASON = re.compile(rf"\b(?:{REASONS}|derfor|således)\b")
+_GIVES_REASON = re.compile(rf"{_REASON.pattern}|\b(?:da|hensyn\w*|for\sat)\b")
 _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
@@ -281,6 +282,11 @@ def tells_funds(text: str) -> bool:
 def tells_duration(text: str) -> bool:
     """Whether it tells how long something is: "15 måneder", "frem til den 1. maj"."""
     return _DURATION.search(text.lower()) is not None
+
+
+def tells_reason(text: str) -> bool:
+    """Whether it gives a reason."""
+    return _GIVES_REASON.search(text.lower()) is not None
 
 
 def tells_when_decided(text: str) -> bool:

@@ -46,6 +46,7 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
     r"|\bhvad\s(?:vil|ville|kan|kunne|skal|skulle|må|måtte|har|havde)\s(?:\w+\s){0,4}?kost\w*"
     r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje|bøde|erstatning|støtte|bonus|godtgørelse)\b"
     r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s)?\w*(?:sum|bøde|løn)(?:men|nen|n)?\b"
+    r"|\bhvad\s(?:sparer|sparede|tjener|tjente|taber|tabte|mister|mistede)\b"
     r"|\bhvilken\s(?:\w+\s)?\w*(?:pris|(?<!p)leje|takst|løn|bøde)\b|\bhvilket\s(?:\w+\s)?\w*(?:beløb|gebyr|honorar|tilskud)\b)"
 )
 """What asks for a sum though no word of it stands first, in lower case."""

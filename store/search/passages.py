@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from store.danish.analysis import IndexWords
 from store.danish.sentences import split_sentences
+from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts, tokens
 from store.domain import Outcome, Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
@@ -36,6 +37,7 @@ from store.search.answering import (
     somebody_named,
     tells_duration,
     tells_funds,
+    tells_reason,
     tells_time_at_all,
     tells_when_decided,
     times_named,
@@ -413,8 +415,9 @@ class Excerpts:
         """Where a sum, a number, a time or somebody is asked for, the rows that have one and hold at least half as much of the
         question as any; of who has a post or won something those that name them; where money is to come from, those that
         say so; where it is asked what became of the matter, those that say what was decided."""
-        if self.sought.needs_funds or self.sought.asks_outcome:
-            return _rows_on_funds(cut) if self.sought.needs_funds else _rows_of(read.is_operative)
+        by_place = self._by_place(read, cut)
+        if by_place is not None:
+            return by_place
         tells = self._what_tells(read)
         if tells is None:
             return self._naming(read, cut, around)
@@ -433,6 +436,26 @@ class Excerpts:
             return found
         return frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
 
+    def _by_place(self, read: ReadItem, cut: Sequence[_Sentences]) -> frozenset[int] | None:
+        """The rows that answer by where they stand: what is on funds, what was decided, the row of a table that the question
+        names. None where nothing of that is asked for."""
+        if self.sought.needs_funds:
+            return _rows_on_funds(cut)
+        if self.sought.asks_outcome:
+            return _rows_of(read.is_operative)
+        return None if self.sought.asks_decision else self._rows_named(cut) or None
+
+    def _rows_named(self, cut: Sequence[_Sentences]) -> frozenset[int]:
+        """The rows of tables with a number whose first cell the question names, in two words or more."""
+        found = ((row, text) for row, text in _rows(cut) if _CELL_END in text and any(map(str.isdigit, text)))
+        return frozenset(row for row, text in found if self._names_all(token_texts(text.split(_CELL_END, 1)[0])))
+
+    def _names_all(self, words: Sequence[str]) -> bool:
+        """Whether the question names all of these, which are two or more."""
+        told = [word for word in words if word not in STOP_WORDS]
+        held = {place for word in told for place, weight, _ in self._known[word] if weight >= _STANDS_FOR}
+        return len(held) >= 2 and all(any(weight >= _STANDS_FOR for _, weight, _ in self._known[word]) for word in told)
+
     def _naming(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """The rows that name what is asked for by "hvilken", where the title does not."""
         if self._asked is None or self.sought.asks_decision or read.in_title[self._asked] >= _HELD:
@@ -448,6 +471,7 @@ class Excerpts:
             (sought.needs_time, lambda text: self.tells_time(text, read)),
             (sought.needs_day_of_decision, tells_when_decided),
             (sought.needs_duration, tells_duration),
+            (sought.word == "hvorfor", tells_reason),
             (asked is not None, lambda text: not lacks_names(asked or "", text, tuple)),
             (sought.needs_person, lambda text: _names_another(text, read)),
             (holder is not None, lambda text: holder is not None and holder.is_told(text)),

@@ -44,7 +44,7 @@ def excerpts(
         Sought(
             kind,
             kind is QuestionKind.DECISION,
-            "",
+            needs.pop("word", ""),
             section=section,
             voters=voters,
             needs_amount=needs_amount,
@@ -471,3 +471,21 @@ def test_what_is_counted_may_be_a_compound_that_ends_in_it(text: str, counts: bo
 
 def test_of_what_is_no_word_to_search_for_no_count_is_missed() -> None:
     assert excerpts("hallen", counted="elev").tells_count("Der er 3 kurser.")
+
+
+def test_a_row_of_a_table_that_the_question_names_is_quoted() -> None:
+    table = "Post\tUdgift (kr.)\nLeasing\t8.120\nOlie og gas\t3.460\nSkader og dæk\t1.275"
+    decision = "Direktionen ønsker, at udgiften til bilernes olie og leasing sænkes."
+    found = excerpts("udgift", "olie", "gas", "bilerne")
+    assert "Olie og gas\t3.460" in quoted_of(found, "Bilerne", decision, table)
+
+
+def test_a_reason_is_told_by_a_sentence_that_gives_one() -> None:
+    decision = "Direktionen ønsker, at træerne ved butikkerne på gaden fældes."
+    body = "Butikkerne vil have træerne på gaden væk, fordi de skygger."
+    told = {
+        word: quoted_of(excerpts("butikkerne", "gaden", "træerne", word=word), "Gaden", decision, body)
+        for word in ("hvorfor", "")
+    }
+    assert "skygger" in told["hvorfor"]
+    assert "fældes" in told[""]
