@@ -58,7 +58,7 @@ def main() -> int:
             _print_table(path.name, scores)
             if arguments.misses:
                 _print_misses(scores)
-            runs[path.name] = {score.identifier: asdict(score) for score in scores}
+            runs[str(path.resolve())] = {score.identifier: asdict(score) for score in scores}
     if arguments.against:
         _print_changes(json.loads(arguments.against.read_text(encoding="utf-8")), runs)
     if arguments.save:

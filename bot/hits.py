@@ -38,6 +38,7 @@ from store.search.question import TEXT_MAX, Question
 _TOLD_BY_A_SENTENCE = frozenset(
     {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}
 )
+_TOLD_BY_NO_NAME = _TOLD_BY_A_SENTENCE - {QuestionKind.WHO}  # of a file; an author may stand in it
 _OF_THE_PROCEEDINGS = re.compile(
     r"\binhabil|\bstem(?:te|mer)\b|\bspurgte\b|\bafbud|\bfravær"
 )  # a decision that only approves tells it
@@ -263,6 +264,7 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
         is_quotable = (not is_left or asked.section is SectionName.INDSTILLING) and not (
             only_approves and _is_of(section, latest) and section.name not in operative
         )
+        is_quotable = is_quotable and not (section.name == SectionName.BILAG and asked.kind in _TOLD_BY_NO_NAME)
         is_earlier = section.name == SectionName.BESLUTNING and not _is_of(section, latest)
         is_operative = not is_earlier and section.name in operative
         tells_course = asked.asks_decision and section.name == SectionName.SAGENS_FORLOEB

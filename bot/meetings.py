@@ -25,7 +25,7 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period, year_period
 from store.danish.tokens import lower_nfc
-from store.domain import Decision, MeetingRef, StoredItem
+from store.domain import Decision, Hit, MeetingRef, StoredItem
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
@@ -37,6 +37,7 @@ _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
+_SORT_OF_PLACE = re.compile(r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b")
 _SEMINAR = "seminar"
 _LAST = "sidste|seneste|nyeste"
 _OF_THE_LAST = re.compile(  # nothing is searched for, and so any meeting or minutes will do: det sidste møde om hegnet
@@ -123,11 +124,28 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, places, words.no_attendance(fitting[0]))
     heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
+    told = _place_in_items(archive, asked, fitting, shown)
+    if told is not None:
+        return told
     number = _number_of(archive, asked, fitting) or _membership(asked, fitting)
     remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
+
+
+def _place_in_items(
+    archive: Archive, asked: Question, meetings: Sequence[MeetingRef], heads: Sequence[Hit]
+) -> Answer | None:
+    """Where a hotel is asked for, or such, and the heads name none: what the items of the meetings tell of it."""
+    sort = _SORT_OF_PLACE.search(asked.text.lower()) if asked.kind is QuestionKind.PLACE else None
+    if sort is None or any(sort["sort"] in head.quote.text.lower() for head in heads):
+        return None
+    held = {meeting.meeting_id for meeting in meetings}
+    holding = {item_id for item_id, meeting in archive.items_holding((sort["sort"],)) if meeting.meeting_id in held}
+    of_items = replace(asked, kind=QuestionKind.GENERAL, words=(sort["sort"],), period=None, committees=())
+    hits = read_among(archive, of_items, holding).hits if holding else ()
+    return Answer.of_several(asked.text, hits, archive.coverage(), None) if hits else None
 
 
 def _called_so(archive: Archive, asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:

@@ -85,6 +85,7 @@ class Sought:
     holder: AskedHolder | None = None  # who has a post or won something
     needs_duration: bool = False  # how long
     asks_outcome: bool = False  # what became of the matter
+    asks_audience: bool = False  # whom something is for
     asks_names: str | None = None  # the question in lower case, where it asks for names: "hvilke tre kommuner"
     asked: str | None = None  # the noun behind "hvilken", where nothing tells it but a sentence that names it
 
@@ -234,6 +235,13 @@ _FUNDS = re.compile(r"\bmidler(?:ne)?\b|\b(?:finansier|pulje|afsæt|afsat|bevill
 _NOT_FOR_SOMEBODY = re.compile(  # hvem er pladserne tænkt til? and who pays may be a fund
     r"\bhvem\s+(?:\w+\s+)?(?:betal|finansier|dækk|afhold)|\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)"
 )
+_ASKS_AUDIENCE = re.compile(  # hvem er lederdagen for, hvem er inviteret
+    r"\bhvem\s+(?:er|var|bliver)\s+(?:[\w-]+\s+){1,4}(?:for|til)\W*(?:\Z|,)|\bmålgruppen?\b|\bhvem\s+(?:er|var|bliver|blev)\s+inviteret\b"
+    r"|\bhvem\s+kan\s+(?:deltage|søge|få|benytte|bruge)\b"
+)
+_AUDIENCE = re.compile(
+    r"\bmålgruppe|\bhenvender\ssig|\binvit|\bfor\s(?:alle|samtlige)\b|\balle\s\w+(?:ere|erne)\b|\bforbeholdt|\btilbydes|\bomfatter|\bkan\s(?:deltage|søge|få|benytte)"
+)
 _DECIDED_ON = re.compile(
     r"\b(?:godkend|vedtag|vedtog|beslut)\w*\b[^.;]{0,60}?\b(?:den|d\.)\s*\d{1,2}"
     rf"(?:[-./]\d{{1,2}}[-./](?:19|20)?\d\d\b|\.?\s*{MONTH_PATTERN}\s+(?:19|20)\d\d)"
@@ -277,6 +285,11 @@ def somebody_named(text: str) -> frozenset[str]:
 def tells_funds(text: str) -> bool:
     """Whether it tells where money comes from, or whether some is set aside."""
     return _FUNDS.search(text.lower()) is not None
+
+
+def tells_audience(text: str) -> bool:
+    """Whether it tells whom something is for."""
+    return _AUDIENCE.search(text.lower()) is not None
 
 
 def tells_duration(text: str) -> bool:
@@ -363,6 +376,7 @@ def sought_in(question: Question) -> Sought:
         asked_holder(lowered),
         _ASKS_DURATION.search(lowered) is not None,
         question.asks_decision and question.kind is QuestionKind.DECISION and asks_outcome(lowered),
+        _ASKS_AUDIENCE.search(lowered) is not None,
         lowered if asks_names(lowered) else None,
         question.asked.word
         if word == "hvilke" and question.asked is not None and question.asked.must_be_named

@@ -16,10 +16,11 @@ SPEAKS = (
 """How it goes on behind who says something at a meeting, and does not only hold a post that is spoken of."""
 _POST = (
     r"(?:tovholder|projektleder|kontaktperson|ordstyrer|koordinator|forstander|inspektør|\w*repræsentant|(?:[\w-]+\s)?[\w-]*chef"
-    r"|(?!kommunaldirektør)\w*direktør|\w+leder|\w*sekretær|\w+ansvarlig|borgerrådgiver)"
+    r"|(?!kommunaldirektør)\w*direktør|\w+leder|\w*sekretær|\w+ansvarlig|borgerrådgiver|\w+minister|præsident)"
 )
 _WHOSE = r"(?:(?:den|de|ny|nye|nuværende|vores|kommunens|som|fælles|kommende|næste|første|daglige|øverste|ansvarlige)\s+){0,3}"
-_OF = r"(?:\s+(?:for|i|på|fra|af)\s+(?P<of>[^?!.,]+)|\s*(?:\?|\Z))"
+_NOW = r"(?:\s+(?:lige\s+)?(?:nu|i\s+dag|for\s+tiden))?"
+_OF = rf"(?:\s+(?:for(?!\s+tiden)|i(?!\s+dag)|på|fra|af)\s+(?P<of>[^?!.,]+)|{_NOW}\s*(?:\?|\Z))"
 _ASKS_POST = re.compile(  # hvem er den nye økonomichef, hvem er direktør for teknik og miljø
     rf"\bhvem\s+(?:er|var|bliver|blev)\s+{_WHOSE}(?P<post>{_POST})(?:en)?{_OF}"
 )

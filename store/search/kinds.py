@@ -56,7 +56,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (  # hvorfor er bilagene lukkede asks for a reason
             QuestionKind.ATTACHMENTS,
             r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem|hvilket\sfirma|hvilken\sleverandør)\b)"
-            r"(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*)"
+            r"(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w* | \bligger\b.*\bved\s(?:sagen|punktet)\b)"
             rf"|{_CALLED_OTHERWISE}",
         ),
         (

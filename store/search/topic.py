@@ -23,6 +23,7 @@ _NO_TOPIC = re.compile(
     | \b(?P<owed>opfølgning(?:er|erne|en)?)(?=\s+(?:er\s+der\s+)?(?:på|til|om)\b)
     | \bhv(?:ad|em)\s+(?:\w+\s+)?(?P<finds>synes|syntes)\b
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker|tænkte(?=\s+på\b))\b
+    | \b(?P<political>politiske?)(?=\s+\w*udvalg\b)
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
     | \A\W*(?:og\s+|men\s+)?hvor\s+(?P<long>længe|lang\s+tid)\b
     | \bhvor\s+(?P<so_long>længe|lang\s+tid)(?=\W*\Z|\s+(?:gælder|varer|løber)\b)
