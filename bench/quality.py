@@ -58,7 +58,7 @@ def main() -> int:
             _print_table(path.name, scores)
             if arguments.misses:
                 _print_misses(scores)
-            runs[str(path.resolve())] = {score.identifier: asdict(score) for score in scores}
+            runs[_name_of(path, arguments.files)] = {score.identifier: asdict(score) for score in scores}
     if arguments.against:
         _print_changes(json.loads(arguments.against.read_text(encoding="utf-8")), runs)
     if arguments.save:
@@ -78,6 +78,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--against", type=Path)
     parser.add_argument("--misses", action="store_true")
     return parser.parse_args()
+
+
+def _name_of(path: Path, others: list[Path]) -> str:
+    """Its own, or with its folder where another file is called so too."""
+    return path.name if [other.name for other in others].count(path.name) == 1 else f"{path.parent.name}/{path.name}"
 
 
 def _lines(path: Path) -> list[str]:

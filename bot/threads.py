@@ -35,6 +35,7 @@ from bot.words import (
     NOT_TOLD_IN_MATTER,
     NOT_TOLD_OF_HOLDER,
     OF_ANOTHER_MATTER,
+    only_elsewhere,
     period_words,
     understood_as,
     understood_in_full,
@@ -58,6 +59,7 @@ from store.search.leaning import (
     lean_of,
     lists_items,
     may_be_of_matter,
+    names_little,
     names_matter_in_full,
     says_no_matter,
     words_to_be_found,
@@ -159,7 +161,16 @@ def _answer_leaning(
         given = _answer_of_shown(archive, asked, whole, item, lean, spoken=spoken)
     if given is None:
         given = _searched_for(archive, asked, whole, item, lean)
+    given = _of_named_body(asked, given)
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _of_named_body(asked: Question, given: Answer) -> Answer:
+    """Says so where another body answers than the one that is named: "og i byrådet?"."""
+    best = given.hits[0] if given.answered and given.hits else None
+    if best is None or not asked.committees or given.remark is not None or best.committee in asked.committees:
+        return given
+    return replace(given, remark=only_elsewhere(asked.committees, None, best))
 
 
 def _searched_for(archive: Archive, asked: Question, whole: Question, item: StoredItem | None, lean: Lean) -> Answer:
@@ -251,10 +262,11 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
     """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so."""
     first = given.hits[0] if given.answered and given.hits else None
-    if item is None or first is None or first.item_id in (None, item.item_id) or given.remark is not None:
+    is_other = first is not None and first.item_id not in (None, item.item_id if item is not None else None)
+    if item is None or first is None or not is_other or given.remark is not None or not given.is_of_one_matter:
         return given
     own = [index_key(word) for word in asked.words if not says_no_matter(word)]
-    if not may_be_of_matter(asked) or len(own) > 1:
+    if not names_little(asked) or len(own) > 1:
         return given
     titled = [index_key(word) for word in token_texts(first.title)]
     is_titled = any(word in one or one in word for word in own for one in titled if len(one) >= _PART_LETTERS_MIN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.hits import absence_hit, asked_hit, quoted_in
@@ -20,6 +21,9 @@ from store.minutes.votes import tells_votes
 from store.search.question import Question
 from store.search.voting_person import VotingPerson
 
+_BY_PARTY = re.compile(  # (V), (A) og Ø stemte for; 9 for og 1 imod; but not of one person alone: Ane Holm (A) stemte imod
+    r"(?<![a-zæøå.]\s)\([A-ZÆØÅ]{1,2}(?:-?\d)?\)|\b\d+\s+(?:for|i?mod)\b|(?<!\()\b[A-ZÆØÅ]{1,2}(?=,\s[A-ZÆØÅ]|\s(?:og|stemte|stemmer|und))"
+)
 _QUOTED_WHOLE = 800  # characters of a decision
 
 
@@ -39,8 +43,11 @@ def answer_of_vote(archive: Archive, asked: Question, item: StoredItem, voter: V
     away = _absence_of(voter, *decided[0]) if decided else None
     if away is not None:
         return Answer(asked.text, True, None, (away,), (), archive.coverage(), absent_then(voter.called))
+    if _is_listed_as_absent(archive, voter, item):
+        near = _nearest(asked, [one for one, _ in decided] or [item])
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, near, absent_then(voter.called))
     near = _nearest(asked, [one for one, _ in decided] or [item])
-    by_party = any(tells_votes(decision.text) for _, decision in decided)
+    by_party = any(tells_votes(decision.text) and _BY_PARTY.search(decision.text) for _, decision in decided)
     return silent(archive, asked.text, Reason.NOTHING_FOUND, near, votes_by_party(voter.called, is_told=by_party))
 
 
@@ -75,6 +82,15 @@ def _absence_of(voter: VotingPerson, item: StoredItem, decision: Decision) -> Hi
         if any(is_same_person(one, name) for one in absence.names for name in voter.names):
             return absence_hit(item, decision, absence)
     return None
+
+
+def _is_listed_as_absent(archive: Archive, voter: VotingPerson, item: StoredItem) -> bool:
+    """Whether the list of the item's meeting says so."""
+    people = archive.people()
+    spellings = [written for name in voter.names for written in people.get(name, ())]
+    absent = archive.attendance_of(spellings)
+    held = (one for one in archive.meetings() if (one.committee, one.held_on) == (item.committee, item.held_on))
+    return any(absent.get(meeting.meeting_id, False) for meeting in held)
 
 
 def _nearest(asked: Question, items: Sequence[StoredItem]) -> list[Hit]:

@@ -484,8 +484,8 @@ def untold_votes(parties: Sequence[Party]) -> str:
 
 def votes_by_party(name: str, *, is_told: bool) -> str:
     """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti.`"""
-    told = "stemmerne er opgjort efter parti" if is_told else "det nævner ingen stemmer"
-    return f"Referatet siger ikke, hvordan {name} stemte; {told}."
+    told = "; stemmerne er opgjort efter parti" if is_told else ""
+    return f"Referatet siger ikke, hvordan {name} stemte{told}."
 
 
 def absent_then(name: str) -> str:

@@ -51,6 +51,7 @@ _ATTENDANCE = re.compile(
 _NO_ORDER = re.compile(
     r"""
       \b(?:ønske[rs]?|ønskede|beder|skal|vil)\s+(?:derfor\s+|således\s+|dog\s+)?ikke\b   # "ønsker ikke"
+    | \b(?:beslutte(?:r|de)|besluttet|vedtog|vedtaget)\s+(?:derfor\s+)?ikke\s+at\b   # "besluttede ikke at fremsende"
     | (?<!\bder\s)(?<!\bsom\s)\bikke\s+længere\b                            # not "det, der ikke længere bruges"
     | \bikke\s+(?:ønske|skal)
     | ^(?:(?!,\s+så\b).)*? \b(?:ikke\s+\w+es|\w{4,40}es\s+ikke)\b            # "der afholdes ikke møde"; not ", så de ikke"
@@ -105,7 +106,7 @@ _WANTS_SOMETHING = re.compile(
 _ACTOR_PROMISES = re.compile(
     rf"""
     (?:\b{ROLE}|(?-i:{CODE})) (?:\s+[\wæøå§&-]+){{0,6}}? \s+ {ACTS}            # "administrationen undersøger"
-    | {BEGINS_CLAUSE} {NAMED} \s+ {PERSON_ACTS}   # "Ane Holm besvarer brevet"
+    | {BEGINS_CLAUSE} {NAMED} \s+ (?:{PERSON_ACTS}|står\s+for\b)   # "Ane Holm besvarer brevet", "står for, at"
     | \b(?:{TASK_PASSIVE}|varetages|omskrives|løses|ledes|skrives)\s+af\s+{NAMED}   # "udarbejdes af Ane Holm"
     """,
     _FLAGS,

@@ -30,7 +30,7 @@ _DOER = re.compile(
     rf"""
       \w+es\s+af\s+(?:{TITLE}\s+(?P<by_title>(?-i:{NAME}))|(?P<by>{_PERSONS}))
     | {BEGINS_CLAUSE}
-      (?:{TITLE}\s+(?P<titled>(?-i:{NAME}))|(?P<named>{_PERSONS})) \s+ (?:{PERSON_ACTS}|bedes\b|anmodes\b)
+      (?:{TITLE}\s+(?P<titled>(?-i:{NAME}))|(?P<named>{_PERSONS})) \s+ (?:{PERSON_ACTS}|bedes\b|anmodes\b|står\s+for\b)
     | ^\W*(?P<role>{ROLE})\s+(?:sender|skriver|{PERSON_ACTS}\s+(?:\w+\s+){{0,3}}?sende)\b
     """,
     _FLAGS,
@@ -50,7 +50,7 @@ _ASKED = re.compile(
         |(?!(?:{BODY}|chefforum|\w*MED)\b)
          (?-i:[A-ZÆØÅ][\wæøå-]+(?:\s+(?:(?:og|for)\s+)?[A-ZÆØÅ][\wæøå-]+){{0,4}})\b
          (?=\s+(?:om|at|gå|\w{{3,}}e)\b))                                     # "bad Økonomi om"
-    | (?P<whom>{ROLE}|{BODY})\s+(?:anmodes|bedes)\b                          # "forvaltningen anmodes om"
+    | (?P<whom>{ROLE}|{BODY})\s+(?:anmodes|bedes|(?:blev|bliver)\s+(?:bedt|anmodet|pålagt))\b  # "forvaltningen anmodes om"
     """,
     _FLAGS,
 )

@@ -85,7 +85,7 @@ WANTS = r"""(?:ønsker|ønskede|ønskes|beder|bad|bestiller|bestilte|anmoder|anm
     |efterlyser|efterlyste|forventer|forventede|ser\s+gerne|så\s+gerne|hører\s+gerne|vil\s+gerne|vil\s+(?:\w+\s+)?have
     |rekvirerer|pålægger|pålagde)"""
 ORDERS_ALWAYS = r"""(?:beder|bad|bedes|bestiller|bestilte|anmoder|anmodede|anmodes|efterspørger|efterlyser|rekvirerer
-    |pålægger|pålagde)"""
+    |pålægger|pålagde|(?:blev|bliver)\s+(?:bedt\s+om|anmodet\s+om|pålagt))"""
 
 BODY = r"(?:[\wæøå-]{0,40}(?:udvalget|udvalg|rådet|råd|direktionen|kommunalbestyrelsen|bestyrelsen))"
 # A role that can be told to do something.

@@ -23,7 +23,7 @@ _IN_A_LIST = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         rf"{_NAME}[ \t]*[,–-][ \t]*{OFFICE}(?=[ \t]*(?:[,;.)\n]|\Z|og\b))",  # Ane Holm (A), formand
-        rf"{_NAME}[ \t]*\((?:[^()\n]{{1,20}},[ \t]*)?{OFFICE}[ \t]*\)",  # Ane Holm (A, formand)
+        rf"{_NAME}[ \t]*\((?:[^()\n]{{1,20}},[ \t]*)?{OFFICE}[ \t]*(?:,[^()\n]{{1,30}})?\)",  # Ane Holm (A, formand)
         rf"(?:^|[,;.:])[ \t*•-]*{OFFICE}:?[ \t]+{_NAME}",  # Formand: Ane Holm
     )
 )

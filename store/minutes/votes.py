@@ -51,6 +51,10 @@ _CLAUSE = re.compile(r"\b(?:mens|hvorimod|medens|men)\b|;")
 _IN_ROW = re.compile(r"(?:[\s,&:()]|\b(?:og|samt|fra|de|det|partierne|hele)\b|[A-ZÆØÅ][\wæøåé.\-]*)*")
 _ROW_ENDS = re.compile(r"[\s,]*(?:\.?\s*$|med\b)")
 _NEW_POINT = re.compile(r"\W*(?:\d+[.)\-]|(?:ad|punkt|pkt|afbud|fraværende|ikke\s+til\s+stede)\b)", re.IGNORECASE)
+_OF_THE_BODY = re.compile(
+    r"\W*(?:(?:\w*udvalget|byrådet|direktionen|\w*rådet)\s+(?:ønsker|besluttede|bemærker|beder|anbefaler|noterer)\b)",
+    re.IGNORECASE,
+)
 _NEW_LINE = re.compile(r"(?<=[).:A-ZÆØÅ\d])\s*\n\s*(?=[(A-ZÆØÅ])")  # of its own, and no sentence that goes on
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN_NAMES = frozenset({"og", "samt", "fra", "de", "van", "von"})
@@ -118,7 +122,12 @@ def remark_end(sentences: Sequence[str], index: int) -> int:
     quoted = len(_QUOTE_MARK.findall(sentences[index])) % 2
     for later in range(index + 1, len(sentences)):
         text = sentences[later]
-        is_new = _NEW_POINT.match(text) or outcome_of(text) is not Outcome.INGEN or standing_in(text)
+        is_new = (
+            _NEW_POINT.match(text)
+            or _OF_THE_BODY.match(text)
+            or outcome_of(text) is not Outcome.INGEN
+            or standing_in(text)
+        )
         if tells_votes(text) or (is_new and not quoted):
             return later - 1
         quoted = (quoted + len(_QUOTE_MARK.findall(text))) % 2

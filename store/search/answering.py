@@ -85,6 +85,7 @@ class Sought:
     holder: AskedHolder | None = None  # who has a post or won something
     needs_duration: bool = False  # how long
     asks_outcome: bool = False  # what became of the matter
+    option: tuple[str, str] | None = None  # ("model", "c"), whose row of a table tells it
     asks_audience: bool = False  # whom something is for
     asks_names: str | None = None  # the question in lower case, where it asks for names: "hvilke tre kommuner"
     asked: str | None = None  # the noun behind "hvilken", where nothing tells it but a sentence that names it
@@ -235,6 +236,7 @@ _FUNDS = re.compile(r"\bmidler(?:ne)?\b|\b(?:finansier|pulje|afsæt|afsat|bevill
 _NOT_FOR_SOMEBODY = re.compile(  # hvem er pladserne tænkt til? and who pays may be a fund
     r"\bhvem\s+(?:\w+\s+)?(?:betal|finansier|dækk|afhold)|\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)"
 )
+_OPTION = re.compile(r"\b(?P<kind>model|scenarie|løsning|alternativ|forslag|variant)\s+(?P<label>[a-h]|\d{1,2})\b")
 _ASKS_AUDIENCE = re.compile(  # hvem er lederdagen for, hvem er inviteret
     r"\bhvem\s+(?:er|var|bliver)\s+(?:[\w-]+\s+){1,4}(?:for|til)\W*(?:\Z|,)|\bmålgruppen?\b|\bhvem\s+(?:er|var|bliver|blev)\s+inviteret\b"
     r"|\bhvem\s+kan\s+(?:deltage|søge|få|benytte|bruge)\b"
@@ -358,6 +360,7 @@ def sought_in(question: Question) -> Sought:
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
     sides = sides_asked(question.text[:TEXT_MAX])
     asked = " ".join(token_texts(question.text[:_GRAMS_OF]))
+    option = _OPTION.search(lowered)
     return Sought(
         question.kind,
         question.asks_decision,
@@ -376,6 +379,7 @@ def sought_in(question: Question) -> Sought:
         asked_holder(lowered),
         _ASKS_DURATION.search(lowered) is not None,
         question.asks_decision and question.kind is QuestionKind.DECISION and asks_outcome(lowered),
+        (option["kind"], option["label"]) if option is not None else None,
         _ASKS_AUDIENCE.search(lowered) is not None,
         lowered if asks_names(lowered) else None,
         question.asked.word

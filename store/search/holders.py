@@ -37,6 +37,7 @@ _ASKS_WINNER = re.compile(  # hvem har vundet udbuddet af madservice, hvem lever
     r"\bhvem\s+(?:(?:har|havde|skal|skulle)\s+)?(?P<verb>vandt|vundet|vinder|levere[rdt]?|leverede)\b"
     r"|\bhvem\s+(?:har\s+)?f(?:ik|ået)\s+(?:opgaven|kontrakten|ordren|entreprisen)\b"
 )
+_PRIZE = re.compile(r"\w(?:pris|legat)(?:en|et)?\b|\bpris(?:en)?\b|\bkonkurrence")  # which no firm need win
 _WON = re.compile(
     r"\b(?:v[aiu]nd(?:t|er|et)|lever(?:er|es|ede[st]?|et|andør\w*)|tildel\w+|kontrakt\w*|antage[st]|valgt?|vælge[st]|vælges"
     r"|indgå\w*|(?:til)?bud(?:det|dene)?|entrepris\w*|tilbudsgiver\w*|operatør\w*|bestilt)\b"
@@ -113,7 +114,7 @@ def is_ours(name: str) -> bool:
 
 def asked_holder(lowered: str) -> AskedHolder | None:
     """What a question, in lower case, asks for; None where it asks for nobody of that kind."""
-    asks_winner = _ASKS_WINNER.search(lowered) is not None
+    asks_winner = _ASKS_WINNER.search(lowered) is not None and not _PRIZE.search(lowered)
     if asks_winner or _ASKS_FIRM.search(lowered):
         return AskedHolder(is_any_firm=not asks_winner, known=frozenset(token_texts(lowered)))
     match = _ASKS_POST.search(lowered) or _ASKS_NAME_OF_POST.search(lowered)

@@ -41,6 +41,10 @@ _CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: h
     r"(?:viser|beskriver|handler|omhandler|indeholder|fortæller)\b"
     r"| \A\W*dokument(?:et|er)?\s(?:(?:om|med|vedr\w*)\s)?(?!\w+er\b)\w)"
 )
+_NO_SUBSTANCE = (  # hvor meget PFAS, strøm or vand is no money
+    r"(?!\s(?!penge|mere|mindre|dyrere|billigere|højere|lavere|der|det|den|de|vi|man|i|jeg|af|til|for|om|på|er|var|har|må|kan|vil|ville|skal|skulle|kunne|fik|får|gav|giver"
+    r"|steg|faldt|kom|blev|bliver|tog|udgør|går|gik|andrager|penger|kommunen|byrådet|udvalget)\w{3,}(?<!er)(?<!ede)(?<!te)\b)"
+)
 ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad er byggesummen, hvilken leje
     r"(?:\bhvad\b(?:\s\w+){1,4}?\s(?:vil|ville|skal|skulle|må|måtte)\shave\sfor\b"
     r"|\bhvad\s(?:vil|ville|kan|kunne|skal|skulle|må|måtte|har|havde)\s(?:\w+\s){0,4}?kost\w*"
@@ -76,7 +80,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
             r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
             r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
-            r"| \bkost(?:er|ede|e)\b | \bhvor\s(?:meget|dyr\w*)\b"
+            rf"| \bkost(?:er|ede|e)\b | \bhvor\s(?:dyr\w*|meget{_NO_SUBSTANCE})\b"
             r"| \bhvor\smange\s(?:penge|\w*kroner|[tm]?\.?kr|euro|mi[oa]|mill?i(?:on|ard)\w*)\b"
             r"| \bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\s(?:en|et|den|det|de|si[tn]e?|at|\w+(?:en|et|erne))\b"
             r"| \bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:betale|give|koste)\b"
@@ -88,7 +92,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.AMOUNT,
-            r"\bhvor\s(?:mange|stor\w*|høj\w*|ofte|tit|lang(?!t)\w*|langt(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b|.*\bnu\b)"
+            r"\bhvor\s(?:mange|meget|stor\w*|høj\w*|ofte|tit|lang(?!t)\w*|langt(?!\s(?:er|var|nåede|kom|har)\s(?:vi|i|man|de|det|planerne|arbejdet|sagen)\b|.*\bnu\b)"
             r"|hurtigt?|lille|små)\b | \b(?:andel|antal)\w*\b",
         ),
         (
@@ -116,6 +120,9 @@ _OUTCOME = re.compile(  # what became of a matter, whatever words it is named by
     | \bhvor\s(?:ligger|står|er)\s(?:\w+\s)?sagen\b
     """,
     re.VERBOSE,
+)
+_WON_BY = re.compile(  # hvem vandt arbejdsmiljøprisen
+    r"\A\W*hvem\s(?:vandt|vinder|fik|får|modtog|modtager|(?:har|havde)\s(?:vundet|fået|modtaget))\b.*\w(?:pris|legat|hæder)(?:en|et)?\b"
 )
 _HOW_MUCH = re.compile(r"\bhvor\s(?:meget|mange|dyr\w*|stor\w*)\b|\bkost\w*")
 _VOTE = dict(_KINDS)[QuestionKind.VOTE]
@@ -227,6 +234,8 @@ def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: b
     if has_case and not words:
         return QuestionKind.CASE
     found = kind_by_words(lowered)
+    if found is QuestionKind.MONEY and _WON_BY.search(lowered):
+        return QuestionKind.WHO
     if (found is None or found in _OF_A_WORD) and asks_outcome(lowered) and not _HOW_MUCH.search(lowered):
         return QuestionKind.DECISION
     if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):

@@ -65,7 +65,7 @@ _DETAIL = re.compile(
     | opfølgning(?:en|er|erne)? | sagsfremstilling(?:en)? | sagsprocedure(?:n)? | (?:lov|rets)grundlag(?:et)? | resum[eé](?:et)?
     | \w*(?:under|over|til)skuddet | (?:mer|mindre)forbruget | \w*beløbet | \w*gælden
     | deadlinen? | budgettet | udbuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
-    | målgruppen?
+    | målgruppen? | forbehold(?:et)? | alternativet | stedet | gjort
     | længe                                                                             # hvor længe gælder det
     | åbent | lukket                                                                    # er bilaget åbent
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
@@ -239,11 +239,16 @@ def names_matter_in_full(question: Question) -> bool:
 def may_be_of_matter(question: Question) -> bool:
     """Whether a question that leans on nothing may still be of the matter that is spoken of: "hvem er udlejer?"; one that
     names a matter, a body, a time or somebody is not."""
+    is_of_anyone = not _OF_ANYONE.isdisjoint(token_texts(question.text[:TEXT_MAX]))  # må man parkere?
+    return bool(_own_words(question)) and names_little(question) and not is_of_anyone
+
+
+def names_little(question: Question) -> bool:
+    """Whether a question names no matter, no body, no time and nobody, and so may be meant for another matter than the one that
+    answers it."""
     text = question.text[:TEXT_MAX].strip()
     is_asked = question.kind is not QuestionKind.GENERAL or not QUESTION_WORDS.isdisjoint(token_texts(text))
-    is_of_anyone = not _OF_ANYONE.isdisjoint(token_texts(text))  # må man parkere?
-    is_plain = _is_plain(question) and not is_of_anyone
-    return bool(_own_words(question)) and is_asked and is_plain and not names_matter_in_full(question)
+    return is_asked and _is_plain(question) and not names_matter_in_full(question)
 
 
 def words_to_be_found(question: Question) -> tuple[str, ...]:

@@ -448,8 +448,14 @@ class Excerpts:
 
     def _rows_named(self, cut: Sequence[_Sentences]) -> frozenset[int]:
         """The rows of tables with a number whose first cell the question names, in two words or more."""
-        found = ((row, text) for row, text in _rows(cut) if _CELL_END in text and any(map(str.isdigit, text)))
-        return frozenset(row for row, text in found if self._names_all(token_texts(text.split(_CELL_END, 1)[0])))
+        cells = [(row, text, token_texts(text.split(_CELL_END, 1)[0])) for row, text in _rows(cut) if _CELL_END in text]
+        kind, label = self.sought.option or ("", "")
+        heads = any(first == [kind] for _, _, first in cells)
+        return frozenset(
+            row
+            for row, text, first in cells
+            if any(map(str.isdigit, text)) and (self._names_all(first) or (heads and first == [label]))
+        )
 
     def _names_all(self, words: Sequence[str]) -> bool:
         """Whether the question names all of these, which are two or more."""

@@ -23,6 +23,10 @@ _NO_TOPIC = re.compile(
     | \b(?P<owed>opfølgning(?:er|erne|en)?)(?=\s+(?:er\s+der\s+)?(?:på|til|om)\b)
     | \bhv(?:ad|em)\s+(?:\w+\s+)?(?P<finds>synes|syntes)\b
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker|tænkte(?=\s+på\b))\b
+    | \A\W*hvem\s+(?:(?:har|havde)\s+)?(?P<won>vandt|vundet|vinder|modtog|modtaget|fik|fået)\b
+    | \bhvad\s+(?:blev|var|er)\s+(?P<vote>afstemningen|resultatet|udfaldet)\b
+    | \b(?:pr\.?|om)\s+(?P<yearly>året|måneden)\b
+    | \b(?P<made>lave[rs]?|lavede|lavet)\b(?!\s+(?:om|ud)\b)
     | \b(?P<political>politiske?)(?=\s+\w*udvalg\b)
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
     | \A\W*(?:og\s+|men\s+)?hvor\s+(?P<long>længe|lang\s+tid)\b

@@ -60,6 +60,9 @@ OF_ANY_VOTE = re.compile(  # what a list of somebody's votes is asked for as
 )
 
 
+_AN_ALTERNATIVE = re.compile(r"\b(?:er|var|blev|bliver|om|til|på|af|ved|som)\s+(?:så\s+)?\Z")  # hvad var alternativet?
+
+
 @dataclass(frozen=True, slots=True)
 class Voters:
     """Each party once, and where each mention of one stands, with the noun for what it says."""
@@ -209,7 +212,8 @@ def _by_name(text: str) -> Iterator[_Mention]:
             span = Span(run[0].span.start, run[-1].span.end)
             has_statement = _STATEMENT_BEHIND.match(lowered, span.end) is not None
             name = _named(written) or (_named(written.removesuffix("s")) if has_statement else None)
-            if name is not None and (has_statement or not _is_part_of_a_word(text, run)):
+            is_word = name == "alternativet" and _AN_ALTERNATIVE.search(lowered[: span.start]) is not None
+            if name is not None and not is_word and (has_statement or not _is_part_of_a_word(text, run)):
                 yield _Mention(OF_NAME[name], span, name not in AMBIGUOUS)
 
 

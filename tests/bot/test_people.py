@@ -300,3 +300,9 @@ def test_in_a_thread_the_tasks_of_another_person_are_asked_for_by_the_name(archi
     earlier = [EarlierQuestion("hvad skal Ane Holm lave?", today, None)]
     for said, told in [("og Bo Lind?", SENDS), ("hvad med BYC?", "BYC fremlægger et budget.")]:
         assert [hit.quote.text for hit in answer_in_thread(archive, said, earlier, today=today).hits] == [told]
+
+
+def test_who_was_away_has_not_voted(archive: Archive, today: date) -> None:
+    hold(archive, "03-05-2025", "Ane Holm (Afbud), Bo Lind (V)", "Godkendt. Bo Lind (V) undlod at stemme.")
+    given = answer(archive, "hvad stemte Ane Holm om kajplads 1?", today=today)
+    assert (given.answered, given.remark) == (False, "Ane Holm er skrevet som fraværende.")

@@ -57,6 +57,9 @@ def only(text: str) -> FoundFollowUp:
          ["Udvalget ønsker en sag om støj. Sagen ønskes på mødet i august."]),
         # A person by name, with or without a title.
         ("Ane Holm besvarer brevet.", ["Ane Holm besvarer brevet."]),
+        ("Ane Holm står for, at skolerne får brevet.", ["Ane Holm står for, at skolerne får brevet."]),
+        ("Administrationen blev bedt om at skrive til staten.", ["Administrationen blev bedt om at skrive til staten."]),
+        ("Udvalget besluttede ikke at fremsende et forslag, da støjen er lille.", []),
         ("Skolechef Bo Lind vender tilbage i august.", ["Skolechef Bo Lind vender tilbage i august."]),
         ("Ane Holm og Bo Lind skriver i fællesskab en pjece.", ["Ane Holm og Bo Lind skriver i fællesskab en pjece."]),
         ("Vejleder Ida Krog skal undervise de nye.", ["Vejleder Ida Krog skal undervise de nye."]),

@@ -16,6 +16,7 @@ FORMAND, NAESTFORMAND, BORGMESTER = Office("formand"), Office("næstformand"), O
         ("Medlemmer:\nAne Holm, formand\nBo Lind", "Ane Holm", FORMAND),
         ("Deltagere: Bo Lind, Ane Holm (A) (næstformand)", "Ane Holm (A)", NAESTFORMAND),
         ("Deltagere: Ane Holm (A, formand), Bo Lind", "Ane Holm", FORMAND),
+        ("Deltagere: Bo Lind, Ane Holm (næstformand, HK)", "Ane Holm", NAESTFORMAND),
         ("Formand: Ane Holm\nMedlemmer: Bo Lind", "Ane Holm", FORMAND),
         ("Deltagere: Borgmester Ane Holm (A), Bo Lind", "Ane Holm (A)", BORGMESTER),
         ("Deltagere: Ane Holm - 2. viceborgmester, Bo Lind", "Ane Holm", Office("viceborgmester", 2)),

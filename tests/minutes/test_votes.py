@@ -101,3 +101,5 @@ def test_each_sentence_is_told_with_its_votes_and_the_remark_that_goes_with_them
     assert sides_of(sentences, [A, V]) == (set(), set(), set(), set(), AGAINST, set())
     assert remark_end(sentences, 2) == 3
     assert remark_end(sentences, 1) == 1
+    ended = ["Bo Lind (X) stemte imod med den begrundelse, at det er dyrt.", "Udvalget ønsker, at der anlægges en sti."]
+    assert remark_end(ended, 0) == 0

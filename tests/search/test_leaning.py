@@ -464,7 +464,7 @@ def test_who_was_away_from_a_meeting_is_no_matter_of_it() -> None:
 
 def test_of_a_meeting_alone_it_is_not_searched_for_what_they_did() -> None:
     assert after("hvad besluttede direktionen den 10. januar 2022?", "hvad lavede de?").words == ()
-    assert after(FIRST, "hvem laver det?").words == ("hjemmearbejde", "laver")
+    assert after(FIRST, "hvem laver det?").words == ("hjemmearbejde",)
 
 
 def test_another_topic_is_asked_as_the_first_was_and_not_as_a_detail_of_it() -> None:

@@ -489,3 +489,12 @@ def test_a_reason_is_told_by_a_sentence_that_gives_one() -> None:
     }
     assert "skygger" in told["hvorfor"]
     assert "fældes" in told[""]
+
+
+def test_an_option_is_told_by_its_row_of_a_table() -> None:
+    table = "Model\tUdgift (kr.)\nA\t9.850\nB\t10.400\nC\t10.975"
+    decision = "Direktionen ønsker, at model c koster mindre om året."
+    words = ("model", "koster", "året")
+    row = "C\t10.975"
+    assert row in quoted_of(excerpts(*words, option=("model", "c")), "Vinter", decision, table)
+    assert row not in quoted_of(excerpts(*words), "Vinter", decision, table)

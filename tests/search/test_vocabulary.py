@@ -81,6 +81,14 @@ def test_a_slip_of_the_fingers_finds_the_word(typed: str, meant: str) -> None:
     assert words_found(known, known.concepts([typed])) & {index_words(meant).key}
 
 
+@pytest.mark.parametrize(
+    ("asked", "held"), [("kulturpasset", "kulturpas"), ("kulturpas", "kulturpasset"), ("svampesagen", "svamp")]
+)
+def test_a_compound_is_found_in_its_other_form_and_without_what_says_that_it_is_a_matter(asked: str, held: str) -> None:
+    known = vocabulary(held, "økonomi")
+    assert words_found(known, known.concepts([asked])) & {index_words(held).key}
+
+
 @pytest.mark.parametrize("typed", ["ferie", "månen", "21", "skat", "ipads"])
 def test_a_word_that_is_nowhere_is_not_bent_into_another(typed: str) -> None:
     known = vocabulary("serie", "måned", "22", "skab", "plads", "hjemmearbejde")

@@ -9,7 +9,7 @@ import pytest
 from store.minutes.votes import Side
 from store.search.kinds import QuestionKind
 from store.search.question import understand
-from store.search.voters import NOBODY, asks_words, find_voters, sides_asked
+from store.search.voters import NOBODY, asks_words, find_voters, names_known_parties, sides_asked
 
 TODAY = date(2026, 1, 1)
 
@@ -146,3 +146,8 @@ def test_a_party_that_only_owns_a_proposal_says_nothing() -> None:
 def test_parties_in_a_row_vote_as_the_one_beside_the_verb(text: str, letters: list[str]) -> None:
     found = find_voters(text, (), is_vote=True).parties
     assert [party.signs[0] for party in found] == letters
+
+
+def test_an_alternative_is_no_party() -> None:
+    assert not names_known_parties("hvad var alternativet?", ("alternativet",))
+    assert names_known_parties("og Alternativet?", ("alternativet",))
