@@ -15,7 +15,7 @@ from bot.matters import items_of_matter
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request, more_of
-from bot.says import Answer, Reason
+from bot.says import NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from bot.spoken import (
     at_meeting_of,
@@ -260,7 +260,11 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
 
 
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
-    """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so."""
+    """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so; where
+    nothing answers it, the matter is what is nearest."""
+    if item is not None and names_little(asked) and not (given.answered or given.remark):
+        near = [case_hit(item), *(hit for hit in given.near if hit.item_id != item.item_id)]
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, near[:NEAR_MAX], NOT_TOLD_IN_MATTER)
     first = given.hits[0] if given.answered and given.hits else None
     is_other = first is not None and first.item_id not in (None, item.item_id if item is not None else None)
     if item is None or first is None or not is_other or given.remark is not None or not given.is_of_one_matter:

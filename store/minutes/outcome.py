@@ -212,8 +212,8 @@ _OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm
 _ACTS = re.compile(  # what a body does without a word for deciding
     rf"""
       (?:^|(?<=[.,;]\s)){_BODY}\s
-      (?: (?:forhøj|nedsætt|hæv|sænk|afsætt|fastsætt|flytt|udvid|forlæng|overfør|prioriter|opret|nedlægg|luk|indfør)\w*er
-        | (?:forhøj|hæv|sænk|flytt|udvid|forlæng|overfør|prioriter|opret|luk|indfør)\w*ede | afsatte | fastsatte | nedsatte
+      (?: (?:forhøj|nedsætt|hæv|sænk|afsætt|fastsætt|flytt|udvid|forlæng|overfør|prioriter|opret|nedlægg|luk|indfør|ændr)\w*er
+        | (?:forhøj|hæv|sænk|flytt|udvid|forlæng|overfør|prioriter|opret|luk|indfør|ændr)\w*ede | afsatte | fastsatte | nedsatte
         | frigiver | frigav | pålægger | pålagde | afslår | afslog ) \b
     | ^(?:(?!\b(?:at|som|der|hvis|hvor|når|kan|skal|vil|bør)\b|\borienter|\boplys)[^,;.]){{0,80}}?\b  # Taksten hæves til 20 kr.
       (?: forhøjes | nedsættes | hæves | sænkes | fastsættes | udvides | flyttes | overføres | forlænges | afsættes | indføres

@@ -999,5 +999,7 @@ def test_where_another_body_or_matter_answers_that_is_said(archive: Archive, tod
     first = "hvad blev besluttet om gaver?"
     beside = talk_with(archive, today, first, "hvornår kan man flytte ind?")
     assert beside.remark == "Dette er fra en anden sag end den, der sidst blev vist."
+    untold = talk_with(archive, today, first, "hvor meget er der tilbage?")
+    assert (untold.answered, untold.near[0].title) == (False, "Gaver fra leverandører")
     elsewhere = talk_with(archive, today, "hvornår må man få gaver?", "og i kulturudvalget?")
     assert (elsewhere.remark or "").startswith("Kulturudvalget: intet.")
