@@ -35,6 +35,7 @@ from bot.words import (
     NOT_TOLD_IN_MATTER,
     NOT_TOLD_OF_HOLDER,
     OF_ANOTHER_MATTER,
+    WHAT_I_ANSWER,
     only_elsewhere,
     period_words,
     understood_as,
@@ -262,7 +263,8 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
     """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so; where
     nothing answers it, the matter is what is nearest."""
-    if item is not None and names_little(asked) and not (given.answered or given.remark):
+    is_nowhere = given.reason is Reason.NOTHING_FOUND and (given.remark is None or WHAT_I_ANSWER in given.remark)
+    if item is not None and names_little(asked) and asked.words and is_nowhere:
         near = [case_hit(item), *(hit for hit in given.near if hit.item_id != item.item_id)]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near[:NEAR_MAX], NOT_TOLD_IN_MATTER)
     first = given.hits[0] if given.answered and given.hits else None
