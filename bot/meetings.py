@@ -17,6 +17,7 @@ from bot.hits import (
     decision_hit,
     meeting_hit,
     own_decisions,
+    quoted_in,
 )
 from bot.matters import grouped
 from bot.reading import missing_section, read_among, untold_votes
@@ -24,8 +25,9 @@ from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import Period, year_period
+from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc
-from store.domain import Decision, Hit, MeetingRef, StoredItem
+from store.domain import Decision, Hit, MeetingRef, Outcome, Span, StoredItem
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
@@ -33,6 +35,11 @@ from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
 from store.search.voters import sides_asked
 
+_REFUSES = re.compile(  # et forslag om gebyr blev nedstemt; besluttede ikke at fremsende det; not: klagen er afvist
+    r"\b(?:forslag\w*|punkt\w*|gebyr\w*|del(?:en)?|\d\.)\b[^.;]{0,120}?\b(?:nedstem|forkast|afvis|fald(?:er|t)\b)\w*"
+    r"|\b(?:ikke\s+(?:godkendt|tiltrådt|vedtaget)|(?:beslutter|besluttede)\s+ikke\s+at)\b",
+    re.IGNORECASE,
+)
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
@@ -331,15 +338,27 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
     is_back = _BACK.search(asked.text.lower()) is not None
     found = [
-        (item, decision)
+        (item, decision, part)
         for item, decision in _decisions_of(archive, asked, meetings)
-        if (_BACK.search(decision.text.lower()) if is_back else decision.outcome in asked.outcomes)
+        if (part := _refused_in(decision) if asked.outcomes == {Outcome.AFVIST} else None)
+        or (_BACK.search(decision.text.lower()) if is_back else decision.outcome in asked.outcomes)
     ]
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
-    hits = tuple(decision_hit(item, decision) for item, decision in found[:HITS_MAX])
-    remark = words.first_of(HITS_MAX, len(found), "punkter")
+    hits = tuple(
+        decision_hit(item, decision) if part is None else quoted_in(item, decision, part)
+        for item, decision, part in found[:HITS_MAX]
+    )
+    in_part = words.refused_in_part(sum(part is not None for _, _, part in found))
+    remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), in_part))) or None
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def _refused_in(decision: Decision) -> Span | None:
+    """The sentence by which a decision that came to something else turns some of the matter down."""
+    if decision.outcome is Outcome.AFVIST or _REFUSES.search(decision.text) is None:
+        return None
+    return next((span for span in split_sentences(decision.text) if _REFUSES.search(span.quote(decision.text))), None)
 
 
 def _decisions_of(

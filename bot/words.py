@@ -482,6 +482,11 @@ def untold_votes(parties: Sequence[Party]) -> str:
     return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
 
 
+def refused_in_part(number: int) -> str:
+    """`2 af dem er kun afvist i den sætning, der vises.`"""
+    return f"{number} af dem er kun afvist i den sætning, der vises." if number else ""
+
+
 def votes_by_party(name: str, *, is_told: bool) -> str:
     """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti.`"""
     told = "; stemmerne er opgjort efter parti" if is_told else ""

@@ -484,3 +484,18 @@ def test_what_else_is_done_in_person_does_not_tell_who_was_there(archive: Archiv
 def test_who_takes_part_in_person_by_an_item_comes_before_the_list(seeds: Archive, today: date) -> None:
     given = answer(seeds, "hvem deltog fysisk den 10. januar 2022?", today=today)
     assert "Tina og Maria deltager fysisk" in given.hits[0].quote.text
+
+
+def test_what_a_decision_turned_down_beside_something_else_is_among_what_was_turned_down(
+    archive: Archive, today: date
+) -> None:
+    part = "Et forslag om nye skilte blev nedstemt med fire stemmer mod to."
+    items = [
+        Item("Budget", "21/1", decision=f"Budgettet blev godkendt. {part}"),
+        Item("Klager", "21/2", decision="Godkendt. Naboens klage er tidligere afvist."),
+        Item("Hegn", "21/3", decision="Ikke godkendt."),
+    ]
+    archive.ingest(minutes(*items, day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvilke punkter blev afvist?", today=today)
+    assert [(hit.title, hit.quote.text == part) for hit in given.hits] == [("Budget", True), ("Hegn", False)]
+    assert given.remark == "1 af dem er kun afvist i den sætning, der vises."
