@@ -36,7 +36,7 @@ from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a
 from store.search.voters import sides_asked
 
 _REFUSES = re.compile(  # et forslag om gebyr blev nedstemt; besluttede ikke at fremsende det; not: klagen er afvist
-    r"\b(?:forslag\w*|punkt\w*|gebyr\w*|del(?:en)?|\d\.)\b[^.;]{0,120}?\b(?:nedstem|forkast|afvis|fald(?:er|t)\b)\w*"
+    r"(?:\b(?:forslag\w*|punkt\w*|gebyr\w*)|\d\.(?=\s))[^.;]{0,120}?\b(?:nedstem\w*|forkast\w*|afvis(?:es|t|te)\b|fald(?:er|t)\b(?!\s+(?:til|i)\b))"
     r"|\b(?:ikke\s+(?:godkendt|tiltrådt|vedtaget)|(?:beslutter|besluttede)\s+ikke\s+at)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,9 @@ _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
-_SORT_OF_PLACE = re.compile(r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b")
+_SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
+    r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"
+)
 _SEMINAR = "seminar"
 _LAST = "sidste|seneste|nyeste"
 _OF_THE_LAST = re.compile(  # nothing is searched for, and so any meeting or minutes will do: det sidste møde om hegnet
@@ -145,7 +147,7 @@ def _place_in_items(
     archive: Archive, asked: Question, meetings: Sequence[MeetingRef], heads: Sequence[Hit]
 ) -> Answer | None:
     """Where a hotel is asked for, or such, and the heads name none: what the items of the meetings tell of it."""
-    sort = _SORT_OF_PLACE.search(asked.text.lower()) if asked.kind is QuestionKind.PLACE else None
+    sort = _SORT_OF_PLACE.search(lower_nfc(asked.text[:TEXT_MAX])) if asked.kind is QuestionKind.PLACE else None
     if sort is None or any(sort["sort"] in head.quote.text.lower() for head in heads):
         return None
     held = {meeting.meeting_id for meeting in meetings}

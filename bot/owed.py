@@ -28,10 +28,11 @@ _FOLLOW_UPS = re.compile(
 _TASKS = re.compile(  # where somebody, a time or delay is named
     rf"(?<!\bom\s)\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
 )
+_TO_DO = r"(?:gøre|lave|nå|levere|undersøge|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)"
 _OWES = (
     re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har Ane Holm ansvaret for, har Ane Holm en opgave
-        r"\bhvad\s+(?:skal|skulle|skylder|mangler|har)\s+\w+(?:[\s.-]+\w+){0,4}?\s*(?:at\s+)?"
-        r"(?:gøre|lave|nå|levere|undersøge|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)?\W*$"
+        rf"\bhvad\s+(?:skal|skulle|skylder|mangler)\s+\w+(?:[\s.-]+\w+){{0,4}}?\s*(?:at\s+)?{_TO_DO}?\W*$"
+        rf"|\bhvad\s+har\s+\w+(?:[\s.-]+\w+){{0,4}}?\s+(?:at\s+)?{_TO_DO}\W*$"
         r"|\bhar\s+\w+(?:[\s.-]+\w+){0,4}?\s+(?:en|nogen)\s+opgave\W*$"
     )
 )
@@ -223,6 +224,8 @@ def asked_of_another(archive: Archive, before: Question, who: str) -> str | None
     every, people = archive.follow_ups(), archive.people()
     owing = _owing(every)
     person = _named_person(who, every, people) if who not in owing else None
+    if person is not None and token_texts(person.text) != token_texts(who):
+        return None  # og hvad mener Ane Holm
     another = owing.get(who) or (person.names[0] if person is not None else None)
     if another is None or wanted_of(before, every, people) is None:
         return None

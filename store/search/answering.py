@@ -237,9 +237,9 @@ _NOT_FOR_SOMEBODY = re.compile(  # hvem er pladserne tænkt til? and who pays ma
     r"\bhvem\s+(?:\w+\s+)?(?:betal|finansier|dækk|afhold)|\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)"
 )
 _OPTION = re.compile(r"\b(?P<kind>model|scenarie|løsning|alternativ|forslag|variant)\s+(?P<label>[a-h]|\d{1,2})\b")
-_ASKS_AUDIENCE = re.compile(  # hvem er lederdagen for, hvem er inviteret
-    r"\bhvem\s+(?:er|var|bliver)\s+(?:[\w-]+\s+){1,4}(?:for|til)\W*(?:\Z|,)|\bmålgruppen?\b|\bhvem\s+(?:er|var|bliver|blev)\s+inviteret\b"
-    r"|\bhvem\s+kan\s+(?:deltage|søge|få|benytte|bruge)\b"
+_ASKS_AUDIENCE = re.compile(  # hvem er lederdagen for, hvem er inviteret; not: hvem er ansvarlig for, at …
+    r"\A(?!.*\b(?:ansvarlig\w*|\w*formand|medlem|\w*repræsentant|tovholder|i?mod|forslag\w*|stemte)\b).*(?:\bhvem\s+(?:er|var|bliver)\s+(?:[\w-]+\s+){1,4}(?:for|til)\W*(?:\Z|,)|\bmålgruppen?\b|\bhvem\s+(?:er|var|bliver|blev)\s+inviteret\b"
+    r"|\bhvem\s+kan\s+(?:deltage|søge|få|benytte|bruge)\b)"
 )
 _AUDIENCE = re.compile(
     r"\bmålgruppe|\bhenvender\ssig|\binvit|\bfor\s(?:alle|samtlige)\b|\balle\s\w+(?:ere|erne)\b|\bforbeholdt|\btilbydes|\bomfatter|\bkan\s(?:deltage|søge|få|benytte)"

@@ -79,9 +79,15 @@ _SUBJECT = re.compile(
 )  # mange køber vi
 _HOW_MANY_OF = re.compile(r"\bhvor\s+mange\b")
 _NUMBER_OF = re.compile(r"(?:\A\W*|\bhvad\s+(?:er|var)\s+)antal(?:let)?(?:\s+af)?\b")
-_PER = re.compile(  # what a price is for, which what tells it names
-    r"\b(?:pris|beløb|takst|gebyr|udgift|kost\w*|betal\w*|(?<!p)leje)\w*\b.*\bpr\.?\s+(?P<unit>mwh|kwh|kvm|m2|ton|kilo|kg|liter|km|time|person|deltager|barn|elev"
-    r"|plads|måned|dag|døgn|nat|gang|husstand|bolig|måltid|billet|kuvert)"
+_PER = re.compile(
+    r"\b(?:pris|beløb|takst|gebyr|udgift|kost\w*|betal\w*|(?<!p)leje)\w*\b.*\bpr\.?\s+(?P<unit>[a-zæøå]\w*²?)(?!\w)"
+)
+_SPELLED = tuple(  # ways to write what a price is for; what tells it names it in one of these
+    ways.split()
+    for ways in """
+    mwh / kwh / m2 m² kvm kvadratmeter / ton / kilo kg / liter / km kilometer / time / person deltager kuvert pers.
+    / barn børn elev / plads / måned mdl mdr / dag døgn / nat / gang / husstand bolig hus / måltid / billet
+    """.split("/")
 )
 _HOW_MANY = re.compile(r"\bhvor\s+mange\s+(?P<unit>\w+)")
 _UNITS = {  # how they are written
@@ -181,7 +187,8 @@ def lacks_unit(lowered: str, text: str) -> bool:
     match = _HOW_MANY.search(lowered)
     pattern = _UNITS.get(match["unit"]) if match is not None else None
     if pattern is None and (per := _PER.search(lowered)) is not None:
-        pattern = re.escape(per["unit"])
+        ways = next((ways for ways in _SPELLED if per["unit"] in ways), ())
+        pattern = "|".join(map(re.escape, ways)) or None
     return pattern is not None and re.search(pattern, text) is None
 
 

@@ -20,7 +20,7 @@ _POST = (
 )
 _WHOSE = r"(?:(?:den|de|ny|nye|nuværende|vores|kommunens|som|fælles|kommende|næste|første|daglige|øverste|ansvarlige)\s+){0,3}"
 _NOW = r"(?:\s+(?:lige\s+)?(?:nu|i\s+dag|for\s+tiden))?"
-_OF = rf"(?:\s+(?:for(?!\s+tiden)|i(?!\s+dag)|på|fra|af)\s+(?P<of>[^?!.,]+)|{_NOW}\s*(?:\?|\Z))"
+_OF = rf"(?:\s+(?:for(?!\s+tiden\b)|i(?!\s+dag\b)|på|fra|af)\s+(?P<of>[^?!.,]+)|{_NOW}\s*(?:\?|\Z))"
 _ASKS_POST = re.compile(  # hvem er den nye økonomichef, hvem er direktør for teknik og miljø
     rf"\bhvem\s+(?:er|var|bliver|blev)\s+{_WHOSE}(?P<post>{_POST})(?:en)?{_OF}"
 )
@@ -37,7 +37,9 @@ _ASKS_WINNER = re.compile(  # hvem har vundet udbuddet af madservice, hvem lever
     r"\bhvem\s+(?:(?:har|havde|skal|skulle)\s+)?(?P<verb>vandt|vundet|vinder|levere[rdt]?|leverede)\b"
     r"|\bhvem\s+(?:har\s+)?f(?:ik|ået)\s+(?:opgaven|kontrakten|ordren|entreprisen)\b"
 )
-_PRIZE = re.compile(r"\w(?:pris|legat)(?:en|et)?\b|\bpris(?:en)?\b|\bkonkurrence")  # which no firm need win
+_PRIZE = re.compile(  # which no firm need win
+    r"\b(?:vandt|vundet|vinder|fik|fået|modtog)\s+(?:\w+\s+){0,2}?(?!\w*entrepris)(?:\w*pris(?:en)?|\w*legat(?:et)?|\w*konkurrencen?)\b"
+)
 _WON = re.compile(
     r"\b(?:v[aiu]nd(?:t|er|et)|lever(?:er|es|ede[st]?|et|andør\w*)|tildel\w+|kontrakt\w*|antage[st]|valgt?|vælge[st]|vælges"
     r"|indgå\w*|(?:til)?bud(?:det|dene)?|entrepris\w*|tilbudsgiver\w*|operatør\w*|bestilt)\b"

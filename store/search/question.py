@@ -185,8 +185,8 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.HOERING, _under("høring(?:en)?")),
 )
 _WHAT_BECAME_OF_IT = re.compile(  # blev det den 1. maj, som der blev indstillet; fulgte de indstillingen; blev den ændret
-    r"\bsom\s(?:\w+\s){0,3}(?:indstill?(?:ede|et)|anbefalet)\b"
-    r"|\b(?:fulgte?|følger|følge|godkend\w*|tiltr[æå]\w*|afv[ei]\w*|imod|modsat|ændre\w*)\s(?:\w+\s)?(?:indstilling|anbefaling)\w*"
+    r"(?<!\bdet\s)(?<!\bdet,\s)\bsom\s(?:\w+\s){0,3}(?:indstillede|indstillet|anbefalet)\b"
+    r"|\b(?:fulgte?|følger|følge|godkend\w*|tiltr[æå]\w*|afv[ei]\w*|imod|modsat|(?<!den\s)ændre(?:r|de)?)\s(?:\w+\s)?(?:indstilling|anbefaling)\w*"
     r"|\b(?:indstilling|anbefaling)\w*\s(?:\w+\s){0,2}?(?:fulgt|godkendt|vedtaget|tiltrådt|ændret|afvist|forkastet)\b"
 )
 _NO_TOPIC_SECTIONS = frozenset({SectionName.BAGGRUND, SectionName.RESUME, SectionName.INDSTILLING})

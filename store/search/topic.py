@@ -26,7 +26,7 @@ _NO_TOPIC = re.compile(
     | \A\W*hvem\s+(?:(?:har|havde)\s+)?(?P<won>vandt|vundet|vinder|modtog|modtaget|fik|fået)\b
     | \bhvad\s+(?:blev|var|er)\s+(?P<vote>afstemningen|resultatet|udfaldet)\b
     | \b(?:pr\.?|om)\s+(?P<yearly>året|måneden)\b
-    | \b(?P<made>lave[rs]?|lavede|lavet)\b(?!\s+(?:om|ud)\b)
+    | (?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\b(?P<made>lave[rs]?|lavede|lavet)\b(?!\s+(?:om|ud)\b)
     | \b(?P<political>politiske?)(?=\s+\w*udvalg\b)
     | \btag(?:er|et)?\s+(?P<stand>stilling)\s+til\b | \b(?P<found>fandt)\s+(?:vi|de|man|i)\s+ud\s+af\b
     | \A\W*(?:og\s+|men\s+)?hvor\s+(?P<long>længe|lang\s+tid)\b

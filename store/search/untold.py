@@ -35,7 +35,7 @@ _SAYS = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{SAYS.pattern}", re.VERBOSE)  # ældr
 _TO_DO = re.compile(r"\b(?:skal|bør|vil|kan|planlægges|lægges\s+(?:der\s+)?op|foreslås|forventes|afventer|inden|før)\b")
 _ASKS_FIGURE = re.compile(
     r"\bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){0,2}?\w*(?:tallet|tallene|andelen|procenten|scoren|kvoten)\b"
-    r"|\bhvor\s+mange\s+(?:(?:der|har|havde)\s+){0,2}(?:\w+\s+)?(?:deltog|deltage[rt]|kom|kommer|kommet|mødte|mødt|svarede|svaret|søgte|søgt|tilmeldte?)\b"
+    r"|\bhvor\s+mange\s+(?!penge|kroner|kr\b|mio|million|euro)(?:(?:der|har|havde)\s+){0,2}(?:\w+\s+)?(?:deltog|deltage[rt]|kom|kommer|kommet|mødte|mødt|svarede|svaret|søgte|søgt|tilmeldte?)\b"
 )
 _NO_FIGURE = re.compile(
     rf"(?:\b\d{{1,2}}\.\s*(?:[-–]|og|eller)\s*)?{DAY_OF_MONTH.pattern}|\b(?:19|20)\d\d\b|\b(?:uge|kl|punkt|bilag)\.?\s*\d[\d.:]*"
@@ -53,13 +53,19 @@ _MEASURES = tuple(  # what is asked for, and how it is told
         (r"\b\w*telefonnumm?er\w*", r"(?:\d[\s.]?){8}"),
         (
             r"\bhvilken\s+(?:dato|dag)\b",
-            rf"\d{{1,2}}\.?\s*{MONTH_PATTERN}|(?<!\d)\d{{1,2}}[-./]\d{{1,2}}|(?:man|tirs|ons|tors|fre|lør|søn)dag",
+            rf"\d{{1,2}}\.?\s*{MONTH_PATTERN}|(?<!\d)\d{{1,2}}[-./]\d{{1,2}}|\buge\s\d|\w\wdag\b|\w+aften\b",
         ),
-        (r"\bhvor\s+gam(?:mel|melt|le)\b", r"\d[\s-]*år|årig|\bfødt|\b1[5-9]\d\d\b|\b20\d\d\b"),
+        (
+            r"\bhvor\s+gam(?:mel|melt|le)\b",
+            r"\d[\s-]*år|årig|\bfødt|\bfyldt\s\d|\bklasse|alderen\b|\b1[5-9]\d\d\b|\b20\d\d\b",
+        ),
         (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
     )
 )
-_NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)}|én|ét|halvanden|halvandet|fjorten|tyve|tredive)"
+_NUMBER_WORD = (
+    rf"(?:{'|'.join(NUMBERS)}|én|ét|ingen|halvanden|halvandet|fjorten|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems"
+    r"|hundrede)"
+)
 _ASKS_NAME = re.compile(
     r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b(?!\s+(?:bilag|dokument|fil|notat)\w*)|\bhvad\s+er\s+navnet\b"
 )
@@ -86,6 +92,8 @@ _ASKS_WHO = re.compile(  # hvad hedder de fire lodsejere, hvad hed solisterne
     r"\bhvad\s+(?:hed|hedder)\s+(?:(?:den|de|vores|ny|nye|alle)\s+)*(?:\w+\s+)?\w*(?:ejer|solist|kunstner|musiker|vinder|forfatter|holder|taler|instruktør|lærer|pædagog"
     r"|læge|tilsynsførende|dommer|advokat|person|kandidat|bestyrer|forpagter|nabo|ansøger|bygherre|deltager|frivillige?|medlem|ansatte?)(?:en|e|s|er|erne|ne|r)*\b"
 )
+_MAY_BE_A_FIRM = re.compile(r"\b(?:bygherren?|vinderen?|ansøgeren?|forpagteren?|kunstneren?|ejeren?)\b")
+_ANY_NAME = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\w&/-]+")
 _FULL_NAME = re.compile(rf"\b{NAME}")
 
 
@@ -158,11 +166,17 @@ def _lacks_measure(lowered: str, told: str) -> bool:
     return any(asked.search(lowered) and not measure.search(told) for asked, measure in _MEASURES)
 
 
+def _names_any(shown: str, known: Collection[str]) -> bool:
+    return any(token_texts(name)[0] not in known for name in _ANY_NAME.findall(shown))
+
+
 def _lacks_name(lowered: str, shown: str, people: Callable[[], Iterable[str]]) -> bool:
     """A name is told by a word for that, by quotation marks, or by a capital; that of somebody is none of a thing."""
     if _ASKS_NAME.search(lowered) is None or _CALLED.search(shown):
         return False
     known = set(token_texts(lowered))
+    if _MAY_BE_A_FIRM.search(lowered) and _names_any(shown, known):
+        return False
     if _ASKS_WHO.search(lowered):
         return not any(known.isdisjoint(token_texts(name)) for name in _FULL_NAME.findall(shown))
     if not _OF_PEOPLE.search(lowered):

@@ -29,11 +29,11 @@ _IN_WORDS = {  # who writes "hver 3. uge" may be told of every third
     "2": ("to", "anden"), "3": ("tre", "tredje"), "4": ("fire", "fjerde"), "5": ("fem", "femte"), "6": ("seks", "sjette"),
     "7": ("syv", "syvende"), "8": ("otte", "ottende"), "9": ("ni", "niende"), "10": ("ti", "tiende"),
 }  # fmt: skip
-_SAYS_MATTER = ("sag", "punkt")
-_OF_A_MATTER = 0.9
+_CASES_OF_THEIR_OWN = ("rets", "hjerte", "straffe", "mærke", "hoved", "enkelt", "bygge", "prøve", "personale")
+_OF_A_MATTER = 0.9  # of a word, as what holds that alone is likely meant
 _DEFINITE = ("et", "en")
 _STEM_MIN = 4  # letters
-_OF_A_NUMBER = 0.8
+_OF_A_NUMBER = 0.8  # as a synonym
 _TYPO_LETTERS_MIN = 5
 _TYPO_CUTOFF = 80.0  # of unknown words; two letters in ten
 _KNOWN_TYPO_CUTOFF = 91.0  # a word that the lexicon knows is rarely a slip for another
@@ -175,7 +175,7 @@ class Vocabulary:
         if not any(self.occurs(reading) for reading in readings if own.known or not reading.as_part):
             readings += self._definite(word, own)
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
-        readings += self._without_its_head(own)
+        readings += self._of_a_matter(word, own)
         readings += [Reading(index_key(other), False, _OF_A_NUMBER, _OF_A_NUMBER) for other in _IN_WORDS.get(word, ())]
         compositions = [_composition(own, self.glossary)]
         for synonym in (*self.glossary.of((own.key,)), *(self.glossary.of_capitals(word) if is_in_capitals else ())):
@@ -184,17 +184,16 @@ class Vocabulary:
         return Concept(word, tuple(readings), tuple(slots for slots in compositions if slots), emphasis)
 
     @staticmethod
-    def _without_its_head(own: IndexWords) -> list[Reading]:
-        """ "skimmelsvampsagen" is the matter of skimmelsvamp, and said to be one by nobody but who asks."""
-        rest = [part for part in own.parts if part not in _SAYS_MATTER and not own.key.endswith(part)]
-        if not rest or not own.key.endswith(_SAYS_MATTER):
-            return []
-        return list(_either(max(rest, key=len), _OF_A_MATTER, _OF_A_MATTER))
+    def _of_a_matter(word: str, own: IndexWords) -> list[Reading]:
+        """Skimmelsvampsagen is the matter of skimmelsvamp, and is called a matter by nobody but who asks."""
+        rest = [part for part in own.parts if not own.key.endswith(part)]
+        is_matter = word.endswith("sagen") and not word.startswith(_CASES_OF_THEIR_OWN)
+        return list(_either(max(rest, key=len), _OF_A_MATTER, _OF_A_MATTER)) if rest and is_matter else []
 
     def _definite(self, word: str, own: IndexWords) -> list[Reading]:
         """Of a compound that the documents hold in the other form: kulturpasset, which ends as a verb may, for kulturpas."""
         stems = {word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending)} if own.parts else set()
-        forms = [*(stem[:-1] if stem[-2:-1] == stem[-1:] else stem for stem in stems if len(stem) >= _STEM_MIN)]
+        forms = [stem[:-1] if stem[-2:-1] == stem[-1:] else stem for stem in stems if len(stem) >= _STEM_MIN]
         if own.parts and not stems:
             forms = [f"{word}{double}{ending}" for double in ("", word[-1]) for ending in _DEFINITE]
         keys = dict.fromkeys(index_key(form) for form in forms)

@@ -60,7 +60,7 @@ OF_ANY_VOTE = re.compile(  # what a list of somebody's votes is asked for as
 )
 
 
-_AN_ALTERNATIVE = re.compile(r"\b(?:er|var|blev|bliver|om|til|på|af|ved|som)\s+(?:så\s+)?\Z")  # hvad var alternativet?
+_AN_ALTERNATIVE = re.compile(r"\bhvad\s+(?:er|var|blev|bliver)\s+(?:så\s+)?\Z")  # hvad var alternativet?
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,6 +283,7 @@ def test_what_somebody_is_to_do_is_told_by_the_decisions_that_say_it(
         ("hvad skal Bo Lind følge op på?", [SENDS, "Ane Holm og Bo Lind undersøger prisen til næste møde."]),
         ("hvilke opgaver har ida maria krog?", ["Ida Krog udarbejder en plan."]),
         ("hvad skal Ida gøre?", ["Ida Krog udarbejder en plan."]),
+        ("hvad har Ane Holm ansvaret for?", ["Ane Holm og Bo Lind undersøger prisen til næste møde."]),
     ],
 )
 def test_somebodys_tasks_are_the_open_follow_ups_that_name_the_person(
@@ -306,3 +307,10 @@ def test_who_was_away_has_not_voted(archive: Archive, today: date) -> None:
     hold(archive, "03-05-2025", "Ane Holm (Afbud), Bo Lind (V)", "Godkendt. Bo Lind (V) undlod at stemme.")
     given = answer(archive, "hvad stemte Ane Holm om kajplads 1?", today=today)
     assert (given.answered, given.remark) == (False, "Ane Holm er skrevet som fraværende.")
+
+
+def test_what_somebody_said_is_no_task(archive: Archive, today: date) -> None:
+    hold(archive, "03-05-2025", "Ane Holm, Bo Lind", "Ane Holm undersøger afgiften. Bo Lind sagde, at den er for høj.")
+    assert "opfølgning" not in (answer(archive, "hvad har Ane Holm sagt?", today=today).remark or "")
+    earlier = [EarlierQuestion("hvad skal Ane Holm lave?", today, None)]
+    assert "opfølgning" not in (answer_in_thread(archive, "og hvad mener Bo Lind?", earlier, today=today).remark or "")

@@ -42,6 +42,10 @@ def asked(text: str) -> Question:
         ("ved vi hvad ejeren vil have for huset", QuestionKind.MONEY),
         ("hvad skal konsulenten have i løn?", QuestionKind.MONEY),
         ("hvad er byggesummen for hallen", QuestionKind.MONEY),
+        ("hvor meget gæld har hallen?", QuestionKind.MONEY),
+        ("hvad skal kostpolitikken indeholde?", QuestionKind.GENERAL),
+        ("hvad mister borgerne ved lukningen af hallen?", QuestionKind.GENERAL),
+        ("hvad vedtog byrådet, at taksten skal være?", QuestionKind.MONEY),
         ("hvad tager mtre for opgaven?", QuestionKind.MONEY),
         ("hvor mange mio. skal der spares?", QuestionKind.MONEY),
         ("hvad giver vi til spejderne?", QuestionKind.MONEY),
@@ -553,6 +557,7 @@ def test_a_month_of_no_year_is_a_word_beside_others() -> None:
         ("fulgte byrådet indstillingen om hallen?", None),
         ("blev indstillingen om hallen fulgt?", None),
         ("blev indstillingen ændret?", None),
+        ("hvad var det, som administrationen indstillede om hallen?", SectionName.INDSTILLING),
     ],
 )
 def test_who_asks_what_became_of_the_indstilling_asks_for_the_decision(

@@ -150,4 +150,5 @@ def test_parties_in_a_row_vote_as_the_one_beside_the_verb(text: str, letters: li
 
 def test_an_alternative_is_no_party() -> None:
     assert not names_known_parties("hvad var alternativet?", ("alternativet",))
+    assert find_voters("er Alternativet imod støjskærmen?", (), is_vote=True).parties
     assert names_known_parties("og Alternativet?", ("alternativet",))
