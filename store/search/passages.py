@@ -288,7 +288,7 @@ class Excerpts:
         proposals = (one for one in cut if one.part.section == SectionName.INDSTILLING and one.part.is_operative)
         proposal = next((one for one in proposals if one.first <= best < one.last), None)
         asks_decision = self.sought.asks_decision and self.sought.section is None
-        if proposal is None or not asks_decision or read.is_operative[best]:
+        if proposal is None or not asks_decision or read.is_operative[best] or len(cut) == 1:
             return cut
         odds[proposal.first : proposal.last] = -np.inf
         return [one for one in cut if one is not proposal]

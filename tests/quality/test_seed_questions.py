@@ -19,9 +19,9 @@ HELD_OUT = Path(__file__).parent / "held_out.jsonl"
 """Nobody looks at what these miss, so that they tell how well others are answered."""
 
 FLOORS = {
-    OWN: {"item@1": 0.97, "item@3": 0.97, "answer@1": 0.97, "answer@3": 0.97, "refused": 1.0},
-    FRESH: {"item@1": 0.92, "item@3": 0.93, "answer@1": 0.75, "answer@3": 0.76, "refused": 0.93},
-    HELD_OUT: {"item@1": 0.93, "item@3": 0.95, "answer@1": 0.75, "answer@3": 0.77, "refused": 0.95},
+    OWN: {"item@1": 0.98, "item@3": 0.98, "answer@1": 0.98, "answer@3": 0.98, "refused": 1.0},
+    FRESH: {"item@1": 0.94, "item@3": 0.95, "answer@1": 0.8, "answer@3": 0.81, "refused": 0.96},
+    HELD_OUT: {"item@1": 0.93, "item@3": 0.95, "answer@1": 0.77, "answer@3": 0.8, "refused": 0.95},
 }
 """What is reached now, rounded down. A change that reaches more raises it; none lowers it."""
 
