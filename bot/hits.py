@@ -248,7 +248,7 @@ def _parts(item: StoredItem, asked: Question) -> list[Part]:
     operative = _operative_sections(item, settled) if latest is not None else {SectionName.OPFOELGNING.value}
     if asked.kind is QuestionKind.VOTE and latest is not None:  # the decision says it, and be it that it only approves
         operative = {SectionName.BESLUTNING.value}
-    if settled.kind is Approval.NOTED and sought_in(asked).asks_outcome:
+    if settled.kind is Approval.NOTED and asked.asks_outcome:
         operative = {SectionName.BESLUTNING.value}
     says_it_alone = latest is not None and settled.kind is Approval.NONE and not settled.approves
     points_stand = settled.points_stand and not (says_it_alone and asked.asks_decision)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot import words
@@ -15,7 +15,7 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.dates import MONTHS
 from store.danish.tokens import lower_nfc, token_texts, tokens
-from store.domain import FollowUp, Hit, StoredItem
+from store.domain import FollowUp, Hit, Span, StoredItem
 from store.minutes.people import is_same_person, name_parts
 from store.search.kinds import MEETING_WORD
 from store.search.people import PersonMention, find_person
@@ -29,12 +29,11 @@ _TASKS = re.compile(  # where somebody, a time or delay is named
     rf"(?<!\bom\s)\b(?:opgaver(?:ne)?|frist(?:er|erne)|deadlines?|{_LATE})\b"
 )
 _TO_DO = r"(?:gøre|lave|nå|levere|undersøge|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)"
-_OWES = (
-    re.compile(  # hvad skal BYC følge op på, hvad mangler BYC, hvad har Ane Holm ansvaret for, har Ane Holm en opgave
-        rf"\bhvad\s+(?:skal|skulle|skylder|mangler)\s+\w+(?:[\s.-]+\w+){{0,4}}?\s*(?:at\s+)?{_TO_DO}?\W*$"
-        rf"|\bhvad\s+har\s+\w+(?:[\s.-]+\w+){{0,4}}?\s+(?:at\s+)?{_TO_DO}\W*$"
-        r"|\bhar\s+\w+(?:[\s.-]+\w+){0,4}?\s+(?:en|nogen)\s+opgave\W*$"
-    )
+# Hvad skal BYC følge op på, hvad mangler BYC, hvad har Ane Holm ansvaret for, har Ane Holm en opgave.
+_OWES = re.compile(
+    rf"\bhvad\s+(?:skal|skulle|skylder|mangler)\s+\w+(?:[\s.-]+\w+){{0,4}}?\s*(?:at\s+)?{_TO_DO}?\W*$"
+    rf"|\bhvad\s+har\s+\w+(?:[\s.-]+\w+){{0,4}}?\s+(?:at\s+)?{_TO_DO}\W*$"
+    r"|\bhar\s+\w+(?:[\s.-]+\w+){0,4}?\s+(?:en|nogen)\s+opgave\W*$"
 )
 _ASKS_OF_SELF = re.compile(
     r"\bhvad\s+(?:skal|skylder|mangler)\s+jeg\b.*\bfølge\s+op\b|\bmine\s+(?:opfølgninger|opgaver)\b"
@@ -143,13 +142,11 @@ def wanted_of(asked: Question, every: Sequence[FollowUp], people: Collection[str
     tells_which = tells_which or owes is not None or names_kind or is_overdue or of_self or of_anybody
     if not tells_which or (of_due and _DECIDED_THEN.search(lowered)):
         return None
-    name = person.names[0] if person is not None else None
-    by_word = (owing[word] for word in dict.fromkeys(named))
-    owners = by_word if name is None else (one for one in owing.values() if _is_owned_by(one, name, people))
+    by_word = tuple(owing[word] for word in dict.fromkeys(named))
     return Wanted(
         asked,
-        tuple(owners),
-        name,
+        by_word if person is None else _with_person(person.names[0], owing.values(), people),
+        person.names[0] if person is not None else None,
         is_by_due=of_due or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered)),
         is_overdue=is_overdue,
         is_of_nobody=_OF_NOBODY.search(lowered) is not None,
@@ -169,11 +166,15 @@ def _names_in(owner: str) -> list[str]:
     return owner.split(" og ")
 
 
-def _is_owned_by(owner: str, person: str, people: Collection[str]) -> bool:
-    """By the whole name, or by a first name that only this person of the lists has."""
-    namesakes = [known for known in people if name_parts(known)[:1] == name_parts(person)[:1]]
-    first = name_parts(person)[:1] if len(namesakes) == 1 else ()
-    return any(is_same_person(name, person) or name_parts(name) == first for name in _names_in(owner))
+def _with_person(person: str, owners: Iterable[str], people: Collection[str]) -> tuple[str, ...]:
+    """Those that name the person in full, or by a first name that nobody else of the lists has."""
+    first = name_parts(person)[:1]
+    is_only = sum(name_parts(known)[:1] == first for known in people) == 1
+    return tuple(
+        owner
+        for owner in owners
+        if any(is_same_person(name, person) or (is_only and name_parts(name) == first) for name in _names_in(owner))
+    )
 
 
 def _is_frame(word: str) -> bool:
@@ -229,13 +230,18 @@ def asked_of_another(archive: Archive, before: Question, who: str) -> str | None
     another = owing.get(who) or (person.names[0] if person is not None else None)
     if another is None or wanted_of(before, every, people) is None:
         return None
-    text = before.text[:TEXT_MAX]
-    said = [token.span for token in tokens(text) if token.text in owing]
-    before_person = _named_person(text, every, people) if not said else None
-    span = before_person.span if before_person is not None else said[-1] if said else None
+    span = _last_named(before.text[:TEXT_MAX], every, people)
     if span is None:
         return f"{before.text.rstrip(' ?.')} for {another}?"
     return f"{before.text[: span.start]}{another}{before.text[span.end :]}"
+
+
+def _last_named(text: str, every: Sequence[FollowUp], people: Collection[str]) -> Span | None:
+    """Where who owes something stands, else a person."""
+    owing = _owing(every)
+    said = [token.span for token in tokens(text) if token.text in owing]
+    person = _named_person(text, every, people) if not said else None
+    return said[-1] if said else person.span if person is not None else None
 
 
 def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int]) -> Answer:

@@ -263,16 +263,17 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
     """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so; where
     nothing answers it, the matter is what is nearest."""
+    if item is None or not names_little(asked):
+        return given
     is_nowhere = given.reason is Reason.NOTHING_FOUND and (given.remark is None or WHAT_I_ANSWER in given.remark)
-    if item is not None and names_little(asked) and asked.words and is_nowhere:
+    if asked.words and is_nowhere:
         near = [case_hit(item), *(hit for hit in given.near if hit.item_id != item.item_id)]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near[:NEAR_MAX], NOT_TOLD_IN_MATTER)
     first = given.hits[0] if given.answered and given.hits else None
-    is_other = first is not None and first.item_id not in (None, item.item_id if item is not None else None)
-    if item is None or first is None or not is_other or given.remark is not None or not given.is_of_one_matter:
+    if first is None or first.item_id in (None, item.item_id) or given.remark is not None or not given.is_of_one_matter:
         return given
     own = [index_key(word) for word in asked.words if not says_no_matter(word)]
-    if not names_little(asked) or len(own) > 1:
+    if len(own) > 1:
         return given
     titled = [index_key(word) for word in token_texts(first.title)]
     is_titled = any(word in one or one in word for word in own for one in titled if len(one) >= _PART_LETTERS_MIN)

@@ -43,12 +43,11 @@ def answer_of_vote(archive: Archive, asked: Question, item: StoredItem, voter: V
     away = _absence_of(voter, *decided[0]) if decided else None
     if away is not None:
         return Answer(asked.text, True, None, (away,), (), archive.coverage(), absent_then(voter.called))
-    if _is_listed_as_absent(archive, voter, item):
-        near = _nearest(asked, [one for one, _ in decided] or [item])
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, near, absent_then(voter.called))
     near = _nearest(asked, [one for one, _ in decided] or [item])
     by_party = any(tells_votes(decision.text) and _BY_PARTY.search(decision.text) for _, decision in decided)
-    return silent(archive, asked.text, Reason.NOTHING_FOUND, near, votes_by_party(voter.called, is_told=by_party))
+    untold = votes_by_party(voter.called, is_told=by_party)
+    remark = absent_then(voter.called) if _is_listed_as_absent(archive, voter, item) else untold
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
 
 
 def _vote_of(voter: VotingPerson, decision: str) -> Span | None:

@@ -30,7 +30,7 @@ from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
 from store.search.item_numbers import NUMBERS
-from store.search.kinds import ASKS_SUM, QuestionKind, asks_outcome
+from store.search.kinds import ASKS_SUM, QuestionKind
 from store.search.question import TEXT_MAX, Question
 from store.search.untold import asks_names
 from store.search.voters import asks_words, sides_asked
@@ -358,33 +358,33 @@ def sought_in(question: Question) -> Sought:
     lowered = mended(question.text[:TEXT_MAX]).lower()
     found = _QUESTION_WORD.search(lowered)
     word = "" if found is None else "hvilke" if found[1].startswith("hvilke") else found[1]
-    sides = sides_asked(question.text[:TEXT_MAX])
     asked = " ".join(token_texts(question.text[:_GRAMS_OF]))
     option = _OPTION.search(lowered)
+    noun = question.asked if word == "hvilke" else None
+    of_sum = question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT)
+    of_somebody = question.kind is QuestionKind.WHO and not question.asks_decision
     return Sought(
         question.kind,
         question.asks_decision,
         word,
-        frozenset(_grams(asked)),
-        section_sought(question),
-        question.voters,
-        sides,
-        facets_of(lowered),
-        times_named(lowered),
-        question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT) and _ASKS_AMOUNT.search(lowered) is not None,
-        question.kind is QuestionKind.WHO and not question.asks_decision and not _NOT_FOR_SOMEBODY.search(lowered),
-        _ASKS_FUNDS.search(lowered) is not None,
-        bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
-        counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
-        asked_holder(lowered),
-        _ASKS_DURATION.search(lowered) is not None,
-        question.asks_decision and question.kind is QuestionKind.DECISION and asks_outcome(lowered),
-        (option["kind"], option["label"]) if option is not None else None,
-        _ASKS_AUDIENCE.search(lowered) is not None,
-        lowered if asks_names(lowered) else None,
-        question.asked.word
-        if word == "hvilke" and question.asked is not None and question.asked.must_be_named
-        else None,
+        grams=frozenset(_grams(asked)),
+        section=section_sought(question),
+        voters=question.voters,
+        sides=sides_asked(question.text[:TEXT_MAX]),
+        facets=facets_of(lowered),
+        times=times_named(lowered),
+        needs_amount=of_sum and _ASKS_AMOUNT.search(lowered) is not None,
+        needs_person=of_somebody and not _NOT_FOR_SOMEBODY.search(lowered),
+        needs_funds=_ASKS_FUNDS.search(lowered) is not None,
+        hears=bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
+        counted=counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
+        holder=asked_holder(lowered),
+        needs_duration=_ASKS_DURATION.search(lowered) is not None,
+        asks_outcome=question.asks_outcome,
+        option=(option["kind"], option["label"]) if option is not None else None,
+        asks_audience=_ASKS_AUDIENCE.search(lowered) is not None,
+        asks_names=lowered if asks_names(lowered) else None,
+        asked=noun.word if noun is not None and noun.must_be_named else None,
     )
 
 

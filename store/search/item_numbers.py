@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from store.domain import Span
 
 NUMBERS = {word: number for number, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)}
+ORDINALS = {"første": 1, "anden": 2} | {
+    word: number
+    for number, word in enumerate("andet tredje fjerde femte sjette syvende ottende niende tiende".split(), 2)
+}
 _MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _ITEMS = re.compile(
     rf"""
@@ -25,13 +29,10 @@ _ITEMS = re.compile(
     """,
     re.VERBOSE,
 )
-_ORDINALS = {"første": 1, "sidste": -1, "næstsidste": -2} | {
-    word: number
-    for number, word in enumerate("andet tredje fjerde femte sjette syvende ottende niende tiende".split(), 2)
-}
+_PLACES = {word: place for word, place in ORDINALS.items() if word != "anden"} | {"sidste": -1, "næstsidste": -2}
 _PLACED = re.compile(
     rf"""
-    \b (?P<place>{"|".join(_ORDINALS)}) \s (?:dagsordens)?punkt(?:et)?\b    # det sidste punkt på dagsordenen
+    \b (?P<place>{"|".join(_PLACES)}) \s (?:dagsordens)?punkt(?:et)?\b    # det sidste punkt på dagsordenen
     (?: (?<!andet\spunkt) | (?=\spå\sdagsordenen) )                       # not: var der et andet punkt om skoler
     (?!\s(?:i|af)\sindstilling) (?:\spå\sdagsordenen\b)?
     """,
@@ -53,7 +54,7 @@ def find_item_numbers(lowered: str) -> ItemNumbers | None:
     match = _ITEMS.search(lowered)
     if match is None:
         placed = _PLACED.search(lowered)
-        return ItemNumbers((_ORDINALS[placed["place"]],), Span(*placed.span())) if placed else None
+        return ItemNumbers((_PLACES[placed["place"]],), Span(*placed.span())) if placed else None
     if match["first"] is None:
         return ItemNumbers((1 if match["one"] else NUMBERS[match["word"]],), Span(*match.span()))
     first, *more = map(int, (match["first"], *match["more"].replace(",", " ").split()))

@@ -459,9 +459,9 @@ class Excerpts:
 
     def _names_all(self, words: Sequence[str]) -> bool:
         """Whether the question names all of these, which are two or more."""
-        told = [word for word in words if word not in STOP_WORDS]
-        held = {place for word in told for place, weight, _ in self._known[word] if weight >= _STANDS_FOR}
-        return len(held) >= 2 and all(any(weight >= _STANDS_FOR for _, weight, _ in self._known[word]) for word in told)
+        told = (self._known[word] for word in words if word not in STOP_WORDS)
+        named = [{place for place, weight, _ in entries if weight >= _STANDS_FOR} for entries in told]
+        return all(named) and len(set[int]().union(*named)) > 1
 
     def _naming(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
         """The rows that name what is asked for by "hvilken", where the title does not."""
@@ -482,7 +482,7 @@ class Excerpts:
             (asked is not None, lambda text: not lacks_names(asked or "", text, tuple)),
             (sought.asks_audience, tells_audience),
             (sought.needs_person, lambda text: _names_another(text, read)),
-            (holder is not None, lambda text: holder is not None and holder.is_told(text)),
+            (holder is not None, lambda text: holder is None or holder.is_told(text)),
             (sought.needs_amount, lambda text: not lacks_amount(sought, text)),
         )
         return next((way for is_needed, way in ways if is_needed), None)

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from store.danish.dates import MONTHS, Period, find_periods, month_number, month_period, year_period
 from store.danish.tokens import lower_nfc
 from store.domain import Span
+from store.search.item_numbers import ORDINALS
 from store.search.unsure import is_unsure
 
 FIRST_DAY = date(1900, 1, 1)
@@ -62,7 +63,6 @@ _YEAR_OF = r"""
 """
 _PART = r"(?: (?:starten|begyndelsen|slutningen|midten|primo|medio|ultimo)\s+(?:af\s+)? )?"  # a month is short enough
 _ORDINAL = r"(?P<number> [1-4]\. | første | anden | andet | tredje | fjerde )"
-_ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
 _SEASONS = {"forår": (3, 5), "sommerferie": (7, 7), "sommer": (6, 8), "efterår": (9, 11)}
 _PARTS = {"sta": (1, 4), "beg": (1, 4), "pri": (1, 4), "mid": (4, 9), "med": (4, 9), "slu": (9, 12), "ult": (9, 12)}
 
@@ -290,10 +290,15 @@ def _written(lowered: str) -> Iterator[_Written]:
 def _of(match: re.Match[str], in_year: InYear) -> _Written:
     """With the year that a rule's `_YEAR_OF` found."""
     group = match.groupdict()
-    year = group["year"] or group.get("year_2")
+    year = _year_in(match)
     years_ago = 1 if group["last_year"] else 0 if group["this_year"] else None
     is_over = group.get("over") is not None
     return _Written(Span(*match.span()), in_year, _full_year(year) if year else None, years_ago, is_over=is_over)
+
+
+def _year_in(match: re.Match[str]) -> str | None:
+    """The digits that `_YEAR_OF` found, once or behind what it is of."""
+    return match["year"] or match.groupdict().get("year_2")
 
 
 def _in_day(match: re.Match[str], month: int) -> InYear:
@@ -321,7 +326,7 @@ def _of_half_year(match: re.Match[str]) -> InYear:
 
 
 def _ordinal(match: re.Match[str]) -> int:
-    return _ORDINALS.get(match["number"]) or int(match["number"][0])
+    return ORDINALS.get(match["number"]) or int(match["number"][0])
 
 
 def _of_week(match: re.Match[str]) -> InYear:
@@ -365,7 +370,7 @@ _OF_THE_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], InYear]], .
     (_SEASON, lambda match: _months(*_SEASONS[match["season"]])),
     (_QUARTER, _of_quarter),
     (_HALF_YEAR, _of_half_year),
-    (_WINTER, lambda match: _winters if match["year"] or match.groupdict().get("year_2") else _winter),
+    (_WINTER, lambda match: _winters if _year_in(match) else _winter),
     (_PART_OF_YEAR, lambda match: _months(*_PARTS[match["part"][:3]])),
     (_WEEK, _of_week),
     (_WEEKS, _of_weeks),

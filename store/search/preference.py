@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
 from store.search.asked import house_named
+from store.search.item_numbers import ORDINALS
 from store.search.periods import find_yearly, find_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
@@ -45,7 +46,7 @@ _NUMBER_IN_TITLE = 0.9  # budgetopfølgning 2, where it is asked for
 _OTHER_NUMBER_IN_TITLE = -1.2
 _HOUSE_IN_TITLE = 3.0  # Birkevej 12: such an item is about that house
 _OF_YEAR_IN_TITLE = 2.0
-_ORDINALS = {"første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4}
+_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 4}
 _NUMBERED = re.compile(
     rf"\b(?P<before>[^\W\d_]{{5,}})\s+(?P<number>\d{{1,2}})\b(?![.,:/-]?\d)"
     rf"|\b(?P<ordinal>\d{{1,2}}(?=\.)|{'|'.join(_ORDINALS)})\.?\s+(?P<behind>[^\W\d_]{{5,}})",

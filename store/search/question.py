@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from store.danish.analysis import is_form_of_verb
 from store.danish.dates import MONTHS, Period, year_period
+from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, tokens
 from store.domain import Outcome, SectionName, Span
@@ -18,7 +19,7 @@ from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
 from store.search.committees import acts, is_subject, is_told
 from store.search.item_numbers import NUMBERS
-from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, kind_by_words, kind_of
+from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_outcome, kind_by_words, kind_of
 from store.search.named import NOTHING_STORED, Named, StoredNames
 from store.search.people import PersonMention
 from store.search.periods import (
@@ -112,6 +113,11 @@ class Question:
             return False
         past = map(str.lower, _PAST.findall(self.text[:TEXT_MAX]))
         return bool(_PRESENT.search(lowered)) and not any(map(is_form_of_verb, past))
+
+    @property
+    def asks_outcome(self) -> bool:
+        """Whether it is asked what became of a matter: "hvordan endte det med …"."""
+        return self.kind is QuestionKind.DECISION and asks_outcome(mended(self.text[:TEXT_MAX]).lower())
 
     @property
     def asks_whether_adopted(self) -> bool:

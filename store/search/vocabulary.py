@@ -10,6 +10,7 @@ from typing import Protocol, TypeAlias
 from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
 from store.danish.tokens import fold
 from store.search.glossary import Glossary, KeyedSynonym
+from store.search.item_numbers import NUMBERS, ORDINALS
 
 # How much a match counts beside the word itself (1).
 _JOINED = 0.9  # skole vejen → skolevej
@@ -25,15 +26,11 @@ _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 # A clerk's verbs are rarely those of the minutes; what a matter is about is said in nouns and names.
 _VERB_EMPHASIS = 0.5
 
-_IN_WORDS = {  # who writes "hver 3. uge" may be told of every third
-    "2": ("to", "anden"), "3": ("tre", "tredje"), "4": ("fire", "fjerde"), "5": ("fem", "femte"), "6": ("seks", "sjette"),
-    "7": ("syv", "syvende"), "8": ("otte", "ottende"), "9": ("ni", "niende"), "10": ("ti", "tiende"),
-}  # fmt: skip
-_CASES_OF_THEIR_OWN = ("rets", "hjerte", "straffe", "mærke", "hoved", "enkelt", "bygge", "prøve", "personale")
+_OF_A_NUMBER = 0.8  # of its word, as of a synonym
 _OF_A_MATTER = 0.9  # of a word, as what holds that alone is likely meant
+_CASES_OF_THEIR_OWN = ("rets", "hjerte", "straffe", "mærke", "hoved", "enkelt", "bygge", "prøve", "personale")
 _DEFINITE = ("et", "en")
 _STEM_MIN = 4  # letters
-_OF_A_NUMBER = 0.8  # as a synonym
 _TYPO_LETTERS_MIN = 5
 _TYPO_CUTOFF = 80.0  # of unknown words; two letters in ten
 _KNOWN_TYPO_CUTOFF = 91.0  # a word that the lexicon knows is rarely a slip for another
@@ -176,12 +173,23 @@ class Vocabulary:
             readings += self._definite(word, own)
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
         readings += self._of_a_matter(word, own)
-        readings += [Reading(index_key(other), False, _OF_A_NUMBER, _OF_A_NUMBER) for other in _IN_WORDS.get(word, ())]
+        readings += self._in_words(word)
         compositions = [_composition(own, self.glossary)]
         for synonym in (*self.glossary.of((own.key,)), *(self.glossary.of_capitals(word) if is_in_capitals else ())):
             self._add_synonym(synonym, readings, compositions)
         emphasis = _VERB_EMPHASIS if is_verb_form(word) else 1.0
         return Concept(word, tuple(readings), tuple(slots for slots in compositions if slots), emphasis)
+
+    @staticmethod
+    def _in_words(word: str) -> list[Reading]:
+        """Who writes "hver 3. uge" may be told of every third."""
+        said = (
+            other
+            for of in (NUMBERS, ORDINALS)
+            for other, number in of.items()
+            if 1 < number <= 10 and word == str(number)
+        )
+        return [Reading(key, False, _OF_A_NUMBER, _OF_A_NUMBER) for key in dict.fromkeys(map(index_key, said))]
 
     @staticmethod
     def _of_a_matter(word: str, own: IndexWords) -> list[Reading]:
