@@ -1,14 +1,16 @@
 """Fits what tells an answer from silence to questions of which it is known, for store/search/confidence.py.
 
-    python bench/fit_silence.py --of RIGHT WRONG DATABASE FILE… [--of …] [--held-out DATABASE FILE…] [--kept 0.92]
+    python bench/fit_silence.py --of RIGHT WRONG DATABASE FILE… [--of …] [--none COUNTS DATABASE FILE… …]
+        [--held-out DATABASE FILE… …] [--small] [--kept 0.92]
 
 Files are those of bench/quality.py. The best item of each question is right where it is among its `gold` or of the same
 case; a question without an answer, or none of whose `gold` is stored in the database, has only wrong ones. Others, whose
 best item is wrong though there is an answer, are left out, and so is what is answered or refused by rule. A logistic
 regression, balanced, with L2 towards 0; RIGHT and WRONG are what a right and a wrong one of these files counts: of a small
-database nearly all questions have no answer. It prints the weights, with a threshold of 0 where `--kept` of the first files'
-right ones are kept, and what share is kept and refused: of each file, fitted on the other questions, and of the files that
-are held out. Needs SciPy (`pip install '.[bench]'`).
+database nearly all questions have no answer. No question of `--none` has an answer in its database. It prints the weights,
+with a threshold of 0 where `--kept` of the first files' right ones are kept, and what share is kept and refused: of each
+file, fitted on the other questions, and of the files that are held out. With `--small` the weights stay as they are, and
+what is added to them where few items are stored is fitted. Needs SciPy (`pip install '.[bench]'`).
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from bot.answers import understood
 from bot.reading import candidates_of, chosen_among, is_within, lacks_what_is_named, signs_of, weighed_of
 from store.archive import Archive
 from store.search.answering import lacks_amount
+from store.search.confidence import WEIGHTS, Signs
 
 Floats = NDArray[np.float64]
 
@@ -44,18 +47,23 @@ class Example:
     counts: float
     features: dict[str, float]
     is_right: bool
+    start: float = 0.0  # odds that it has whatever is fitted
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--of", nargs="+", action="append", required=True, metavar="RIGHT WRONG DATABASE FILE")
-    parser.add_argument("--held-out", nargs="+", default=[], metavar="DATABASE FILE")
+    parser.add_argument("--none", nargs="+", action="append", default=[], metavar="COUNTS DATABASE FILE")
+    parser.add_argument("--held-out", nargs="+", action="append", default=[], metavar="DATABASE FILE")
+    parser.add_argument("--small", action="store_true")
     parser.add_argument("--l2", type=float, default=0.002)
     parser.add_argument("--kept", type=float, default=0.92)
     arguments = parser.parse_args()
-    groups = [list(examples(*given)) for given in arguments.of]
+    read = partial(examples, is_small=arguments.small)
+    groups = [list(read(*given)) for given in arguments.of]
+    groups += [list(read("1", *given, has_answers=False)) for given in arguments.none]
     known = [one for group in groups for one in group]
-    held_out = list(examples("1", "1", *arguments.held_out)) if arguments.held_out else []
+    held_out = [one for given in arguments.held_out for one in read("1", "1", *given)]
     left_out: dict[int, float] = {}
     for part in range(PARTS):
         weights = fitted([one for one in known if one.part != part], arguments.l2)
@@ -69,22 +77,35 @@ def main() -> int:
     return 0
 
 
-def examples(right: str, wrong: str, database: str, *paths: str) -> Iterator[Example]:
+def examples(
+    right: str, wrong: str, database: str, *paths: str, is_small: bool = False, has_answers: bool = True
+) -> Iterator[Example]:
     """Of the files behind a database."""
     with Archive.open(Path(database)) as archive:
-        places = places_of(archive)
+        places = places_of(archive) if has_answers else {}
         for path in paths:
             for line in Path(path).read_text(encoding="utf-8").splitlines():
                 label = json.loads(line)
                 found = None if label.get("closed") else example(archive, label, places)  # else: that it is closed
                 if found is not None:
-                    counts = float(right if found[1] else wrong)
-                    yield Example(f"{database} {path}", hash_of(label["q"]) % PARTS, counts, *found)
+                    signs, is_right = found
+                    group, part, counts = (
+                        f"{database} {path}",
+                        hash_of(label["q"]) % PARTS,
+                        float(right if is_right else wrong),
+                    )
+                    features, start = of_small(signs) if is_small else (signs.features(), 0.0)
+                    yield Example(group, part, counts, features, is_right, start)
 
 
-def example(
-    archive: Archive, label: dict[str, Any], places: Mapping[Place, int]
-) -> tuple[dict[str, float], bool] | None:
+def of_small(signs: Signs) -> tuple[dict[str, float], float]:
+    """The features of what is added where few items are stored, and the odds without that."""
+    features = signs.features()
+    start = sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    return {name: signs.smallness * value for name, value in features.items() if not name.startswith("size")}, start
+
+
+def example(archive: Archive, label: dict[str, Any], places: Mapping[Place, int]) -> tuple[Signs, bool] | None:
     """What speaks for the question's best item, and whether it is right; None where that tells the fit nothing."""
     gold = {places[place] for place in map(tuple, label.get("gold", ())) if place in places}
     if "meeting" in label:
@@ -102,17 +123,24 @@ def example(
     signs = signs_of(asked, found, worth, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
     is_lacking = signs.lacking.is_decisive or lacks_what_is_named(archive, asked, found, (*worth, *rest))
-    if signs.is_certain or is_lacking or lacks_amount(sought, shown) or not found.excerpts.tells_count(shown):
+    if (
+        signs.is_certain
+        or signs.is_other_matter
+        or is_lacking
+        or lacks_amount(sought, shown)
+        or not found.excerpts.tells_count(shown)
+    ):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}
     is_right = best.item.item_id in gold or best.item.case_number in cases
-    return None if gold and not is_right else (signs.features(), is_right)
+    return None if gold and not is_right else (signs, is_right)
 
 
 def fitted(known: Sequence[Example], l2: float) -> dict[str, float]:
     """The weight of each feature. The penalty is on what a feature's weight does over its spread."""
     names = list(known[0].features)
     rows = np.array([list(one.features.values()) for one in known])
+    start = np.array([one.start for one in known])
     right = np.array([one.is_right for one in known], np.bool_)
     counts = np.array([one.counts for one in known])
     counts /= 2 * np.where(right, counts[right].sum(), counts[~right].sum())
@@ -122,7 +150,7 @@ def fitted(known: Sequence[Example], l2: float) -> dict[str, float]:
     sign = np.where(right, 1.0, -1.0)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        margin = sign * (scaled @ weights)
+        margin = sign * (start + scaled @ weights)
         penalty = np.where(is_free, 0.0, l2 * weights)
         slope = -counts * sign / (1 + np.exp(np.clip(margin, -500, 500)))
         return float(counts @ np.logaddexp(0.0, -margin) + penalty @ weights / 2), scaled.T @ slope + penalty
@@ -132,7 +160,7 @@ def fitted(known: Sequence[Example], l2: float) -> dict[str, float]:
 
 
 def odds(one: Example, weights: dict[str, float]) -> float:
-    return sum(weights[name] * value for name, value in one.features.items())
+    return one.start + sum(weights[name] * value for name, value in one.features.items())
 
 
 def report(what: str, known: Sequence[Example], found: Sequence[float]) -> None:

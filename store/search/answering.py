@@ -89,6 +89,10 @@ class Sought:
     asks_audience: bool = False  # whom something is for
     asks_names: str | None = None  # the question in lower case, where it asks for names: "hvilke tre kommuner"
     asked: str | None = None  # the noun behind "hvilken", where nothing tells it but a sentence that names it
+    known: frozenset[str] = (
+        frozenset()
+    )  # the question's words, where somebody is needed: who is named in it is no answer
+    needs_chosen: bool = False  # who was elected or took over
 
     @property
     def needs_time(self) -> bool:
@@ -201,6 +205,7 @@ _FIRM = re.compile(
 _CALLED = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé]+\s[A-ZÆØÅ][a-zæøåé]+")  # BYC, Lars Holte
 _NAMED = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\wæøå]+")  # a capital within the sentence
 _POST = re.compile(r"\b\w+(?:chef|direktør|leder|konsulent|koordinator|rådgiver|sekretær)(?:en)?\b")
+_BODY = re.compile(r"\b\w*(?:bestyrelse|nævn|ministeri|styrels)(?:r|n|ne|rne|et|um|erne|en)*\b")
 _FULL_NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
@@ -235,6 +240,15 @@ _ASKS_FUNDS = re.compile(
 _FUNDS = re.compile(r"\bmidler(?:ne)?\b|\b(?:finansier|pulje|afsæt|afsat|bevilling|rådighedsbeløb|kassebehold)\w*")
 _NOT_FOR_SOMEBODY = re.compile(  # hvem er pladserne tænkt til? and who pays may be a fund
     r"\bhvem\s+(?:\w+\s+)?(?:betal|finansier|dækk|afhold)|\bhvem\b.*\b(?:(?:tænkt|beregnet|ment)\s+(?:til|for)\b|(?:til|for)\W*$)"
+)
+_CHOSEN = r"valgt|udpeget|udnævnt|konstitueret"
+_CHAIR = r"(?:næst)?formand(?:en|s\w*)?"
+_ASKS_CHOSEN = re.compile(  # hvem blev valgt til næstformand, hvem overtog formandsposten; not: hvem blev hørt
+    rf"\bhvem\s+(?:blev|bliver|er\s+blevet)\s+(?:\w+\s+){{0,2}}?(?:{_CHOSEN}|{_CHAIR})\b"
+    rf"|\bhvem\s+(?:overtog|overtager|afløste|afløser|efterfulgte)\b.*\b(?:{_CHAIR}|\w*posten|pladsen|hvervet)\b"
+)
+_CHOOSES = re.compile(
+    rf"\b(?:{_CHOSEN}|vælger|vælges|valgte|udpege[rs]?|udpegede[s]?|pege(?:r|de)\s(?:på|.*\bud\b)|indtræder|indtrådte)\b"
 )
 _OPTION = re.compile(r"\b(?P<kind>model|scenarie|løsning|alternativ|forslag|variant)\s+(?P<label>[a-h]|\d{1,2})\b")
 _ASKS_AUDIENCE = re.compile(  # hvem er lederdagen for, hvem er inviteret; not: hvem er ansvarlig for, at …
@@ -279,9 +293,14 @@ _QUESTION_WORD = re.compile(
 
 
 def somebody_named(text: str) -> frozenset[str]:
-    """The people, offices, firms and abbreviations that it names."""
-    patterns = (*_OF_KIND[QuestionKind.WHO].values(), _POST)
+    """The people, offices, bodies, firms and abbreviations that it names."""
+    patterns = (*_OF_KIND[QuestionKind.WHO].values(), _POST, _BODY)
     return frozenset(match[0] for pattern in patterns for match in pattern.finditer(text))
+
+
+def tells_chosen(text: str) -> bool:
+    """Whether it tells who was elected or appointed."""
+    return _CHOOSES.search(text.lower()) is not None and _FULL_NAME.search(text) is not None
 
 
 def tells_funds(text: str) -> bool:
@@ -362,6 +381,7 @@ def sought_in(question: Question) -> Sought:
     option = _OPTION.search(lowered)
     noun = question.asked if word == "hvilke" else None
     of_sum = question.kind in (QuestionKind.MONEY, QuestionKind.AMOUNT)
+    needs_chosen = _ASKS_CHOSEN.search(lowered) is not None
     of_somebody = question.kind is QuestionKind.WHO and not question.asks_decision
     return Sought(
         question.kind,
@@ -374,7 +394,7 @@ def sought_in(question: Question) -> Sought:
         facets=facets_of(lowered),
         times=times_named(lowered),
         needs_amount=of_sum and _ASKS_AMOUNT.search(lowered) is not None,
-        needs_person=of_somebody and not _NOT_FOR_SOMEBODY.search(lowered),
+        needs_person=needs_chosen or (of_somebody and not _NOT_FOR_SOMEBODY.search(lowered)),
         needs_funds=_ASKS_FUNDS.search(lowered) is not None,
         hears=bool(question.voters) and asks_words(question.text[:TEXT_MAX]),
         counted=counted_noun(lowered) if question.kind is QuestionKind.AMOUNT else None,
@@ -385,6 +405,8 @@ def sought_in(question: Question) -> Sought:
         asks_audience=_ASKS_AUDIENCE.search(lowered) is not None,
         asks_names=lowered if asks_names(lowered) else None,
         asked=noun.word if noun is not None and noun.must_be_named else None,
+        known=frozenset(token_texts(lowered)),
+        needs_chosen=needs_chosen,
     )
 
 

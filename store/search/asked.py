@@ -109,13 +109,14 @@ class AskedNoun:
 class Lacking:
     """What of a question's words an item does not hold, in 0 to 1 each or, of several, their sum: `asked` is the noun that is
     asked for; `asked_itself` is 1 where it stands there only in other words, and 2 where it may be told without it. `streets`
-    are names of streets, `names` all words that no lexicon has."""
+    are names of streets, `names` all words that no lexicon has, `compounds` are of more than one."""
 
     asked: float = 0.0
     asked_itself: float = 0.0
     numbers: float = 0.0
     names: float = 0.0
     streets: float = 0.0
+    compounds: float = 0.0
 
     @property
     def is_decisive(self) -> bool:
@@ -141,6 +142,7 @@ def lacking(
         sum(lack for word, lack in missing.items() if word[0].isdigit() and not A_YEAR.fullmatch(word)),
         sum(lack for word, lack in missing.items() if len(word) >= _NAME_MIN and word.isalpha() and _is_unknown(word)),
         float(any(map(_is_street, missing))),
+        sum(lack == 1 and bool(index_words(word).parts) for word, lack in missing.items()),
     )
 
 

@@ -14,7 +14,7 @@ from math import log
 from store.search.asked import Lacking
 from store.search.preference import Evidence
 
-_WEIGHTS: Mapping[str, float] = {
+WEIGHTS: Mapping[str, float] = {
     "always": -16.7,
     "score": 0.307,
     "lead": 0.282,
@@ -31,11 +31,28 @@ _WEIGHTS: Mapping[str, float] = {
     "size, length": 0.294,
     "size, held": -0.636,
 }
+"""Of `Signs.features`; where few items are stored `_OF_SMALL` is added."""
+_OF_SMALL: Mapping[str, float] = {  # what is added to these where few items are stored
+    "always": 3.9,
+    "score": 0.05,
+    "lead": -0.28,
+    "concepts": -0.385,
+    "length": 0.24,
+    "held": -4.36,
+    "restrictions": -0.62,
+    "tells": 0.1,
+    "asked itself": 0.61,
+    "numbers": -0.15,
+    "names": -0.52,
+    "compounds": -0.84,
+}
+_FEWEST, _ENOUGH = 29, 225  # items: where all of that is added, and from where nothing is
 _LEAD_MAX = 6.0
 _CONCEPTS_MAX = 12
 _SMALLEST, _LARGEST = 25, 5549  # stores that it was fitted to, in items
 _FEW = 3  # words
 _NOTHING = 0.05  # of the question's information
+_MUCH = 0.5  # of it
 _WITH_LIKENESS = 0.5  # the odds from which an item answers whose score has likeness of meaning in it
 
 
@@ -58,9 +75,16 @@ class Signs:
 
     @property
     def is_answer(self) -> bool:
-        if self.lacking.is_decisive:
+        if self.lacking.is_decisive or self.is_other_matter:
             return False
         return self.is_certain or self.odds >= (0 if self.evidence.likeness is None else _WITH_LIKENESS)
+
+    @property
+    def is_other_matter(self) -> bool:
+        """Whether the question has few words and the item holds none as it stands, and little of them in other words: the
+        parts of a compound are there for what has nothing to do with it, as "mad" and "skole" are for skolemad."""
+        is_short = self.evidence.concepts <= _FEW
+        return is_short and self.evidence.held == 0 and self.evidence.missing > _MUCH
 
     @property
     def is_certain(self) -> bool:
@@ -70,7 +94,17 @@ class Signs:
 
     @property
     def odds(self) -> float:
-        return sum(_WEIGHTS[name] * value for name, value in self.features().items())
+        small = self.smallness
+        return sum(
+            (WEIGHTS.get(name, 0.0) + small * _OF_SMALL.get(name, 0.0)) * value
+            for name, value in self.features().items()
+        )
+
+    @property
+    def smallness(self) -> float:
+        """How much of what is told by few items alone counts, in 0 to 1: there words that the best item lacks are often
+        those of whoever asks, as no other item tells how common they are."""
+        return log(_ENOUGH / min(max(self.items, _FEWEST), _ENOUGH)) / log(_ENOUGH / _FEWEST)
 
     def features(self) -> dict[str, float]:
         """By the names of the weights."""
@@ -89,6 +123,7 @@ class Signs:
             "asked itself": self.lacking.asked_itself,
             "numbers": self.lacking.numbers,
             "names": self.lacking.names,
+            "compounds": self.lacking.compounds,
             "size": size,
             "size, length": size * length,
             "size, held": size * self.evidence.held,

@@ -52,6 +52,8 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
     r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje|bøde|erstatning|støtte|bonus|godtgørelse)\b"
     r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s)?\w*(?:sum|bøde|løn)(?:men|nen|n)?\b"
     r"|\bhvad\s(?:sparer|sparede|tjener|tjente)\b"
+    r"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev|den|det|en|et|vores|kommunens|\w+e)\s){0,4}?"
+    r"\w*(?:udgift|besparelse|bevilling|budget|ramme|pulje|sum|beløb|indtægt|overskud|underskud|merforbrug|gæld|investering)(?:en|et|n|men)?\b"
     r"|\bhvilken\s(?:\w+\s)?\w*(?:pris|(?<!p)leje|takst|løn|bøde)\b|\bhvilket\s(?:\w+\s)?\w*(?:beløb|gebyr|honorar|tilskud)\b)"
 )
 """What asks for a sum though no word of it stands first, in lower case."""

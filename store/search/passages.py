@@ -36,6 +36,7 @@ from store.search.answering import (
     runs_held,
     somebody_named,
     tells_audience,
+    tells_chosen,
     tells_duration,
     tells_funds,
     tells_reason,
@@ -438,12 +439,17 @@ class Excerpts:
         return frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
 
     def _by_place(self, read: ReadItem, cut: Sequence[_Sentences]) -> frozenset[int] | None:
-        """The rows that answer by where they stand: what is on funds, what was decided, the row of a table that the question
-        names. None where nothing of that is asked for."""
+        """The rows that answer wherever the question's words stand: what is on funds, what was decided, who was elected, the row
+        of a table that the question names. None where nothing of that is asked for."""
         if self.sought.needs_funds:
             return _rows_on_funds(cut)
         if self.sought.asks_outcome:
             return _rows_of(read.is_operative)
+        if self.sought.needs_chosen:
+            chosen = frozenset(
+                row for row, text in _rows(cut) if tells_chosen(text) and self._names_another(text, read)
+            )
+            return chosen or None
         return None if self.sought.asks_decision else self._rows_named(cut) or None
 
     def _rows_named(self, cut: Sequence[_Sentences]) -> frozenset[int]:
@@ -481,7 +487,7 @@ class Excerpts:
             (sought.word == "hvorfor", tells_reason),
             (asked is not None, lambda text: not lacks_names(asked or "", text, tuple)),
             (sought.asks_audience, tells_audience),
-            (sought.needs_person, lambda text: _names_another(text, read)),
+            (sought.needs_person, lambda text: self._names_another(text, read)),
             (holder is not None, lambda text: holder is None or holder.is_told(text)),
             (sought.needs_amount, lambda text: not lacks_amount(sought, text)),
         )
@@ -536,7 +542,18 @@ class Excerpts:
     def _tells_whom(self, text: str, read: ReadItem) -> bool:
         """Whether it names somebody, and of who has a post or won something just that."""
         holder = self.sought.holder
-        return _names_another(text, read) and (holder is None or holder.is_told(text))
+        return self._names_another(text, read) and (holder is None or holder.is_told(text))
+
+    def _names_another(self, text: str, read: ReadItem) -> bool:
+        """Whether it names somebody but whom the title or the question names; that has a word of a person's name ("(A)"), or
+        most of those of anything else: Solby Lokalråd is not named by Solby."""
+        known = self.sought.known
+        for name in somebody_named(text) - read.somebody:
+            words = [word for word in token_texts(name) if len(word) > 1]
+            named = len(known.intersection(words))
+            if not named or (not name.endswith(")") and 2 * named <= len(words)):
+                return True
+        return False
 
     def _likeliest(
         self,
@@ -829,11 +846,6 @@ def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:
 def _shown(read: ReadItem, rows: range) -> Floats:
     """How well these sentences or the title hold each concept."""
     return np.asarray(np.maximum(read.in_title, read.covers[list(rows)].max(axis=0)))
-
-
-def _names_another(text: str, read: ReadItem) -> bool:
-    """Whether it names somebody but whom the title names."""
-    return bool(somebody_named(text) - read.somebody)
 
 
 def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 
 from store.danish.analysis import is_form_of_verb
 from store.danish.dates import MONTHS, Period, year_period
+from store.danish.municipalities import MUNICIPALITY
 from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS
-from store.danish.tokens import lower_nfc, tokens
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import Outcome, SectionName, Span
 from store.minutes.offices import Office
 from store.minutes.parties import Party
@@ -21,6 +22,7 @@ from store.search.committees import acts, is_subject, is_told
 from store.search.item_numbers import NUMBERS
 from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_outcome, kind_by_words, kind_of
 from store.search.named import NOTHING_STORED, Named, StoredNames
+from store.search.other_places import IsOwnPlace
 from store.search.people import PersonMention
 from store.search.periods import (
     AskedPeriod,
@@ -208,6 +210,10 @@ _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
 )
 _ITEMS = r"(?:(?:dagsordens)?punkter(?:ne)?|sager(?:ne)?|beslutninger(?:ne)?|forslag(?:ene)?|afstemninger(?:ne)?)"
+_OF_PLACE = re.compile(  # fra Høje-Taastrup?, i Høje-Taastrup Kommune når …; not: fra Høje-Taastrup Station
+    rf"\b(?:i|fra|for|af|til)\s+(?P<place>{MUNICIPALITY.lower()})(?:\s+kommunes?)?(?=\W*\Z|\s*[?!.,;:]"
+    r"|\s+(?:i|på|til|fra|for|om|og|eller|med|når|da|der|som|så|er|har|skal|kan|blev|bliver|19\d\d|20\d\d)\b)"
+)
 _LISTED = re.compile(rf"\b{_ITEMS}\b")
 _PUT_OFF = re.compile(rf"\budsatte(?=\s{_ITEMS}\b)")  # else people in need: udsatte i byrådet
 _OF_A_LIST = re.compile(rf"{_ITEMS}|vedtag(?:et|ne)|godkendte?|besluttede")  # beside an outcome, or how they voted
@@ -291,6 +297,7 @@ def understand(
     years = find_years(named.read) | set(short_years)
     period = _asked_period(named, kind, years)
     words = _with_names(words, named, period, is_of_unknown=unknown is not None)
+    words = _without_own_place(words, named.lowered, stored.is_own_place)
     is_over = named.asks_past_decision or kind in OF_MEETING
     return Question(
         text,
@@ -362,6 +369,16 @@ def _with_names(
     if not is_of_unknown:
         words = (*words, *words_in(named.read, (mention.span for mention in named.unstored)))
     return tuple(dict.fromkeys(words))
+
+
+def _without_own_place(words: tuple[str, ...], lowered: str, is_own_place: IsOwnPlace) -> tuple[str, ...]:
+    """Without the municipality's own name where it only says where, for all that is stored is of it: "hvornår går s-toget fra
+    Høje-Taastrup?". It is a word to search for where nothing else is, and as a part of a name: Høje-Taastrup Station."""
+    for match in _OF_PLACE.finditer(lowered):
+        rest = tuple(word for word in words if word not in token_texts(match["place"]))
+        if rest and is_own_place(match["place"]):
+            words = rest
+    return words
 
 
 def _bind(named: Named, *, is_decision: bool) -> bool:

@@ -23,6 +23,7 @@ _MONTH = re.compile(
     r"(?P<before>\b(?:i|fra|til|siden|inden|før|efter|den|d\.|\d{1,2}\.)\s)(?P<month>(?!jule?\b)[^\W\d_]{3,12})(?=\s(?:19|20)\d\d\b)"
 )
 _WORD = re.compile(r"(?<![\w'’./-])[^\W\d_]{4,}(?![\w'’/-])")
+_DOUBLED = re.compile(r"(.)\1+")  # komisoriet is kommissoriet, be it two letters that are left out
 _STUCK_YEAR = re.compile(
     r"\b(i|for|fra|til|af|og|siden|inden|før|efter|budget)((?:19|20)\d\d)\b", re.IGNORECASE
 )  # i2023
@@ -206,13 +207,13 @@ def _slip(typed: str, meant: str) -> _Slip | None:
     a letter shorter than a short one is hardly meant: "meny" is no "men"."""
     if _is_bare(typed, meant):
         return _Slip.OF_THE_KEYBOARD
+    if _is_doubled(typed, meant):
+        return _Slip.OF_ONE_LETTER
     if typed[0] != meant[0] or abs(len(typed) - len(meant)) > 2 or len(meant) < min(len(typed), _CONTENT_MIN):
         return None
     distance = OSA.distance(typed, meant, score_cutoff=2)
-    if distance == 2 and len(typed) >= _LONG:
-        return _Slip.TWO
     if distance != 1:
-        return None
+        return _Slip.TWO if distance == 2 and len(typed) >= _LONG else None
     differing = [letters for letters in zip(typed, meant, strict=False) if letters[0] != letters[1]]
     if len(typed) != len(meant) or len(differing) == 2:
         return _Slip.OF_ONE_LETTER
@@ -222,6 +223,11 @@ def _slip(typed: str, meant: str) -> _Slip | None:
 def _is_bare(typed: str, meant: str) -> bool:
     """Whether the one is the other on a keyboard without æ, ø and å."""
     return typed.translate(_BARE) == meant.translate(_BARE)
+
+
+def _is_doubled(typed: str, meant: str) -> bool:
+    """Whether they differ by letters alone that stand twice in the one of them, however many: "komisoriet"."""
+    return len(meant) >= _CONTENT_MIN and _DOUBLED.sub(r"\1", typed) == _DOUBLED.sub(r"\1", meant)
 
 
 def _are_near(one: str, other: str) -> bool:

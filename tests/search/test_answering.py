@@ -22,6 +22,7 @@ from store.search.answering import (
     tells_when_decided,
     weights,
 )
+from store.search.kinds import QuestionKind
 from store.search.question import understand
 
 
@@ -84,6 +85,7 @@ def test_the_common_words_are_single_words_of_small_letters() -> None:
     [
         ("hvem holder oplægget?", True),
         ("hvem er lederdagen for?", False),
+        ("hvem blev valgt til formand, da planen blev vedtaget?", True),
         ("hvem er pladserne tænkt til?", False),
         ("hvem skal betale legepladsen?", False),
         ("hvornår er lederdagen?", False),
@@ -167,6 +169,19 @@ def test_a_time_of_whatever_sort_is_told_but_not_the_years_of_a_budget(text: str
 )
 def test_money_may_be_told_in_words(text: str) -> None:
     assert not lacks_amount(sought("hvad koster hallen?"), f"Hallen koster {text} om året.")
+
+
+@pytest.mark.parametrize(
+    ("question", "of_money"),
+    [
+        ("hvor stor er den samlede budgetramme til specialundervisning?", True),
+        ("hvor stort var kommunens overskud?", True),
+        ("hvor stor en andel af budgettet er løn?", False),
+        ("hvor stor er den nye hal?", False),
+    ],
+)
+def test_how_large_something_of_money_is_is_told_by_a_sum(question: str, of_money: bool) -> None:
+    assert (sought(question).kind is QuestionKind.MONEY and sought(question).needs_amount) is of_money
 
 
 def test_what_somebody_got_as_a_fine_is_a_sum() -> None:

@@ -119,7 +119,7 @@ def test_an_item_that_holds_all_lacks_nothing() -> None:
         ({"115": 0.4}, Lacking(numbers=0.5)),
         ({"2024": 0.0}, Lacking()),  # the meeting's day may tell the year
         ({"zorbakken": 0.0}, Lacking(names=1)),
-        ({"birkevej": 0.0}, Lacking(streets=1)),
+        ({"birkevej": 0.0}, Lacking(streets=1, compounds=1)),
         ({"birkevej": 0.5}, Lacking(streets=1)),  # another street may have a part of its name
         ({"stationen": 0.0, "sætte": 0.0}, Lacking()),  # may be said otherwise
     ],
@@ -228,7 +228,7 @@ def test_an_institution_is_found_in_any_of_its_forms() -> None:
 def test_a_word_that_no_lexicon_has_and_is_a_slip_for_one_of_the_item_is_not_missing() -> None:
     words = ("zorbakken", "birkelunsvej", "haller")
     assert lacking(words, [0.0, 0.0, 0.0], AskedNoun("haller", must_be_named=True), tuple) == Lacking(
-        asked=1, names=2, streets=1
+        asked=1, names=2, streets=1, compounds=1
     )
     told = {"zorbaken", "birkelundsvej", "haller"}  # "haller" is a word as it stands
     assert lacking(words, [0.0, 0.0, 0.0], AskedNoun("haller", must_be_named=True), lambda: told) == Lacking(asked=1)

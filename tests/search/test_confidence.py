@@ -71,3 +71,23 @@ def test_a_lead_beyond_what_tells_anything_and_stores_of_other_sizes_than_fitted
     assert replace(SIGNS, items=1).odds == replace(SIGNS, items=20).odds
     assert replace(SIGNS, items=6000).odds == replace(SIGNS, items=500_000).odds
     assert replace(SIGNS, items=29).odds != replace(SIGNS, items=5000).odds
+
+
+def test_of_few_items_one_that_lacks_words_of_whoever_asks_may_answer_and_one_that_lacks_a_compound_hardly() -> None:
+    asked = replace(SIGNS, evidence=replace(EVIDENCE, held=0.2, concepts=3), score=10.0, items=29)
+    alike = replace(asked, evidence=replace(asked.evidence, held=0.9))
+    assert alike.odds - asked.odds < replace(alike, items=225).odds - replace(asked, items=225).odds
+    assert replace(asked, lacking=Lacking(compounds=1)).odds < asked.odds
+    assert replace(asked, items=5000, lacking=Lacking(compounds=1)).odds == replace(asked, items=5000).odds
+
+
+def test_what_is_added_for_few_items_grows_less_the_more_there_are() -> None:
+    assert [round(replace(SIGNS, items=items).smallness, 2) for items in (1, 29, 80, 225, 5000)] == [1, 1, 0.5, 0, 0]
+
+
+def test_few_words_of_which_only_parts_are_there_are_no_answer() -> None:
+    parts = replace(EVIDENCE, held=0.0, missing=0.6, concepts=1)
+    good = replace(SIGNS, evidence=parts, score=20.0, lead=6.0)
+    assert not good.is_answer
+    assert replace(good, evidence=replace(parts, missing=0.2)).is_answer  # another word for the same
+    assert replace(good, evidence=replace(parts, concepts=6)).is_answer

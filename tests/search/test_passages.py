@@ -298,6 +298,28 @@ def test_the_passage_that_names_who_has_the_post_is_quoted() -> None:
     assert "Inger" in quoted_of(found, "Plan", decision, body)
 
 
+@pytest.mark.parametrize(
+    "decision", ["Udvalget pegede på Bo Lind.", "Godkendt med bemærkning om, at Bo Lind vælges som næstformand."]
+)
+def test_who_was_elected_is_told_by_the_sentence_that_elects_whatever_else_tells_of_who_went(decision: str) -> None:
+    body = "Der skal vælges ny formand for udvalget, da Ane Holm Krog (A) har søgt orlov."
+    found = excerpts("overtog", "formand", "udvalget", "ane", "holm", "orlov", needs_person=True, needs_chosen=True)
+    assert "Bo Lind" in quoted_of(found, "Valg", decision, body)
+
+
+def test_who_is_named_in_the_question_is_not_whom_it_asks_for() -> None:
+    decision = "Der blev af Ane Holm Krog (A) spurgt til festen for personalet."
+    asked = {"needs_person": True, "known": frozenset({"hvem", "svarede", "ane", "holm", "om", "festen", "personalet"})}
+    found = excerpts("svarede", "ane", "holm", "festen", "personalet", kind=QuestionKind.WHO, **asked)
+    assert "Bo Lind" in quoted_of(found, "Evt.", decision, "Bo Lind svarede om festen for personalet.")
+
+
+def test_a_body_that_decides_is_somebody() -> None:
+    decision = "Det er forældrebestyrelsen, som kan fravælge ordningen."
+    found = excerpts("bestemmer", "fravælge", "ordningen", kind=QuestionKind.WHO, needs_person=True)
+    assert "bestyrelsen" in quoted_of(found, "Frokost", decision, "Ane Holm har en ordning.")
+
+
 def test_somebody_in_the_likeliest_passage_is_enough() -> None:
     decision = "Oplægget om tryghed holdes af Bo Lind."
     found = excerpts("oplægget", "tryghed", kind=QuestionKind.WHO, needs_person=True)

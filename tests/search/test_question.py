@@ -172,6 +172,23 @@ def test_committee_time_and_question_words_are_understood_and_not_searched_for()
     assert question.period_is_strict
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("hvornår går s-toget fra Høje-Taastrup?", ("s", "toget")),
+        ("er der svømmehaller i høje taastrup kommune når det er sommer?", ("svømmehaller", "sommer")),
+        ("hvad sker der med Høje-Taastrup Station?", ("høje", "taastrup", "station")),
+        ("er der nyt fra Høje-Taastrup?", ("høje", "taastrup")),
+        ("er der svømmehaller i Ishøj?", ("svømmehaller", "ishøj")),
+    ],
+)
+def test_the_municipalitys_own_name_is_no_word_to_search_for_where_it_only_says_where(
+    text: str, words: tuple[str, ...]
+) -> None:
+    stored = StoredNames(STORED, is_own_place=lambda place: place.startswith("høje"))
+    assert understand(text, today=TODAY, stored=stored).words == words
+
+
 def test_a_case_number_is_no_pair_of_numbers() -> None:
     question = asked("hvad skete der i sag 21/5239 med hjemmearbejde")
     assert question.case_numbers == ("21/5239",)

@@ -13,7 +13,7 @@ from store.search.slips import Known, mended
 
 HELD = (
     "hedehusene tilskud svømmehallen plejehjem afgørelsesprocent skole skove lerhard gangbroen boliger "
-    "frivillighedspris legeplads bygge varme lavet"
+    "kommissorie frivillighedspris legeplads bygge varme lavet"
 ).split()
 
 
@@ -41,6 +41,7 @@ def read(
         ("skoæe", "skole"),  # the key beside is a letter of its own that is folded in two
         ("afgorelsesprcent", "afgørelsesprocent"),  # two slips of a long word
         ("vame", "varme"),
+        ("kommisorie", "kommissorie"), ("komisorie", "kommissorie"),  # letters that stand twice are left out
         ("hvlke", "hvilke"), ("mnge", "mange"), ("stadg", "stadig"), ("vedtgaet", "vedtaget"), ("janar", "januar"),
     ],
 )  # fmt: skip
