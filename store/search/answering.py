@@ -30,7 +30,7 @@ from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
 from store.search.item_numbers import NUMBERS
-from store.search.kinds import ASKS_SUM, QuestionKind
+from store.search.kinds import ASKS_HOUR, ASKS_SUM, QuestionKind
 from store.search.question import TEXT_MAX, Question
 from store.search.untold import asks_names
 from store.search.voters import asks_words, sides_asked
@@ -93,11 +93,12 @@ class Sought:
         frozenset()
     )  # the question's words, where somebody is needed: who is named in it is no answer
     needs_chosen: bool = False  # who was elected or took over
+    needs_hour: bool = False  # the time of day
 
     @property
     def needs_time(self) -> bool:
-        """Whether it is asked when something is, and not when it was decided."""
-        return self.kind is QuestionKind.WHEN and not self.asks_decision
+        """Whether it is asked on what day something is, and not when it was decided."""
+        return self.kind is QuestionKind.WHEN and not (self.asks_decision or self.needs_hour)
 
     @property
     def needs_day_of_decision(self) -> bool:
@@ -225,6 +226,10 @@ _DECIDES = re.compile(
     r"\b(?:udpeg|godkend|beslut|anbefal|ønsker|afvis|fastsæt|bevilg|gives|meddel|vælg|valgt|tildel|bemyndig|fortsæt|ændre"
     r"|udsæt|indgå|iværksæt|etabler|sælg|optag|støtte)",
 )
+_ASKS_HOUR = re.compile(ASKS_HOUR)
+_HOUR = re.compile(
+    r"\bkl(?:\.|okken)?\s?\d|(?<![\d.,-])(?:[01]?\d|2[0-4])[.:][0-5]\d\b(?!\s?(?:%|kr|mio|pct)|[.,-]?\d)"
+)
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(  # and not "ansatte fra 60 år"
     rf"(?<!\bfra\s)(?<!\bover\s)(?<!\bunder\s)(?<!\bfyldte\s)"
@@ -301,6 +306,11 @@ def somebody_named(text: str) -> frozenset[str]:
 def tells_chosen(text: str) -> bool:
     """Whether it tells who was elected or appointed."""
     return _CHOOSES.search(text.lower()) is not None and _FULL_NAME.search(text) is not None
+
+
+def tells_hour(text: str) -> bool:
+    """Whether it tells a time of day: "kl. 9", "10.30 – 11.30"."""
+    return _HOUR.search(text.lower()) is not None
 
 
 def tells_funds(text: str) -> bool:
@@ -407,6 +417,7 @@ def sought_in(question: Question) -> Sought:
         asked=noun.word if noun is not None and noun.must_be_named else None,
         known=frozenset(token_texts(lowered)),
         needs_chosen=needs_chosen,
+        needs_hour=_ASKS_HOUR.search(lowered) is not None,
     )
 
 

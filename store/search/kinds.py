@@ -39,6 +39,8 @@ _CALLED_OTHERWISE = (  # slides til punktet, hvilket notat blev fremlagt; not: h
     r"|vedlægges)\b"
     r"| \bhvilke[tn]?\s(?:\w+\s)?(?:dokument(?:er)?|not(?:at(?:er)?|er)|fil(?:er)?|bilag)\s(?:der\s)?"
     r"(?:viser|beskriver|handler|omhandler|indeholder|fortæller)\b"
+    r"| \bhvilke[tn]?\s(?:[\w-]+\s){1,2}(?:var|blev|er|ligger|lå)\s(?:der\s)?(?:lagt\s)?ved\b"
+    r"| \b(?:præsentation(?:en)?|dokument(?:et)?|fil(?:en)?|notat(?:et)?)\b.*\bliggende\b"
     r"| \A\W*dokument(?:et|er)?\s(?:(?:om|med|vedr\w*)\s)?(?!\w+er\b)\w)"
 )
 _NO_SUBSTANCE = (  # hvor meget PFAS, strøm or plads is no money
@@ -57,6 +59,8 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
     r"|\bhvilken\s(?:\w+\s)?\w*(?:pris|(?<!p)leje|takst|løn|bøde)\b|\bhvilket\s(?:\w+\s)?\w*(?:beløb|gebyr|honorar|tilskud)\b)"
 )
 """What asks for a sum though no word of it stands first, in lower case."""
+ASKS_HOUR = r"\bhva?d?\stid\b(?!\s(?:tager|tog|bruge[rs]?)\b)|\bhvilket\sklokkeslæt\b|\bhvad\sklokken\b"
+"""What asks for the time of day, in lower case."""
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
@@ -65,7 +69,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             r"\A(?!\W*(?:\w+\W+)?(?:hvorfor|hvornår|hvem|hvilket\sfirma|hvilken\sleverandør)\b)"
             r"(?s:.*)(?:\bbilag(?:et|ene)?\b | \bvedhæft\w* | \bvedlagt\w*"
             r"| \bligger\b.*\b(?:\w*notat|\w*rapport|kodeks|\w*plan|\w*oversigt|udkast|brev|skrivelse|slides)\w*\b.*"
-            r"\bved\s(?:sagen|punktet)\b)"
+            r"\bved\s(?:sagen|punktet)\b | \bhvad\s(?:hedder|hed|kaldes)\s(?:dokumentet|filen|notatet)\b)"
             rf"|{_CALLED_OTHERWISE}",
         ),
         (
@@ -102,8 +106,9 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.WHEN,
-            r"\bhvornår\b | \bhvilken\s(?:dato|dag|uge|måned)\b | \bhvilke\s(?:datoer|dage|uger|timer|tider)\b"
-            r"| \bdeadline\b",
+            r"\bhvornår\b | \bhvilke[nt]\s(?:dato|dag|uge|måned|år|kvartal|tidspunkt)\b"
+            r"| \bhvilke\s(?:datoer|dage|uger|måneder|år|timer|tider)\b"
+            rf"| \bdeadline\b | {ASKS_HOUR} | \A\W*(?:dato(?:en)?|tidspunkt(?:et)?)\s(?:for|på|til)\b",
         ),
         (
             QuestionKind.DECISION,

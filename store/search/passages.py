@@ -39,6 +39,7 @@ from store.search.answering import (
     tells_chosen,
     tells_duration,
     tells_funds,
+    tells_hour,
     tells_reason,
     tells_time_at_all,
     tells_when_decided,
@@ -481,6 +482,7 @@ class Excerpts:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
         sought, asked, holder = self.sought, self.sought.asks_names, self.sought.holder
         ways: tuple[tuple[bool, Callable[[str], bool]], ...] = (
+            (sought.needs_hour, tells_hour),
             (sought.needs_time, lambda text: self.tells_time(text, read)),
             (sought.needs_day_of_decision, tells_when_decided),
             (sought.needs_duration, tells_duration),

@@ -154,8 +154,9 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.ATTACHMENTS: re.compile(
         r"(?:bilag|vedhæft|vedlag|tilhør|hør)\w*|slides?(?:ene|ne)?|planche(?:r|rne)?|dias(?:ene)?|power|powerpoint\w*|point|pptx?|pdf"
         r"|docx?|xlsx?|excel\w*|dokument(?:et|er|erne)?|fil(?:en|er|erne)?|materiale(?:t|r|rne)?"
-        r"|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste|viser|beskriver|omhandler|indeholder"
+        r"|liggende|præsentation(?:en)?|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste|viser|beskriver|omhandler|indeholder"
     ),
+    QuestionKind.WHEN: re.compile(r"tid|måneder|år|kvartal|tidspunkt|tider|timer|datoer"),
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"

@@ -282,6 +282,13 @@ def test_where_somebody_is_asked_for_a_passage_that_names_one_is_quoted(needs_pe
     assert ("Ane Holm" in quoted_of(found, "Store Lederdag", decision, body)) is needs_person
 
 
+@pytest.mark.parametrize("hour", ["kl. 9", "klokken 14", "10.30", "8:15"])
+def test_the_time_of_day_is_told_by_an_hour_and_by_no_date(hour: str) -> None:
+    decision = "Lederdagen begynder i 2022 og slutter den 2.3.2022, og lederdagen koster 10.500 kr. for 20 ledere."
+    found = excerpts("lederdagen", "begynder", kind=QuestionKind.WHEN, needs_hour=True)
+    assert hour in quoted_of(found, "Lederdag", decision, f"Lederdagen begynder {hour} i salen.")
+
+
 @pytest.mark.parametrize("needs_duration", [True, False])
 def test_where_it_is_asked_how_long_a_passage_that_tells_it_is_quoted(needs_duration: bool) -> None:
     decision = "Udvalget ønsker, at ventetiden til klaver i musikskolen nedbringes på hold med tre elever."
