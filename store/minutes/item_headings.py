@@ -27,9 +27,16 @@ _POINT = re.compile(
 _BARE = re.compile(
     r"(?P<access>)(?P<number>\d{1,3})(?P<separator>[.:)]|\s-)?\s+(?P<title>[^\W\d_].*)"
 )  # 3. Øvrige sager
+_CLOSED_NOUN = r"(?:punkt|sag|møde|dagsorden|dagsordenspunkt)"
 _CLOSED = re.compile(
-    r"lukket(?:\s+(?:punkt|sag|møde|dagsorden|dagsordenspunkt))?(?:\s*[:(–—-].*|\.)?|.*[\s(–—-]\(?lukket(?:\s+(?:punkt|sag))?\)",
-    re.IGNORECASE,
+    rf"""
+      lukket \s+ {_CLOSED_NOUN} \b .*                  # Lukket punkt, Lukket punkt 7, Lukket sag om køb af grund
+    | lukket (?: \s* [:(,;–—-] .* | \. )?              # Lukket, Lukket: Køb af grund
+    | \( lukket (?: \s+ {_CLOSED_NOUN} )? \) .*        # (lukket) Køb af grund
+    | .* [\s(–—-] \(? lukket (?: \s+ {_CLOSED_NOUN} )? \)  # Køb af grund (lukket), Køb af grund (personsag - lukket)
+    | .* \s [–—-] \s+ lukket \s+ {_CLOSED_NOUN}        # Køb af grund – lukket punkt
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _PROOF, _HINT = 8, 2  # what adds to a candidate's weight of one: all hints together prove nothing
 

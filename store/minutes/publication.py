@@ -13,6 +13,7 @@ from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Secti
 from store.errors import UnreadableMinutes
 from store.minutes.headings import Heading, heading_of
 from store.minutes.html_blocks import Block, blocks_of
+from store.minutes.item_headings import is_closed
 from store.minutes.ordered import ordered_in
 from store.minutes.outcome import outcome_among
 
@@ -136,7 +137,7 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
     title = writer.write(" ".join(str(point.get("Navn") or point["Caption"]).split()), "\n\n")
     printed = str(point.get("SagsNummer") or point.get("CaseNumber") or "").strip()
     case_number = writer.write(printed, "\n\n") if printed else None
-    closed = title.text.casefold().startswith("lukket")
+    closed = is_closed(title.text)
     parts = () if closed else _parts(point)
     sections = [_write_part(writer, part) for part in parts]
     decisions: list[Decision] = []

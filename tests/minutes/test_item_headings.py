@@ -97,14 +97,22 @@ def test_a_number_that_is_passed_over_is_remarked() -> None:
 @pytest.mark.parametrize(
     "title",
     ["Lukket", "LUKKET", "Lukket punkt", "Lukket sag", "Lukket: Køb af ejendom", "Lukket – personsag", "Køb (lukket)",
-     "Køb (Lukket punkt)"],
+     "Køb (Lukket punkt)", "Lukket punkt 7", "Lukket sag om køb af ejendom", "Lukket, personsag", "(Lukket) Køb",
+     "Køb – lukket sag", "Køb (personsag - lukket)"],
 )  # fmt: skip
 def test_a_closed_item_is_told_from_its_title(title: str) -> None:
     assert is_closed(title)
 
 
 @pytest.mark.parametrize(
-    "title", ["Lukkede børnehaver", "Lukketider for værtshuse", "Lukket børnehave genåbner", "Ålukket"]
+    "title",
+    [
+        "Lukkede børnehaver",
+        "Lukketider for værtshuse",
+        "Lukket børnehave genåbner",
+        "Ålukket",
+        "Søvejen - lukket for biler",
+    ],
 )
 def test_a_title_that_only_begins_alike_is_open(title: str) -> None:
     assert not is_closed(title)

@@ -76,6 +76,22 @@ def test_a_closed_item_has_its_title_alone() -> None:
     assert item.sections == item.decisions == item.attachments == ()
 
 
+def test_an_item_that_is_said_to_be_closed_behind_its_title_has_its_title_alone() -> None:
+    (item,) = read(meeting(point(Navn="Salg af grund (lukket)", Bilag=[{"Navn": "Skøde.pdf"}]))).items
+    assert item.closed
+    assert item.sections == item.decisions == item.attachments == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["Lukketider i daginstitutioner", "Lukkedage i hallerne", "Lukket børnehave genåbner"]
+)
+def test_an_item_about_what_closes_keeps_its_text(title: str) -> None:
+    (item,) = read(meeting(point(Navn=title, Bilag=[{"Navn": "Kort.pdf"}]))).items
+    assert not item.closed
+    assert [section.name for section in item.sections] == ["Indstilling", "Beslutning", "Bilag"]
+    assert item.decisions[0].text == "Godkendt."
+
+
 def test_attachments_are_listed_one_by_one() -> None:
     (item,) = read(meeting(point(Bilag=[{"Navn": "Kort.pdf"}, {"Navn": " "}, {"Navn": "Notat  om lys"}]))).items
     assert [attachment.text for attachment in item.attachments] == ["Kort.pdf", "Notat om lys"]
