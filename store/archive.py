@@ -220,23 +220,28 @@ class Archive:
             return Change.REPLACED if replaced is not None else Change.ADDED
 
     def _replaced_meeting(self, minutes: Minutes, source: str) -> int | None:
-        """The stored meeting that `minutes` is a corrected text of: the same committee, day and hour, or a document of
-        the same name that shares half of its items."""
+        """The stored meeting that `minutes` is a corrected text of: the same committee, day and hour; or, where the committee
+        or the hour is not told, or the day was corrected, a document of most of the same items."""
         connection = self._database.connection()
+        committee = minutes.committee.text
         same = meetings.find_meeting(
             connection,
             meetings.FIND_SAME_MEETING,
             {
                 "held_on": minutes.held_on.isoformat(),
-                "committee": minutes.committee.text,
+                "committee": committee,
                 "starts_at": meetings.starts_at_text(minutes),
             },
         )
-        if same:
-            return same[0]
+        of_source = meetings.find_meeting(connection, meetings.FIND_BY_SOURCE, {"source": source})
+        # Two committees that are not told may have files of one name; of one committee a day's are one meeting's.
+        certain = [one for one in same if committee and (minutes.starts_at is not None or one in of_source)]
+        if certain:
+            return certain[0]
         own = {(item.number, item.title.text) for item in minutes.items}
-        for meeting_id in meetings.find_meeting(connection, meetings.FIND_BY_SOURCE, {"source": source}):
-            if 2 * len(own & meetings.titles(connection, meeting_id)) >= len(own):
+        for meeting_id in dict.fromkeys((*of_source, *same)):
+            stored = meetings.titles(connection, meeting_id)
+            if 2 * len(own & stored) > max(len(own), len(stored)):  # half may be what every agenda has
                 return meeting_id
         return None
 

@@ -15,7 +15,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from store.archive import Archive, Change
-from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Outcome, Passage, SectionName
+from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Outcome, Passage, SectionName, Span
 from store.errors import UnreadableMinutes
 from store.search.named import StoredNames
 from store.search.question import understand
@@ -141,6 +141,51 @@ def test_another_meeting_stands_beside_the_first(other: Minutes, archive: Archiv
     archive.ingest(minutes(HJEMME), source="juni.txt")
     assert archive.ingest(other, source="anden.txt") is Change.ADDED
     assert archive.coverage().meetings == 2
+
+
+AGENDA = Item("Godkendelse af dagsorden", "", body="", decision="Godkendt.")
+
+
+def untold(document: Minutes, *, committee: bool = False) -> Minutes:
+    """Without its hour, and without its committee where that is asked for."""
+    unnamed = Passage("", Span(0, 0))
+    return replace(document, starts_at=None, committee=unnamed if committee else document.committee)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "source"),
+    [
+        (untold(minutes(AGENDA, HJEMME, RAADHUS)), untold(minutes(AGENDA, LEDERDAG)), "ekstra.txt"),
+        (untold(minutes(HJEMME), committee=True), untold(minutes(RAADHUS), committee=True), "anden.txt"),
+        (untold(minutes(HJEMME), committee=True), untold(minutes(RAADHUS), committee=True), "juni.txt"),
+    ],
+    ids=["no hour", "no committee", "no committee, of the same name"],
+)
+def test_two_meetings_of_a_day_whose_documents_do_not_tell_them_apart_both_stay(
+    first: Minutes, second: Minutes, source: str, archive: Archive
+) -> None:
+    archive.ingest(first, source="juni.txt")
+    assert archive.ingest(second, source=source) is Change.ADDED
+    assert archive.coverage().items == len(first.items) + len(second.items)
+
+
+@pytest.mark.parametrize("source", ["juni.txt", "juni rettet.txt"])
+@pytest.mark.parametrize("committee", [False, True], ids=["no hour", "nor committee"])
+def test_a_corrected_document_without_an_hour_replaces_the_old_and_no_other_of_the_day(
+    source: str, committee: bool, archive: Archive
+) -> None:
+    archive.ingest(untold(minutes(LEDERDAG), committee=committee), source="ekstra.txt")
+    archive.ingest(untold(minutes(HJEMME, RAADHUS), committee=committee), source="juni.txt")
+    corrected = minutes(replace_words(HJEMME, decision="Direktionen godkendte tre dage om ugen."), RAADHUS)
+    assert archive.ingest(untold(corrected, committee=committee), source=source) is Change.REPLACED
+    assert archive.coverage().meetings == 2
+    assert archive.case("21/5239")[0].decisions[0].text == "Direktionen godkendte tre dage om ugen."
+    assert archive.has_case("21/25821")
+
+
+def test_a_document_of_one_name_and_another_day_that_shares_its_opening_is_another_meeting(archive: Archive) -> None:
+    archive.ingest(minutes(AGENDA, HJEMME), source="referat.txt")
+    assert archive.ingest(minutes(AGENDA, LEDERDAG, day="10-01-2022"), source="referat.txt") is Change.ADDED
 
 
 def test_two_files_named_alike_in_two_folders_do_not_replace_each_other(archive: Archive) -> None:
