@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from queue import Queue
@@ -88,3 +89,14 @@ class Desk:
     def is_first(self, occurrence: str) -> bool:
         """False where `occurrence` was taken up before, by this process or another with the same database."""
         return self.archive.remember_event(occurrence, at=self.now().astimezone(UTC))
+
+    @contextmanager
+    def once(self, occurrence: str) -> Iterator[bool]:
+        """Gives what `is_first` says; what fails within has not happened, and may be tried again."""
+        is_first = self.is_first(occurrence)
+        try:
+            yield is_first
+        except Exception:
+            if is_first:
+                self.archive.forget_event(occurrence)
+            raise

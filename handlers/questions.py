@@ -22,6 +22,7 @@ from handlers.desk import Desk, do
 from handlers.help_message import help_message
 from handlers.replies import (
     Payload,
+    ReplyRefusedError,
     Say,
     say_in_channel_of,
     say_in_thread,
@@ -109,10 +110,12 @@ class Questions:
         asked = Asked.from_value(action["value"])
 
         def show() -> None:
-            if self.desk.is_first(_press(body, action)):
-                _courtesy(lambda: take_button_away(body, client))
+            with self.desk.once(_press(body, action)) as is_first:
+                if not is_first:
+                    return
                 found = answer_in_thread(self.desk.archive, asked.question, asked.earlier, today=asked.today)
                 say(answer_message(found, asked))
+            _courtesy(lambda: take_button_away(body, client))
 
         self.desk.work.start(show, say)
 
@@ -122,20 +125,24 @@ class Questions:
         channel, user = body["container"]["channel_id"], body["user"]["id"]
 
         def share() -> None:
-            if not self.desk.is_first(_press(body, action)):
-                return
-            found = answer(self.desk.archive, asked.question, today=asked.today)
-            shared = answer_message(found, asked, shared_by=user)
-            try:
-                say_in_thread(client, channel, None)(shared)
-            except SlackApiError as error:
-                if error.response["error"] not in _NOT_A_MEMBER:
-                    raise
-                say_in_channel_of(respond)(shared)
+            with self.desk.once(_press(body, action)) as is_first:
+                if not is_first:
+                    return
+                found = answer(self.desk.archive, asked.question, today=asked.today)
+                self._share(answer_message(found, asked, shared_by=user), channel, client, respond)
             own = answer_message(found, asked, repeat_question=True)
-            say_to_asker(respond, replace_original=True)(replace(own, blocks=(*own.blocks, small_print(SHARED))))
+            told = replace(own, blocks=(*own.blocks, small_print(SHARED)))
+            _courtesy(lambda: say_to_asker(respond, replace_original=True)(told))  # it is shared all the same
 
         self.desk.work.start(share, say_to_asker(respond))
+
+    def _share(self, shared: Message, channel: str, client: WebClient, respond: Respond) -> None:
+        try:
+            say_in_thread(client, channel, None)(shared)
+        except SlackApiError as error:
+            if error.response["error"] not in _NOT_A_MEMBER:
+                raise
+            say_in_channel_of(respond)(shared)
 
 
 def _press(body: Payload, action: Payload) -> str:
@@ -145,10 +152,12 @@ def _press(body: Payload, action: Payload) -> str:
 
 
 def _courtesy(call: Callable[[], object]) -> None:
-    """What helps the person to wait, and must not keep the answer back."""
+    """What helps the person to wait or to see what was done, and must not keep the answer back or seem to be a failure of it."""
     try:
         call()
     except SlackApiError as error:
         log.warning("slack refused a courtesy: %s", error.response["error"])
+    except ReplyRefusedError as error:
+        log.warning("slack refused a courtesy: %s", error)
     except OSError:
         log.warning("slack was out of reach for a courtesy")

@@ -474,6 +474,11 @@ class Archive:
         with self._database.transaction() as connection:
             return ledger.remember_event(connection, event_id, at=at)
 
+    def forget_event(self, event_id: str) -> None:
+        """For what failed, so that it is new when it is tried again."""
+        with self._database.transaction() as connection:
+            ledger.forget_event(connection, event_id)
+
     def remember_question(self, thread: str, asked: EarlierQuestion, *, leans: bool, at: datetime) -> None:
         """For the next question of the thread; one that does not lean takes the place of those before. `at` is aware UTC."""
         asked = replace(asked, text=_storable(asked.text))

@@ -11,6 +11,7 @@ EVENT_MEMORY = timedelta(hours=1)
 CLAIM_LIFE = timedelta(minutes=5)
 
 REMEMBER_EVENT = "INSERT OR IGNORE INTO handled_event (event_id, handled_at) VALUES (:event_id, :handled_at)"
+FORGET_EVENT = "DELETE FROM handled_event WHERE event_id = :event_id"
 FORGET_EVENTS = "DELETE FROM handled_event WHERE handled_at < :before"
 CLAIM_DIGEST = """
 INSERT INTO digest_run (channel, period, claimed_at) VALUES (:channel, :period, :claimed_at)
@@ -25,6 +26,10 @@ def remember_event(connection: sqlite3.Connection, event_id: str, *, at: datetim
     """True the first time that `event_id` is seen. `at` is aware UTC."""
     connection.execute(FORGET_EVENTS, {"before": (at - EVENT_MEMORY).isoformat()})
     return connection.execute(REMEMBER_EVENT, {"event_id": event_id, "handled_at": at.isoformat()}).rowcount == 1
+
+
+def forget_event(connection: sqlite3.Connection, event_id: str) -> None:
+    connection.execute(FORGET_EVENT, {"event_id": event_id})
 
 
 def claim_digest(connection: sqlite3.Connection, channel: str, period: str, *, at: datetime) -> bool:

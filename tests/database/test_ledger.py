@@ -38,6 +38,14 @@ def test_an_event_is_forgotten_after_its_time(archive: Archive) -> None:
     assert archive.remember_event("Ev1", at=NOW + 2 * EVENT_MEMORY + timedelta(seconds=1))
 
 
+def test_an_event_that_is_to_be_tried_again_is_new_once_more(archive: Archive) -> None:
+    archive.remember_event("Ev1", at=NOW)
+    archive.remember_event("Ev2", at=NOW)
+    archive.forget_event("Ev1")
+    assert archive.remember_event("Ev1", at=NOW)
+    assert not archive.remember_event("Ev2", at=NOW)
+
+
 def test_only_one_may_post_a_digest(path: Path) -> None:
     with Archive.open(path) as one, Archive.open(path) as other:
         assert one.claim_digest(*MONDAY, at=NOW)

@@ -230,8 +230,10 @@ def test_the_whole_item_opens_in_a_modal(place: Place) -> None:
 def test_the_rest_of_the_hits_come_once_when_asked_for(place: Place) -> None:
     asked = place.ask("hvad besluttede direktionen den 28. juni 2021?")
     answer = place.slack.wait_for_message(place.channel, asked.ts, containing="Vis flere")
+    updates = len(place.slack.calls_of("chat.update"))
     place.slack.click(place.person, answer, "more_hits")
     place.slack.wait_for_message(place.channel, asked.ts, count=2)
+    place.slack.wait_for_call("chat.update", count=updates + 1)
     first, *_ = place.said_by_bot(place.channel, asked.ts)
     assert "Vis flere" not in first.plain
 

@@ -12,6 +12,8 @@ from sandbox.values import Message
 
 QUESTION = "hvad besluttede direktionen om hjemmearbejde?"
 DECISION = "spillereglerne for fleksibel arbejdstilrettelæggelse"
+MANY_HITS = "hvad besluttede direktionen den 28. juni 2021?"
+TRY_AGAIN = "Prøv igen om lidt."
 RECONNECT_TIMEOUT_S = 30.0
 
 
@@ -105,6 +107,33 @@ def test_an_error_gives_the_person_one_danish_sentence_and_the_log_the_rest(star
     assert "sqlite" not in told.plain.lower()
     assert "StoreError" in bot.log
     assert "hjemmearbejde" not in bot.log
+
+
+def test_more_can_be_had_of_an_answer_where_it_failed_the_first_time(starter: Starter, slack: Sandbox) -> None:
+    starter.socket_mode(slack)
+    asked = slack.mention("karin", "styregruppe", MANY_HITS)
+    answer = slack.wait_for_message("styregruppe", asked.ts, containing="Vis flere")
+    slack.fail_next("chat.postMessage")
+    slack.click("karin", answer, "more_hits")
+    slack.wait_for_message("styregruppe", asked.ts, containing=TRY_AGAIN)
+    first, *_ = answered(slack, asked)
+    assert "Vis flere" in first.plain
+    slack.click("karin", first, "more_hits")
+    slack.wait_for_message("styregruppe", asked.ts, count=3)
+    slack.wait_for_call("chat.update")
+    first, *_ = answered(slack, asked)
+    assert "Vis flere" not in first.plain
+
+
+def test_an_answer_can_be_shared_where_that_failed_the_first_time(starter: Starter, slack: Sandbox) -> None:
+    starter.socket_mode(slack)
+    slack.slash("karin", "styregruppe", "/referat", QUESTION)
+    answer = slack.wait_for_ephemeral("karin", containing=DECISION)
+    slack.fail_next("chat.postMessage")
+    slack.click("karin", answer, "share_answer")
+    slack.wait_for_ephemeral("karin", containing=TRY_AGAIN)
+    slack.click("karin", answer, "share_answer")
+    slack.wait_for_message("styregruppe", containing=DECISION)
 
 
 @pytest.mark.parametrize(
