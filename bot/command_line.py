@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -38,7 +38,7 @@ YEARS = (1900, 2999)  # "last year" must be a year too
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every command gets: its arguments, the settings, and where to write."""
+    """What every command gets: its arguments, the settings (with the database that the arguments name), and where to write."""
 
     arguments: argparse.Namespace
     settings: Settings
@@ -46,7 +46,7 @@ class Context:
 
     @property
     def database(self) -> Path:
-        return self.arguments.database or self.settings.database
+        return self.settings.database
 
     @property
     def today(self) -> date:
@@ -63,6 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = _parser().parse_args(argv)
         settings = Settings.from_environment(read_environment(), needs=arguments.needs)
+        settings = replace(settings, database=arguments.database or settings.database)
         command: Callable[[Context], int] = arguments.command
         return command(Context(arguments, settings, screen))
     except ReferatbotError as error:
@@ -114,36 +115,44 @@ def _in_danish(message: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common: Any = argparse.ArgumentParser(add_help=False)  # of options alone, so that its class does not matter
-    common.add_argument("--json", action="store_true", help="skriv JSON")
-    common.add_argument("--database", type=Path, metavar="FIL", help="databasens fil (ellers REFERATBOT_DATABASE)")
-    common.add_argument("--today", type=_day, metavar="DATO", help="regn med denne dag som i dag (ÅÅÅÅ-MM-DD)")
+    as_json, database, today = _options()
     parser = _Parser(prog="referatbot", description="Spørg referaterne.")
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO", parser_class=_Parser)
 
-    def add(name: str, command: Callable[[Context], int], about: str) -> argparse.ArgumentParser:
-        found = commands.add_parser(name, parents=[common], help=about, description=about)
-        found.set_defaults(command=command, needs=())
+    def add(name: str, command: Callable[[Context], int], about: str, *takes: Any) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, parents=takes, help=about, description=about)
+        found.set_defaults(command=command, needs=(), database=None)
         return found
 
-    add("run", _run, "kør botten mod Slack").set_defaults(needs=SOCKET_MODE)
-    ask = add("ask", _ask, "stil et spørgsmål")
+    add("run", _run, "kør botten mod Slack", database).set_defaults(needs=SOCKET_MODE)
+    ask = add("ask", _ask, "stil et spørgsmål", as_json, database, today)
     ask.add_argument("question", nargs="*", metavar="SPØRGSMÅL", help="spørgsmålet")
     ask.add_argument("--questions", type=Path, metavar="FIL", help="en fil med et spørgsmål på hver linje")
-    add("case", _case, "slå en sag op").add_argument(
+    add("case", _case, "slå en sag op", as_json, database).add_argument(
         "number", nargs="+", metavar="SAGSNUMMER", help="et eller flere sagsnumre"
     )
-    follow_ups = add("follow-ups", _follow_ups, "vis opfølgninger")
+    follow_ups = add("follow-ups", _follow_ups, "vis opfølgninger", as_json, database, today)
     follow_ups.add_argument("--all", action="store_true", help="alle, uanset status og alder")
-    add("digest", _digest, "vis ugens oversigt over opfølgninger")
-    ingest = add("ingest", _ingest, "indlæs referater")
+    add("digest", _digest, "vis ugens oversigt over opfølgninger", as_json, database, today)
+    ingest = add("ingest", _ingest, "indlæs referater", as_json, database)
     ingest.add_argument("paths", nargs="+", type=Path, metavar="STI", help="filer og mapper med referater")
-    add("encode", _encode, "læs betydningen af de punkter, der mangler (REFERATBOT_SEMANTICS)")
-    parse = add("parse", _parse, "læs ét referat og vis, hvad der står i det")
+    meaning = "læs betydningen af de punkter, der mangler (REFERATBOT_SEMANTICS)"
+    add("encode", _encode, meaning, as_json, database)
+    parse = add("parse", _parse, "læs ét referat og vis, hvad der står i det", as_json)
     parse.add_argument("file", type=Path, metavar="FIL", help="referatets fil")
-    add("migrate", _migrate, "lav eller opdatér databasen")
-    add("check", _check, "se efter, om indstillinger og database er i orden")
+    add("migrate", _migrate, "lav eller opdatér databasen", as_json, database)
+    add("check", _check, "se efter, om indstillinger og database er i orden", as_json, database)
     return parser
+
+
+def _options() -> tuple[Any, Any, Any]:
+    """`--json`, `--database` and `--today`, for the commands that have a use of them."""
+    found: tuple[Any, ...] = tuple(argparse.ArgumentParser(add_help=False) for _ in range(3))
+    as_json, database, today = found  # of options alone, so that their class does not matter
+    as_json.add_argument("--json", action="store_true", help="skriv JSON")
+    database.add_argument("--database", type=Path, metavar="FIL", help="databasens fil (ellers REFERATBOT_DATABASE)")
+    today.add_argument("--today", type=_day, metavar="DATO", help="regn med denne dag som i dag (ÅÅÅÅ-MM-DD)")
+    return as_json, database, today
 
 
 def _day(text: str) -> date:
@@ -163,7 +172,7 @@ def _open(context: Context) -> Archive:
             f"no database at {context.database}",
             user_text=f"Der er ingen database i {context.database}. Indlæs først: referatbot ingest MAPPE",
         )
-    return open_archive(context.settings, context.database)
+    return open_archive(context.settings)
 
 
 def _run(context: Context) -> int:
@@ -256,7 +265,7 @@ def _ingest(context: Context) -> int:
         raise UsageError("nothing to ingest", user_text="Der er ingen referater (.txt, .md) i det, du har angivet.")
     counts = dict.fromkeys(Change, 0)
     failed: list[tuple[Path, str]] = []
-    with open_archive(context.settings, context.database) as archive:
+    with open_archive(context.settings) as archive:
         for path in context.screen.progress(documents):
             try:
                 counts[archive.ingest(read_document(path), source=path.name)] += 1

@@ -59,11 +59,14 @@ def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     return Command(capsys)
 
 
-def process(*arguments: object, **more: Any) -> subprocess.CompletedProcess[bytes]:
-    """The real thing: `python -m bot …`."""
+def process(
+    *arguments: object, set_to: dict[str, str] | None = None, **more: Any
+) -> subprocess.CompletedProcess[bytes]:
+    """The real thing: `python -m bot …`, with settings where `set_to` has some."""
     options = {"cwd": ROOT, "capture_output": True, "timeout": 60} | more
     written = [argument if isinstance(argument, bytes) else str(argument) for argument in arguments]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("REFERATBOT_", "SLACK_"))}
+    environment |= set_to or {}
     return subprocess.run([sys.executable, "-m", "bot", *written], env=environment, check=False, **options)  # noqa: S603
 
 
@@ -325,6 +328,16 @@ def test_the_database_is_that_of_the_settings_where_none_is_named(
     assert command("check", "--database", tmp_path / "none.db") == 1
 
 
+def test_the_bot_that_runs_serves_the_database_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "named.db").write_bytes(b"no database at all" * 100)
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1", "SLACK_API_URL": "http://127.0.0.1:1/"}
+    settings = tokens | {"REFERATBOT_DATABASE": str(tmp_path / "set.db")}
+    ran = process("run", "--database", tmp_path / "named.db", set_to=settings)
+    assert ran.returncode == 1
+    assert "beskadiget" in ran.stderr.decode()
+    assert not (tmp_path / "set.db").exists()
+
+
 def test_the_municipalitys_own_words_count(
     command: Command, monkeypatch: pytest.MonkeyPatch, own_database: Path, tmp_path: Path
 ) -> None:
@@ -386,7 +399,8 @@ def test_a_word_list_that_cannot_be_used_is_one_line_and_status_2(
     [
         [], ["nosuch"], ["ask"], ["case"], ["case", " "], ["ingest"], ["parse"], ["ask", "x", "--today", "i går"],
         ["ask", "x", "--today", "0001-01-01"], ["ask", "x", "--nosuch"], ["ingest", "no such folder"], ["ingest", "."],
-        ["ask", "x", "--today"], ["parse", "a", "b"],
+        ["ask", "x", "--today"], ["parse", "a", "b"], ["run", "--today", "2025-08-11"], ["run", "--json"],
+        ["parse", "a", "--database", "own.db"], ["migrate", "--today", "2025-08-11"],
     ],
     ids=lambda arguments: " ".join(arguments) or "nothing",
 )  # fmt: skip
