@@ -398,11 +398,13 @@ class Archive:
         return self._now().meetings
 
     def item(self, item_id: int) -> StoredItem | None:
-        with translated_errors():
-            return meetings.read_item(self._database.connection(), item_id)
+        with self._database.reading() as connection:
+            return meetings.read_item(connection, item_id)
 
     def items(self, item_ids: Iterable[int]) -> tuple[StoredItem, ...]:
-        return tuple(item for item_id in item_ids if (item := self.item(item_id)) is not None)
+        item_ids = tuple(item_ids)  # what gives them may read on its own
+        with self._database.reading() as connection:
+            return meetings.read_items(connection, item_ids)
 
     def decision_days(self, item_id: int) -> tuple[date, ...]:
         """The days of the item's decisions, where the text names them, without reading the item."""
@@ -415,34 +417,23 @@ class Archive:
             return meetings.items_decided_on(self._database.connection(), first, last)
 
     def meeting(self, meeting_id: int) -> tuple[StoredMeeting, tuple[Attendee, ...]] | None:
-        with translated_errors():
-            connection = self._database.connection()
+        with self._database.reading() as connection:
             meeting = meetings.read_meeting(connection, meeting_id)
             return (meeting, meetings.read_attendees(connection, meeting_id)) if meeting else None
 
     def items_of_meeting(self, meeting_id: int) -> tuple[StoredItem, ...]:
-        with translated_errors():
-            return self.items(meetings.item_ids_of_meeting(self._database.connection(), meeting_id))
+        with self._database.reading() as connection:
+            return meetings.read_items(connection, meetings.item_ids_of_meeting(connection, meeting_id))
 
     def case(self, case_number: str) -> tuple[StoredItem, ...]:
         """All items of a case, in order of time; the number may be written with blanks, in any case of letters, or in
         another form (`22/50607` for `22-050607`) where only one case has its year and serial number."""
-        with translated_errors():
-            return self.items(self._item_ids_of_case(case_number))
+        with self._database.reading() as connection:
+            return meetings.read_items(connection, _item_ids_of_case(connection, case_number))
 
     def has_case(self, case_number: str) -> bool:
-        with translated_errors():
-            return bool(self._item_ids_of_case(case_number))
-
-    def _item_ids_of_case(self, case_number: str) -> tuple[int, ...]:
-        connection = self._database.connection()
-        found = meetings.item_ids_of_case(connection, _storable(normalise_case_number(case_number)))
-        asked = year_and_serial(case_number) if not found else None
-        if asked is None:
-            return found
-        likely = meetings.case_keys_with(connection, str(asked[1]))
-        keys = [key for key in likely if year_and_serial(key) == asked]
-        return meetings.item_ids_of_case(connection, keys[0]) if len(keys) == 1 else ()
+        with self._database.reading() as connection:
+            return bool(_item_ids_of_case(connection, case_number))
 
     def similar_case_numbers(self, case_number: str, *, limit: int = 3) -> tuple[str, ...]:
         """Stored case numbers that a mistyped one may mean, best first, as printed."""
@@ -526,6 +517,16 @@ class Archive:
             if self._snapshot is None or self._snapshot.version != version:
                 self._snapshot = read_snapshot(connection, version, self._database.connection, self._word_list)
             return self._snapshot
+
+
+def _item_ids_of_case(connection: sqlite3.Connection, case_number: str) -> tuple[int, ...]:
+    found = meetings.item_ids_of_case(connection, _storable(normalise_case_number(case_number)))
+    asked = year_and_serial(case_number) if not found else None
+    if asked is None:
+        return found
+    likely = meetings.case_keys_with(connection, str(asked[1]))
+    keys = [key for key in likely if year_and_serial(key) == asked]
+    return meetings.item_ids_of_case(connection, keys[0]) if len(keys) == 1 else ()
 
 
 def _numbered_beside(key: str) -> Iterator[tuple[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -245,6 +246,37 @@ def test_a_search_sees_what_another_process_ingested(tmp_path: Path) -> None:
         command_line.ingest(minutes(HJEMME), source="juni.txt")
         assert found_titles(bot, "hjemmearbejde") == [HJEMME.title]
         assert bot.coverage().items == 1
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda archive: archive.item(1),
+        lambda archive: archive.items((1, 2)),
+        lambda archive: archive.items_of_meeting(1),
+        lambda archive: archive.case("21/5239"),
+        lambda archive: archive.meeting(1),
+    ],
+    ids=["item", "items", "items of a meeting", "case", "meeting"],
+)
+def test_what_is_read_is_of_one_moment_though_another_process_writes(
+    read: Callable[[Archive], object], tmp_path: Path
+) -> None:
+    with Archive.open(tmp_path / "own.db") as bot, Archive.open(tmp_path / "own.db") as command_line:
+        bot.ingest(minutes(HJEMME, RAADHUS), source="juni.txt")
+        before = read(bot)
+        selects: list[str] = []
+
+        def trace(statement: str) -> None:
+            selects.extend([statement] if statement.lstrip().startswith("SELECT") else [])
+            if len(selects) == 2:
+                selects.append("-- what writes between the first and the second")
+                command_line.ingest(minutes(replace(HJEMME, body="Rettet."), RAADHUS), source="juni.txt")
+
+        bot._database.connection().set_trace_callback(trace)  # nothing else knows when the first is done
+        assert read(bot) == before
+        assert len(selects) > 2
+        assert bot.item(1) is None
 
 
 def test_a_title_that_is_the_question_comes_first(archive: Archive) -> None:

@@ -255,6 +255,11 @@ def read_item(connection: sqlite3.Connection, item_id: int) -> StoredItem | None
     )
 
 
+def read_items(connection: sqlite3.Connection, item_ids: Iterable[int]) -> tuple[StoredItem, ...]:
+    """Those that are there, in this order."""
+    return tuple(item for item_id in item_ids if (item := read_item(connection, item_id)) is not None)
+
+
 def _sections(connection: sqlite3.Connection, item_id: int, text: str, begin: int) -> tuple[Section, ...]:
     """`text` is the item's, which begins at `begin` in the document; its sections and decisions lie within it."""
     rows = connection.execute(SECTIONS, {"item_id": item_id})
