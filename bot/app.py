@@ -132,7 +132,6 @@ def put_together(settings: Settings, archive: Archive, client: WebClient) -> Bot
         timezone=settings.zone,
         post=digest_poster(client),
         clock=now,
-        horizon_months=settings.horizon_months,
     )
     return Bot(app, listening, work, schedule)
 

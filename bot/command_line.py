@@ -240,8 +240,7 @@ def _follow_ups(context: Context) -> int:
     with _open(context) as archive:
         found = archive.follow_ups(include_closed=context.arguments.all)
         if not context.arguments.all:
-            months = context.settings.horizon_months
-            found = within_horizon(found, as_of=context.today, horizon_months=months)
+            found = within_horizon(found, as_of=context.today, horizon_months=archive.horizon_months)
         if context.arguments.json:
             context.screen.json_line([follow_up_as_dict(follow_up) for follow_up in found])
         else:
@@ -251,7 +250,7 @@ def _follow_ups(context: Context) -> int:
 
 def _digest(context: Context) -> int:
     with _open(context) as archive:
-        digest = make_digest(archive, as_of=context.today, horizon_months=context.settings.horizon_months)
+        digest = make_digest(archive, as_of=context.today)
         if context.arguments.json:
             context.screen.json_line(digest_as_dict(digest))
         else:

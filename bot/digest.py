@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.says import Digest
-from store.archive import Archive
+from store.archive import HORIZON_MONTHS, Archive
 from store.danish.time_expressions import add_months
 from store.domain import FollowUp
 
-HORIZON_MONTHS = 18
 DUE_SOON_DAYS = 14
 NEW_SINCE_DAYS = 7
 
@@ -19,14 +18,13 @@ def make_digest(
     archive: Archive,
     *,
     as_of: date,
-    horizon_months: int = HORIZON_MONTHS,
     due_soon_days: int = DUE_SOON_DAYS,
     new_since_days: int = NEW_SINCE_DAYS,
 ) -> Digest:
     return digest_of(
         archive.follow_ups(),
         as_of=as_of,
-        horizon_months=horizon_months,
+        horizon_months=archive.horizon_months,
         due_soon_days=due_soon_days,
         new_since_days=new_since_days,
     )

@@ -46,4 +46,4 @@ def _told_apart(archive: Archive, every: Sequence[FollowUp], text: str, *, today
         return OpenFollowUps(tuple(every), words.open_follow_ups(len(every)), words.who_asks(owners_of(every)))
     if not wanted.restricts and not _ALL.search(text):
         return None
-    return listed(wanted, every, text)
+    return listed(wanted, every, text, horizon_months=archive.horizon_months)

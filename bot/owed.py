@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot import words
-from bot.digest import HORIZON_MONTHS, within_horizon
+from bot.digest import within_horizon
 from bot.hits import quoted_hit
 from bot.meetings import in_period
 from bot.says import HITS_MAX, Answer, OpenFollowUps, Reason
@@ -102,7 +102,7 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
         return None
     if wanted.is_of_asker:
         return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=words.who_asks(owners_of(every)))
-    found = listed(wanted, every)
+    found = listed(wanted, every, horizon_months=archive.horizon_months)
     older = f" {found.remark}" if found.remark else ""
     if not found.follow_ups:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"{found.which}.{older}")
@@ -181,13 +181,13 @@ def _is_frame(word: str) -> bool:
     return any(frame.fullmatch(word) for frame in (_FRAME, MEETING_WORD))
 
 
-def listed(wanted: Wanted, every: Sequence[FollowUp], text: str = "") -> OpenFollowUps:
+def listed(wanted: Wanted, every: Sequence[FollowUp], text: str = "", *, horizon_months: int) -> OpenFollowUps:
     """Those that are wanted, as `text` says; the latest decided first, or by when they are due where that is asked for."""
     asked = wanted.question
     fitting = [one for one in every if wanted.fits(one)]
     found = fitting
-    if wanted.is_overdue and asked.today is not None:  # who was to do something ten years ago owes it no longer
-        found = list(within_horizon(fitting, as_of=asked.today, horizon_months=HORIZON_MONTHS))
+    if wanted.is_overdue and asked.today is not None:
+        found = list(within_horizon(fitting, as_of=asked.today, horizon_months=horizon_months))
     found = sorted(found, key=lambda one: one.held_on, reverse=True)
     if wanted.is_overdue or (asked.period and wanted.is_by_due):
         found.sort(key=lambda one: (one.due_on is None, one.due_on))

@@ -13,7 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.digest import HORIZON_MONTHS, is_empty, make_digest
+from bot.digest import is_empty, make_digest
 from bot.says import Digest
 from bot.settings import WeeklyTime
 from store.archive import Archive
@@ -46,7 +46,6 @@ def start_schedule(  # noqa: PLR0913 (each by its name)
     timezone: ZoneInfo,
     post: Callable[[str, Digest], None],
     clock: Callable[[], datetime],
-    horizon_months: int = HORIZON_MONTHS,
     again_after: tuple[timedelta, ...] = AGAIN_AFTER,
 ) -> DigestSchedule:
     """Posts to each of `channels` at the local time of `schedule`, and at once what was missed. `clock` is aware.
@@ -59,7 +58,7 @@ def start_schedule(  # noqa: PLR0913 (each by its name)
         executors={"default": {"type": "threadpool", "max_workers": 1}},
         job_defaults={"coalesce": True, "misfire_grace_time": int(CATCH_UP_MAX.total_seconds())},
     )
-    posting = _Posting(archive, channels, schedule, timezone, post, clock, horizon_months, again_after)
+    posting = _Posting(archive, channels, schedule, timezone, post, clock, again_after)
     if channels:
         # Its first run is at once, for what was missed. A job of its own for that would be removed after its run, and
         # APScheduler's thread ends with an error where the scheduler is stopped in that moment.
@@ -117,7 +116,6 @@ class _Posting:
     timezone: ZoneInfo
     post: Callable[[str, Digest], None]
     clock: Callable[[], datetime]
-    horizon_months: int
     again_after: tuple[timedelta, ...]
     said: set[tuple[str, str]] = field(default_factory=set)
     attempt: int = 0
@@ -163,7 +161,7 @@ class _Posting:
     def _say(self, channel: str, period: str, now: datetime) -> None:
         try:
             as_of = now.astimezone(self.timezone).date()
-            digest = make_digest(self.archive, as_of=as_of, horizon_months=self.horizon_months)
+            digest = make_digest(self.archive, as_of=as_of)
             if not is_empty(digest):
                 self.post(channel, digest)
         except Exception:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 
+from store.archive import HORIZON_MONTHS
 from store.danish.synonyms import read_synonyms
 from store.errors import UsageError
 
@@ -60,7 +61,7 @@ class Settings:
     timezone: str = "Europe/Copenhagen"
     digest_channels: tuple[str, ...] = ()
     digest_schedule: WeeklyTime = WeeklyTime(0, time(8, 0))
-    horizon_months: int = 18
+    horizon_months: int = HORIZON_MONTHS
     log_level: str = "INFO"
 
     @property

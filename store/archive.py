@@ -57,6 +57,8 @@ from store.semantics.chunks import chunks_of
 from store.semantics.encoder import Encoder
 from store.semantics.likeness import Likeness, Likenesses, Meanings
 
+HORIZON_MONTHS = 18
+"""After this long nobody owes what was to be done, where the municipality says nothing else."""
 CASE_NUMBER_CUTOFF = 75.0
 CASES_BESIDE = 10  # on either side of a number that is not stored
 _SERIAL = re.compile(r"\d+(?=\D*$)")
@@ -94,7 +96,8 @@ class Found:
 class Archive:
     """Opens the database at `path` (made where there is none). Safe to use from several threads.
 
-    Every method raises `StoreError` where the database cannot be used.
+    Every method raises `StoreError` where the database cannot be used. `horizon_months` is how long what was due, or decided
+    without a day, is owed.
     """
 
     def __init__(
@@ -104,7 +107,9 @@ class Archive:
         busy_timeout_s: float = BUSY_TIMEOUT_S,
         word_list: Path | None = None,
         encoder: Encoder | None = None,
+        horizon_months: int = HORIZON_MONTHS,
     ) -> None:
+        self.horizon_months = horizon_months
         self._database = Database(path, busy_timeout_s=busy_timeout_s)
         self._word_list = word_list
         self._encoder = encoder
@@ -121,10 +126,17 @@ class Archive:
         self._learn_abbreviations()
 
     @classmethod
-    def open(cls, path: str | Path, *, word_list: Path | None = None, encoder: Encoder | None = None) -> Archive:
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        word_list: Path | None = None,
+        encoder: Encoder | None = None,
+        horizon_months: int = HORIZON_MONTHS,
+    ) -> Archive:
         """`word_list` is the municipality's own list of words that stand for each other. With an `encoder` a search also
         goes by likeness of meaning, for the items that `encode` has read."""
-        return cls(Path(path), word_list=word_list, encoder=encoder)
+        return cls(Path(path), word_list=word_list, encoder=encoder, horizon_months=horizon_months)
 
     def __enter__(self) -> Archive:
         return self

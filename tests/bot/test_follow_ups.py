@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
+from bot.digest import make_digest
 from bot.follow_ups import find_follow_ups
+from bot.opening import open_archive
 from bot.says import HITS_MAX
+from bot.settings import Settings
 from store.archive import Archive
 
 
@@ -49,6 +53,18 @@ def test_those_overdue_are_listed_with_how_many_are_too_old(text: str, seeds: Ar
     assert found.which == "1 overskredet opfølgning"
     assert all(one.due_on is not None and one.due_on < today for one in found.follow_ups)
     assert (found.remark or "").endswith("ældre, hvis frist for længst er gået, er ikke talt med.")
+
+
+def test_how_old_is_too_old_is_what_the_settings_say_wherever_it_is_asked_for(own_database: Path) -> None:
+    today = date(2017, 6, 1)
+    for months, is_owed in ((18, False), (60, True)):
+        settings = Settings(database=own_database, horizon_months=months)
+        with open_archive(settings) as archive:
+            owed = make_digest(archive, as_of=today).overdue
+            assert bool(owed) is is_owed
+            assert set(find_follow_ups(archive, "overskredne", today=today).follow_ups) == set(owed)
+            asked = answer(archive, "hvilke opfølgninger er overskredet?", today=today)
+            assert {hit.quote.text for hit in asked.hits if asked.answered} == {one.text for one in owed}
 
 
 @pytest.mark.parametrize("text", ["", "  ", "alle", "alle åbne opfølgninger", "hvilke er der?"])

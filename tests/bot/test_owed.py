@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import answer
-from bot.digest import HORIZON_MONTHS, within_horizon
+from bot.digest import within_horizon
 from bot.says import HITS_MAX, Answer, Reason
 from bot.threads import answer_and_remember
 from store.archive import Archive
@@ -88,7 +88,7 @@ def test_of_a_time_without_any_that_is_said(seeds: Archive, today: date) -> None
     "question", ["hvilke opfølgninger er overskredet?", "hvad er overskredet?", "overskredne frister"]
 )
 def test_what_is_overdue_is_no_older_than_what_the_digest_tells(question: str, seeds: Archive, today: date) -> None:
-    late = within_horizon(seeds.follow_ups(), as_of=today, horizon_months=HORIZON_MONTHS)
+    late = within_horizon(seeds.follow_ups(), as_of=today, horizon_months=seeds.horizon_months)
     expected = {(one.item_id, one.text) for one in late if one.due_on is not None and one.due_on < today}
     assert expected
     given = answer(seeds, question, today=today)
