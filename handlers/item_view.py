@@ -83,10 +83,12 @@ def _pages(item: StoredItem) -> list[list[Block]]:
 
 
 def _section_entries(heading: str, text: str) -> list[list[Block]]:
-    """Each entry is a piece of the section; the first has the heading with it."""
+    """Each entry is a piece of the section; the first has the heading with it, where there is one: what stands above the
+    first heading has none."""
     told = (_element(piece, part) for part in parts_of(text) for piece in pieces_of(part.text))
     pieces = [rich_text(each) for each in told] or [rich_text(line(words("–")))]
-    return [[header(heading), pieces[0]], *([piece] for piece in pieces[1:])]
+    headed = [header(heading)] if heading.strip() else []
+    return [[*headed, pieces[0]], *([piece] for piece in pieces[1:])]
 
 
 def _element(piece: str, part: Part) -> Element:

@@ -41,6 +41,12 @@ def test_a_long_item_is_read_page_by_page_and_nothing_is_left_out(item: StoredIt
     assert seen == lines
 
 
+def test_what_stands_above_the_first_heading_has_none(item: StoredItem) -> None:
+    above = Section("Indledning", "", "Sagen genoptages.", Span(0, 17))
+    blocks = item_view(replace(item, sections=(above, *item.sections)))["blocks"]
+    assert text_of(blocks).splitlines()[2:5] == ["Sagen genoptages.", "Baggrund", "Corona har givet erfaringer."]
+
+
 def test_a_table_keeps_its_columns(item: StoredItem) -> None:
     text = "Udgifter:\n| År | Kr. |\n| 2021 | 5 |\nSlut."
     view = item_view(replace(item, sections=(Section("Økonomi", "Økonomi", text, Span(0, len(text))),)))
