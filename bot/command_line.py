@@ -30,7 +30,7 @@ from bot.opening import open_archive
 from bot.settings import SOCKET_MODE, Settings, read_environment
 from store.archive import Archive, Change
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
-from store.sources.files import find_documents, read_document
+from store.sources.files import SUFFIXES, find_documents, read_document
 
 QUESTIONS_BYTES_MAX = 50_000_000
 YEARS = (1900, 2999)  # "last year" must be a year too
@@ -199,7 +199,7 @@ def _ask(context: Context) -> int:
 
 
 def _questions(path: Path) -> list[str]:
-    """One question a line, as text or as an object with `q` or `question`; a blank line is an empty question."""
+    """One question a line, as text or as an object with a text as `q` or `question`; a blank line is an empty question."""
     try:
         if path.stat().st_size > QUESTIONS_BYTES_MAX:
             raise UsageError("questions file too large", user_text=f"Filen med spørgsmål er for stor: {path}")
@@ -219,7 +219,8 @@ def _question(line: str) -> str:
         label: Any = json.loads(line)
     except (ValueError, RecursionError):
         return line.strip()
-    return str(label.get("q", label.get("question", line)))
+    asked = (label.get(name) for name in ("q", "question"))
+    return next((text for text in asked if isinstance(text, str)), line.strip())
 
 
 def _case(context: Context) -> int:
@@ -261,7 +262,8 @@ def _digest(context: Context) -> int:
 def _ingest(context: Context) -> int:
     documents = find_documents(context.arguments.paths)
     if not documents:
-        raise UsageError("nothing to ingest", user_text="Der er ingen referater (.txt, .md) i det, du har angivet.")
+        told = f"Der er ingen referater ({', '.join(sorted(SUFFIXES))}) i det, du har angivet."
+        raise UsageError("nothing to ingest", user_text=told)
     counts = dict.fromkeys(Change, 0)
     failed: list[tuple[Path, str]] = []
     with open_archive(context.settings) as archive:

@@ -16,7 +16,7 @@ _REFERENCE = re.compile(
     """,
     re.VERBOSE,
 )
-_HELP = frozenset({"", "?", "help", "hjælp", "hjaelp"})
+_HELP = frozenset({"", "help", "hjælp", "hjaelp"})
 
 
 def plain_words(text: str) -> str:
@@ -26,7 +26,7 @@ def plain_words(text: str) -> str:
 
 
 def asks_for_help(question: str) -> bool:
-    return question.casefold().strip(" !.") in _HELP
+    return question.casefold().strip(" !?.") in _HELP
 
 
 def is_from_a_person(event: Mapping[str, object]) -> bool:

@@ -213,6 +213,20 @@ def test_questions_in_a_file_are_answered_one_a_line(command: Command, own_datab
     assert asked == [HOMEWORK, "21/2826", "", "en\u2028to", "", "{ingen JSON", lines[6], lines[7], "{}", "sidste"]
 
 
+def test_a_line_whose_question_is_no_text_is_asked_as_it_stands(
+    command: Command, own_database: Path, tmp_path: Path
+) -> None:
+    lines = ['{"q": null}', '{"question": ["hjemmearbejde"]}', '{"q": 5, "question": "kantine"}']
+    (tmp_path / "q.jsonl").write_text("\n".join(lines), "utf-8")
+    assert command("ask", "--questions", "q.jsonl", "--json", "--database", own_database) == 0
+    assert [given["question"] for given in command.objects] == [*lines[:2], "kantine"]
+
+
+def test_where_nothing_can_be_ingested_every_ending_that_can_is_named(command: Command) -> None:
+    assert command("ingest", ".") == 2
+    assert all(suffix in command.err for suffix in (".txt", ".md", ".markdown", ".json"))
+
+
 def test_the_seeds_own_questions_can_be_asked_in_words(command: Command, own_database: Path) -> None:
     assert command("ask", "--questions", SEEDS / "questions.jsonl", "--database", own_database) == 0
     assert command.out.count("Søgt i 4 referater") == len((SEEDS / "questions.jsonl").read_text("utf-8").splitlines())

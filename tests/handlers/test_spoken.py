@@ -25,7 +25,7 @@ def test_mentions_go_and_links_and_signs_are_read_as_written(written: str, meant
     assert plain_words(written) == meant
 
 
-@pytest.mark.parametrize("text", ["", "?", "hjælp", "Hjælp!", "help", "HJAELP"])
+@pytest.mark.parametrize("text", ["", "?", "hjælp", "Hjælp!", "hjælp?", "Hjælp ?!", "help", "HJAELP"])
 def test_asking_for_help_is_understood(text: str) -> None:
     assert asks_for_help(text)
 
