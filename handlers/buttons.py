@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,10 +40,17 @@ class Asked:
     earlier: tuple[EarlierQuestion, ...] = ()
 
     def carried(self) -> str | None:
-        """As a button's value; None where the question is too long for one."""
-        leans_on = [[one.text, one.asked_on.isoformat(), one.item_id, one.more_asked] for one in self.earlier]
-        value = json.dumps([self.question, self.today.isoformat(), self.start, *leans_on], ensure_ascii=False)
-        return value if len(value) <= BUTTON_VALUE_MAX else None
+        """As a button's value; None where the question is too long for one. Of more earlier questions than it holds those in the
+        middle are left out: the first names the matter, and what is asked leans on the last ones."""
+        for left_out in range(max(len(self.earlier) - 1, 1)):
+            value = self._value((*self.earlier[:1], *self.earlier[1 + left_out :]))
+            if len(value) <= BUTTON_VALUE_MAX:
+                return value
+        return None
+
+    def _value(self, earlier: Sequence[EarlierQuestion]) -> str:
+        leans_on = [[one.text, one.asked_on.isoformat(), one.item_id, one.more_asked] for one in earlier]
+        return json.dumps([self.question, self.today.isoformat(), self.start, *leans_on], ensure_ascii=False)
 
     @classmethod
     def from_value(cls, value: str) -> Asked:

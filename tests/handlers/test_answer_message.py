@@ -48,6 +48,14 @@ def test_a_button_carries_the_questions_that_the_answer_leans_on_or_nothing_wher
     assert replace(asked, earlier=(EarlierQuestion("x" * 2000, date(2025, 8, 10), None),)).carried() is None
 
 
+def test_of_a_long_thread_a_button_carries_what_named_the_matter_and_the_last_questions() -> None:
+    earlier = tuple(EarlierQuestion(f"{number} {'x' * 80}", date(2025, 8, 10), number) for number in range(40))
+    carried = Asked.from_value(Asked("og i 2023?", date(2025, 8, 11), 3, earlier).carried() or "").earlier
+    assert carried[0] == earlier[0]
+    assert carried[1:] == earlier[-len(carried) + 1 :]
+    assert 10 < len(carried) < 40
+
+
 def test_a_button_from_before_threads_is_understood() -> None:
     assert Asked.from_value('["hjemmearbejde", "2025-08-11", 3]') == Asked("hjemmearbejde", date(2025, 8, 11), 3)
 
