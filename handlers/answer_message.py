@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.plain import plain_text
@@ -22,6 +22,7 @@ from bot.words import (
 )
 from handlers import buttons as names
 from handlers.block_kit import (
+    MESSAGE_TEXT_MAX,
     Block,
     Element,
     Message,
@@ -36,6 +37,7 @@ from handlers.block_kit import (
     rich_text,
     shortened,
     small_print,
+    text_length,
     words,
 )
 from handlers.buttons import Asked, numbered
@@ -46,6 +48,7 @@ TITLE_MAX = 250
 WORD_MAX = 100
 QUOTE_MAX = 1200
 SUPPLEMENT_MAX = 800
+_PARTS_OF_QUOTES = (1.0, 0.75, 0.5, 0.25, 0.1)  # with the last a message has room, whatever else is in it
 FALLBACK_QUOTE_MAX = 450
 REMARK_MAX = 500
 UNDERSTOOD_MAX = 300
@@ -70,11 +73,10 @@ def answer_message(
     elif repeat_question:
         blocks.append(rich_text(line(words("Du spurgte: "), _question(answer))))
     blocks += _opening(answer) if asked.start == 0 else []
-    for number, hit in enumerate(shown):
-        blocks += hit_blocks(hit, number)
-    blocks += _closing_buttons(asked, len(hits) - asked.start - len(shown), can_share and answer.answered)
-    blocks.append(small_print(searched(answer.coverage)))
-    return Message(_fallback(answer, shown), tuple(blocks))
+    closing = _closing_buttons(asked, len(hits) - asked.start - len(shown), can_share and answer.answered)
+    closing.append(small_print(searched(answer.coverage)))
+    told = _hits(shown, MESSAGE_TEXT_MAX - text_length([*blocks, *closing]))
+    return Message(_fallback(answer, shown), (*blocks, *told, *closing))
 
 
 def _question(answer: Answer) -> Element:
@@ -101,14 +103,25 @@ def _sentences(answer: Answer) -> list[str]:
     return [shortened(said, REMARK_MAX)] if said else []
 
 
-def hit_blocks(hit: Hit, number: int) -> list[Block]:
-    """The hit with its quote, and a button to the whole item where there is more to read."""
+def _hits(shown: Sequence[Hit], room: int) -> list[Block]:
+    """With quotes that are shortened alike, where there are more characters than a message has room for."""
+    blocks: list[Block] = []
+    for part in _PARTS_OF_QUOTES:
+        blocks = [block for number, hit in enumerate(shown) for block in _hit(hit, number, part)]
+        if text_length(blocks) <= room:
+            break
+    return blocks
+
+
+def _hit(hit: Hit, number: int, part: float) -> list[Block]:
+    """The hit with that part of the longest quotes, and a button to the whole item where there is more to read."""
+    quote_max, supplement_max = int(part * QUOTE_MAX), int(part * SUPPLEMENT_MAX)
     parts = [line(linked(_title(hit), hit.url, bold=True)), line(words(" · ".join(_particulars(hit))))]
-    parts += _quote(hit.quote, QUOTE_MAX)
+    parts += _quote(hit.quote, quote_max)
     for beside in (hit.supplement, hit.decided):
-        parts += _quote(beside, SUPPLEMENT_MAX) if beside is not None else []
+        parts += _quote(beside, supplement_max) if beside is not None else []
     if hit.further is not None:
-        parts += _quote(hit.further, QUOTE_MAX, further_in)
+        parts += _quote(hit.further, quote_max, further_in)
     parts += _also(hit)
     blocks = [rich_text(*parts)]
     if hit.item_id is not None and not hit.closed:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.says import Answer, Reason
 from handlers.answer_message import answer_message
+from handlers.block_kit import MESSAGE_TEXT_MAX, text_length
 from handlers.buttons import MORE_HITS, SHARE, Asked
 from sandbox.visible import elements_of, text_of
 from store.domain import Coverage, EarlierQuestion, Hit, Outcome, Quote, Span, Treatment
@@ -228,3 +229,16 @@ def test_the_other_meetings_of_the_same_matter_are_named(answer: Answer, hit: Hi
     shown = text_of(answer_message(replace(answer, hits=(replace(hit, also=also),)), asked).blocks)
     assert "Også behandlet: Økonomiudvalget 1. maj 2021, punkt 7 (anbefalet); Økonomiudvalget 2. maj" in shown
     assert "punkt 7 (anbefalet); og 2 gange mere" in shown
+
+
+def test_long_quotes_are_shortened_alike_until_a_message_has_room_for_them(answer: Answer, asked: Asked) -> None:
+    hit = answer.hits[0]
+    quote = replace(hit.quote, text="ord " * 500, section="S" * 100, highlights=())
+    also = (Treatment(1, "U" * 100, hit.held_on, 3, Outcome.GODKENDT, None),) * 5
+    full = replace(hit, title="T" * 300, committee="U" * 100, quote=quote, supplement=quote, decided=quote, also=also)
+    hits = (replace(full, further=quote),) * 3
+    blocks = answer_message(replace(answer, hits=hits, remark="R" * 600, understood="F" * 400), asked).blocks
+    assert MESSAGE_TEXT_MAX / 2 < text_length(blocks) <= MESSAGE_TEXT_MAX
+    shown = [each for each in text_of(blocks).splitlines() if each.startswith("ord ")]
+    assert len(shown) == 12
+    assert min(map(len, shown)) > 70
