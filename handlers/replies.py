@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, TypeAlias
 
 from slack_bolt import Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookResponse
 
 from handlers.block_kit import Message, escape, line, rich_text, words
 
@@ -72,15 +74,23 @@ def say_in_channel_of(respond: Respond) -> Say:
 
 
 def _respond(respond: Respond, message: Message, *, response_type: str, replace_original: bool) -> None:
-    response = respond(
-        text=message.text,
-        blocks=list(message.blocks),
-        response_type=response_type,
-        replace_original=replace_original,
-        unfurl_links=False,
-        unfurl_media=False,
-    )
-    if response.status_code != 200:
+    """What Slack refuses is said in plain text; it may be the blocks, and what a response_url answers does not always say so."""
+
+    def post(blocks: list[Payload] | None) -> WebhookResponse:
+        return respond(
+            text=message.text,
+            blocks=blocks,
+            response_type=response_type,
+            replace_original=replace_original,
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+
+    response = post(list(message.blocks))
+    if response.status_code not in (HTTPStatus.OK, HTTPStatus.NOT_FOUND):  # not found: used up, or too late
+        log.error("response_url answered %d: %s, saying plain text", response.status_code, response.body)
+        response = post(None)
+    if response.status_code != HTTPStatus.OK:
         raise ReplyRefusedError(f"response_url answered {response.status_code}: {response.body}")
 
 
