@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.about import asks_about
@@ -78,8 +78,7 @@ _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKi
 
 def answer_in_thread(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], *, today: date) -> Answer:
     """As `answer`; where the question leans on `earlier`, the answer is `understood` as something, and else it is not."""
-    given, _ = _answer_and_full(archive, question, earlier, today)
-    return given
+    return _answered(archive, question, earlier, today).answer
 
 
 def answer_and_remember(
@@ -87,42 +86,55 @@ def answer_and_remember(
 ) -> tuple[Answer, tuple[EarlierQuestion, ...]]:
     """The answer, and the earlier questions of the thread that it leans on. `at` is aware UTC, `thread` any name of one."""
     earlier = archive.earlier_questions(thread, at=at)
-    given, full = _answer_and_full(archive, question, earlier, today)
-    leans = given.understood is not None
+    answered = _answered(archive, question, earlier, today)
+    given = answered.answer
     request = request_of(question)
-    asked = _to_remember(archive, given, earlier, full, today) if request is None or not earlier else None
+    kept = _to_remember(archive, answered, earlier, today) if request is None or not earlier else None
     try:
-        if asked is not None:
-            archive.remember_question(thread, asked, leans=leans and full is None, at=at)
+        if kept is not None:
+            archive.remember_question(thread, kept, leans=answered.leans, at=at)
         elif request is not None and earlier:
             _remember_shown(archive, thread, request, given)
     except StoreError as error:  # the answer is there, and what leans on it can be asked in full
         log.warning("could not remember a question of a thread: %s", error)
-    return given, earlier if leans else ()
+    return given, earlier if given.understood is not None else ()
 
 
-def _answer_and_full(
-    archive: Archive, question: str, earlier: Sequence[EarlierQuestion], today: date
-) -> tuple[Answer, str | None]:
-    """With the question in full, where it names something by its place beside what is spoken of."""
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """`asked` is the question as it is understood by itself, `full` what it is in full where it names something by its place
+    beside what is spoken of."""
+
+    answer: Answer
+    asked: Question
+    full: str | None = None
+
+    @property
+    def leans(self) -> bool:
+        """Whether the next question needs those before this one too."""
+        return self.answer.understood is not None and self.full is None
+
+
+def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], today: date) -> _Answered:
     read = archive.mended(question)
     asked = understood_of(archive, read, today=today)
     if not earlier or is_remark(question) or doubts(question):
-        return answer_understood(archive, question, read, asked), None
+        return _Answered(answer_understood(archive, question, read, asked), asked)
     spoken = spoken_of(archive, earlier)
     request = request_of(question)
     if request is not None:
-        return as_asked(_answer_request(archive, request, spoken, earlier), question, read), None
+        return _Answered(as_asked(_answer_request(archive, request, spoken, earlier), question, read), asked)
     item = shown_item(archive, earlier)
     full = in_full(archive, read, spoken, item)
     if full is not None:
         in_shown = of_group_in(archive, understood(archive, full, today=today), item)
         given = as_asked(in_shown if in_shown is not None else answer(archive, full, today=today), question, read)
-        return replace(given, understood=understood_in_full(full)), full
+        return _Answered(replace(given, understood=understood_in_full(full)), asked, full)
     leaning = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
     if leaning is not None:
-        return as_asked(leaning, question, read), None
-    return _by_the_way(archive, asked, answer_understood(archive, question, read, asked), item), None
+        return _Answered(as_asked(leaning, question, read), asked)
+    given = answer_understood(archive, question, read, asked)
+    return _Answered(_by_the_way(archive, asked, given, item), asked)
 
 
 def _remember_shown(archive: Archive, thread: str, request: Request, given: Answer) -> None:
@@ -308,21 +320,21 @@ def _answer_request(
 
 
 def _to_remember(
-    archive: Archive, given: Answer, earlier: Sequence[EarlierQuestion], full: str | None, today: date
+    archive: Archive, answered: _Answered, earlier: Sequence[EarlierQuestion], today: date
 ) -> EarlierQuestion | None:
     """What the next question may lean on; None where that is still what it was: a remark, a detail by the way, and what found
     nothing and names no matter of its own."""
+    given, asked, leans = answered.answer, answered.asked, answered.leans
     if given.reason is Reason.EMPTY_QUESTION or _asks_nothing(given.question, is_answered=given.answered):
         return None
-    leans = given.understood is not None and full is None
     if earlier and not leans and given.remark == OF_ANOTHER_MATTER:
         return None
-    asked = understood(archive, given.question, today=today)
     if earlier and not leans and not (given.answered or names_matter_in_full(asked)):
         return None
     if leans and lean_of(naming_person(archive, asked)) is Lean.NONE:
         return None
-    return EarlierQuestion(full or given.question, today, _item_for_next(archive, asked, given, earlier, leans=leans))
+    item_id = _item_for_next(archive, asked, given, earlier, leans=leans)
+    return EarlierQuestion(answered.full or given.question, today, item_id)
 
 
 def _asks_nothing(question: str, *, is_answered: bool) -> bool:

@@ -9,6 +9,8 @@ from store.domain import EarlierQuestion
 
 # Long enough to ask on after a weekend and a day off; what is older is deleted when the next question comes, in any thread.
 THREAD_MEMORY = timedelta(days=7)
+EARLIER_MAX = 12
+"""With the first one, which names the matter: each is understood anew for the next question, and soon none leans on more."""
 
 REMEMBER = """
 INSERT OR REPLACE INTO thread_question (thread, asked_at, question, asked_on, item_id)
@@ -16,7 +18,14 @@ VALUES (:thread, :asked_at, :question, :asked_on, :item_id)
 """
 EARLIER = """
 SELECT question, asked_on, item_id, more_asked FROM thread_question
-WHERE thread = :thread AND asked_at >= :since ORDER BY asked_at
+WHERE thread = :thread AND (
+    asked_at = (SELECT min(asked_at) FROM thread_question WHERE thread = :thread AND asked_at >= :since)
+    OR asked_at IN (
+        SELECT asked_at FROM thread_question WHERE thread = :thread AND asked_at >= :since
+        ORDER BY asked_at DESC LIMIT :newest
+    )
+)
+ORDER BY asked_at
 """
 SET_ITEM = """
 UPDATE thread_question SET item_id = :item_id
@@ -58,8 +67,9 @@ def count_more(connection: sqlite3.Connection, thread: str) -> None:
 
 
 def earlier_questions(connection: sqlite3.Connection, thread: str, *, at: datetime) -> tuple[EarlierQuestion, ...]:
-    """In the order in which they were asked."""
-    rows = connection.execute(EARLIER, {"thread": thread, "since": _instant(at - THREAD_MEMORY)})
+    """The first and the newest, in the order in which they were asked."""
+    parameters = {"thread": thread, "since": _instant(at - THREAD_MEMORY), "newest": EARLIER_MAX}
+    rows = connection.execute(EARLIER, parameters)
     return tuple(EarlierQuestion(text, date.fromisoformat(day), item_id, more) for text, day, item_id, more in rows)
 
 

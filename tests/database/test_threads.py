@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from store.archive import Archive
-from store.database.threads import THREAD_MEMORY
+from store.database.threads import EARLIER_MAX, THREAD_MEMORY
 from store.domain import EarlierQuestion
 
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
@@ -32,6 +32,14 @@ def test_a_question_that_stands_for_itself_takes_the_place_of_those_before(archi
     archive.remember_question("C1:1.1", FIRST, leans=False, at=NOW)
     archive.remember_question("C1:1.1", THEN, leans=False, at=SOON)
     assert archive.earlier_questions("C1:1.1", at=SOON) == (THEN,)
+
+
+def test_of_a_long_thread_the_first_and_the_newest_are_read(archive: Archive) -> None:
+    asked = [FIRST, *(EarlierQuestion(f"og i {1990 + number}?", date(2025, 8, 11), None) for number in range(20))]
+    for number, one in enumerate(asked):
+        archive.remember_question("C1:1.1", one, leans=number > 0, at=NOW + timedelta(seconds=number))
+        archive.remember_question("C2:1.1", one, leans=number > 0, at=NOW + timedelta(seconds=number))
+    assert archive.earlier_questions("C1:1.1", at=SOON) == (FIRST, *asked[-EARLIER_MAX:])
 
 
 def test_how_often_more_was_asked_for_is_that_of_the_last_question(archive: Archive) -> None:
