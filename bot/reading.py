@@ -9,7 +9,6 @@ from datetime import date
 from functools import partial
 from itertools import islice, takewhile
 from math import inf
-from unicodedata import normalize
 
 import numpy as np
 
@@ -391,8 +390,7 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
     """Whether the first of the items lacks the unit, the address or the institution that the question names; the others tell
     with it what is a name. What is ours is not always said to be, and what has a short name is told by that."""
     best, lowered = weighed[0], lower_nfc(asked.text[:TEXT_MAX])
-    # Without `lower_nfc`, which remembers what it is given, as words and questions are worth it.
-    text = normalize("NFC", f"{best.item.title}\n{best.item.text}").lower()
+    text = lower_nfc(f"{best.item.title}\n{best.item.text}")
     return (
         lacks_unit(lowered, text)
         or lacks_address(lowered, text)

@@ -51,7 +51,6 @@ def token_texts(text: str) -> list[str]:
     return [_word(word) for word in _TOKEN.findall(text)]
 
 
-@lru_cache(maxsize=65536)
 def lower_nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import weakref
 from itertools import pairwise
 
 import pytest
@@ -77,3 +78,15 @@ def test_folding_gives_ascii_letters_and_stays_as_it_is(word: str) -> None:
 @given(DANISH_WORD)
 def test_the_native_spelling_folds_to_the_same(word: str) -> None:
     assert fold(unfolded(fold(word))) == fold(word)
+
+
+class Written(str):
+    """A text of which one can see whether somebody keeps it."""
+
+
+def test_no_document_and_no_question_is_kept_that_was_once_compared() -> None:
+    document = Written("Referat af mødet")
+    kept = weakref.ref(document)
+    assert lower_nfc(document) == "referat af mødet"
+    del document
+    assert kept() is None
