@@ -154,6 +154,7 @@ ASKS_ATTENDANCE = re.compile(
         |mangle(?:de|r)|udeblev)\b
     | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
     | \bhvem\s(?:alle\s)?(?:kom|var|tog\smed)\s(?:der\s)?(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var på seminaret
+    | \bhvem\s(?:alle\s)?sad\s(?:der\s)?(?:omkring|rundt\som|ved)\sbordet\b
     | \bhvem\s(?:alle\s)?var\sder\W+(?:den\s|d\.?\s)?\d                   # hvem var der den 5. august
     """,
     re.VERBOSE,
@@ -227,7 +228,7 @@ ATTENDANCE_FRAME = frozenset(
     deltagerliste deltagerlisten fremmøde
     fremmødet fremmødte stede tilstede meldte melde meldt afholdt holdt sted mødested sidste seneste
     foregik startede starter start begyndte begynder mødtes tid klokken lokale hotel sal sidder
-    dag dagen dage ugedag datoer mødedatoer holder
+    dag dagen dage ugedag datoer mødedatoer holder bordet
     """.split()
 )
 

@@ -81,6 +81,7 @@ def asked(text: str) -> Question:
         ("hvilke mandater var lagt ved punktet om programledelse?", QuestionKind.ATTACHMENTS),
         ("hvad hedder dokumentet med måltallene?", QuestionKind.ATTACHMENTS),
         ("har vi en præsentation om programledelse liggende?", QuestionKind.ATTACHMENTS),
+        ("hvem sad med ved bordet på sidste møde i direktionen?", QuestionKind.ATTENDANCE),
         ("dato for lanceringen af planen", QuestionKind.WHEN),
         ("hvilke måneder skal arkivet undersøges i?", QuestionKind.WHEN),
         ("hvilket år er principperne fra?", QuestionKind.WHEN),
