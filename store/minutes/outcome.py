@@ -14,7 +14,7 @@ from store.minutes.approval import approves_a_committee, leaves_points_out, poin
 from store.minutes.course import entries_of, section_among
 from store.minutes.departures import is_of_the_proposal, lets_some_fall, sets_otherwise
 
-OUTCOME_VERSION = 5
+OUTCOME_VERSION = 6
 """Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
 decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -184,15 +184,15 @@ _OUTCOMES = {
     "besluttet": Outcome.BESLUTTET,
 }
 _POINT = re.compile(  # where the decision on a point of the indstilling begins
-    r"""
+    rf"""
       (?:^|(?<=[.,;]\s)(?<!\bpkt\.\s)(?<!\bnr\.\s))[ \t*_]*  # not: (pkt. 36)
         (?:(?:vedr(?:ørende|\.)?\s)?(?:ad|pkt|(?:indstillings)?punkt(?:erne)?|forslag|princip)\b[.:]?\s*)?  # Ad 2: … Punkt 3. …
-        (?P<row>\d{1,2}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{1,2}(?!\d)){0,20})  # 1 a. … 1. og 2.
+        (?P<row>\d{{1,2}}\s?(?:[a-f]\b)?(?:\.?\s?(?:[-–]|og|,)\s?\d{{1,2}}(?!\d)){{0,20}})  # 1 a. … 1. og 2.
         (?:[.):]|(?<=\bad\s\d)(?=\s)  # Ad 1 orienteringen …
           |(?=\s(?:blev\s|er\s)?(?:ikke\s|k(?:an|unne)\sikke\s)?
             (?:godkend|anbefal|tiltr[æå]d|vedtag|udsæt|udsat|afvis|forkast|imødekom)))  # 1-3 Anbefales
-        (?![./\d])(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|behandling|kvartal)\w*\b)
-    | ^(?=[^.\n]{0,200}\b(?:indstillingspunkt(?:erne)?|indstillingens\spunkt)\s\d)  # … afviste Byrådet indstillingspunkt 1
+        (?![./\d])(?!\s?(?:{MONTH_PATTERN}|(?:behandling|kvartal)\w*))
+    | ^(?=[^.\n]{{0,200}}\b(?:indstillingspunkt(?:erne)?|indstillingens\spunkt)\s\d)  # … afviste Byrådet indstillingspunkt 1
     """,
     re.MULTILINE | re.VERBOSE,
 )

@@ -172,7 +172,7 @@ _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, yea
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
 )
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b")
-_DAY_OF_MONTH = r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
+_DAY_OF_MONTH = rf"\d{{1,2}}\.?\s*{MONTH_PATTERN}"
 _TIME = re.compile(  # one sign first, and one \b for all words: that is four times as fast
     rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:(?:19|20)\d\d\b|uge\s\d"
     r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
@@ -352,7 +352,7 @@ def names_time(text: str) -> bool:
 
 def times_named(text: str) -> frozenset[str]:
     """The days, weeks, months and years that it names, and "efter sommerferien", as they are written, in lower case."""
-    return frozenset(match[0] for match in _NAMED_TIME.finditer(text.lower()))
+    return frozenset(match[0].rstrip(".") for match in _NAMED_TIME.finditer(text.lower()))
 
 
 def tells_time_at_all(text: str, known: frozenset[str]) -> bool:

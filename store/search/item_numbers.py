@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from store.danish.dates import MONTH_PATTERN
 from store.domain import Span
 
 NUMBERS = {word: number for number, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)}
@@ -12,15 +13,14 @@ ORDINALS = {"første": 1, "anden": 2} | {
     word: number
     for number, word in enumerate("andet tredje fjerde femte sjette syvende ottende niende tiende".split(), 2)
 }
-_MONTH = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _ITEMS = re.compile(
     rf"""
     (?<!indstillingens\s)                              # an indstilling has points of its own
     \b (?: (?:dagsordens)?(?:(?P<several>punkter(?:ne)?)|punkt(?:et)?|pkt\.?) | p\.) \s* (?:(?:nr\.?|nummer)\s*)?
-    (?! \d{{1,2}} (?: -\d{{1,2}}-\d | \.\s?{_MONTH} ) )  # no number: punkter 28-06-2021, punkter 28. juni
-    (?(several) (?! \d{{1,2}}\s?{_MONTH} ) )               # punkter 28 juni, but: punkt 6 juni 2021
+    (?! \d{{1,2}} (?: -\d{{1,2}}-\d | \.\s?{MONTH_PATTERN} ) )  # no number: punkter 28-06-2021, punkter 28. juni
+    (?(several) (?! \d{{1,2}}\s?{MONTH_PATTERN} ) )               # punkter 28 juni, but: punkt 6 juni 2021
     (?: (?P<first>\d{{1,3}})\b (?![./]\d)                               # punkt nr. 6, p. 6
-        (?P<more> (?:,\s?\d{{1,3}}\b(?![./]\d|\.?\s?{_MONTH}))* )                       # punkt 3, 4 og 5
+        (?P<more> (?:,\s?\d{{1,3}}\b(?![./]\d|\.?\s?{MONTH_PATTERN}))* )                       # punkt 3, 4 og 5
         (?: \s?(?P<sign>[-–]|\bog\b|\btil\b)\s? (?P<last>\d{{1,3}})\b (?![/-]|\.\s?\w) )?  # punkt 3-5, punkterne 3 og 4
       | (?<=\s)(?P<one>[eé][nt])\b (?=\s(?:i|på|fra|den)\b|\W*$)               # punkt et, not: et punkt en borger …
       | (?<=\s)(?P<word>{"|".join(NUMBERS)})\b                          # punkt seks

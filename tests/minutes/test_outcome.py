@@ -617,6 +617,7 @@ def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, out
         ("Ad 1 orienteringen blev taget til efterretning.\n\nAd 2 anbefales.\n\nAd 3 anbefales.", "anbefalet"),
         ("Udvalget tager punkt 1 til efterretning.\n\nPunkt 2. Udvalget anbefaler salg.", "anbefalet"),
         ("1. Godkendt.\n2. Udsat.", "besluttet"),
+        ("1. Hegnet godkendt.\n2. Markedsføringen afvist.\n3. Bænken godkendt.", "godkendt_med_aendring"),
         ("1. Godkendt.\n2.-4. Anbefales.", "anbefalet"),
         ("1.-4. Udvalget undlader og sender sagen tilbage til fagudvalget.", "tilbagesendt"),
         ("Byrådet stemte for at godkende planen.", "godkendt"),

@@ -15,11 +15,13 @@ from store.search.answering import (
     chances,
     features,
     lacks_amount,
+    names_time,
     odds_of,
     sought_in,
     tells_duration,
     tells_time_at_all,
     tells_when_decided,
+    times_named,
     weights,
 )
 from store.search.kinds import QuestionKind
@@ -146,6 +148,12 @@ def test_the_times_that_the_title_names_are_no_time_that_is_sought() -> None:
     asked = sought("hvornår kommer strategien?")
     assert not features(one, asked)["time"][0]
     assert features(sentences("Direktionen godkender strategien 2026."), asked)["time"][0]
+
+
+def test_a_word_that_begins_like_a_month_is_no_time() -> None:
+    assert not names_time("3. Markedsføringen godkendes")
+    assert times_named("Fristen er den 5 maj.") == {"5 maj"}
+    assert times_named("Fristen er den 5. februar.") == {"5. februar"}
 
 
 @pytest.mark.parametrize(
