@@ -28,6 +28,7 @@ from store.danish.dates import Period, year_period
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc
 from store.domain import Decision, Hit, MeetingRef, Outcome, Span, StoredItem
+from store.minutes.outcome import turns_down
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
@@ -35,11 +36,6 @@ from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
 from store.search.voters import sides_asked
 
-_REFUSES = re.compile(  # et forslag om gebyr blev nedstemt; besluttede ikke at fremsende det; not: klagen er afvist
-    r"(?:\b(?:forslag\w*|punkt\w*|gebyr\w*)|\d\.(?=\s))[^.;]{0,120}?\b(?:nedstem\w*|forkast\w*|afvis(?:es|t|te)\b|fald(?:er|t)\b(?!\s+(?:til|i)\b))"
-    r"|\b(?:ikke\s+(?:godkendt|tiltrådt|vedtaget)|(?:beslutter|besluttede)\s+ikke\s+at)\b",
-    re.IGNORECASE,
-)
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
@@ -358,9 +354,9 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
 
 def _refused_in(decision: Decision) -> Span | None:
     """The sentence by which a decision that came to something else turns some of the matter down."""
-    if decision.outcome is Outcome.AFVIST or _REFUSES.search(decision.text) is None:
+    if decision.outcome is Outcome.AFVIST:
         return None
-    return next((span for span in split_sentences(decision.text) if _REFUSES.search(span.quote(decision.text))), None)
+    return next((span for span in split_sentences(decision.text) if turns_down(span.quote(decision.text))), None)
 
 
 def _decisions_of(

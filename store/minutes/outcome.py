@@ -30,6 +30,18 @@ _BODY = (
     r"(?:byrådet|kommunalbestyrelsen|direktionen|bestyrelsen|rådet|nævnet|\w*udvalget"
     r"|(?:hoved|center|lokal|område)-?med|(?:chef|leder)?forum(?:met)?)"
 )
+TURNED_DOWN = "|".join((
+    r"afvi(?:st|ste|ser|ses|stes|se)",
+    r"forkast(?:et|ede|edes|er|es|e)",
+    r"nedstem(?:t|te|tes|mer|mes|me)",
+    r"afslå(?:et|ede|r|s)?|afslog(?:es)?",
+))  # fmt: skip
+"""The words for turning something down, in the forms that minutes and questions have."""
+FELL = r"(?:bort)?fald(?:t|et|er|ne)"
+"""What became of a proposal that was turned down; much else falls."""
+_FELL = (
+    rf"\b\w*forslag\w*\s(?:[^\s.,;]+\s){{0,8}}?{FELL}\b(?!\s(?:til|i|for|på|under|ind)\b)"  # ændringsforslaget faldt
+)
 _SAYS = re.compile(
     rf"""
       (?P<afvist>
@@ -39,8 +51,7 @@ _SAYS = re.compile(
         | \bikke\s(?:at\s)?(?:tilslutte\ssig|følge\s(?:\w+\s)?indstilling\w*)
         | \bønsker\sikke,?\sat\s{_MATTER}\s(?:\w+\s)?(?:oversend|send|godkend|imødekom|vedtag|fremm)\w*
         | \b(?:godkendte?s?|godkendes|godkender|anbefale[rs]|vedtog|imødekommes)\s(?:\w+\s)?ikke\b  # Anbefales ikke.
-        | \bafvis(?:t|te|er|es|tes|e)\b | \bforkast(?:et|es|ede|er|e)\b  # Forkastet.
-        | \bafslået\b | \b(?:meddel|giv)\w*\s(?:et\s)?afslag\b | \bnedstemt\b  # Der gives afslag.
+        | \b(?:{TURNED_DOWN})\b | {_FELL} | \b(?:meddel|giv)\w*\s(?:et\s)?afslag\b  # Forkastet. Der gives afslag.
       )
     | (?P<udsat>
           (?:^[\W\d]*|\b{_IS_DONE})(?:uds(?:at|ættes)|udsk(?:udt|ydes))\b  # Udsættes. Sagen blev udsat
@@ -85,6 +96,12 @@ _SAYS = re.compile(
     """,
     re.VERBOSE,
 )
+_IS_TURNED_DOWN = re.compile(rf"(?:{TURNED_DOWN})\b")
+_OF_THE_MATTER = re.compile(  # et forslag om gebyr blev nedstemt; not: naboens klage er tidligere afvist
+    rf"(?:\b(?:forslag\w*|punkt\w*|gebyr\w*|{_MATTER})|\d\.(?=\s))[^.;]{{0,120}}$", re.VERBOSE
+)
+_OF_SOMEBODY = re.compile(r"\([a-zæøå][\w-]{0,4}\)|\b(?:vi|han|hun|mindretal\w*)\b")  # who could not approve it
+_DECIDES_NOT = re.compile(r"\b(?:beslutter|besluttede)\sikke\sat\b")  # at fremsende det
 _PUT_OFF = re.compile(  # besluttede, at sagen udsættes; not: besluttede at udskyde byggeriet
     rf"""
     \s*,?\s*(?:at\s)?
@@ -271,6 +288,23 @@ def deciding_sentence(text: str) -> Span | None:
     spans = split_sentences(text[:_DECIDING_MAX])
     told = [(span, said) for span in spans if (said := outcome_of(span.quote(text))) is not Outcome.INGEN]
     return next((span for span, said in told if said is whole), told[0][0] if told else None)
+
+
+def turns_down(sentence: str) -> bool:
+    """Whether a sentence of a decision, which may come to something else, turns some of the matter down."""
+    plain = " ".join(_plain(sentence).split())
+    if _DECIDES_NOT.search(plain):
+        return True
+    return any(
+        match.lastgroup == "afvist"
+        and _is_said(plain, match, by_the_body=False)
+        and (
+            _OF_THE_MATTER.search(plain, 0, match.start())
+            if _IS_TURNED_DOWN.match(match[0])
+            else not _OF_SOMEBODY.search(plain, 0, match.start())
+        )
+        for match in _SAYS.finditer(plain)
+    )
 
 
 def outcome_among(sections: Sequence[Section], text: str) -> Outcome:

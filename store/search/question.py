@@ -15,6 +15,7 @@ from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import Outcome, SectionName, Span
 from store.minutes.offices import Office
+from store.minutes.outcome import FELL, TURNED_DOWN
 from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
@@ -203,7 +204,7 @@ _OF_A_MATTER = frozenset({"indstillet", "anbefalinger", "anbefalingerne"})  # hv
 # Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
     (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudte?")),
-    (frozenset({Outcome.AFVIST}), re.compile(r"afvi(?:ste?|ser|ses)|forkastet|forkastede|nedstemte?")),
+    (frozenset({Outcome.AFVIST}), re.compile(rf"{TURNED_DOWN}|{FELL}")),
     (
         frozenset({Outcome.OVERSENDT, Outcome.TILBAGESENDT}),
         re.compile(r"(?:videre|over|tilbage)?sendte?|videre|tilbage"),

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from store.domain import Outcome
-from store.minutes.outcome import deciding_sentence, outcome_in, outcome_of
+from store.minutes.outcome import deciding_sentence, outcome_in, outcome_of, turns_down
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,9 @@ from store.minutes.outcome import deciding_sentence, outcome_in, outcome_of
         ("Ikke godkendt.", Outcome.AFVIST),
         ("Udvalget kunne ikke godkende indstillingen.", Outcome.AFVIST),
         ("Anbefales ikke.", Outcome.AFVIST),
+        ("Forslaget forkastedes.", Outcome.AFVIST),
+        ("Ændringsforslaget faldt.", Outcome.AFVIST),
+        ("Forslaget faldt til jorden i vandet ved havnen.", Outcome.INGEN),
         ("Forslaget blev forkastet med 11 stemmer mod 8.", Outcome.AFVIST),
         ("Byrådet besluttede ikke at imødekomme ansøgningen.", Outcome.AFVIST),
         ("Sagen oversendes til Økonomiudvalget.", Outcome.OVERSENDT),
@@ -587,6 +590,27 @@ def test_a_counter_proposal_that_fell_is_not_what_was_decided() -> None:
 )
 def test_a_counter_proposal_that_was_adopted_is_no_plain_approval(text: str, outcome: Outcome) -> None:
     assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_turned_down"),
+    [
+        ("Et forslag om nye skilte blev nedstemt.", True),
+        ("Punkt 2 anbefales ikke.", True),
+        ("Der gives afslag på hegnet.", True),
+        ("Ansøgningen om hegnet blev afslået.", True),
+        ("Ønsket kunne ikke imødekommes.", True),
+        ("Byrådet besluttede ikke at fremsende sagen.", True),
+        ("Forslaget (X) faldt med 4 stemmer mod 5.", True),
+        ("Naboens klage er tidligere afvist.", False),
+        ("Ane Holm (X) kunne ikke godkende punkt 2.", False),
+        ("Ane Holm fik indføjet, at hun ikke kunne støtte hegnet.", False),
+        ("Udvalget ønsker, at hegnet ikke godkendes.", False),
+        ("Punkt 2 godkendes.", False),
+    ],
+)
+def test_a_sentence_that_turns_some_of_the_matter_down_is_known(sentence: str, is_turned_down: bool) -> None:
+    assert turns_down(sentence) is is_turned_down
 
 
 @pytest.mark.parametrize(

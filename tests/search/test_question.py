@@ -509,6 +509,8 @@ def test_the_last_item_is_not_the_latest_meeting() -> None:
         ("hvilke sager blev udsat?", {Outcome.UDSAT}, ()),
         ("udsatte sager", {Outcome.UDSAT}, ()),
         ("afviste forslag i 2024", {Outcome.AFVIST}, ()),
+        ("hvilke forslag blev afslået i 2024?", {Outcome.AFVIST}, ()),
+        ("hvilke forslag er bortfaldet i 2024?", {Outcome.AFVIST}, ()),
         ("sager om udsatte i 2024", set(), ("udsatte",)),
         ("hvilke sager om havnen blev udsat?", set(), ("havnen", "udsat")),
         ("hvad blev udsat?", set(), ("udsat",)),
