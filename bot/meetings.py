@@ -28,7 +28,7 @@ from store.danish.dates import Period, year_period
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc
 from store.domain import Decision, Hit, MeetingRef, Outcome, Span, StoredItem
-from store.minutes.outcome import turns_down
+from store.minutes.outcome import is_heard_only, turns_down
 from store.minutes.votes import sides_in, tells_votes
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
@@ -338,7 +338,7 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     found = [
         (item, decision, part)
         for item, decision in _decisions_of(archive, asked, meetings)
-        if (part := _refused_in(decision) if asked.outcomes == {Outcome.AFVIST} else None)
+        if (part := _refused_in(item, decision) if asked.outcomes == {Outcome.AFVIST} else None)
         or (_BACK.search(decision.text.lower()) if is_back else decision.outcome in asked.outcomes)
     ]
     if not found:
@@ -352,9 +352,9 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
-def _refused_in(decision: Decision) -> Span | None:
+def _refused_in(item: StoredItem, decision: Decision) -> Span | None:
     """The sentence by which a decision that came to something else turns some of the matter down."""
-    if decision.outcome is Outcome.AFVIST:
+    if decision.outcome is Outcome.AFVIST or is_heard_only(item.sections):
         return None
     return next((span for span in split_sentences(decision.text) if turns_down(span.quote(decision.text))), None)
 

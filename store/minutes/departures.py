@@ -46,6 +46,13 @@ _RATHER_THAN = re.compile(
     rf"\b{_SMALL}\s(?:\w+\s)?(?:i\sstedet|frem)\s?for\s(?P<number>{_SMALL})\b"
 )  # seks frem for fire
 _DAY = re.compile(_DAY_PATTERN)
+_ANOTHER = re.compile(  # godkendte en ændret løsning; the changed plan is what was proposed
+    r"\b(?:godkend|tiltr|ved[rt])\w*\s(?:en|et|nogle)\s(?P<how>ændre(?:t|de)|tilrette(?:t|de)|justere(?:t|de)|tilpasse(?:t|de)|revidere(?:t|de))\s"
+)
+_CHANGES = re.compile(  # udvalget ændrede rækkefølgen
+    r"^(?:\w*udvalget|direktionen|byrådet|kommunalbestyrelsen|rådet|nævnet|bestyrelsen)\s(?:ændre[rd]|ombytte[rd]|omprioritere[rd]|justere[rd])e?\b(?!\ssig)"
+)
+_TO_APPROVE = re.compile(r"\b(?:godkend|vedtag|tiltr[æå]d|beslutte)", re.IGNORECASE)
 
 
 def is_of_the_proposal(sentence: str, start: int, end: int, proposal: str) -> bool:
@@ -69,6 +76,18 @@ def sets_otherwise(sentence: str, proposal: str) -> bool:
     if rather is not None and re.search(rf"\b{rather['number']}\b", folded):
         return True
     return any(_is_another(found, folded) for found in _SET_OTHERWISE.finditer(sentence))
+
+
+def approves_another(sentence: str, proposal: str) -> bool:
+    """Whether what it approves is changed, and was not proposed so: "godkendte en ændret løsning"."""
+    found = _ANOTHER.search(sentence)
+    return found is not None and re.search(rf"\b{found['how'][:-2]}", proposal, re.IGNORECASE) is None
+
+
+def changes_the_proposal(sentence: str, proposal: str) -> bool:
+    """Whether the body changes what it was to approve, without a word for approving it: "udvalget ændrede rækkefølgen"."""
+    is_change = _CHANGES.match(sentence) is not None and _TO_APPROVE.search(proposal) is not None
+    return is_change and _shares_words(sentence, proposal)
 
 
 def _is_another(found: re.Match[str], proposal: str) -> bool:

@@ -12,9 +12,15 @@ from store.danish.sentences import split_sentences
 from store.domain import Outcome, Section, SectionName, Span
 from store.minutes.approval import approves_a_committee, leaves_points_out, point_numbers
 from store.minutes.course import entries_of, section_among
-from store.minutes.departures import is_of_the_proposal, lets_some_fall, sets_otherwise
+from store.minutes.departures import (
+    approves_another,
+    changes_the_proposal,
+    is_of_the_proposal,
+    lets_some_fall,
+    sets_otherwise,
+)
 
-OUTCOME_VERSION = 6
+OUTCOME_VERSION = 7
 """Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
 decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -26,6 +32,7 @@ _MATTER = r"""
 _IS_DONE = rf"""
     {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
 """
+_A_WISH = r"\s(?:[\w-]+\s)?ønske\w*\b"  # which is no ansøgning
 _BODY = (
     r"(?:byrådet|kommunalbestyrelsen|direktionen|bestyrelsen|rådet|nævnet|\w*udvalget"
     r"|(?:hoved|center|lokal|område)-?med|(?:chef|leder)?forum(?:met)?)"
@@ -80,7 +87,8 @@ _SAYS = re.compile(
     | (?P<godkendt>
           (?<!skal\s)\bgodkend(?:t|te|es|er|tes|e)\b  # Godkendt.
         | \btiltr(?:ådt|ådte|ådtes|ådt?es|æder|ædes|æde)\b | \bvedtag(?:et|er|es|e)\b | \bvedtog(?:es)?\b  # Tiltrådt.
-        | \bimødek(?:om|ommet|ommes|omme)\b | (?<!\bsom\s)(?<!\bder\s)\bbevilge(?:t|de|s|r)\b  # Ansøgningen imødekommes.
+        | \bimødek(?:om|ommet|ommes|omme)\b(?!{_A_WISH})  # Ansøgningen imødekommes.
+        | (?<!\bsom\s)(?<!\bder\s)\bbevilge(?:t|de|s|r)\b
         | \b(?:indstillingen|indstillingerne)\s(?:(?:blev\s)?fulgt|følges)\b | \bfulgte\s(?:\w+\s)?indstillingen\b
         | \bsom\sindstillet\b | \btilslut(?:tede|ter)\ssig\b  # tilsluttede sig indstillingen
       )
@@ -90,6 +98,7 @@ _SAYS = re.compile(
         | \b(?:enighed|enige)\som\sat\b | \bbestemte\b
         | (?<!\bhar\s)(?<!\b(?:som|der)\ser\s)\budpeg(?:er|ede|et|es)\b  # Udvalget udpegede …
         | \b(?:blev|er)\svalgt\b | (?<!\bder\s)(?<!\bsom\s)\bvalgte\b  # … blev valgt som formand
+        | \bimødekom(?:mer|mes)?\b(?={_A_WISH})  # imødekom et ønske om bænke
         | \bønsker\sat\s(?:efterkomme|imødekomme)\b | \b{_BODY}\s(?:vælger|pege(?:r|de)\spå)\b | \btildeles\b(?!\sikke)
         | \b{_BODY}\ssend(?:er|te)\s(?:[\w-]+\s){{1,4}}?i\s(?:\w+\s)?høring\b  # Udvalget sender planen i høring
       )
@@ -126,7 +135,8 @@ _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen overse
     re.VERBOSE,
 )
 _REMARKED = r"""\b(?: bemærk | anmod | opfordr | gør\b | understreg | henled | takke | anerkend | vedl[æa]g | orienter | noter
-    | ønske?(?!\w*\s(?:\w+\s)?(?:tilføjet|ændret|slettet|fjernet|rettet|flyttet|rykket|udskudt|vendt\som)\b)
+    | ønske?(?!\w*\s(?:[\w-]+\s){0,6}?(?:tilføjet|ændret|slettet|fjernet|rettet|flyttet|rykket|udskudt|erstattet|udeladt
+        |vendt\som)\b)
     | tilkendeg | påpeg | glæde | rose[rs]?\b
     | konstater | hæfte | lægge[rs]?\svægt | ser\b | finde[rs]\b | men(?:er|te)\b | vurder | skønn | anse | forvent
     | håb | kvitter | støtte | bakke | enige?\b | drøfte | godkend | imødekom | fremlæg | fremgå | forelæg | udarbejde | undersøge
@@ -225,7 +235,9 @@ _THAT_DAY = re.compile(  # godkendte den 2. maj 2025 (pkt. 2)
 _REPORT = re.compile(  # Formanden orienterede om …
     r"\W*+(?:[\w.-]+\s){1,4}?(?:\([\w-]+\)\s?)?(?:orienterede(?!\ssig)|oplyste|fortalte)\b"
 )
-_OF_A_MEMBER = re.compile(r"\([a-zæøå][\w-]{0,4}\)\s(?:\w+\s)?$")  # Ane Holm (X) anbefaler, at …
+_OF_A_MEMBER = re.compile(
+    r"(?:\([a-zæøå][\w-]{0,4}\)|\b\w{3,}siden)\s(?:\w+\s)?$"
+)  # Ane Holm (X) anbefaler, at … Ledelsessiden anbefaler …
 _ACTS = re.compile(  # what a body does without a word for deciding
     rf"""
       (?:^|(?<=[.,;]\s)){_BODY}\s
@@ -245,6 +257,9 @@ _REFUSES_TO_APPROVE = re.compile(
 )  # what is before the body
 _OF_A_HEARING = re.compile(
     r"^(?:(?!orientering|redegørelse|sagen\b|indstilling).)*\b(?:bemærkning|høringssvar|udtalelse)"
+)
+_ASKS_TO_BE_HEARD = re.compile(  # at rådet drøfter planen og afgiver høringssvar; another body decides on it
+    r"\bafgiver\s(?:[\w-]+\s){0,3}?(?:høringss?var|udtalelse|bemærkninger)", re.IGNORECASE
 )
 _ALONE = frozenset({"godkendt", "afvist"})
 _BEGINS = re.compile(r"[\W\d]*(?:(?:indstilling|sag|forslag)\w*\s(?:(?:blev|er)\s)?)?")  # Indstillingen blev tiltrådt
@@ -307,6 +322,11 @@ def turns_down(sentence: str) -> bool:
     )
 
 
+def is_heard_only(sections: Sequence[Section]) -> bool:
+    """Whether the item asks for an opinion of what another body decides: who cannot recommend it turns nothing down."""
+    return _ASKS_TO_BE_HEARD.search(section_among(sections, SectionName.INDSTILLING)) is not None
+
+
 def outcome_among(sections: Sequence[Section], text: str) -> Outcome:
     """What a decision of the item with these sections came to, as `outcome_in`."""
     course, proposal = (section_among(sections, name) for name in (SectionName.SAGENS_FORLOEB, SectionName.INDSTILLING))
@@ -319,7 +339,10 @@ def outcome_in(course: str, text: str, proposal: str = "") -> Outcome:
     alternatives of the `proposal` (the indstilling) changes nothing."""
     outcome = outcome_of(text)
     if outcome in _UNDECIDED and _acts_without_a_word(text, proposal, outcome):
-        return Outcome.BESLUTTET
+        changes = any(changes_the_proposal(one, proposal) for one in _own_sentences(text))
+        return Outcome.GODKENDT_MED_AENDRING if changes else Outcome.BESLUTTET
+    if outcome is Outcome.AFVIST and _ASKS_TO_BE_HEARD.search(proposal):
+        return Outcome.DROEFTET
     is_one = outcome is Outcome.GODKENDT and not _ALTERNATIVES.search(proposal)
     if is_one and (leaves_points_out(text, proposal) or _departs(text, proposal)):
         return Outcome.GODKENDT_MED_AENDRING
@@ -393,7 +416,10 @@ def _acts_without_a_word(text: str, proposal: str, outcome: Outcome) -> bool:
 def _departs(text: str, proposal: str) -> bool:
     """Whether a decision that approves refuses some of the `proposal`, lets it fall or sets it otherwise."""
     return any(
-        _refuses_some(one, proposal) or lets_some_fall(one, proposal) or sets_otherwise(one, proposal)
+        _refuses_some(one, proposal)
+        or lets_some_fall(one, proposal)
+        or sets_otherwise(one, proposal)
+        or approves_another(one, proposal)
         for one in _own_sentences(text)
     )
 

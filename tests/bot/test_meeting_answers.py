@@ -501,3 +501,16 @@ def test_what_a_decision_turned_down_beside_something_else_is_among_what_was_tur
     shown = [(hit.title, hit.quote.text == part) for hit in given.hits]
     assert shown == [("Budget", True), ("Hegn", False), ("Bænke", False)]
     assert given.remark == "2 af dem er kun afvist i den sætning, der vises."
+
+
+def test_a_body_that_is_only_heard_turns_nothing_down(archive: Archive, today: date) -> None:
+    heard = Item(
+        "Høring om hegn",
+        "21/1",
+        indstilling="Det indstilles, at rådet afgiver høringssvar.",
+        decision="Rådet kan ikke anbefale hegnet.",
+    )
+    items = [heard, Item("Bænke", "21/2", decision="Ikke godkendt.")]
+    archive.ingest(minutes(*items, day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvilke punkter blev afvist?", today=today)
+    assert [hit.title for hit in given.hits] == ["Bænke"]

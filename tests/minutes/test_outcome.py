@@ -302,6 +302,29 @@ def test_what_is_approved_with_a_change_or_in_part_is_told(text: str) -> None:
     assert outcome_of(text) is Outcome.GODKENDT_MED_AENDRING
 
 
+@pytest.mark.parametrize(
+    ("text", "proposal", "outcome"),
+    [
+        ("Udvalget ændrede rækkefølgen, så hegnet males først.", "at udvalget godkender, at hegnet males", "aendring"),
+        ("Udvalget ændrede rækkefølgen af dagens punkter.", "at udvalget godkender, at hegnet males", "besluttet"),
+        ("Udvalget ændrede rækkefølgen, så hegnet males først.", "at udvalget drøfter hegnet", "besluttet"),
+        ("Udvalget godkendte en ændret løsning med to bænke.", "at udvalget godkender fire bænke", "aendring"),
+        ("Udvalget godkendte en ændret løsning med to bænke.", "at udvalget godkender den ændrede løsning", "godkendt"),
+        ("Godkendt, men udvalget ønskede teksten om hegn og bænke fjernet.", "at planen godkendes", "aendring"),
+        ("Godkendt, men udvalget ønskede en status om hegn.", "at planen godkendes", "godkendt"),
+        ("Rådet kan ikke anbefale hegnet.", "at rådet drøfter hegnet og afgiver høringssvar", "droeftet"),
+        ("Rådet kan ikke anbefale hegnet.", "at rådet anbefaler hegnet", "afvist"),
+        ("Ledelsessiden anbefaler hegnet. Synspunkterne videresendes til byrådet.", "", "oversendt"),
+        ("Direktionen imødekom et ønske om bænke.", "at direktionen drøfter bænke", "besluttet"),
+        ("Ansøgningen imødekommes.", "at ansøgningen drøftes", "godkendt"),
+    ],
+)
+def test_a_changed_proposal_and_an_opinion_are_neither_approved_nor_refused(
+    text: str, proposal: str, outcome: str
+) -> None:
+    assert outcome_in("", text, proposal) == {"aendring": "godkendt_med_aendring"}.get(outcome, outcome)
+
+
 def test_who_approves_another_day_than_was_proposed_changes_it() -> None:
     course = COURSE.format(
         first="Udvalget anbefaler, at aftalen godkendes. Udvalget anbefaler, at fristen forlænges til {day}.", second=""
