@@ -29,6 +29,7 @@ from store.minutes.course import entries_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.minutes.options import option_in, told_of
 from store.minutes.outcome import deciding_sentence
+from store.minutes.proposals import proposes
 from store.minutes.votes import remark_opening
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.kinds import QuestionKind
@@ -435,7 +436,9 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
     if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
         return decided, None
     of_others = (SectionName.INDSTILLING, SectionName.SAGENS_FORLOEB)
-    if not decided.text or not any(quote.span.within(s.span) for s in item.sections if s.name in of_others):
+    is_of_others = any(quote.span.within(s.span) for s in item.sections if s.name in of_others)
+    is_proposal = _with_text(item, SectionName.INDSTILLING) is None and proposes(quote.text)
+    if not decided.text or not (is_of_others or is_proposal):
         return None, None
     course, _ = _deciding_parts(item, decision)
     if not course or quote.span.overlaps(course[0].span):

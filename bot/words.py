@@ -234,6 +234,8 @@ def understood_as(question: Question, period: str | None) -> str:
     manner = _MANNER.search(question.text.lower()) if question.kind is QuestionKind.GENERAL else None
     topic = " ".join(word for word in question.words if not (period and word.isdigit()))
     sought = f"hvordan {_called(question.voters, 'og')} stemte" if question.voters else SOUGHT[question.kind]
+    if question.section is SectionName.INDSTILLING:
+        sought = "hvad der blev indstillet"
     parts = [manner[0] if manner else sought, topic]
     parts += [f"sag {number}" for number in question.case_numbers]
     parts.append(question.unknown_committee or " og ".join(question.committees))

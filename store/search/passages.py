@@ -20,6 +20,7 @@ from store.domain import Outcome, Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
 from store.minutes.outcome import outcome_of
+from store.minutes.proposals import proposes
 from store.minutes.remarks import says_something
 from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
@@ -440,8 +441,10 @@ class Excerpts:
         return frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
 
     def _by_place(self, read: ReadItem, cut: Sequence[_Sentences]) -> frozenset[int] | None:
-        """The rows that answer wherever the question's words stand: what is on funds, what was decided, who was elected, the row
-        of a table that the question names. None where nothing of that is asked for."""
+        """The rows that answer wherever the question's words stand: what is on funds, what was proposed or decided, who was
+        elected, the row of a table that the question names. None where nothing of that is asked for."""
+        if self.sought.section == SectionName.INDSTILLING:
+            return _rows_proposing(cut) or None
         if self.sought.needs_funds:
             return _rows_on_funds(cut)
         if self.sought.asks_outcome:
@@ -843,6 +846,14 @@ def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:
     economy = [one for one in cut if one.part.section == SectionName.OEKONOMI]
     of_section, of_all = (frozenset(row for row, text in _rows(some) if tells_funds(text)) for some in (economy, cut))
     return of_section or of_all
+
+
+def _rows_proposing(cut: Sequence[_Sentences]) -> frozenset[int]:
+    """Where there is no indstilling, in what is told before the decision."""
+    if any(one.part.section == SectionName.INDSTILLING for one in cut):
+        return frozenset()
+    before = [one for one in cut if one.part.section != SectionName.BESLUTNING]
+    return frozenset(row for row, text in _rows(before) if proposes(text))
 
 
 def _shown(read: ReadItem, rows: range) -> Floats:

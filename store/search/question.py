@@ -174,8 +174,16 @@ def _under(heading: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:afsnit\w*(?:\s(?:om|for))?|siger|står\s(?:der\s)?(?:om|under|i))\s{heading}\b")
 
 
+_OFFICE = r"(?:[\w-]+\s){0,3}?(?:\w*forvaltning(?:en)?|administrationen?|sekretariatet|[\w-]{3,}centret|embedsværket)"
+_PROPOSAL = rf"""
+      \bforesl(?:og|år|ået)\s(?:af\s)?{_OFFICE}\b                   # hvad foreslog forvaltningen; not: foreslog udvalget
+    | \b{_OFFICE}s\s(?:\w+\s)?(?:forslag(?:et)?|oplæg(?:get)?)\b   # forvaltningens oprindelige forslag
+    | (?<!s\s)\boprindelig\w*\s(?:forslag(?:et)?|foreslog|foreslået)\b(?!\s(?:fra|af)\b)   # not: udvalgets oprindelige forslag
+    | \b(?:forslag(?:et)?|foreslået)\soprindelig\w*
+    | (?<=\bhvad\s)(?:blev|var|lød)\s(?:der\s)?(?:forslaget|foreslået)\b(?!\s(?:fra|af)\b|[^?.]*\sfra\s)  # not: fra SF
+"""
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
-    (SectionName.INDSTILLING, re.compile(r"\bindstill?\w*|\banbefal(?:er|ing)\w*")),
+    (SectionName.INDSTILLING, re.compile(rf"\bindstill?\w*|\banbefal(?:er|ing)\w*|{_PROPOSAL}", re.VERBOSE)),
     (
         SectionName.OEKONOMI,
         re.compile(

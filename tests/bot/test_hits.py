@@ -87,6 +87,17 @@ def test_who_asks_for_the_indstilling_is_told_what_became_of_it(archive: Archive
     assert "kan ikke godkende" in hit.supplement.text
 
 
+@pytest.mark.parametrize("body", ["Stien kan tage tid. Administrationen foreslår en sti langs åen. Den er lang.", ""])
+def test_who_asks_what_was_proposed_is_told_it_with_what_became_of_it(body: str, archive: Archive, today: date) -> None:
+    proposal = "" if body else "Administrationen foreslår en sti langs åen."
+    decision = "Udvalget besluttede, at stien lægges gennem skoven."
+    stored(archive, Item(title="Sti i Solby", body=body, indstilling=proposal, decision=decision))
+    given = answer(archive, "hvad var det oprindelige forslag om stien i Solby?", today=today)
+    assert "foreslår en sti langs åen" in given.hits[0].quote.text
+    assert given.hits[0].supplement is not None
+    assert given.hits[0].supplement.text == decision
+
+
 def test_a_quoted_indstilling_stands_beside_a_decision_that_went_against_it(archive: Archive, today: date) -> None:
     stored(archive, replace(APPROVES, decision="Ikke godkendt."))
     hit = answer(archive, "hvad blev indstillet om at arbejde hjemme?", today=today).hits[0]

@@ -143,6 +143,13 @@ def test_every_kind_of_question_has_words_for_how_it_was_understood(kind: Questi
     assert understood_as(question, None).removesuffix("skolemad").startswith("Forstået som: ")
 
 
+def test_what_was_proposed_is_asked_of_the_matter_that_was_spoken_of(talk: Talk) -> None:
+    given = talk("hvad blev besluttet om Store Lederdag 2022?", "hvad foreslog forvaltningen?")
+    assert given.understood is not None
+    assert given.understood.startswith("Forstået som: hvad der blev indstillet")
+    assert "HR-Centret indstiller" in given.hits[0].quote.text
+
+
 def test_a_question_of_its_own_words_is_answered_as_if_there_were_no_thread(
     talk: Talk, seeds: Archive, today: date
 ) -> None:
