@@ -25,6 +25,7 @@ from bot.meetings import (
     of_another_year,
 )
 from bot.offices import answer_of_office
+from bot.organisations import answer_on_organisations
 from bot.owed import answer_on_follow_ups
 from bot.people import absent_name, answer_on_people
 from bot.reading import (
@@ -165,7 +166,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
-    for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office):
+    for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office, answer_on_organisations):
         told = answers_on(archive, asked)
         if told is not None:
             return told

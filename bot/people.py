@@ -25,6 +25,7 @@ from store.search.question import TEXT_MAX, Question
 _AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*))\b")
 _OF_ALL = re.compile(r"\b(?:hvilke|hvor\s+(?:mange|tit|ofte)|antal\w*|gange|nogensinde|har|\w*møder(?:ne)?)\b")
 _MOST = re.compile(r"\bhvem\b.*\b(?:flest|oftest|hyppigst|mest|færrest|mindst)\b")
+_IS_MEMBER = re.compile(r"\b(?:er|var)\s.*\b(?:medlem\s(?:af|i)|med\si)\b")
 _OF_MOST = re.compile(
     r"flest|oftest|hyppigst|færrest|haft|meldt|meldte|været|afbud|fravær\w*|deltag\w*|deltog|mødt\w*|møder|gange|sendt|tilstede|fremmøde"
 )
@@ -101,6 +102,8 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
     away = _lines_on(archive, name, fitting)
     if len(fitting) == 1:
         remark = _at_one_meeting(archive, name, fitting[0], listed, away)
+        if asked.period is None and _IS_MEMBER.search(lower_nfc(asked.text[:TEXT_MAX])):
+            remark = f"{words.attended_last(fitting[0])} {remark}"
         head = _head_on(archive, fitting[0], away)
         return Answer(asked.text, True, None, (head,) if head is not None else (), (), archive.coverage(), remark)
     is_away = _AWAY.search(lower_nfc(asked.text)) is not None

@@ -178,6 +178,14 @@ def attended_last(meeting: MeetingRef) -> str:
     return f"Referaterne har ingen medlemsliste; her er deltagerne i seneste møde i {name}, den {meeting.held_on:%d-%m-%Y}."
 
 
+def represents(name: str, organisation: str, meeting: MeetingRef) -> str:
+    return f"{name} står på deltagerlisten fra den {meeting.held_on:%d-%m-%Y} med {organisation} efter navnet."
+
+
+def unions_listed(unions: Sequence[str], meeting: MeetingRef) -> str:
+    return f"På deltagerlisten fra den {meeting.held_on:%d-%m-%Y} står {listed(unions)} efter navne."
+
+
 def decided_in_other_minutes(day: date, held: Sequence[date]) -> str:
     """Where no meeting of the day is stored, and minutes of others tell what was decided then."""
     days = listed([f"{one:%d-%m-%Y}" for one in dict.fromkeys(held)])

@@ -12,7 +12,7 @@ from store.minutes.people import NAME
 
 OFFICE = (
     r"(?:(?P<rank>(?i:1|2|første|anden))\.?[ \t]*-?)?"
-    r"(?P<office>(?i:(?:vice)?borgmester|(?:udvalgs)?(?:næst|vice)?formand|kommunaldirektør))(?i:en)?"
+    r"(?P<office>(?i:(?:vice)?borgmester|(?:udvalgs)?(?:næst|vice)?formand|kommunaldirektør|sekretær|referent))(?i:en)?"
 )
 _NAME = rf"(?P<name>{NAME})"
 _OF_BODY = (

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from store.danish.tokens import fold, lower_nfc
 
-NAME = (  # Ane Holm, Carl Ø. Holm, Hans-Jørgen Lind (A)
+BARE_NAME = (  # Ane Holm, Carl Ø. Holm, Hans-Jørgen Lind
     r"[A-ZÆØÅ][\w'’]+(?:-[A-ZÆØÅ][\w'’]+)*(?:[ \t]+(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][\w'’]+(?:-[A-ZÆØÅ][\w'’]+)*)){1,4}"
-    r"(?:[ \t]*\([^()\n]{1,12}\))?"
 )
+NAME = rf"{BARE_NAME}(?:[ \t]*\([^()\n]{{1,12}}\))?"  # Hans-Jørgen Lind (A)
 _TITLE = re.compile(
     r"(?i:(?:[12]\.\s*)?(?:vice)?borgmester|(?:næst|vice)?formand|(?:\w+[-\s])?\w*direktør|byrådsmedlem|rådmand)(?i:en)?:?\s+"
     r"(?=[A-ZÆØÅ])"

@@ -152,6 +152,7 @@ ASKS_ATTENDANCE = re.compile(
     + r"""
     | \b(?:deltog|(?:møde)?deltagere?|deltagerlisten?|deltager|mødte|fremmødt?e|fraværende|fravær|afbud|til\sstede|tilstede
         |mangle(?:de|r)|udeblev)\b
+    | \b(?:er|var)\s(?:[\w-]+\s){2,4}?(?:ikke\s)?(?:medlem\s(?:af|i)|med\si|til\s(?:selve\s)?\w*møde[dt]?)\b  # er X medlem af Y
     | \bvar\s(?:\w+\s){0,3}?(?:ikke\s)?med\b | \bsad\s(?:\w+\s)?med\b   # hvem var ikke med, hvem sad med til mødet
     | \bhvem\s(?:alle\s)?(?:kom|var|tog\smed)\s(?:der\s)?(?:ikke\s)?(?:til|på|ved|i)\b  # hvem kom ikke til, hvem var på seminaret
     | \bhvem\s(?:alle\s)?sad\s(?:der\s)?(?:omkring|rundt\som|ved)\sbordet\b
