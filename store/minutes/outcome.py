@@ -110,6 +110,9 @@ _OF_THE_MATTER = re.compile(  # et forslag om gebyr blev nedstemt; not: naboens 
     rf"(?:\b(?:forslag\w*|punkt\w*|gebyr\w*|{_MATTER})|\d\.(?=\s))[^.;]{{0,120}}$", re.VERBOSE
 )
 _OF_SOMEBODY = re.compile(r"\([a-zæøå][\w-]{0,4}\)|\b(?:vi|han|hun|mindretal\w*)\b")  # who could not approve it
+_MAY_TURN_DOWN = re.compile(  # it needs one, and looking for these first spares most sentences the rest
+    r"ikke|afvis|forkast|nedstem|afsl|fald", re.IGNORECASE
+)
 _DECIDES_NOT = re.compile(r"\b(?:beslutter|besluttede)\sikke\sat\b")  # at fremsende det
 _PUT_OFF = re.compile(  # besluttede, at sagen udsættes; not: besluttede at udskyde byggeriet
     rf"""
@@ -307,6 +310,8 @@ def deciding_sentence(text: str) -> Span | None:
 
 def turns_down(sentence: str) -> bool:
     """Whether a sentence of a decision, which may come to something else, turns some of the matter down."""
+    if _MAY_TURN_DOWN.search(sentence) is None:
+        return False
     plain = " ".join(_plain(sentence).split())
     if _DECIDES_NOT.search(plain):
         return True
