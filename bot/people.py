@@ -25,7 +25,7 @@ from store.search.question import TEXT_MAX, Question
 _AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*))\b")
 _OF_ALL = re.compile(r"\b(?:hvilke|hvor\s+(?:mange|tit|ofte)|antal\w*|gange|nogensinde|har|\w*møder(?:ne)?)\b")
 _MOST = re.compile(r"\bhvem\b.*\b(?:flest|oftest|hyppigst|mest|færrest|mindst)\b")
-_IS_MEMBER = re.compile(r"\b(?:er|var)\s.*\b(?:medlem\s(?:af|i)|med\si)\b")
+_IS_MEMBER = re.compile(r"\ber\s.*\b(?:medlem\s(?:af|i)|med\si)\b|\bvar\s.*\bmedlem\s(?:af|i)\b")
 _OF_MOST = re.compile(
     r"flest|oftest|hyppigst|færrest|haft|meldt|meldte|været|afbud|fravær\w*|deltag\w*|deltog|mødt\w*|møder|gange|sendt|tilstede|fremmøde"
 )
