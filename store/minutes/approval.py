@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 from store.danish.dates import MONTH_PATTERN
 from store.domain import Span
@@ -256,6 +257,9 @@ def _is_apart(text: str) -> bool:
     return _WITHIN.search(text.lower()) is not None and _APART_WITHIN.match(text) is not None
 
 
+@lru_cache(
+    maxsize=4096
+)  # the few words of most decisions come again, from sentence to sentence and from question to question
 def _kind(words: str) -> Approval:
     if _REMARKS_NOTED.fullmatch(words):
         return Approval.NOTED
