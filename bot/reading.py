@@ -501,8 +501,8 @@ def _further_treatments(
     nearness = {one.item.item_id: one.read.nearness for one in weighed}
     further: set[int] = set()
     for hit in hits[:_COMPLETED]:
-        for item in archive.case(hit.case_number) if hit.case_number else ():
-            if item.item_id in nearness or item.item_id in further or not is_same(hit, item):
+        for item in archive.case(hit.case_number, but=nearness.keys() | further) if hit.case_number else ():
+            if not is_same(hit, item):
                 continue
             read = read_item(item, found.excerpts, asked)
             if hit.item_id is not None and read.nearness >= _AS_NEAR * nearness[hit.item_id]:

@@ -7,7 +7,7 @@ import hashlib
 import re
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -437,11 +437,12 @@ class Archive:
         with self._database.reading() as connection:
             return meetings.read_items(connection, meetings.item_ids_of_meeting(connection, meeting_id))
 
-    def case(self, case_number: str) -> tuple[StoredItem, ...]:
-        """All items of a case, in order of time; the number may be written with blanks, in any case of letters, or in
-        another form (`22/50607` for `22-050607`) where only one case has its year and serial number."""
+    def case(self, case_number: str, *, but: Container[int] = ()) -> tuple[StoredItem, ...]:
+        """All items of a case `but` those with these ids, in order of time; the number may be written with blanks, in any case
+        of letters, or in another form (`22/50607` for `22-050607`) where only one case has its year and serial number."""
         with self._database.reading() as connection:
-            return meetings.read_items(connection, _item_ids_of_case(connection, case_number))
+            wanted = [one for one in _item_ids_of_case(connection, case_number) if one not in but]
+            return meetings.read_items(connection, wanted)
 
     def has_case(self, case_number: str) -> bool:
         with self._database.reading() as connection:

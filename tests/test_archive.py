@@ -415,6 +415,11 @@ def test_an_umbrella_number_gives_all_its_items_in_order_of_time(seeds: Archive)
     assert [item.held_on.year for item in seeds.case("20/23083")] == [2021] * 6
 
 
+def test_of_a_case_the_items_that_are_known_are_not_read_again(seeds: Archive) -> None:
+    first, *others = seeds.case("12/32140")
+    assert seeds.case("12/32140", but={first.item_id}) == tuple(others)
+
+
 @pytest.mark.parametrize("written", ["", "21", "99/1", "21/52390", "'; --", "\ud800", "\x00"])
 def test_a_case_that_is_not_there_has_no_items(written: str, seeds: Archive) -> None:
     assert seeds.case(written) == ()
