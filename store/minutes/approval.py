@@ -257,9 +257,7 @@ def _is_apart(text: str) -> bool:
     return _WITHIN.search(text.lower()) is not None and _APART_WITHIN.match(text) is not None
 
 
-@lru_cache(
-    maxsize=4096
-)  # the few words of most decisions come again, from sentence to sentence and from question to question
+@lru_cache(maxsize=4096)  # few words, which come again from sentence to sentence and question to question
 def _kind(words: str) -> Approval:
     if _REMARKS_NOTED.fullmatch(words):
         return Approval.NOTED
