@@ -48,6 +48,7 @@ from bot.reading import (
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from bot.statements import answer_of_statement
+from bot.told_times import amount_at_time, names_time, words_for
 from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
@@ -83,7 +84,7 @@ _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _SOON = timedelta(days=183)  # behind a time that is named without its year
 _OF_A_YEAR = timedelta(days=300)
-_AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde)")
+_AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde|sagde\b|mente\b|bad\b)")
 _TO_COME = re.compile(
     r"\W*(?:må|får|bliver|skal|kan|kommer|vil|siger|giver|holder|har|er)\b"
 )  # må vi beholde dem i 2026
@@ -266,7 +267,32 @@ def _answer_search(archive: Archive, asked: Question) -> Answer:
     if not asked.words or names_one_item(archive, asked):
         return answer_by_meeting(archive, asked)
     found = archive.search(asked)
-    return silent(archive, asked.text, Reason.NOTHING_FOUND) if found is None else _answer_found(archive, asked, found)
+    if found is None:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND)
+    return _told_of_that_time(archive, asked, _answer_found(archive, asked, found))
+
+
+def _told_of_that_time(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """Where the answer has nothing to do with the time that is asked for: what names that time beside the matter ("hvor mange
+    sejlede i 2023?" is told in 2024), unless it is asked what was decided then."""
+    period, shown = asked.period, (given.hits or given.near)[:1]
+    asks_meeting = asked.asks_decision or _AT_MEETING.search(asked.text[:TEXT_MAX].lower()) is not None
+    if period is None or asked.in_year is not None or not shown or asks_meeting:
+        return given
+    if _is_of_time(period, shown[0]) or (given.answered and names_time(period, shown[0])):
+        return given
+    as_word = replace(asked, words=(*asked.words, *words_for(period))[:WORDS_MAX], period=None, period_is_strict=False)
+    found = archive.search(as_word)
+    other = _answer_found(archive, as_word, found) if found is not None else given
+    if other.answered and names_time(period, other.hits[0]):
+        return replace(other, remark=other.remark or words.told_at(other.hits[0].held_on))
+    item = item_of(archive, given.hits[0]) if given.answered else None
+    amount = amount_at_time(period, asked, item) if item is not None else None
+    return (
+        given
+        if amount is None
+        else replace(given, hits=(amount, *given.hits[1:]), remark=words.told_at(amount.held_on))
+    )
 
 
 def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:

@@ -23,6 +23,7 @@ from bot.matters import grouped
 from bot.reading import missing_section, read_among, untold_votes
 from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
+from bot.told_times import hits_on_time, tells_then
 from store.archive import Archive
 from store.danish.dates import Period, year_period
 from store.danish.sentences import split_sentences
@@ -263,9 +264,7 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
     if not meetings:
-        return _decided_then(archive, asked) or silent(
-            archive, asked.text, Reason.OUTSIDE_DATES, remark=_no_meeting(asked)
-        )
+        return _decided_then(archive, asked) or _told_of_time(archive, asked)
     is_by_votes = asked.kind is QuestionKind.VOTE and asked.item_number is None
     if asked.outcomes or is_by_votes:
         is_of_one = is_of_last or names_a_meeting(asked.text)
@@ -306,6 +305,18 @@ def _decided_then(archive: Archive, asked: Question) -> Answer | None:
     return Answer(
         asked.text, True, None, tuple(hits[:HITS_MAX]), (), archive.coverage(), remark, is_of_one_matter=len(hits) == 1
     )
+
+
+def _told_of_time(archive: Archive, asked: Question) -> Answer:
+    """No meeting is stored of the time that is asked for: what others say of it, or that there is none."""
+    asks_all = asked.item_number is None and not asked.outcomes and asked.kind is not QuestionKind.VOTE
+    told = hits_on_time(archive, asked) if asks_all else ()
+    no_meeting = _no_meeting(asked)
+    if not told or not tells_then(asked, told[0]):
+        return silent(archive, asked.text, Reason.OUTSIDE_DATES, told, no_meeting)
+    fitting = tuple(hit for hit in told if tells_then(asked, hit))[:HITS_MAX]
+    remark = words.told_in_other_minutes(no_meeting, [hit.held_on for hit in fitting])
+    return Answer.of_several(asked.text, fitting, archive.coverage(), remark)
 
 
 def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[MeetingRef, tuple[StoredItem, ...]]:

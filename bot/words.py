@@ -192,6 +192,22 @@ def decided_in_other_minutes(day: date, held: Sequence[date]) -> str:
     return f"Der er ikke indlæst noget møde den {day:%d-%m-%Y}; det, der blev besluttet, står i referatet fra {days}."
 
 
+def told_in_other_minutes(no_meeting: str, held: Sequence[date]) -> str:
+    """Where no meeting was held at a time (`no_meeting` says so), and minutes of others name it."""
+    days = sorted(set(held), reverse=True)
+    where = (
+        f"referatet fra {days[0]:%d-%m-%Y}"
+        if len(days) == 1
+        else f"{len(days)} referater, det seneste fra {days[0]:%d-%m-%Y}"
+    )
+    return f"{no_meeting.removesuffix('.')}; det her står om den tid i {where}."
+
+
+def told_at(day: date) -> str:
+    """`Det står i referatet fra 28-06-2021.` Where what is told is of another time."""
+    return f"Det står i referatet fra {day:%d-%m-%Y}."
+
+
 def _day_of(hit: Hit) -> date:
     """The day that is written above its quote."""
     return hit.decided_on or hit.held_on

@@ -85,6 +85,11 @@ def month_number(name: str) -> int:
     return _MONTH_NUMBER[name.lower().rstrip(".")]
 
 
+def month_names(number: int) -> tuple[str, ...]:
+    """How the month is written: `september`, `sep`, `sept`."""
+    return tuple(name for name, one in _MONTH_NUMBER.items() if one == number)
+
+
 def month_period(year: int, month: int) -> Period:
     return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 

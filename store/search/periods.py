@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from store.danish.dates import MONTHS, Period, find_periods, month_number, month_period, year_period
+from store.danish.dates import MONTHS, FoundPeriod, Period, find_periods, month_number, month_period, year_period
 from store.danish.tokens import lower_nfc
 from store.domain import Span
 from store.search.item_numbers import ORDINALS
@@ -85,6 +85,9 @@ _DAY_OF_NO_YEAR = _rule(  # den 11/12
     """
 )
 _NAMED_DAY = _rule(rf"(?<![\w/.,-]) (?P<day>\d{{1,2}})(?P<dot>\.)?\s* {_MONTH} {_YEAR_OF}? (?!\w)")  # 10. januar 2022
+_NAMED_DAYS = _rule(  # den 20.-21. november 2025
+    rf"(?<![\w/.,-]) (?P<first>\d{{1,2}})\.\s?[-–]\s?(?P<day>\d{{1,2}})\.\s* {_MONTH} {_YEAR_OF}? (?!\w)"
+)
 _NAMED_MONTH = _rule(rf"(?<!\w) {_PART} {_MONTH} {_YEAR_OF}? (?!\w)")  # august 2025, slutningen af juni
 _ASKED_WHEN = "".join(
     rf"(?<!hvornår\s{verb}\s)" for verb in ("er", "ligger", "starter", "begynder", "slutter", "holdes")
@@ -213,6 +216,29 @@ def find_missing_day(text: str) -> str | None:
     return None
 
 
+def find_times(text: str, *, near: date) -> tuple[FoundPeriod, ...]:
+    """The days, weeks, months and seasons that minutes of the day `near` name, in the order of the text; one whose year is left
+    open is the nearest to that day."""
+    lowered = lower_nfc(text)
+    found: list[FoundPeriod] = []
+    for written in sorted(_written(lowered), key=lambda one: (one.span.start, -one.span.end)):
+        period = _near(written, near)
+        if period is not None and not (found and written.span.overlaps(found[-1].span)):
+            found.append(FoundPeriod(period, written.span))
+    return tuple(found)
+
+
+def _near(written: _Written, day: date) -> Period | None:
+    """The time in its year, else in the year in which it is nearest to the day; None where it has no such."""
+    years: tuple[int, ...] = (day.year - 1, day.year, day.year + 1)
+    if written.year is not None:
+        years = (written.year,)
+    elif written.years_ago is not None:
+        years = (day.year - written.years_ago,)
+    found = [written.in_year(year) for year in years if _exists(written.in_year, year)]
+    return min(found, key=lambda one: abs(one.first - day), default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class ShortYears:
     """Years written with two digits: `23/24` is 2023 and 2024, `26-29` is 2026 and 2029."""
@@ -306,6 +332,16 @@ def _in_day(match: re.Match[str], month: int) -> InYear:
     return lambda year: Period(date(year, month, day), date(year, month, day))
 
 
+def _of_days(match: re.Match[str]) -> InYear:
+    month, first, last = month_number(match["month"]), int(match["first"]), int(match["day"])
+
+    def in_year(year: int) -> Period:
+        days = date(year, month, first), date(year, month, last)
+        return Period(min(days), max(days))
+
+    return in_year
+
+
 def _months(first: int, last: int) -> InYear:
     return lambda year: Period(month_period(year, first).first, month_period(year, last).last)
 
@@ -366,6 +402,7 @@ def _school_year(year: int) -> Period:
 
 
 _OF_THE_YEAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], InYear]], ...] = (
+    (_NAMED_DAYS, _of_days),
     (_NAMED_MONTH, _of_month),
     (_SEASON, lambda match: _months(*_SEASONS[match["season"]])),
     (_QUARTER, _of_quarter),

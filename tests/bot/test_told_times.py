@@ -1,0 +1,80 @@
+"""Questions for a time at which no meeting was held: minutes of other days may name it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.answers import answer
+from bot.says import Answer, Reason
+from store.archive import Archive
+
+TODAY = date(2025, 9, 1)
+_LATER = Item("Ny færge", "24/1", body="Den nye færge til Solby sejler fra den 1. maj 2026.", decision="Godkendt.")
+_SEMINAR = Item("Seminar", "24/2", body="Ledelsen mødes på seminaret den 20.-21. november 2026.", decision="Godkendt.")
+_EARLIER = Item("Ny vejledning", "24/3", body="Direktionen besluttede 04.10.2011, at der laves en vejledning.")
+_COUNTED = Item(
+    "Sejlads med færgen til Solby",
+    "24/4",
+    body="Rederiet i Birke har kontrakt om sejladsen til februar. I 2019 blev der gennemført 18.400 ture. Færgen er gammel.",
+    decision="Direktionen drøftede, hvor mange der sejlede med færgen, og foreslår et loft på 60 minutter for sejladsen.",
+)
+
+
+def asked(archive: Archive, question: str, *items: Item) -> Answer:
+    archive.ingest(minutes(*items, day="12-06-2024"), source="juni.txt")
+    return answer(archive, question, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvad sker der den 1. maj 2026?", "Den nye færge til Solby sejler fra den 1. maj 2026."),
+        ("hvad gælder fra 1. maj 2026?", "Den nye færge til Solby sejler fra den 1. maj 2026."),
+        ("hvad skal der ske i maj 2026?", "Den nye færge til Solby sejler fra den 1. maj 2026."),
+        ("hvad sker der den 20. november 2026?", "Ledelsen mødes på seminaret den 20.-21. november 2026."),
+        ("hvad skete der den 4. oktober 2011?", "Direktionen besluttede 04.10.2011, at der laves en vejledning."),
+        (
+            "hvad besluttede direktionen den 4. oktober 2011?",
+            "Direktionen besluttede 04.10.2011, at der laves en vejledning.",
+        ),
+    ],
+)
+def test_of_a_day_without_a_meeting_it_is_told_what_other_minutes_say(
+    question: str, told: str, archive: Archive
+) -> None:
+    given = asked(archive, question, _LATER, _SEMINAR, _EARLIER)
+    assert [hit.quote.text for hit in given.hits] == [told]
+    assert given.remark is not None
+    assert given.remark.startswith("Der er ikke indlæst noget møde")
+    assert given.remark.endswith("; det her står om den tid i referatet fra 12-06-2024.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hvad blev besluttet den 1. maj 2026?", "hvad sker der den 2. maj 2026?", "hvad sker der den 1. maj 2027?"],
+)
+def test_that_no_meeting_was_held_is_all_where_no_minutes_tell_what_is_asked(question: str, archive: Archive) -> None:
+    given = asked(archive, question, _LATER, _SEMINAR, _EARLIER)
+    assert given.reason is Reason.OUTSIDE_DATES
+    assert given.remark is not None
+    assert given.remark.startswith("Der er ikke indlæst noget møde den")
+
+
+def test_a_day_whose_year_is_left_open_is_the_one_nearest_to_its_minutes(archive: Archive) -> None:
+    item = Item("Ny færge", "24/1", body="Færgen sejler fra den 1. maj.", decision="Godkendt.")
+    assert asked(archive, "hvad sker der den 1. maj 2024?", item).answered
+    assert not answer(archive, "hvad sker der den 1. maj 2023?", today=TODAY).answered
+
+
+def test_how_many_there_were_in_a_year_is_told_by_the_sentence_that_names_it(archive: Archive) -> None:
+    given = asked(archive, "hvor mange sejlede med færgen i 2019?", _COUNTED, _SEMINAR, _EARLIER)
+    assert given.hits[0].quote.text == "I 2019 blev der gennemført 18.400 ture."
+    assert given.remark == "Det står i referatet fra 12-06-2024."
+
+
+def test_what_was_decided_in_a_year_is_not_told_by_who_only_names_it(archive: Archive) -> None:
+    given = asked(archive, "hvad besluttede direktionen om færgen i 2019?", _COUNTED, _SEMINAR, _EARLIER)
+    assert not given.answered
