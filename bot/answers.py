@@ -85,6 +85,9 @@ _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of 
 _SOON = timedelta(days=183)  # behind a time that is named without its year
 _OF_A_YEAR = timedelta(days=300)
 _AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde|sagde\b|mente\b|bad\b)")
+_ASKS_UNDECIDED = re.compile(  # hvad har direktionen ikke besluttet om broen; not: hvorfor blev den ikke vedtaget
+    r"\A\W*(?:hvad|hvilke[nt]?)\b.*\bikke\s+(?:\w+\s+)?(?:besluttet|vedtaget|afgjort|godkendt)\b"
+)
 _TO_COME = re.compile(
     r"\W*(?:må|får|bliver|skal|kan|kommer|vil|siger|giver|holder|har|er)\b"
 )  # må vi beholde dem i 2026
@@ -313,6 +316,8 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
         if remark is None and best.later is not None:
             remark = words.came_up_later(best.later)
+        if remark is None and _ASKS_UNDECIDED.search(asked.text[:TEXT_MAX].lower()):
+            remark = words.ONLY_DECIDED
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
     nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:

@@ -345,11 +345,13 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
 
 def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
+    if asked.is_denied:
+        return _answer_by_others(archive, asked, meetings)
     is_back = _BACK.search(asked.text.lower()) is not None
     found = [
         (item, decision, part)
         for item, decision in _decisions_of(archive, asked, meetings)
-        if (part := _refused_in(item, decision) if asked.outcomes == {Outcome.AFVIST} else None)
+        if (part := _refused_in(item, decision) if Outcome.AFVIST in asked.outcomes else None)
         or (_BACK.search(decision.text.lower()) if is_back else decision.outcome in asked.outcomes)
     ]
     if not found:
@@ -358,9 +360,20 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
         decision_hit(item, decision) if part is None else quoted_in(item, decision, part)
         for item, decision, part in found[:HITS_MAX]
     )
-    in_part = words.refused_in_part(sum(part is not None for _, _, part in found))
+    in_part = words.refused_in_part(sum(part is not None for _, _, part in found), len(found))
     remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), in_part))) or None
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def _answer_by_others(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
+    """The items that were decided, and that no decision put off, or whatever else is denied; the latest decisions first."""
+    decided = {item.item_id: item for item, _ in _decisions_of(archive, asked, meetings)}
+    found = [item for item in decided.values() if all(one.outcome not in asked.outcomes for one in own_decisions(item))]
+    if not found:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.items_not(0, asked.outcomes))
+    more = words.first_of(HITS_MAX, len(found), "punkter")
+    remark = " ".join(filter(None, (words.items_not(len(found), asked.outcomes), more)))
+    return Answer.of_several(asked.text, tuple(map(case_hit, found[:HITS_MAX])), archive.coverage(), remark)
 
 
 def _refused_in(item: StoredItem, decision: Decision) -> Span | None:

@@ -22,7 +22,10 @@ from store.search.kinds import QuestionKind
 from store.search.people import find_person
 from store.search.question import TEXT_MAX, Question
 
-_AWAY = re.compile(r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*))\b")
+_AWAY = re.compile(  # hvilke møder deltog Ane Holm ikke i
+    r"\b(?:fravær\w*|afbud|mangle\w*|udeblev|væk|ikke\s+(?:med|til\s*stede|mødt|deltag\w*|deltog)"
+    r"|(?:deltog|deltager|mødte|var)\s+(?:[\w-]+\s+){1,4}ikke(?:\s+(?:i|op|med|på|til))?)\b"
+)
 _OF_ALL = re.compile(r"\b(?:hvilke|hvor\s+(?:mange|tit|ofte)|antal\w*|gange|nogensinde|har|\w*møder(?:ne)?)\b")
 _MOST = re.compile(r"\bhvem\b.*\b(?:flest|oftest|hyppigst|mest|færrest|mindst)\b")
 _IS_MEMBER = re.compile(r"\ber\s.*\b(?:medlem\s(?:af|i)|med\si)\b|\bvar\s.*\bmedlem\s(?:af|i)\b")
@@ -113,7 +116,9 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
     if not at and not listed and not away:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.not_listed(name, of_all))
     if not at:
-        remark = f"{name} er ikke {how} ved noget af {of_all}."
+        present = sum(listed.get(one.meeting_id) is False for one in fitting) if is_away else len(fitting)
+        elsewhere = f", men kun på deltagerlisten ved {present} af dem" if present < len(fitting) else ""
+        remark = f"{name} er ikke {how} ved noget af {of_all}{elsewhere}."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
     in_part = [one for one in at if one.meeting_id in away]
     if is_away:

@@ -203,6 +203,9 @@ def told_in_other_minutes(no_meeting: str, held: Sequence[date]) -> str:
     return f"{no_meeting.removesuffix('.')}; det her står om den tid i {where}."
 
 
+ONLY_DECIDED = "Jeg viser, hvad der blev besluttet; hvad der ikke blev det, kan jeg ikke liste op."
+
+
 def told_at(day: date) -> str:
     """`Det står i referatet fra 28-06-2021.` Where what is told is of another time."""
     return f"Det står i referatet fra {day:%d-%m-%Y}."
@@ -492,7 +495,7 @@ def period_words(period: Period) -> str:
 
 def no_item_is(outcomes: Collection[Outcome]) -> str:
     """`Jeg kan ikke se, at noget punkt er udsat.`"""
-    return f"Jeg kan ikke se, at noget punkt er {' eller '.join(sorted(OUTCOMES[one] for one in outcomes))}."
+    return f"Jeg kan ikke se, at noget punkt er {_outcomes(outcomes)}."
 
 
 def voted(parties: Sequence[Party], sides: Collection[Side]) -> str:
@@ -508,9 +511,19 @@ def untold_votes(parties: Sequence[Party]) -> str:
     return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
 
 
-def refused_in_part(number: int) -> str:
-    """`2 af dem er kun afvist i den sætning, der vises.`"""
-    return f"{number} af dem er kun afvist i den sætning, der vises." if number else ""
+def items_not(number: int, outcomes: Collection[Outcome]) -> str:
+    """`7 punkter med en beslutning er ikke udsat.`"""
+    return f"{counted(number, 'punkt', 'punkter')} med en beslutning er ikke {_outcomes(outcomes)}."
+
+
+def _outcomes(outcomes: Collection[Outcome]) -> str:
+    return listed(sorted(OUTCOMES[one] for one in outcomes if one is not Outcome.GENFORELAEGGES), "eller")
+
+
+def refused_in_part(number: int, of: int) -> str:
+    """`2 af dem er kun afvist i den sætning, der vises.` Of all that there are."""
+    whom = "Det" if of == 1 else f"{number} af dem"
+    return f"{whom} er kun afvist i den sætning, der vises." if number else ""
 
 
 def votes_by_party(name: str, *, is_told: bool) -> str:

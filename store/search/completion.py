@@ -185,6 +185,7 @@ def _of_whom(question: Question, before: Question, taken: _Taken) -> Question:
         committee_is_strict=before.committee_is_strict if taken.takes_kind else question.committee_is_strict,
         unknown_committee=unknown if taken.of_other_place else before.unknown_committee,
         outcomes=question.outcomes or (before.outcomes if is_same_frame else frozenset()),
+        is_denied=question.is_denied or (is_same_frame and not question.outcomes and before.is_denied),
         person=question.person or _person_meant(question, before) or (before.person if is_same_frame else None),
         asks_stand_in=question.asks_stand_in or (is_same_frame and before.asks_stand_in),
         office=question.office or (before.office if is_same_frame else None),

@@ -22,18 +22,23 @@ from store.search.topic import search_words, words_in
 from store.search.unsure import is_unsure
 from store.search.voters import Voters, find_voters
 
-_CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre
-    r"""
-    \blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
-    | \b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?)\s(?:(?:der|som)\s)?(?:var|er|blev)\slukke(?:t|de)\b
-    | \b(?:bag|for)\slukkede\sdøre\b
+_ITEMS = r"\b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?),?\s(?:(?:der|som)\s)?"
+_WERE_NOT = r"(?:(?:var|er|blev)\sikke|ikke\s(?:var|er|blev))"
+_CLOSED = re.compile(  # lukkede punkter, punkter for lukkede døre, punkter, der ikke var åbne
+    rf"""
+    (?<!ikke\s)(?<!ikke-)\blukke(?:t|de)\s(?:dagsordens)?(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?|dagsorden(?:en)?)\b
+    | {_ITEMS}(?:var|er|blev)\slukke(?:t|de)\b
+    | {_ITEMS}{_WERE_NOT}\s(?:åbne|offentlige)\b
+    | (?<!ikke\s)\b(?:bag|for)\slukkede\sdøre\b
     """,
     re.VERBOSE,
 )
-_OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne
-    r"""
-    \b(?:åbne|offentlige)\s(?:dagsordens)?punkter(?:ne)?\b
-    | \bpunkter(?:ne)?\s(?:(?:der|som)\s)?(?:var|er|blev)\s(?:åbne|offentlige)\b
+_OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne, punkter, der ikke var lukkede
+    rf"""
+    (?<!ikke\s)(?<!ikke-)\b(?:åbne|offentlige)\s(?:dagsordens)?punkter(?:ne)?\b
+    | {_ITEMS}(?:var|er|blev)\s(?:åbne|offentlige)\b
+    | {_ITEMS}{_WERE_NOT}\s(?:(?:bag|for)\slukkede\sdøre|lukke(?:t|de))\b
+    | \bikke[\s-]lukkede\s(?:dagsordens)?punkter(?:ne)?\b
     """,
     re.VERBOSE,
 )

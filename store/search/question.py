@@ -47,14 +47,14 @@ class Question:
     and not stored. `period` restricts to meetings or decisions within it only where `period_is_strict`. `item_number` is
     that of "punkt 6" (-1: the last), `further_items` those after it of "punkterne 6 og 7". `years` are all that it names,
     also short (23/24). `in_capitals` are the words (in lower case) that are written so where not all is. `closed`: only
-    items that are closed, or are not, are asked for; `outcomes`: only a meeting's items that came to one of these.
-    `missing_day` is a date or week that no calendar has. `in_year` gives the period in another year, where the question
-    leaves its year open; `time_words` are the words of such times where not a past meeting is asked for, as they may be the
-    matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de to seneste møder". `person` is whose
-    attendance is asked for, or (where `asks_stand_in`) whose stand-in. `office` is whose holder is asked for. `today` is the day
-    that it is asked on. `voters` are the parties whose votes are asked for; they are no words to search for. `asked` is
-    the noun that is asked for, as that behind "hvor mange". `lists_items`: all items that came to `outcomes`, or were
-    voted on, are asked for, of whatever meeting."""
+    items that are closed, or are not, are asked for; `outcomes`: only a meeting's items that came to one of these, or to
+    none of them where it `is_denied`. `missing_day` is a date or week that no calendar has. `in_year` gives the period in
+    another year, where the question leaves its year open; `time_words` are the words of such times where not a past
+    meeting is asked for, as they may be the matter's own ("status i uge 33"). `last_meetings`: how many are asked for, "de
+    to seneste møder". `person` is whose attendance is asked for, or (where `asks_stand_in`) whose stand-in. `office` is
+    whose holder is asked for. `today` is the day that it is asked on. `voters` are the parties whose votes are asked for;
+    they are no words to search for. `asked` is the noun that is asked for, as that behind "hvor mange". `lists_items`: all
+    items that came to `outcomes`, or were voted on, are asked for, of whatever meeting."""
 
     text: str
     kind: QuestionKind
@@ -73,6 +73,7 @@ class Question:
     in_capitals: frozenset[str] = frozenset()
     closed: bool | None = None
     outcomes: frozenset[Outcome] = frozenset()
+    is_denied: bool = False
     missing_day: str | None = None
     in_year: InYear | None = field(default=None, compare=False)
     time_words: tuple[str, ...] = ()
@@ -230,6 +231,12 @@ _OF_A_LIST = re.compile(rf"{_ITEMS}|vedtag(?:et|ne)|godkendte?|besluttede")  # b
 _APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
 _WHY_IT = re.compile(r"\bhvorfor\s+(?:blev|er|var)\s+de[nt]\b")  # hvorfor blev den nye dato ikke godkendt
 _NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
+_IS_REFUSED = frozenset({Outcome.AFVIST, Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT})
+_DENIED = re.compile(  # hvilke punkter blev ikke udsat, hvad er ikke blevet sendt videre
+    r"\bikke\s+(?:(?:blev|blevet|er|var)\s+)?(?:uds(?:at|ættes?)|udskudt|afvist?|forkastet|nedstemt|sendt|oversendt|tilbagesendt|videresendt)\b"
+)
+_TALKED_ONLY = re.compile(r"\bdrøft\w*\s+uden\s+(?:at\s+|nogen\s+|en\s+)?beslut\w*")
+_OF_TALK = re.compile(r"drøft\w*|beslut\w*|træffe")
 # Words that only name a part of an item; of one that is named by its number they are no topic.
 _PART_OF_ITEM = re.compile(
     r"(?:indstil|anbefal|lovgrundlag|retsgrundlag|økonomi|konsekvens|resum[eé]|baggrund|sagsfremstilling|sagsforløb|afsnit)\w*"
@@ -327,6 +334,7 @@ def understand(
         in_capitals=in_capitals_of(named.read),
         closed=named.closed,
         outcomes=done or frozenset(),
+        is_denied=bool(done) and _DENIED.search(named.lowered) is not None,
         missing_day=find_missing_day(named.read),
         in_year=period.in_year if period else None,
         time_words=() if is_over else named.open_time_words,
@@ -440,7 +448,9 @@ def _done_with_items(words: tuple[str, ...], lowered: str, *, has_meeting: bool)
         put_off = "udsat" if _PUT_OFF.search(lowered) else "udsatte"
         words = tuple(put_off if word == "udsatte" else word for word in words if not _LISTED.fullmatch(word))
     if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
-        return frozenset({Outcome.AFVIST})
+        return _IS_REFUSED
+    if _TALKED_ONLY.search(lowered) and all(map(_OF_TALK.fullmatch, words)):
+        return frozenset({Outcome.DROEFTET})
     found = [
         next((outcomes for outcomes, pattern in _DONE_WITH_ITEMS if pattern.fullmatch(word)), None) for word in words
     ]

@@ -514,3 +514,32 @@ def test_a_body_that_is_only_heard_turns_nothing_down(archive: Archive, today: d
     archive.ingest(minutes(*items, day="03-05-2025"), source="maj.txt")
     given = answer(archive, "hvilke punkter blev afvist?", today=today)
     assert [hit.title for hit in given.hits] == ["Bænke"]
+
+
+def test_who_asks_what_was_not_put_off_gets_the_others(archive: Archive, today: date) -> None:
+    items = [
+        Item("Budget", "21/1", decision="Godkendt."),
+        Item("Hegn", "21/2", decision="Punktet udsættes."),
+        Item("Broen", "21/3", decision="Direktionen drøftede broen."),
+    ]
+    archive.ingest(minutes(*items, day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvilke punkter blev ikke udsat i direktionen i 2025?", today=today)
+    assert [hit.title for hit in given.hits] == ["Budget", "Broen"]
+    assert given.remark == "2 punkter med en beslutning er ikke udsat."
+    talked = answer(archive, "hvad blev drøftet uden beslutning i maj 2025?", today=today)
+    assert [hit.title for hit in talked.hits] == ["Broen"]
+    none = answer(archive, "hvilke punkter blev ikke godkendt i maj 2025?", today=today)
+    assert [hit.title for hit in none.hits] == ["Hegn"]
+
+
+def test_of_one_item_that_was_refused_in_part_no_others_are_spoken_of(archive: Archive, today: date) -> None:
+    item = Item("Budget", decision="Budgettet blev godkendt. Et forslag om nye skilte blev nedstemt.")
+    archive.ingest(minutes(item, day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvilke punkter blev afvist?", today=today)
+    assert given.remark == "Det er kun afvist i den sætning, der vises."
+
+
+def test_who_asks_what_was_not_decided_on_a_matter_is_told_that_this_is_what_was(seeds: Archive, today: date) -> None:
+    given = answer(seeds, "hvad har direktionen ikke besluttet om hjemmearbejde?", today=today)
+    assert given.answered
+    assert given.remark == "Jeg viser, hvad der blev besluttet; hvad der ikke blev det, kan jeg ikke liste op."

@@ -72,6 +72,8 @@ def test_of_one_meeting_it_is_told_whether_she_was_there(question: str, asked: A
          "Ane Holm står ikke i deltagerlisten fra mødet den 02-07-2025.", ["02-07"]),
         ("hvilke møder i maj og juni 2025 meldte ane holm afbud til?",
          "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder fra 01-05-2025 til 30-06-2025.", ["03-06"]),
+        ("hvilke møder i maj og juni 2025 deltog ane holm ikke i?",
+         "Ane Holm er skrevet som fraværende ved 1 af 2 indlæste møder fra 01-05-2025 til 30-06-2025.", ["03-06"]),
         ("hvor mange møder har ane holm deltaget i i 2025?",
          "Ane Holm er på deltagerlisten ved 2 af 4 indlæste møder i 2025, men ved 1 møde skrevet som fraværende under et "
          "eller flere punkter.", ["01-07", "06-05"]),
@@ -113,6 +115,15 @@ def test_another_of_the_same_last_name_is_not_counted(archive: Archive, today: d
     hold(archive, "03-06-2025", "Ane Holm, Bo Holm")
     given = answer(archive, "hvor mange gange har ane holm meldt afbud?", today=today)
     assert given.remark == "Ane Holm er ikke skrevet som fraværende ved noget af 2 indlæste møder."
+
+
+def test_who_was_never_away_may_yet_stand_in_few_of_the_lists(archive: Archive, today: date) -> None:
+    hold(archive, "06-05-2025", "Ane Holm, Bo Lind")
+    hold(archive, "03-06-2025", "Bo Lind")
+    given = answer(archive, "hvilke møder deltog ane holm ikke i?", today=today)
+    assert given.remark == (
+        "Ane Holm er ikke skrevet som fraværende ved noget af 2 indlæste møder, men kun på deltagerlisten ved 1 af dem."
+    )
 
 
 def test_where_it_may_be_several_nobody_is_chosen(archive: Archive, today: date) -> None:

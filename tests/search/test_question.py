@@ -471,6 +471,7 @@ def test_what_only_says_what_kind_of_thing_is_asked_for_is_not_searched_for(text
         ("hvilke lukkede punkter var der på direktionens møde 4. maj 2022", ()),
         ("hvilke punkter var lukket i direktionen i marts 2023?", ()),
         ("lukkede sager om grundsalg", ("grundsalg",)),
+        ("hvilke punkter var ikke åbne den 4. maj 2022?", ()),
     ],
 )
 def test_closed_items_are_asked_for_and_not_searched_for(text: str, words: tuple[str, ...]) -> None:
@@ -481,11 +482,27 @@ def test_closed_items_are_asked_for_and_not_searched_for(text: str, words: tuple
 
 @pytest.mark.parametrize(
     "text",
-    ["hvor mange åbne punkter var der på mødet 4. maj 2022", "hvor mange punkter var åbne i direktionen i marts 2023?"],
+    [
+        "hvor mange åbne punkter var der på mødet 4. maj 2022",
+        "hvor mange punkter var åbne i direktionen i marts 2023?",
+    ],
 )
 def test_open_items_are_counted_beside_the_closed_ones(text: str) -> None:
     question = asked(text)
     assert (question.closed, question.kind, question.words) == (False, QuestionKind.ITEMS, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvilke punkter var ikke lukkede den 4. maj 2022?",
+        "hvilke punkter, der ikke var lukkede, var der på mødet 4. maj 2022?",
+        "hvilke ikke-lukkede punkter var der på mødet 4. maj 2022?",
+    ],
+)
+def test_items_that_were_not_closed_are_the_open_ones(text: str) -> None:
+    question = asked(text)
+    assert (question.closed, question.words) == (False, ())
 
 
 def test_several_months_are_a_time_and_no_words_of_the_matter() -> None:
