@@ -17,6 +17,7 @@ from store.danish.dates import MONTHS
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import FollowUp, Hit, Span, StoredItem
 from store.minutes.people import is_same_person, name_parts
+from store.search.asked_centres import find_centre
 from store.search.kinds import MEETING_WORD
 from store.search.people import PersonMention, find_person
 from store.search.question import TEXT_MAX, Question, names_a_meeting
@@ -31,8 +32,8 @@ _TASKS = re.compile(  # where somebody, a time or delay is named
 _TO_DO = r"(?:gøre|lave|nå|levere|undersøge|følge\s+op(?:\s+på)?|ansvar(?:et)?\s+for)"
 # Hvad skal BYC følge op på, hvad mangler BYC, hvad har Ane Holm ansvaret for, har Ane Holm en opgave.
 _OWES = re.compile(
-    rf"\bhvad\s+(?:skal|skulle|skylder|mangler)\s+\w+(?:[\s.-]+\w+){{0,4}}?\s*(?:at\s+)?{_TO_DO}?\W*$"
-    rf"|\bhvad\s+har\s+\w+(?:[\s.-]+\w+){{0,4}}?\s+(?:at\s+)?{_TO_DO}\W*$"
+    rf"\bhvad\s+(?:skal|skulle|skylder|mangler|lovede)\s+\w+(?:[\s.,-]+\w+){{0,5}}?\s*(?:at\s+)?{_TO_DO}?\W*$"
+    rf"|\bhvad\s+har\s+\w+(?:[\s.,-]+\w+){{0,5}}?\s+(?:at\s+)?{_TO_DO}\W*$"
     r"|\bhar\s+\w+(?:[\s.-]+\w+){0,4}?\s+(?:en|nogen)\s+opgave\W*$"
 )
 _ASKS_OF_SELF = re.compile(
@@ -50,7 +51,7 @@ _DECIDED_THEN = re.compile(r"\b(?:fra|besluttet|besluttede|aftalt|aftalte)\b")
 _NEGATED = re.compile(r"\bikke\b")
 _FRAME = re.compile(  # what may stand beside without naming a matter
     rf"opfølgning\w*|hængeparti\w*|udestå\w*|åb(?:en|ne|ent)|aktuelle?|manglende|mangler|skylder|opgave\w*|frist\w*|deadlines?|{_LATE}"
-    r"|tiden|ansvar\w*|følge[st]?|fulgt|gøre|lave|nå|levere|undersøge|hænger|besluttede"
+    r"|tiden|lovede|ansvar\w*|følge[st]?|fulgt|gøre|lave|nå|levere|undersøge|hænger|besluttede"
 )
 
 
@@ -58,7 +59,7 @@ _FRAME = re.compile(  # what may stand beside without naming a matter
 class Wanted:
     """What of the open ones is asked for: of whom (`owners`, as printed), by when they are due (else when they were decided),
     which are overdue, which have nobody to do them; or who asks wants their own, and does not say who they are. A `person`
-    may have none, or own some together with others."""
+    or a centre may have none, or own some together with others."""
 
     question: Question
     owners: tuple[str, ...]
@@ -125,13 +126,13 @@ def wanted_of(asked: Question, every: Sequence[FollowUp], people: Collection[str
     owing = _owing(every)
     bodies = {word for name in asked.committees for word in token_texts(name)}
     named = tuple(word for word in token_texts(lowered) if word in owing and word not in bodies)
-    person = _named_person(asked.text[:TEXT_MAX], every, people) if not named else None
-    if not every and person is None:
+    whom = _whom(asked.text[:TEXT_MAX], every, people, named)
+    if not every and whom is None:
         return None
-    beside = [word for word in asked.words if not _is_frame(word) and not (asked.period and word in MONTHS)]
-    said = set(named) | set(token_texts(person.text) if person is not None else ())
+    beside = [word for word in asked.words if not _is_frame(word) and not _is_of_time(word, asked)]
+    said = set(named) | set(token_texts(whom.text) if whom is not None else ())
     if (
-        (len(beside) > _NAMED_MAX and person is None)
+        (len(beside) > _NAMED_MAX and whom is None)
         or set(beside) - said
         or (owes and not (said or names_kind or of_self or of_anybody))
     ):
@@ -145,13 +146,38 @@ def wanted_of(asked: Question, every: Sequence[FollowUp], people: Collection[str
     by_word = tuple(owing[word] for word in dict.fromkeys(named))
     return Wanted(
         asked,
-        by_word if person is None else _with_person(person.names[0], owing.values(), people),
-        person.names[0] if person is not None else None,
+        by_word if whom is None else whom.owners,
+        whom.name if whom is not None else None,
         is_by_due=of_due or not (names_a_meeting(lowered) or _DECIDED_THEN.search(lowered)),
         is_overdue=is_overdue,
         is_of_nobody=_OF_NOBODY.search(lowered) is not None,
         is_of_asker=of_self and not named,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Whom:
+    """Whom the question's `text` names, and who of those that owe any are meant by it."""
+
+    text: str
+    name: str
+    owners: tuple[str, ...]
+
+
+def _whom(text: str, every: Sequence[FollowUp], people: Collection[str], named: Collection[str]) -> _Whom | None:
+    """A centre, by its full name too, or a person where none is `named` by the one word that owes."""
+    centre = find_centre(text)
+    if centre is not None:
+        return _Whom(centre.name, centre.name, tuple(filter(centre.is_called, owners_of(every))))
+    person = _named_person(text, every, people) if not named else None
+    if person is None:
+        return None
+    return _Whom(person.text, person.names[0], _with_person(person.names[0], owners_of(every), people))
+
+
+def _is_of_time(word: str, asked: Question) -> bool:
+    period = asked.period
+    return period is not None and (word in MONTHS or word == str(period.first.year))
 
 
 def _named_person(text: str, every: Sequence[FollowUp], people: Collection[str]) -> PersonMention | None:

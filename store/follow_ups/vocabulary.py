@@ -89,7 +89,7 @@ ORDERS_ALWAYS = r"""(?:beder|bad|bedes|bestiller|bestilte|anmoder|anmodede|anmod
 
 BODY = r"(?:[\wæøå-]{0,40}(?:udvalget|udvalg|rådet|råd|direktionen|kommunalbestyrelsen|bestyrelsen))"
 # A role that can be told to do something.
-ROLE = r"""(?:[\wæøå-]{0,40}(?:
+ROLE = r"""(?:(?:(?-i:[A-ZÆØÅ])[\wæøå]{0,40}-,?\s+(?:og\s+)?){0,3}[\wæøå-]{0,40}(?:
     administrationen|forvaltningen|direktøren|direktørerne|chefen|cheferne|formanden|formandskabet|borgmesteren
     |sekretariatet|centeret|centret|arbejdsgruppen|styregruppen|projektgruppen|følgegruppen
     |konsulenten|rådgiveren|koordinatoren|lederen|afdelingen|sdriften|udvalgene)

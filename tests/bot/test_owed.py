@@ -71,6 +71,9 @@ def listed(answered: Answer) -> set[tuple[int | None, str]]:
             "2 åbne opfølgninger i Direktionen besluttet den 05-08-2025.",
         ),
         ("hvad skal BYC følge op på fra seminaret i juni 2021", "2 åbne opfølgninger besluttet i juni 2021 for BYC."),
+        ("opfølgninger fra 2022", "7 åbne opfølgninger besluttet i 2022."),
+        ("hvad lovede ØC?", "1 åben opfølgning for ØC."),
+        ("hvad skal Økonomicentret følge op på?", "1 åben opfølgning for Økonomicentret."),
         ("hvad har HRC ansvaret for?", "1 åben opfølgning for HRC."),
         ("hvilke opgaver har ØC?", "1 åben opfølgning for ØC."),
     ],
@@ -82,6 +85,12 @@ def test_those_of_a_time_or_of_somebody_are_told_apart(question: str, remark: st
 def test_of_a_time_without_any_that_is_said(seeds: Archive, today: date) -> None:
     none = answer(seeds, "opfølgninger i marts 2019", today=today)
     assert (none.answered, none.remark) == (False, "Der er ingen åbne opfølgninger med frist i marts 2019.")
+
+
+@pytest.mark.parametrize("centre", ["Skole- og Havnecentret", "Center for Plan og Grønne Byer"])
+def test_a_centre_that_owes_none_is_told_so(centre: str, seeds: Archive, today: date) -> None:
+    none = answer(seeds, f"hvad skal {centre} følge op på?", today=today)
+    assert (none.answered, none.remark) == (False, f"Der er ingen åbne opfølgninger for {centre}.")
 
 
 @pytest.mark.parametrize(

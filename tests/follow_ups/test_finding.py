@@ -202,6 +202,8 @@ def test_what_is_adopted_told_or_said_by_others_is_none(decision: str) -> None:
     [
         ("BYC udarbejder et konkret bud.", "BYC"),
         ("ØC fremlægger en opdateret procesplan.", "ØC"),
+        ("Skole- og Kulturcentret arbejder videre med en klub.", "Skole- og Kulturcentret"),
+        ("Skole-, Havne- og Kulturcentret udarbejder et notat.", "Skole-, Havne- og Kulturcentret"),
         ("Kommunaldirektøren kontakter Regionen.", "Kommunaldirektøren"),
         ("Udvalget ønsker, at administrationen fremlægger en sag.", "administrationen"),
         ("Direktionen beder administrationen om et notat.", "administrationen"),
