@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,7 +30,7 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc
 from store.domain import Decision, Hit, MeetingRef, Outcome, Span, StoredItem
 from store.minutes.outcome import is_heard_only, turns_down
-from store.minutes.votes import sides_in, tells_votes
+from store.minutes.votes import sides_in, tells_dissent, tells_votes
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
 from store.search.periods import in_same_year
@@ -40,6 +40,8 @@ from store.search.voters import sides_asked
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
+_ABSTAINED = re.compile(r"\bundl(?:od|ader|adt)\b")
+_DISAGREED = re.compile(r"\buenige?\b")
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
 _SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
     r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"
@@ -260,7 +262,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     if asked.unknown_committee is not None:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
     is_of_last = _OF_THE_LAST.search(asked.text[:TEXT_MAX].lower()) is not None
-    if not (asked.committees or asked.period or asked.voters or asked.lists_items or is_of_last):
+    is_of_any = asked.lists_items or (asked.kind is QuestionKind.VOTE and asked.item_number is None)
+    if not (asked.committees or asked.period or asked.voters or is_of_any or is_of_last):
         return silent(archive, asked.text, Reason.NOTHING_FOUND)
     meetings = fitting_meetings(archive, asked)
     if not meetings:
@@ -268,7 +271,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     is_by_votes = asked.kind is QuestionKind.VOTE and asked.item_number is None
     if asked.outcomes or is_by_votes:
         is_of_one = is_of_last or names_a_meeting(asked.text)
-        among = meetings if asked.period or (asked.lists_items and not is_of_one) else meetings[-1:]
+        is_of_all = asked.period or ((asked.lists_items or not asked.committees) and not is_of_one)
+        among = meetings if is_of_all else meetings[-1:]
         if asked.outcomes:
             return _answer_by_outcome(archive, asked, among)
         return _answer_by_voters(archive, asked, meetings) if asked.voters else _answer_by_votes(archive, asked, among)
@@ -406,14 +410,8 @@ def _decided_on(item: StoredItem, decision: Decision) -> date:
 def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items whose decision says how somebody voted, or that all agreed; of the latest meetings first."""
     is_of_all = asked.lists_items and _AGREED.search(asked.text.lower()) is not None
-    voted = [
-        item
-        for item in _items_of(archive, meetings)
-        if any(
-            _AGREED.search(decision.text.lower()) if is_of_all else tells_votes(decision.text)
-            for decision in item.decisions
-        )
-    ]
+    is_voted = _sort_of_vote(asked, is_of_all=is_of_all)
+    voted = [item for item in _items_of(archive, meetings) if any(is_voted(one.text) for one in item.decisions)]
     if not voted:
         told = "noget er vedtaget enstemmigt" if is_of_all else "nogen stemte imod eller undlod at stemme"
         remark = f"Jeg kan ikke se, at {told}."
@@ -422,6 +420,18 @@ def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[Meeti
     what = "punkter, der blev vedtaget enstemmigt" if is_of_all else "punkter, hvor der står, hvem der stemte hvad"
     of_all = words.first_of(len(hits), len(voted), what)
     return Answer.of_several(asked.text, hits, archive.coverage(), of_all)
+
+
+def _sort_of_vote(asked: Question, *, is_of_all: bool) -> Callable[[str], bool]:
+    """Whether a decision tells such a vote: where all agreed, somebody abstained or disagreed, or any."""
+    lowered = asked.text[:TEXT_MAX].lower()
+    if is_of_all:
+        return lambda text: _AGREED.search(text.lower()) is not None
+    if _ABSTAINED.search(lowered):
+        return lambda text: _ABSTAINED.search(text.lower()) is not None
+    if _DISAGREED.search(lowered):
+        return lambda text: tells_dissent(text) or tells_votes(text)
+    return tells_votes
 
 
 def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:

@@ -23,7 +23,7 @@ from store.domain import Hit, MeetingRef, Quote, SectionName, StoredItem
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.remarks import says_something
-from store.minutes.votes import sides_in, tells_votes
+from store.minutes.votes import sides_in, tells_dissent, tells_votes
 from store.search.answering import lacks_amount, names_time, section_sought, tells_kind
 from store.search.asked import institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
@@ -598,7 +598,7 @@ def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
     if asked.kind is not QuestionKind.VOTE or not hits or any("enstemmig" in text.lower() for text in texts):
         return None
     if not asked.voters:
-        return None if any(map(tells_votes, texts)) else words.untold_votes(())
+        return None if any(tells_votes(text) or tells_dissent(text) for text in texts) else words.untold_votes(())
     untold = [
         party
         for party in asked.voters

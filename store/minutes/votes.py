@@ -20,13 +20,19 @@ class Side(StrEnum):
     ABSTAINED = "abstained"
 
 
+_COUNT = r"(?:\d{1,2}|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)"
 _VOTE = re.compile(
-    r"""
+    rf"""
       \bstemte\b | \bstemmerne\b | \bstemmer\s+(?:for|i\s?mod)\b   # For stemte: (X). Med stemmerne 9 for og 1 imod …
-    | ^\W*(?:for|imod)(?:\s[\w.]+){0,2}\s?:                        # Imod: (X)
+    | ^\W*(?:for|imod)(?:\s[\w.]+){{0,2}}\s?:                      # Imod: (X)
     | \bundl(?:od|ader)\b                                          # Ane Holm undlod at tage stilling.
+    | \bmed\s+ {_COUNT}\s+ (?:stemmer\s+)? i?mod\s+ {_COUNT}\b      # nedstemt med fire stemmer mod to
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+_DISSENT = re.compile(
+    r"\b(?:er|var|erklærede\s+sig)\s+(?:\w+\s+)?(?:uenige?|imod)\b|\btog\s+forbehold\b|\bikke\s+(?:\w+\s+)?(?:opnås|opnået)\s+enighed\b",
+    re.IGNORECASE,
 )
 _STANCE = re.compile(
     r"""
@@ -62,6 +68,11 @@ _BETWEEN_NAMES = frozenset({"og", "samt", "fra", "de", "van", "von"})
 
 def tells_votes(text: str) -> bool:
     return _VOTE.search(text) is not None
+
+
+def tells_dissent(text: str) -> bool:
+    """Whether somebody disagreed, be it without a vote: "Ane Holm var uenig i prisen"."""
+    return _DISSENT.search(text) is not None
 
 
 def vote_rows(sentences: Sequence[str]) -> tuple[bool, ...]:

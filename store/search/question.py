@@ -162,7 +162,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
         r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
-        r"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?"
+        r"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?|uenige?"
     ),
 }
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words

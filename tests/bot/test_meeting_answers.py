@@ -543,3 +543,45 @@ def test_who_asks_what_was_not_decided_on_a_matter_is_told_that_this_is_what_was
     given = answer(seeds, "hvad har direktionen ikke besluttet om hjemmearbejde?", today=today)
     assert given.answered
     assert given.remark == "Jeg viser, hvad der blev besluttet; hvad der ikke blev det, kan jeg ikke liste op."
+
+
+_COUNTED = "Budgettet blev godkendt. Et forslag om nye skilte blev nedstemt med fire stemmer mod to."
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("hvad blev der stemt om i 2025?", ["Taksterne", "Budget"]),
+        ("afstemninger i direktionen?", ["Taksterne", "Budget"]),
+        ("hvem undlod at stemme?", ["Taksterne"]),
+        ("hvem undlod at stemme i direktionen?", ["Taksterne"]),
+        ("hvem var uenig?", ["Taksterne", "Hegn", "Budget"]),
+        ("hvem stemte imod?", ["Taksterne", "Budget"]),
+    ],
+)
+def test_votes_that_are_told_by_number_and_who_disagreed_are_listed(
+    question: str, titles: list[str], archive: Archive, today: date
+) -> None:
+    items = [
+        Item("Taksterne", "25/1", decision="Anbefales. Ane Holm (Ø) undlod at stemme."),
+        Item("Hegn", "25/2", decision="Godkendt. Bo Lind var uenig i farven."),
+        Item("Broen", "25/3", decision="Godkendt."),
+        Item("Budget", "25/4", decision=_COUNTED),
+    ]
+    archive.ingest(minutes(*items, day="03-05-2025"), source="maj.txt")
+    assert [hit.title for hit in answer(archive, question, today=today).hits] == titles
+
+
+def test_who_was_against_is_told_without_a_vote(archive: Archive, today: date) -> None:
+    item = Item("Røgfri havn", decision="Der kunne ikke opnås enighed. Bo Lind er imod, fordi rygerne går udenfor.")
+    archive.ingest(minutes(item, day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvem var imod røgfri havn?", today=today)
+    assert given.answered
+    assert given.remark is None
+
+
+def test_how_a_vote_went_is_told_by_its_number(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Budget", decision=_COUNTED), day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvordan gik afstemningen om nye skilte?", today=today)
+    assert given.answered
+    assert "fire stemmer mod to" in given.hits[0].quote.text
