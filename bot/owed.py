@@ -18,7 +18,7 @@ from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import FollowUp, Hit, Span, StoredItem
 from store.minutes.people import is_same_person, name_parts
 from store.search.asked_centres import find_centre
-from store.search.kinds import MEETING_WORD
+from store.search.kinds import MEETING_WORD, QuestionKind
 from store.search.people import PersonMention, find_person
 from store.search.question import TEXT_MAX, Question, names_a_meeting
 
@@ -49,6 +49,14 @@ _OF_NOBODY = re.compile(r"\b(?:uden|mangler|ingen)\s+(?:en\s+)?ansvarlig\w*")
 _DUE = re.compile(rf"\b(?:frist\w*|deadlines?|senest|nå(?:s|et)?|{_LATE})\b")
 _DECIDED_THEN = re.compile(r"\b(?:fra|besluttet|besluttede|aftalt|aftalte)\b")
 _NEGATED = re.compile(r"\bikke\b")
+_WHICH_OF_THEM = re.compile(  # hvilke af dem er fra 2021?
+    rf"(?:(?:og|men)\s+)?(?:hvilke|hvad|kun)(?:\s+af\s+(?:dem|disse|de))?(?:\s+(?:er|var|blev|har))?"
+    rf"\s+(?P<rest>(?:fra|i|besluttet|for|hos|uden|{_LATE}|over)\b.*?)\W*",
+    re.IGNORECASE,
+)
+_FROM_A_YEAR = re.compile(r"\bfra(?=\s+(?:19|20)\d\d\b)")
+_FROM_BODY = re.compile(r"\bfra\b")  # of what is overdue no meeting is meant
+_LISTED_NOUN = re.compile(r"\b(?:opfølgninger|opgaver|hængepartier)\b")
 _FRAME = re.compile(  # what may stand beside without naming a matter
     rf"opfølgning\w*|hængeparti\w*|udestå\w*|åb(?:en|ne|ent)|aktuelle?|manglende|mangler|skylder|opgave\w*|frist\w*|deadlines?|{_LATE}"
     r"|tiden|lovede|ansvar\w*|følge[st]?|fulgt|gøre|lave|nå|levere|undersøge|hænger|besluttede"
@@ -244,6 +252,60 @@ def asks_follow_ups(text: str) -> bool:
     """Whether it names open follow-ups, whatever else it asks."""
     lowered = lower_nfc(text[:TEXT_MAX])
     return _FOLLOW_UPS.search(lowered) is not None or _OF_ANYBODY.search(lowered) is not None
+
+
+def lists_follow_ups(archive: Archive, asked: Question) -> bool:
+    """Whether a list of open ones is what it asks for."""
+    if not _may_ask(lower_nfc(asked.text[:TEXT_MAX])):
+        return False
+    return wanted_of(asked, archive.follow_ups(), archive.people()) is not None
+
+
+def answer_on_listed(archive: Archive, asked: Question, listed: Sequence[Hit]) -> Answer | None:
+    """By when those of a list are due, which are overdue, or who shall do them; None where something else is asked, or where
+    the one that is listed does not tell it itself."""
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    shown = {(hit.item_id, hit.quote.span): hit for hit in listed}
+    tasks = [one for one in archive.follow_ups() if (one.item_id, one.span) in shown]
+    if _OVERDUE.search(lowered):
+        told = [one for one in tasks if one.due_on is not None and asked.today is not None and one.due_on < asked.today]
+        remark = (
+            words.is_overdue(tasks[0], is_late=bool(told))
+            if len(tasks) == 1
+            else words.overdue_of(len(told), len(tasks))
+        )
+        told = told or tasks
+    elif asked.kind is QuestionKind.WHEN or _DUE.search(lowered):
+        told = [one for one in tasks if one.due_text]
+        remark = words.told_of_tasks(len(told), tasks, "frist", words.due)
+    elif asked.kind is QuestionKind.WHO:
+        told = [one for one in tasks if one.responsible]
+        remark = words.told_of_tasks(len(told), tasks, "ansvarlig", words.responsible)
+    else:
+        return None
+    if not told:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, listed, remark) if len(tasks) > 1 else None
+    hits = [shown[one.item_id, one.span] for one in told]
+    hits.sort(key=listed.index)
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def may_narrow(text: str) -> bool:
+    """Whether a text may be one that `narrowed` knows, as far as its own words tell."""
+    return _WHICH_OF_THEM.fullmatch(text.strip()[:TEXT_MAX]) is not None
+
+
+def narrowed(archive: Archive, before: Question, text: str) -> str | None:
+    """Where a list was asked for: those of it alone that are of a time, a body or somebody, or are overdue ("hvilke er fra
+    2021?"); else None."""
+    which = _WHICH_OF_THEM.fullmatch(text.strip()[:TEXT_MAX])
+    if which is None or not (before.outcomes or lists_follow_ups(archive, before)):
+        return None
+    asked = before.text[:TEXT_MAX].rstrip(" ?.")
+    if _OVERDUE.match(lower_nfc(which["rest"])) is None:
+        return f"{asked} {_FROM_A_YEAR.sub('besluttet i', which['rest'])}?"
+    overdue, is_named = _LISTED_NOUN.subn(r"overskredne \g<0>", asked)
+    return f"{_FROM_BODY.sub('i', overdue)}?" if is_named else None
 
 
 def asked_of_another(archive: Archive, before: Question, who: str) -> str | None:

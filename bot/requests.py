@@ -8,6 +8,7 @@ from bot import words
 from bot.answers import answer_asked
 from bot.hits import asked_hit
 from bot.of_matter import answer_newest
+from bot.owed import lists_follow_ups
 from bot.says import HITS_MAX, HITS_SHOWN, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -45,11 +46,12 @@ def answer_request(
 
 
 def _numbered(archive: Archive, before: Answer, whole: Question, number: int) -> Answer:
-    """The hit of that place; of a meeting's items the one of that number."""
+    """The hit of that place; of a meeting's items, but not of its tasks, the one of that number."""
     hits = before.hits or before.near
     meetings = {(hit.committee, hit.held_on) for hit in hits}
     names_day = bool(whole.committees and whole.period and whole.period.first == whole.period.last)
-    if len(meetings) == 1 and (names_day or not before.is_of_one_matter):
+    is_of_agenda = not lists_follow_ups(archive, whole)
+    if is_of_agenda and len(meetings) == 1 and (names_day or not before.is_of_one_matter):
         return answer_asked(archive, _at_meeting(hits[0], whole, number))
     if number > len(hits):
         return silent(archive, whole.text, Reason.NOTHING_FOUND, hits, words.no_such_hit(len(hits)))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers import understood
 from bot.beside import may_name_beside, said_in_full
 from bot.corrections import corrected, may_correct
+from bot.owed import may_narrow, narrowed
 from store.archive import Archive
 from store.danish.dates import Period
 from store.danish.tokens import token_texts
@@ -30,8 +31,12 @@ def last_spoken_of(spoken: Sequence[Question]) -> Question:
 
 def matter_spoken_of(spoken: Sequence[Question]) -> Question:
     """The last that was more than a detail of what was spoken of before it, with what it lacked."""
-    last = next((at for at in reversed(range(len(spoken))) if lean_of(spoken[at]) is not Lean.DETAIL), 0)
-    return last_spoken_of(spoken[: last + 1])
+    return last_spoken_of(spoken[: at_matter_of(spoken) + 1])
+
+
+def at_matter_of(spoken: Sequence[Question]) -> int:
+    """The place of that one, before it has what it lacked."""
+    return next((at for at in reversed(range(len(spoken))) if lean_of(spoken[at]) is not Lean.DETAIL), 0)
 
 
 def _with_topic(archive: Archive, one: EarlierQuestion) -> Question:
@@ -79,8 +84,8 @@ def at_meeting_of(item: StoredItem, whole: Question) -> Question:
 
 def in_full(archive: Archive, question: str, spoken: Sequence[Question], item: StoredItem | None) -> str | None:
     """A question that names something by its place beside what is spoken of, or corrects that, in full; None for others."""
-    if not (may_correct(question) or may_name_beside(question)):
+    if not (may_correct(question) or may_name_beside(question) or may_narrow(question)):
         return None
     matter = matter_spoken_of(spoken)
-    full = corrected(archive, question, matter, item)
+    full = narrowed(archive, matter, question) or corrected(archive, question, matter, item)
     return full or said_in_full(archive, question, last_spoken_of(spoken), item, matter=matter)

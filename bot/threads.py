@@ -10,7 +10,8 @@ from datetime import date, datetime
 from bot.about import asks_about
 from bot.answers import answer, answer_asked, answer_understood, as_asked, understood, understood_of
 from bot.groups import of_group_in
-from bot.hits import case_hit
+from bot.hits import case_hit, item_of
+from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option
 from bot.owed import asks_follow_ups
@@ -18,6 +19,7 @@ from bot.requests import answer_request, more_of
 from bot.says import NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from bot.spoken import (
+    at_matter_of,
     at_meeting_of,
     in_full,
     last_spoken_of,
@@ -95,6 +97,8 @@ def answer_and_remember(
             archive.remember_question(thread, kept, leans=answered.leans, at=at)
         elif request is not None and earlier:
             _remember_shown(archive, thread, request, given)
+        elif given.understood is not None and given.answered and shown_item(archive, earlier) is None:
+            _remember_named(archive, thread, given)
     except StoreError as error:  # the answer is there, and what leans on it can be asked in full
         log.warning("could not remember a question of a thread: %s", error)
     return given, earlier if given.understood is not None else ()
@@ -130,6 +134,9 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
         in_shown = of_group_in(archive, understood(archive, full, today=today), item)
         given = as_asked(in_shown if in_shown is not None else answer(archive, full, today=today), question, read)
         return _Answered(replace(given, understood=understood_in_full(full)), asked, full)
+    of_list = _answer_of_list(archive, asked, spoken, earlier, item)
+    if of_list is not None:
+        return _Answered(as_asked(of_list, question, read), asked)
     leaning = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
     if leaning is not None:
         return _Answered(as_asked(leaning, question, read), asked)
@@ -147,6 +154,50 @@ def _remember_shown(archive: Archive, thread: str, request: Request, given: Answ
         archive.remember_shown(thread, best)
 
 
+def _remember_named(archive: Archive, thread: str, given: Answer) -> None:
+    """One of a list that was named by its place is what is spoken of, and the list still that which it was named of."""
+    shown = {hit.item_id for hit in given.hits}
+    item_id = next(iter(shown))
+    if len(shown) == 1 and item_id is not None:
+        archive.remember_shown(thread, item_id)
+
+
+def _answer_of_list(
+    archive: Archive,
+    asked: Question,
+    spoken: Sequence[Question],
+    earlier: Sequence[EarlierQuestion],
+    item: StoredItem | None,
+) -> Answer | None:
+    """Where a list was asked for: what is asked of it, or of one of it."""
+    listed = _list_spoken_of(archive, spoken, earlier)
+    if listed is None:
+        return None
+    by_place = named_by_place(asked, listed)
+    if by_place is not None:
+        asked, listed = by_place
+        item = item_of(archive, listed.hits[0])
+    matter = of_listed_item(listed.asked, item) if item is not None else listed.asked
+    given = answer_of_listed(archive, asked, listed, item)
+    if given is None and by_place is not None and item is not None:
+        given = answer_of_matter(archive, asked, replace(asked, words=matter.words), item, spoken=(matter,))
+    if given is None:
+        return None
+    if item is None:
+        said = f"{asked.text[:TEXT_MAX].strip(' ?')} – {matter.text[:TEXT_MAX]}"
+        return replace(given, understood=understood_in_full(said))
+    return _understood(given, replace(matter, text=asked.text, kind=asked.kind))
+
+
+def _list_spoken_of(archive: Archive, spoken: Sequence[Question], earlier: Sequence[EarlierQuestion]) -> Listed | None:
+    at = at_matter_of(spoken)
+    asked = last_spoken_of(spoken[: at + 1])
+    if not is_list(archive, asked):
+        return None
+    before = answer_in_thread(archive, earlier[at].text, earlier[:at], today=earlier[at].asked_on)
+    return Listed(asked, before.hits) if before.answered and not before.is_of_one_matter else None
+
+
 def _answer_leaning(
     archive: Archive, asked: Question, spoken: Sequence[Question], item: StoredItem | None
 ) -> Answer | None:
@@ -162,6 +213,8 @@ def _answer_leaning(
         return None
     if item is None and asks_follow_ups(asked.text):
         return None
+    if item is not None and lean is Lean.DETAIL:
+        spoken = _of_its_matter(archive, spoken, item)
     shown_on = item.held_on.year if item is not None else None
     whole = completed(asked, with_year(spoken, shown_on) if asks_next_year(asked) else spoken)
     if item is not None and _is_of_its_meeting(asked, whole):
@@ -176,6 +229,13 @@ def _answer_leaning(
         given = _searched_for(archive, asked, whole, item, lean)
     given = _of_named_body(asked, given)
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
+
+
+def _of_its_matter(archive: Archive, spoken: Sequence[Question], item: StoredItem) -> Sequence[Question]:
+    """Where a list was asked for, what a detail is asked of is the one item of it that is shown."""
+    at = at_matter_of(spoken)
+    asked = last_spoken_of(spoken[: at + 1])
+    return [of_listed_item(asked, item), *spoken[at + 1 :]] if is_list(archive, asked) else spoken
 
 
 def _of_named_body(asked: Question, given: Answer) -> Answer:
@@ -354,7 +414,8 @@ def _item_for_next(
     is_strange = given.remark == OF_ANOTHER_MATTER and not asked.committees
     best = given.hits[0] if given.answered and given.hits and not is_strange else None
     if best is not None and best.item_id is not None:
-        return best.item_id if given.is_of_one_matter else None
+        is_one = given.is_of_one_matter or {hit.item_id for hit in given.hits} == {best.item_id}
+        return best.item_id if is_one else None
     before = shown_item(archive, earlier) if earlier else None
     nearest = given.near[0].item_id if given.near else None
     if given.remark == NO_MEMBERS or (given.remark == NO_HOLDER and before and before.item_id == nearest):

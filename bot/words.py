@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -56,6 +56,9 @@ ASK_ON = "Spørg endelig videre."
 ASK_OTHERWISE = "Det var ærgerligt. Prøv at spørge med andre ord, eller nævn udvalget, året eller sagsnummeret."
 WHERE_FROM = "Jeg citerer ordret fra referaterne; titlen over hvert citat siger, hvor det står, så det kan læses efter."
 WHICH_MATTER = "Skriv, hvad det handler om, for eksempel: hvad blev besluttet om hjemmearbejde?"
+WHICH_OF_LIST = "Hvilken af dem mener du? Skriv for eksempel: nr. 2. Du kan også skrive, hvad den handler om."
+NO_REASON_TOLD = "Referaterne siger ikke hvorfor, så vidt jeg kan se."
+ONLY_TITLES = "Punkterne er lukkede; kun titlerne er offentlige."
 ONLY_QUOTES = "Jeg gengiver kun ordret, hvad der står i referatet; her er det korteste, der er."
 ITS_TITLE_LEADS_THERE = "Titlen fører til referatet; hele punktet kan vises under citatet."
 SHOWN_BELOW = "Hele punktet kan vises under citatet."
@@ -448,6 +451,29 @@ def open_follow_ups(number: int, told: str = "", *, is_overdue: bool = False) ->
     one, several = ("overskredet", "overskredne") if is_overdue else ("åben", "åbne")
     counts = counted(number, f"{one} opfølgning", f"{several} opfølgninger")
     return f"{counts if number else f'Der er ingen {several} opfølgninger'}{told}"
+
+
+def told_of_tasks(number: int, tasks: Sequence[FollowUp], what: str, tell: Callable[[FollowUp], str]) -> str:
+    """What `tell` says of one; of several, how many have it."""
+    if len(tasks) == 1:
+        told = tell(tasks[0])
+        return f"{told[:1].upper()}{told[1:]}."
+    return f"{number or 'Ingen'} af de {len(tasks)} har en {what}."
+
+
+def overdue_of(number: int, of_all: int) -> str:
+    return f"{number or 'Ingen'} af de {of_all} er over fristen."
+
+
+def is_overdue(follow_up: FollowUp, *, is_late: bool) -> str:
+    """Of one follow-up."""
+    if follow_up.due_on is None:
+        return "Der står ingen dato, som fristen kan regnes ud fra."
+    return f"Fristen den {danish_date(follow_up.due_on)} er {'' if is_late else 'ikke '}overskredet."
+
+
+def told_of_some(number: int, of_all: int) -> str:
+    return f"Det står ved {number} af de {of_all}."
 
 
 def who_asks(owners: Sequence[str]) -> str:

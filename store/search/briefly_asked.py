@@ -82,6 +82,13 @@ _OF_A_TIME = (
             r"|\bbehandles\b|\bevaluer|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
         ),
     ),
+    AskedTime(  # til hvornår (er det udsat)
+        r"\btil\s+hvornår\b",
+        (
+            r"\b(?:udsæt|udsat|udsky|udskød|udskudt)\w*",
+            r"\btil\s(?:og\smed\s)?(?:den\s)?(?:\d|\w*mødet|udgangen)|\bindtil\b|\binden\b|\bsenest\b",
+        ),
+    ),
     AskedTime(  # fra hvornår gælder det
         r"\bfra\s+hvornår\b|\bhvornår\b.*\b(?:gælder?|virkning|træder|indføres|fra)\b",
         (
@@ -122,9 +129,16 @@ def asks_why_not(text: str) -> bool:
 
 def reason_told(text: str, question: str) -> Span | None:
     """The sentence with a reason that has most of the words of the `question` before; None where none has any."""
-    return nearest_to(
-        question, [span for span in split_sentences(text) if _REASON.search(lower_nfc(span.quote(text)))], text
-    )
+    return nearest_to(question, _reasons(text), text)
+
+
+def reason_in(text: str) -> Span | None:
+    """The first sentence with a reason."""
+    return next(iter(_reasons(text)), None)
+
+
+def _reasons(text: str) -> list[Span]:
+    return [span for span in split_sentences(text) if _REASON.search(lower_nfc(span.quote(text)))]
 
 
 def asked_option(text: str) -> str | None:
