@@ -40,6 +40,7 @@ from store.search.kinds import DECIDED, QuestionKind
 from store.search.leaning import asks_more, names_detail, names_its_matter, says_no_matter, without_particles
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
+from store.search.told_by_kind import telling_sentence
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _FIRST = re.compile(r"\bførste?\b")
@@ -79,9 +80,29 @@ def answer_of_matter(
         given = _amount_told(archive, asked, in_full, items)
     elif given is None and asked.kind is QuestionKind.VOTE and not of_its_matter_alone(asked).words:
         given = _voted(archive, asked, whole, items)
+    elif given is None and asked.asks_outcome and not of_its_matter_alone(asked).words:
+        given = _shown(archive, asked, [case_hit(items[0])])
     elif given is None and asks_role_alone(asked.text):
         given = silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NO_HOLDER)
     return given
+
+
+def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Sequence[str]) -> tuple[Hit, bool] | None:
+    """What tells what is asked by its kind in the matter of the item, that was asked for `about` words: in the latest treatment
+    that has most of it; and whether that is sure."""
+    items = sorted(items_of_matter(archive, item), key=_course, reverse=True)
+    found = (
+        (told, one, section)
+        for one in items
+        if not one.closed
+        for section in one.sections
+        if (told := telling_sentence(section.text, asked, about)) is not None
+    )
+    best = max(found, key=lambda one: one[0].worth, default=None)
+    if best is None:
+        return None
+    told, one, section = best
+    return quoted_in(one, section, told.span), told.is_sure
 
 
 def _briefly_asked(

@@ -13,7 +13,7 @@ from bot.groups import of_group_in
 from bot.hits import case_hit, item_of
 from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option, told_by_kind
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request, more_of
 from bot.says import NEAR_MAX, Answer, Reason
@@ -32,6 +32,7 @@ from bot.spoken import (
 from bot.statements import answer_of_statement
 from bot.votes import answer_of_vote
 from bot.words import (
+    LIKELIEST_IN_MATTER,
     NO_HOLDER,
     NO_MEMBERS,
     NOT_TOLD_IN_MATTER,
@@ -68,6 +69,7 @@ from store.search.leaning import (
     words_to_be_found,
 )
 from store.search.question import TEXT_MAX, Question
+from store.search.told_by_kind import lacks_kind
 from store.search.voters import names_known_parties
 from store.search.voting_person import asked_voting_person
 
@@ -135,13 +137,15 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
         given = as_asked(in_shown if in_shown is not None else answer(archive, full, today=today), question, read)
         return _Answered(replace(given, understood=understood_in_full(full)), asked, full)
     of_list = _answer_of_list(archive, asked, spoken, earlier, item)
-    if of_list is not None:
-        return _Answered(as_asked(of_list, question, read), asked)
-    leaning = _answer_leaning(archive, naming_person(archive, asked), spoken, item)
+    leaning = of_list or _answer_leaning(archive, naming_person(archive, asked), spoken, item)
     if leaning is not None:
         return _Answered(as_asked(leaning, question, read), asked)
-    given = answer_understood(archive, question, read, asked)
-    return _Answered(_by_the_way(archive, asked, given, item), asked)
+    alone = answer_understood(archive, question, read, asked)
+    whole = _with_words_before(asked, spoken)
+    by_kind = _by_kind(archive, asked, whole, alone, item)
+    if by_kind is None:
+        return _Answered(_by_the_way(archive, asked, alone, item), asked)
+    return _Answered(as_asked(_understood(by_kind, whole), question, read), asked)
 
 
 def _remember_shown(archive: Archive, thread: str, request: Request, given: Answer) -> None:
@@ -249,6 +253,9 @@ def _of_named_body(asked: Question, given: Answer) -> Answer:
 def _searched_for(archive: Archive, asked: Question, whole: Question, item: StoredItem | None, lean: Lean) -> Answer:
     """What the matter that is spoken of does not tell is searched for; a detail that is nowhere told shows the matter."""
     given = answer_asked(archive, whole)
+    by_kind = _by_kind(archive, asked, whole, given, item) if lean is Lean.DETAIL else None
+    if by_kind is not None:
+        return by_kind
     if item is None or not (lean is Lean.DETAIL or (lean is Lean.FRAME and asked.committees)):
         return given
     if not (given.answered or given.near or given.remark or asked.words):
@@ -315,12 +322,16 @@ def _answer_by_the_way(
     udlejer?"."""
     if item is None or not (may_be_of_matter(asked) or _has_words_of(item, asked)):
         return None
-    before = last_spoken_of(spoken)
-    whole = replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words))))
+    whole = _with_words_before(asked, spoken)
     given = answer_of_matter(archive, asked, asked, item)
     if given is None and asks_of_it(asked) and _has_words_of(item, asked):
         given = answer_of_matter(archive, asked, whole, item, spoken=spoken)
     return _understood(given, whole) if given is not None else None
+
+
+def _with_words_before(asked: Question, spoken: Sequence[Question]) -> Question:
+    before = last_spoken_of(spoken)
+    return replace(asked, words=tuple(dict.fromkeys((*before.words, *asked.words))))
 
 
 def _has_words_of(item: StoredItem, asked: Question) -> bool:
@@ -330,6 +341,31 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
         return False
     held = all_keys(token_texts("\n".join((item.title, *(section.text for section in item.sections)))))
     return held.issuperset(map(index_key, sought))
+
+
+def _by_kind(
+    archive: Archive, asked: Question, whole: Question, given: Answer, item: StoredItem | None
+) -> Answer | None:
+    """What the matter that is spoken of tells by the kind of what is asked, and `given` finds nowhere or in another matter: that,
+    or what is likeliest to be it. None where the question names what it is about, or the other answers it as well."""
+    asked = replace(asked, wants_latest=False) if asked.kind is QuestionKind.WHEN else asked  # hvornår slutter det
+    if (
+        item is None
+        or not (names_little(asked) or lean_of(asked) is Lean.DETAIL)
+        or given.reason is Reason.EMPTY_QUESTION
+    ):
+        return None
+    told = told_by_kind(archive, asked, item, whole.words)
+    first = given.hits[0] if given.answered and given.hits else None
+    if told is None or (first is not None and _is_of(archive, first, item)):
+        return None
+    hit, is_sure = told
+    if first is not None and (_is_titled(asked, first) or not (is_sure or lacks_kind(asked, first.quote.text))):
+        return None
+    if is_sure:
+        return Answer(asked.text, True, None, (hit,), (), archive.coverage())
+    near = [hit, *(one for one in (*given.hits, *given.near) if one.item_id != hit.item_id)]
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, near[:NEAR_MAX], LIKELIEST_IN_MATTER)
 
 
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
@@ -344,12 +380,20 @@ def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredIt
     first = given.hits[0] if given.answered and given.hits else None
     if first is None or first.item_id in (None, item.item_id) or given.remark is not None or not given.is_of_one_matter:
         return given
-    own = [index_key(word) for word in asked.words if not says_no_matter(word)]
-    if len(own) > 1:
+    if len(_naming(asked)) > 1 or _is_titled(asked, first):
         return given
-    titled = [index_key(word) for word in token_texts(first.title)]
-    is_titled = any(word in one or one in word for word in own for one in titled if len(one) >= _PART_LETTERS_MIN)
-    return given if is_titled else _saying_of_another(archive, given, first, item)
+    return _saying_of_another(archive, given, first, item)
+
+
+def _naming(asked: Question) -> list[str]:
+    """The keys of what may name a matter."""
+    return [index_key(word) for word in asked.words if not says_no_matter(word)]
+
+
+def _is_titled(asked: Question, hit: Hit) -> bool:
+    """Whether the title names something that is asked about."""
+    titled = [index_key(word) for word in token_texts(hit.title)]
+    return any(word in one or one in word for word in _naming(asked) for one in titled if len(one) >= _PART_LETTERS_MIN)
 
 
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
@@ -362,8 +406,12 @@ def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: Stor
 
 def _saying_of_another(archive: Archive, given: Answer, first: Hit, item: StoredItem) -> Answer:
     """With the remark that its first hit is of another matter than the item's, where it is."""
-    is_of_it = any(one.item_id == first.item_id for one in items_of_matter(archive, item))
-    return given if is_of_it else replace(given, remark=OF_ANOTHER_MATTER)
+    return given if _is_of(archive, first, item) else replace(given, remark=OF_ANOTHER_MATTER)
+
+
+def _is_of(archive: Archive, hit: Hit, item: StoredItem) -> bool:
+    """Whether the hit is of the matter of the item, or of no item."""
+    return hit.item_id is None or any(one.item_id == hit.item_id for one in items_of_matter(archive, item))
 
 
 def _answer_request(

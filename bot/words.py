@@ -115,6 +115,7 @@ NO_MEMBERS = "Jeg kan ikke se i de indlæste referater, hvem der er med i den gr
 NO_MEMBERS_OF_BODY = "Jeg kan ikke se i de indlæste referater, hvem der sidder der."
 NO_CASE_NUMBER = "Punktet har intet sagsnummer i referatet."
 NOT_TOLD_IN_MATTER = "Det står ikke i referaterne om sagen, så vidt jeg kan se."
+LIKELIEST_IN_MATTER = "Det er jeg ikke sikker på; det nærmeste i sagen er vist først."
 NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
 NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"

@@ -34,6 +34,15 @@ _HELD_THEN = OF_MEETING | DECIDED | {QuestionKind.GENERAL}
 _TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it costs in 2025 is settled the year before
 _SURELY_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.ITEMS})  # no matter has attendants, nor items
 _OF_LETTER = re.compile(r"\b(?:fra|af|hos|partiet|liste)\s+[A-ZÆØÅ]\b")  # a proposal of V
+_SAYS_OF = re.compile(  # of whom more than a matter is told
+    r"\W*hvad\s+(?:sagde|siger|mente|mener|syn(?:e|t)s|ønsker|ønskede|anbefaler|anbefalede)\s+(?P<who>\w+)\s+(?:om|til)\s+\w",
+    re.IGNORECASE,
+)
+_OTHER_SPEAKER = re.compile(  # og DLF? og ledelsen? hvad med forældrene? but not: og energi?
+    r"(?:og|hvad\s+med|(?:og|men)\s+hvad\s+med)\s+(?P<who>[A-ZÆØÅ][A-ZÆØÅ0-9]+|[a-zæøå]*(?:ledelsen|medarbejder(?:ne|siden)|ledelsessiden"
+    r"|personalet|forvaltningen|administrationen|forening(?:en|erne)|bestyrelsen|forældrene|borgerne|beboerne|naboerne|eleverne|lærerne"
+    r"|pædagogerne|lederne|lodsejerne|rådet|udvalget))\W*"
+)
 _IS_OFFICE = re.compile(rf"(?:og\s+)?{OFFICE}", re.IGNORECASE)
 
 
@@ -99,6 +108,7 @@ def _completed(question: Question, before: Question) -> Question:
     return (
         of_another_proposer(question, before)
         or _of_another(question, before, lean)
+        or (_of_another_speaker(question, before) if lean is Lean.TOPIC else None)
         or _of_another_year(question, before, lean)
         or (_of_its_body(question, before) if lean is Lean.BODY else None)
         or _of_person_counted(question, before)
@@ -220,6 +230,17 @@ def _of_another(question: Question, before: Question, lean: Lean) -> Question | 
     if office is not None:
         return replace(before, text=question.text, words=question.words, office=office_in(office))
     return None
+
+
+def _of_another_speaker(question: Question, before: Question) -> Question | None:
+    """The same of what somebody else says of the matter: "hvad mener FOA om forslaget?", "og ledelsen?"."""
+    said, other = _SAYS_OF.match(before.text[:TEXT_MAX]), _OTHER_SPEAKER.fullmatch(question.text[:TEXT_MAX].strip())
+    if said is None or other is None:
+        return None
+    who = said["who"].lower()
+    words = (*(word for word in before.words if word != who), *question.words)
+    text = f"{before.text[: said.start('who')]}{other['who']}{before.text[said.end('who') : TEXT_MAX]}"
+    return replace(before, text=text, words=words, in_capitals=question.in_capitals)
 
 
 def of_another_proposer(question: Question, before: Question) -> Question | None:

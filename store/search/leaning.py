@@ -53,7 +53,7 @@ _DETAIL = re.compile(
     r"""
       ansvar(?:et|lige?)? | tovholder(?:en)? | opgaven? | opgaverne                        # hvem har ansvaret
     | (?:tids)?frist(?:en)? | tidsplan(?:en)? | tidspunkt(?:et)? | færdige?t? | klart? | kraft  # hvornår er det færdigt
-    | resultat(?:et)? | udfald(?:et)? | konsekvens(?:en|er|erne)? | skridt | forløb(?:et)?
+    | resultat(?:et)? | udfald(?:et)? | enden | konsekvens(?:en|er|erne)? | skridt | forløb(?:et)?
     | begrundelsen? | begrundelserne? | grund(?:en)? | årsag(?:en|er|erne)? | formål(?:et)? | baggrund(?:en)?
     | argument(?:er|erne)? | holdning(?:en|er|erne)? | kommentar(?:er|erne)? | detaljer(?:ne)?
     | økonomien | udgift(?:en|er|erne)? | pris(?:en)? | beløb(?:et)? | omkostning(?:en|er|erne)? | penge(?:ne)?
@@ -78,6 +78,9 @@ _POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without
     r"\W*(?:(?:og|men|så|mon)\s+)?(?:(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|kom|gik)"
     r"\s+(?:det|den|de|der|vi|man)|\w{3,}(?:er|ede|te)\s+(?:det|den|de|vi|man))\b"
 )
+_WAS_IT_FOLLOWED = re.compile(  # blev indstillingen fulgt
+    r"\W*(?:(?:og|men|så|mon)\s+)?(?:er|bliver|blev)\s+(?:indstillingen|forslaget)\b"
+)
 _FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|virkelig|endnu|helt|meget|for|overhovedet))*"
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
@@ -87,7 +90,7 @@ _OF_ITS_BODY = re.compile(
 ASKS_COUNT = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange møder har hun været med til
 _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on
     """
-    lave laver lavede lavet gør gjorde følge følger fulgte foreslå foreslår foreslog mente tog tager får fik kommer kom sker
+    lave laver lavede lavet gør gjorde følge følger fulgte fulgt foreslå foreslår foreslog mente tog tager får fik kommer kom sker
     skete ejer ejede står stod varer varede starter startede slutter sluttede siger sagde sidder vise
     stiller stillede vinder vandt bygger køber købte sælger solgte løber løb haft
     """.split()
@@ -405,6 +408,8 @@ def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
         return False
     if points:
         return not _OF_AN_INFINITIVE.search(lowered)
+    if _WAS_IT_FOLLOWED.match(lowered):
+        return True
     return is_asked_for and not _OF_ANYONE & {token.text for token in tokens(lowered)}
 
 

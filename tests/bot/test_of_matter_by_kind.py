@@ -1,0 +1,100 @@
+"""A short question in other words than the matter that is spoken of is answered from it by what is asked, before another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot.says import Answer
+from bot.threads import answer_and_remember
+from bot.words import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER
+from store.archive import Archive
+
+NOW = datetime(2022, 1, 1, 9, 0, tzinfo=UTC)
+HOUSES = Item(
+    "Rækkehuse i Solby",
+    "21/1",
+    body="Kommunen råder over grunden. Indflytning ventes den 1. maj 2023. Lejere skal være fyldt 55 år. "
+    "Vejlauget har lovet at bidrage med 3.000 kr. pr. hus. Haven afholdes over puljen til grønne områder.",
+    indstilling="Det indstilles, at der afsættes 9 mio. kr. til rækkehuse.",
+    decision="Direktionen ønsker sagen forelagt igen.",
+)
+OTHER = Item(
+    "Flytning af biblioteket i Birke",
+    "21/2",
+    body="Bogreolerne flyttes ind den 1. juni 2021, og beboerne betaler 100 kr.",
+    decision="Direktionen fulgte indstillingen.",
+)
+ABOUT = "hvad blev besluttet om rækkehuse i Solby?"
+
+Talk = Callable[..., Answer]
+
+
+@pytest.fixture
+def talk(archive: Archive) -> Talk:
+    def said(*questions: str) -> Answer:
+        for minute, question in enumerate(questions):
+            at = NOW + timedelta(minutes=minute)
+            given, _ = answer_and_remember(archive, question, "C1:1.1", today=date(2022, 1, 1), at=at)
+        return given
+
+    return said
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvornår kan man flytte ind?", "1. maj 2023"),
+        ("hvor gammel skal man være?", "fyldt 55 år"),
+        ("hvem betaler for den?", "afholdes over puljen"),
+        ("blev indstillingen fulgt?", "forelagt igen"),
+        ("hvad blev enden på det?", "forelagt igen"),
+    ],
+)
+def test_the_matter_tells_it_in_other_words(question: str, told: str, archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(HOUSES, OTHER), source="a.txt")
+    given = talk(ABOUT, question)
+    assert given.answered
+    assert (given.hits[0].title, told in given.hits[0].quote.text) == (HOUSES.title, True)
+    assert given.understood is not None
+
+
+def test_what_is_not_sure_is_shown_as_the_likeliest_of_the_matter(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(HOUSES), source="a.txt")
+    given = talk(ABOUT, "hvor meget skal naboerne selv betale?")
+    assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
+    assert "3.000 kr." in given.near[0].quote.text
+
+
+def test_the_next_question_is_of_the_matter_still(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(HOUSES, OTHER), source="a.txt")
+    given = talk(ABOUT, "hvornår kan man flytte ind?", "hvor gammel skal man være?")
+    assert "fyldt 55 år" in given.hits[0].quote.text
+
+
+def test_a_question_that_names_another_matter_is_answered_by_that(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(HOUSES, OTHER), source="a.txt")
+    assert talk(ABOUT, "hvornår flyttes biblioteket?").hits[0].title == OTHER.title
+
+
+def test_a_person_is_not_told_by_whoever_the_matter_names(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(HOUSES), source="a.txt")
+    given = talk(ABOUT, "hvem fik nøglerne?")
+    assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+
+
+def test_what_another_says_is_asked_of_the_same_matter(archive: Archive, talk: Talk) -> None:
+    said = "HK støtter forslaget om hjemmearbejde. Ledelsen er imod hjemmearbejde om fredagen."
+    archive.ingest(
+        minutes(
+            Item("Hjemmearbejde", "21/3", body=said, decision="Godkendt."),
+            Item("Rygning", "21/4", body="Ledelsen anbefaler, at ledelsen ryger ude.", decision="Ledelsen er enig."),
+        ),
+        source="a.txt",
+    )
+    given = talk("hvad mener HK om hjemmearbejde?", "og ledelsen?")
+    assert given.hits[0].title == "Hjemmearbejde"
+    assert given.understood == "Forstået som: hjemmearbejde ledelsen"
