@@ -56,10 +56,12 @@ from store.danish.dates import MONTHS, Period, find_periods
 from store.danish.requests import request_of
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
-from store.domain import Hit
+from store.domain import Hit, Span
 from store.search.answering import tells_kind
 from store.search.asked_groups import asks_members_of_body
+from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
+from store.search.leaning import Lean, lean_of
 from store.search.named import StoredNames
 from store.search.periods import find_short_years, find_years
 from store.search.question import (
@@ -74,6 +76,7 @@ from store.search.question import (
     understand,
 )
 from store.search.statements import asks_statement
+from store.search.twofold import two_questions
 from store.search.voters import heard
 from store.search.voting_person import asked_vote_on
 
@@ -106,7 +109,37 @@ def answer(archive: Archive, question: str, *, today: date) -> Answer:
 def answer_understood(archive: Archive, question: str, read: str, asked: Question) -> Answer:
     """As `answer`, of a question that is `read` so with its slips put right, and understood as `asked`."""
     talk = _answer_to_talk(archive, question)
-    return talk if talk is not None else as_asked(answer_asked(archive, asked), question, read)
+    if talk is not None:
+        return talk
+    given = answer_asked(archive, asked)
+    parts = two_questions(read) if asked.today is not None else None
+    if parts is not None and asked.today is not None:
+        given = _of_both(archive, given, *(understood_of(archive, part, today=asked.today) for part in parts))
+    return as_asked(given, question, read)
+
+
+def _of_both(archive: Archive, whole: Answer, first: Question, second: Question) -> Answer:
+    """Of two questions in one both answers, each taking from the other what it lacks; where only one of them has any, it is said.
+    `whole` is what answers them read as one."""
+    if lean_of(first) is not Lean.NONE and lean_of(second) is Lean.NONE:
+        first = completed(first, (second,))
+    of_first = answer_asked(archive, first)
+    of_second = answer_asked(archive, completed(second, (first,)))
+    if not (of_first.answered and of_second.answered):
+        best = replace(of_first, question=whole.question) if of_first.answered and not whole.answered else whole
+        told = " ".join(filter(None, (best.remark, words.MAYBE_ONE_OF_TWO)))
+        return replace(best, remark=told) if best.answered else best
+    one, other = (given.hits[:1] if given.is_of_one_matter else given.hits for given in (of_first, of_second))
+    # What is answered to no certain kind of question is told best by what answers both.
+    is_vague = first.kind is QuestionKind.GENERAL and whole.answered and whole.hits[0].item_id == one[0].item_id
+    every = (*whole.hits[:1], *one, *other) if is_vague else (*one[: HITS_MAX - 1], *other)
+    unlike: dict[tuple[int | None, Span], Hit] = {}
+    for hit in every:
+        unlike.setdefault((hit.item_id, hit.quote.span), hit)
+    hits = tuple(unlike.values())[:HITS_MAX]
+    is_of_one = len({hit.item_id for hit in hits}) == 1
+    remark = words.ANSWERS_TWO if len(hits) > 1 else whole.remark
+    return Answer(whole.question, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=is_of_one)
 
 
 def _answer_to_talk(archive: Archive, question: str) -> Answer | None:

@@ -57,6 +57,10 @@ ASK_OTHERWISE = "Det var ærgerligt. Prøv at spørge med andre ord, eller nævn
 WHERE_FROM = "Jeg citerer ordret fra referaterne; titlen over hvert citat siger, hvor det står, så det kan læses efter."
 WHICH_MATTER = "Skriv, hvad det handler om, for eksempel: hvad blev besluttet om hjemmearbejde?"
 WHICH_OF_LIST = "Hvilken af dem mener du? Skriv for eksempel: nr. 2. Du kan også skrive, hvad den handler om."
+MAYBE_ONE_OF_TWO = (
+    "Du spurgte om to ting; det er ikke sikkert, at begge er besvaret her. Spørg eventuelt om dem hver for sig."
+)
+ANSWERS_TWO = "Du spurgte om to ting; her er det, jeg har fundet om dem begge."
 NO_REASON_TOLD = "Referaterne siger ikke hvorfor, så vidt jeg kan se."
 ONLY_TITLES = "Punkterne er lukkede; kun titlerne er offentlige."
 ONLY_QUOTES = "Jeg gengiver kun ordret, hvad der står i referatet; her er det korteste, der er."
