@@ -573,7 +573,7 @@ def test_votes_that_are_told_by_number_and_who_disagreed_are_listed(
 
 
 def test_who_was_against_is_told_without_a_vote(archive: Archive, today: date) -> None:
-    item = Item("Røgfri havn", decision="Der kunne ikke opnås enighed. Bo Lind er imod, fordi rygerne går udenfor.")
+    item = Item("Røgfri havn", decision="Direktionen drøftede forslaget. Bo Lind er imod, da skiltene er dyre.")
     archive.ingest(minutes(item, day="03-05-2025"), source="maj.txt")
     given = answer(archive, "hvem var imod røgfri havn?", today=today)
     assert given.answered

@@ -16,10 +16,10 @@ _LATER = Item("Ny færge", "24/1", body="Den nye færge til Solby sejler fra den
 _SEMINAR = Item("Seminar", "24/2", body="Ledelsen mødes på seminaret den 20.-21. november 2026.", decision="Godkendt.")
 _EARLIER = Item("Ny vejledning", "24/3", body="Direktionen besluttede 04.10.2011, at der laves en vejledning.")
 _COUNTED = Item(
-    "Sejlads med færgen til Solby",
+    "Færgen til Solby",
     "24/4",
-    body="Rederiet i Birke har kontrakt om sejladsen til februar. I 2019 blev der gennemført 18.400 ture. Færgen er gammel.",
-    decision="Direktionen drøftede, hvor mange der sejlede med færgen, og foreslår et loft på 60 minutter for sejladsen.",
+    body="Rederiet ligger i Birke. I 2019 var der 7.310 gæster om bord. Færgen er gammel.",
+    decision="Direktionen drøftede, hvor mange der sejlede med færgen, og vil have 40 pladser mere.",
 )
 
 
@@ -71,7 +71,7 @@ def test_a_day_whose_year_is_left_open_is_the_one_nearest_to_its_minutes(archive
 
 def test_how_many_there_were_in_a_year_is_told_by_the_sentence_that_names_it(archive: Archive) -> None:
     given = asked(archive, "hvor mange sejlede med færgen i 2019?", _COUNTED, _SEMINAR, _EARLIER)
-    assert given.hits[0].quote.text == "I 2019 blev der gennemført 18.400 ture."
+    assert given.hits[0].quote.text == "I 2019 var der 7.310 gæster om bord."
     assert given.remark == "Det står i referatet fra 12-06-2024."
 
 
