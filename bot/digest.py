@@ -44,7 +44,7 @@ def digest_of(
     recently = as_of - timedelta(days=new_since_days)
     overdue, due_soon, new, undated = [], [], [], []
     for each in sorted(within_horizon(follow_ups, as_of=as_of, horizon_months=horizon_months), key=_stalest_first):
-        decided_on = _decided_on(each)
+        decided_on = each.day
         if each.due_on is not None and each.due_on < as_of:
             overdue.append(each)
         elif each.due_on is not None and each.due_on <= soon:
@@ -59,20 +59,14 @@ def digest_of(
 def within_horizon(follow_ups: Iterable[FollowUp], *, as_of: date, horizon_months: int) -> tuple[FollowUp, ...]:
     """Those decided by `as_of`, and due (or, without a day, decided) no longer ago than the horizon; in the same order."""
     horizon = add_months(as_of, -horizon_months)
-    return tuple(
-        each for each in follow_ups if _decided_on(each) <= as_of and (each.due_on or _decided_on(each)) >= horizon
-    )
+    return tuple(each for each in follow_ups if each.day <= as_of and (each.due_on or each.day) >= horizon)
 
 
 def is_empty(digest: Digest) -> bool:
     return not (digest.overdue or digest.due_soon or digest.new or digest.undated)
 
 
-def _decided_on(follow_up: FollowUp) -> date:
-    return follow_up.decided_on or follow_up.held_on
-
-
 def _stalest_first(follow_up: FollowUp) -> tuple[date, date, int, int]:
     """By the day that it is or was due, else by the decision's; then in the order of the documents."""
-    decided_on = _decided_on(follow_up)
+    decided_on = follow_up.day
     return (follow_up.due_on or decided_on, decided_on, follow_up.item, follow_up.follow_up_id)

@@ -221,7 +221,7 @@ def last_decision(item: StoredItem) -> Decision | None:
     """The latest one; of two on the same day, or without days, the one further down."""
     if not item.decisions:
         return None
-    return max(enumerate(item.decisions), key=lambda pair: (pair[1].decided_on or item.held_on, pair[0]))[1]
+    return max(enumerate(item.decisions), key=lambda pair: (item.day_of(pair[1]), pair[0]))[1]
 
 
 @dataclass(frozen=True, slots=True)

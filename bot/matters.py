@@ -93,7 +93,7 @@ def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...
 
 def place_in_course(hit: Hit) -> tuple[date, date, bool]:
     """How late it came; of two on one day the one that only recommends, or decides nothing, came first."""
-    return hit.decided_on or hit.held_on, hit.held_on, hit.outcome not in (None, Outcome.ANBEFALET, Outcome.INGEN)
+    return hit.day, hit.held_on, hit.outcome not in (None, Outcome.ANBEFALET, Outcome.INGEN)
 
 
 def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest_first: bool) -> Hit:

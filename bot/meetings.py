@@ -399,12 +399,8 @@ def _decisions_of(
     found = [
         (item, decision) for item in items.values() if not item.closed for decision in reversed(own_decisions(item))
     ]
-    fitting = [pair for pair in found if _may_be_on(asked, _decided_on(*pair))]
-    return sorted(fitting, key=lambda pair: _decided_on(*pair), reverse=True)
-
-
-def _decided_on(item: StoredItem, decision: Decision) -> date:
-    return decision.decided_on or item.held_on
+    fitting = [pair for pair in found if _may_be_on(asked, pair[0].day_of(pair[1]))]
+    return sorted(fitting, key=lambda pair: pair[0].day_of(pair[1]), reverse=True)
 
 
 def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:

@@ -353,7 +353,7 @@ def _told(wanted: Wanted) -> str:
 
 
 def _covers(asked: Question, one: FollowUp, *, is_by_due: bool) -> bool:
-    day = one.due_on if is_by_due else one.decided_on or one.held_on
+    day = one.due_on if is_by_due else one.day
     return asked.period is not None and day is not None and asked.period.covers(day)
 
 

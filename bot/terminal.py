@@ -158,7 +158,7 @@ def _panel(title: str, place: str, body: Sequence[RenderableType]) -> Renderable
 
 
 def _place(hit: Hit) -> str:
-    parts = [hit.committee, words.danish_date(hit.decided_on or hit.held_on)]
+    parts = [hit.committee, words.danish_date(hit.day)]
     if hit.item is not None:
         parts.append(f"punkt {hit.item}")
     if hit.case_number:
@@ -175,7 +175,7 @@ def _item_panel(item: StoredItem) -> RenderableType:
     for decision in item.decisions:
         if len(item.decisions) > 1 or decision.decided_on not in (None, item.held_on):
             outcome = words.OUTCOMES[decision.outcome].capitalize() or "Beslutning"
-            day = words.danish_date(decision.decided_on or item.held_on)
+            day = words.danish_date(item.day_of(decision))
             body += [_text("")] if body else []
             body.append(_text(f"{outcome}, {day}:", style="italic"))
         body.append(_text(plain_text(decision.text)))

@@ -35,7 +35,7 @@ def answer_of_vote(archive: Archive, asked: Question, item: StoredItem, voter: V
         if not one.closed
         for decision in one.decisions
     ]  # fmt: skip
-    decided.sort(key=lambda pair: (pair[1].decided_on or pair[0].held_on, tells_votes(pair[1].text)), reverse=True)
+    decided.sort(key=lambda pair: (pair[0].day_of(pair[1]), tells_votes(pair[1].text)), reverse=True)
     for one, decision in decided:
         told = _vote_of(voter, decision.text)
         if told is not None:

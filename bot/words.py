@@ -219,23 +219,18 @@ def told_at(day: date) -> str:
     return f"Det står i referatet fra {day:%d-%m-%Y}."
 
 
-def _day_of(hit: Hit) -> date:
-    """The day that is written above its quote."""
-    return hit.decided_on or hit.held_on
-
-
 def settled_on(latest: Hit) -> str:
     """Of the last of a matter's treatments."""
-    return f"Senest behandlet den {_day_of(latest):%d-%m-%Y} i {committee_name(latest.committee)}."
+    return f"Senest behandlet den {latest.day:%d-%m-%Y} i {committee_name(latest.committee)}."
 
 
 def came_up_later(hit: Hit) -> str:
     """`Også behandlet senere: ”Status for hallen”, Kulturudvalget 19-03-2025.`"""
-    return f"Også behandlet senere: ”{hit.title}”, {committee_name(hit.committee)} {_day_of(hit):%d-%m-%Y}."
+    return f"Også behandlet senere: ”{hit.title}”, {committee_name(hit.committee)} {hit.day:%d-%m-%Y}."
 
 
 def first_treated(first: Hit) -> str:
-    return f"Første gang behandlet den {_day_of(first):%d-%m-%Y} i {committee_name(first.committee)}, så vidt jeg har læst."
+    return f"Første gang behandlet den {first.day:%d-%m-%Y} i {committee_name(first.committee)}, så vidt jeg har læst."
 
 
 def no_such_hit(number: int) -> str:
@@ -327,13 +322,15 @@ def committee_names(names: Sequence[str]) -> str:
 def only_elsewhere(committees: Sequence[str], time: str | None, best: Hit) -> str:
     """`Kulturudvalget: intet i marts 2025. Behandlet i Byrådet 19-03-2025.`"""
     nothing = f"intet {time}" if time else "intet"
-    return f"{committee_names(committees)}: {nothing}. Behandlet i {committee_name(best.committee)} {_day_of(best):%d-%m-%Y}."
+    return (
+        f"{committee_names(committees)}: {nothing}. Behandlet i {committee_name(best.committee)} {best.day:%d-%m-%Y}."
+    )
 
 
 def only_at_another_time(time: str, hits: Sequence[Hit]) -> str:
     """`I 2025: intet. Senest behandlet 28-06-2021.` The best hit need not be the latest."""
-    best = _day_of(hits[0])
-    latest = max(day for hit in hits for day in (_day_of(hit), *(treated.held_on for treated in hit.also)))
+    best = hits[0].day
+    latest = max(day for hit in hits for day in (hit.day, *(treated.held_on for treated in hit.also)))
     found = "Senest behandlet" if best == latest else "Nærmeste:"
     return f"{time[:1].upper()}{time[1:]}: intet. {found} {best:%d-%m-%Y}."
 

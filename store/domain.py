@@ -214,6 +214,10 @@ class StoredItem:
         """The document's text at `span`, None where that is not all within the item."""
         return span.shifted(-self.span.start).quote(self.text) if span.within(self.span) else None
 
+    def day_of(self, decision: Decision) -> date:
+        """On which that decision of the item was made; that of the meeting, where its heading names none."""
+        return decision.decided_on or self.held_on
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -265,6 +269,11 @@ class Hit:
     further: Quote | None = None
     decided: Quote | None = None
 
+    @property
+    def day(self) -> date:
+        """On which it was decided; that of the meeting, where the decision names none of its own."""
+        return self.decided_on or self.held_on
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierQuestion:
@@ -315,3 +324,8 @@ class FollowUp:
     source: str
     span: Span
     url: str | None
+
+    @property
+    def day(self) -> date:
+        """On which it was decided; that of the meeting, where the decision names none of its own."""
+        return self.decided_on or self.held_on
