@@ -10,7 +10,7 @@ from bot.offices import OF_THE_WHOLE, holder_told
 from bot.owed import asked_of_another
 from bot.words import committee_name, danish_date, office_name
 from store.archive import Archive
-from store.danish.tokens import token_texts
+from store.danish.tokens import said
 from store.domain import MeetingRef, StoredItem
 from store.minutes.offices import OFFICE, office_in
 from store.search.kinds import QuestionKind
@@ -54,13 +54,8 @@ _HELD_SINCE = re.compile(  # siden hvornår, hvor længe har hun været det, hvo
 
 def may_name_beside(text: str) -> bool:
     """Whether a text may be one that `said_in_full` knows, as far as its own words tell."""
-    said = _said(text)
-    return any(pattern.fullmatch(said) for pattern in (_NUMBER, _BESIDE, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE))
-
-
-def _said(text: str) -> str:
-    """Its words with a blank between; nothing of what is too long to be one."""
-    return " ".join(token_texts(text)) if len(text) <= _TEXT_MAX else ""
+    whole = said(text, _TEXT_MAX)
+    return any(pattern.fullmatch(whole) for pattern in (_NUMBER, _BESIDE, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE))
 
 
 def said_in_full(
@@ -68,15 +63,15 @@ def said_in_full(
 ) -> str | None:
     """`before` is what was spoken of, `matter` what that was a detail of, `item` what answered it; None where nothing is named
     so, or nothing is there."""
-    said = _said(text)
-    if matter.office is not None and (full := _of_holders(archive, said, matter)) is not None:
+    whole = said(text, _TEXT_MAX)
+    if matter.office is not None and (full := _of_holders(archive, whole, matter)) is not None:
         return full
-    number = _NUMBER.fullmatch(said)
+    number = _NUMBER.fullmatch(whole)
     if number is not None:
         return _numbered(before, item, number["number"], matter.text)
-    named = _BESIDE.fullmatch(said)
+    named = _BESIDE.fullmatch(whole)
     if named is None:
-        another = _ANOTHER.fullmatch(said)
+        another = _ANOTHER.fullmatch(whole)
         return asked_of_another(archive, before, another["who"]) if another is not None else None
     is_back = (named["way"] or named["order"]) in _BACK
     if (named["what"] or named["thing"]).startswith("punkt"):
@@ -88,14 +83,14 @@ def said_in_full(
     return f"{asks} mødet {_of(meeting)}?"
 
 
-def _of_holders(archive: Archive, said: str, matter: Question) -> str | None:
+def _of_holders(archive: Archive, whole: str, matter: Question) -> str | None:
     """Who held the office that is spoken of before whom it was told of, or since when that one holds it; where nobody was told,
     who does."""
-    named = re.search(OFFICE, said)
+    named = re.search(OFFICE, whole)
     office = office_in(named) if named is not None else matter.office
-    is_since = _HELD_SINCE.fullmatch(said) is not None
+    is_since = _HELD_SINCE.fullmatch(whole) is not None
     is_of_whole = office is not None and office.name in OF_THE_WHOLE
-    if office is None or not (is_since or _FORMER_HOLDER.fullmatch(said)) or not (matter.committees or is_of_whole):
+    if office is None or not (is_since or _FORMER_HOLDER.fullmatch(whole)) or not (matter.committees or is_of_whole):
         return None
     of_body = "" if is_of_whole else f" for {committee_name(matter.committees[0])}"
     called = f"{office_name(office)}{of_body}"

@@ -49,7 +49,7 @@ from store.danish.analysis import all_keys, index_key
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
-from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import EarlierQuestion, Hit, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed, points_at_person
@@ -448,7 +448,7 @@ def _to_remember(
 def _asks_nothing(question: str, *, is_answered: bool) -> bool:
     """Thanks, and what people say in between ("tak, det var godt at vide"), are nothing to lean on; a lone word is, and so is
     what was answered ("jeg vil gerne høre om hallen")."""
-    said = [token.text for token in tokens(without_greeting(question))]
+    said = token_texts(without_greeting(question))
     asks = is_asked(lower_nfc(question)) or not QUESTION_WORDS.isdisjoint(said) or asks_to_be_shown(question)
     of_remarks = GREETINGS if is_answered else _OF_REMARKS
     return not said or (not asks and not of_remarks.isdisjoint(said))

@@ -15,7 +15,7 @@ from store.danish.stopwords import (
     SMALL_TALK,
     STOP_WORDS,
 )
-from store.danish.tokens import tokens
+from store.danish.tokens import token_texts, tokens
 
 _LONGEST = 1000  # characters; what is longer is no question with a greeting
 _GREETING = re.compile(
@@ -206,7 +206,7 @@ def is_remark(text: str) -> bool:
     """Whether it says something of an answer and asks nothing: "tak, det hjalp", "det er forkert", "haha"."""
     if len(text) > _LONGEST or "?" in text:
         return False
-    said = [token.text for token in tokens(text)]
+    said = token_texts(text)
     laughter = _LAUGHS.match(text)
     if laughter is not None:  # haha, vis mig sagen
         rest = text[laughter.end() :]
@@ -229,18 +229,18 @@ def _is_judgement(word: str, *, is_sure: bool) -> bool:
 
 def is_complaint(text: str) -> bool:
     """Of a remark: whether the answer was not what was wanted."""
-    return not COMPLAINTS.isdisjoint(token.text for token in tokens(text[:_LONGEST]))
+    return not COMPLAINTS.isdisjoint(token_texts(text[:_LONGEST]))
 
 
 def doubts(text: str) -> bool:
     """Whether it is asked how the answer is known: "er du sikker?", "hvor har du det fra?"."""
-    return len(text) <= _LONGEST and _DOUBT.fullmatch(" ".join(token.text for token in tokens(text))) is not None
+    return len(text) <= _LONGEST and _DOUBT.fullmatch(" ".join(token_texts(text))) is not None
 
 
 def _is_talk(clause: str) -> bool:
     """Whether it speaks of asking and of nothing else. One that hangs on another tells of the matter ("…, når en borger søger
     hjælp"), and so does one in which somebody is looked for ("vi mangler en direktør")."""
-    said = [token.text for token in tokens(clause)]
+    said = token_texts(clause)
     if not said or said[0] in _HANGING or not _OF_TALK.issuperset(said):
         return False
     looks = not _LOOKING.isdisjoint(said) and _SOMEBODY.isdisjoint(said) and not _SPEAKERS.isdisjoint(said)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.danish.courtesy import without_greeting
-from store.danish.tokens import token_texts
+from store.danish.tokens import said
 
 _TEXT_MAX = 200  # characters; what is longer tells of a matter
 
@@ -82,9 +82,9 @@ def request_of(text: str) -> Request | None:
     >>> request_of("Kan du vise flere?")
     Request(wish=<Wish.MORE: 'more'>, number=None)
     """
-    said = " ".join(token_texts(without_greeting(text))) if len(text) <= _TEXT_MAX else ""
+    whole = said(without_greeting(text), _TEXT_MAX)
     for wish, pattern in _PATTERNS:
-        found = pattern.fullmatch(said) if said else None
+        found = pattern.fullmatch(whole) if whole else None
         if found is not None:
             named = found.groupdict()
             number = named.get("number") or named.get("ordinal")

@@ -51,6 +51,11 @@ def token_texts(text: str) -> list[str]:
     return [_word(word) for word in _TOKEN.findall(text)]
 
 
+def said(text: str, chars_max: int) -> str:
+    """Its tokens with one blank between them, to be held against a whole sentence; `""` of what is longer than such are."""
+    return " ".join(token_texts(text)) if len(text) <= chars_max else ""
+
+
 def lower_nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower()
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from store.danish.dates import MONTHS
 from store.danish.municipalities import MUNICIPALITY
 from store.danish.stopwords import STOP_WORDS
-from store.danish.tokens import lower_nfc, tokens
+from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import Span
 from store.minutes.offices import OFFICE, Office, office_in
 from store.search.kinds import A_YEAR, ASKS_ATTENDANCE, ATTENDANCE_FRAME, MEETING_WORD
@@ -125,10 +125,10 @@ def asked_office(
     named = {match["office"], f"{match['office']}en", match["rank"]}
     holder = named_holder(lowered, people())
     if holder is not None:
-        named |= {token.text for token in tokens(holder.text)}
+        named |= set(token_texts(holder.text))
     place = _IN_PLACE.search(lowered)
     if place is not None and is_own_place(place["place"]):
-        named |= {token.text for token in tokens(place["place"])}
+        named |= set(token_texts(place["place"]))
     rest = (word for word in words if word not in _OFFICE_FRAME | named and word not in MONTHS)
     return office_in(match) if all(A_YEAR.fullmatch(word) for word in rest) else None
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from store.danish.dates import MONTHS
 from store.danish.stopwords import QUESTION_WORDS
-from store.danish.tokens import lower_nfc, tokens
+from store.danish.tokens import lower_nfc, token_texts, tokens
 
 
 class QuestionKind(StrEnum):
@@ -281,7 +281,7 @@ def _is_of_an_election(lowered: str) -> bool:
 
 def _asks_by_word(lowered: str) -> bool:
     """Whether a word says what is asked for: "kan du sige, hvad det koster?" """
-    found = {token.text for token in tokens(lowered)}
+    found = set(token_texts(lowered))
     is_by_word = not QUESTION_WORDS.isdisjoint(found) or any(word.startswith("kost") for word in found)
     return is_by_word or _ASKS_TO_BE_TOLD.match(lowered) is not None
 

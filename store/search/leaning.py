@@ -23,7 +23,7 @@ from enum import StrEnum
 
 from store.danish.analysis import is_form_of_verb, is_verb_form
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
-from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.tokens import lower_nfc, token_texts
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import TEXT_MAX, Question, asks_case_number, kind_at_meeting, names_a_meeting
@@ -226,7 +226,7 @@ def names_its_matter(question: Question) -> bool:
     is_bare = all(
         says_no_matter(word) or names_detail(word) for word in question.words
     )  # kan du vise hele beslutningen?
-    return is_named and is_bare and QUESTION_WORDS.isdisjoint(token.text for token in tokens(lowered))
+    return is_named and is_bare and QUESTION_WORDS.isdisjoint(token_texts(lowered))
 
 
 def names_matter_in_full(question: Question) -> bool:
@@ -377,7 +377,7 @@ def unstored_committee(question: Question) -> str | None:
     if mention is None or is_kind_of_council(text, mention):
         return None
     lowered = lower_nfc(text)
-    is_asked_about = not _OPENING.match(lowered) and QUESTION_WORDS & {token.text for token in tokens(lowered)}
+    is_asked_about = not _OPENING.match(lowered) and QUESTION_WORDS.intersection(token_texts(lowered))
     return None if is_asked_about and not acts(text, mention) else lower_nfc(mention.text)
 
 
@@ -410,7 +410,7 @@ def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
         return not _OF_AN_INFINITIVE.search(lowered)
     if _WAS_IT_FOLLOWED.match(lowered):
         return True
-    return is_asked_for and not _OF_ANYONE & {token.text for token in tokens(lowered)}
+    return is_asked_for and not _OF_ANYONE.intersection(token_texts(lowered))
 
 
 def _is_done_to_it(lowered: str, own: list[str]) -> bool:

@@ -300,7 +300,7 @@ def understand(
     asked_words, short_years = named.words, named.short_years
     person, asks_stand_in = asked_person(named.read, named.lowered, named.everywhere, stored)
     if person is not None and not asks_stand_in:
-        words, kind = tuple(token.text for token in tokens(person.text)), QuestionKind.ATTENDANCE
+        words, kind = tuple(token_texts(person.text)), QuestionKind.ATTENDANCE
     else:
         words = tuple(dict.fromkeys((*asked_words, *map(str, (*named.loose_years, *short_years)))))
         kind = QuestionKind.VOTE if named.voters.parties else _kind(named, asked_words)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from store.danish.sentences import split_sentences
-from store.danish.tokens import lower_nfc, token_texts
+from store.danish.tokens import lower_nfc, said
 from store.domain import Span
 
 _TEXT_MAX = 80  # characters; what is longer tells of something of its own
@@ -96,5 +96,5 @@ def asked_standing(text: str) -> Standing | None:
     >>> asked_standing("hvorfor tog det så lang tid?") is not None
     True
     """
-    said = " ".join(token_texts(text)) if len(text) <= _TEXT_MAX else ""
-    return next((one for one in _STANDINGS if one.asks(said)), None) if said else None
+    whole = said(text, _TEXT_MAX)
+    return next((one for one in _STANDINGS if one.asks(whole)), None) if whole else None

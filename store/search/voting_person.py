@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from store.danish.tokens import token_texts, tokens
+from store.danish.tokens import said, token_texts, tokens
 from store.minutes.offices import OFFICE
 from store.search.people import find_person
 
@@ -36,8 +36,8 @@ class VotingPerson:
 
 def asked_voting_person(text: str, people: Collection[str]) -> VotingPerson | None:
     """None where no single person's vote is asked for, or something else is, too."""
-    said = " ".join(token_texts(text)) if len(text) <= _TEXT_MAX else ""
-    found = _ASKS.fullmatch(said) if said else None
+    whole = said(text, _TEXT_MAX)
+    found = _ASKS.fullmatch(whole) if whole else None
     if found is None or not (found["votes"] or found["side"]):
         return None
     return VotingPerson(found["who"]) if found["who"] in _SPOKEN_OF else _person(text, found["who"], people)

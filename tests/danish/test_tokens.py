@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.danish.tokens import fold, lower_nfc, token_texts, tokens, unfolded
+from store.danish.tokens import fold, lower_nfc, said, token_texts, tokens, unfolded
 
 DANISH_WORD = st.text("abcdefghijklmnopqrstuvwxyzæøå", min_size=1, max_size=20)
 
@@ -78,6 +78,11 @@ def test_folding_gives_ascii_letters_and_stays_as_it_is(word: str) -> None:
 @given(DANISH_WORD)
 def test_the_native_spelling_folds_to_the_same(word: str) -> None:
     assert fold(unfolded(fold(word))) == fold(word)
+
+
+def test_what_is_said_in_a_short_text_is_its_words_and_of_a_longer_one_nothing() -> None:
+    assert said("Hvad er  SFO'ens pris?", 30) == "hvad er sfo pris"
+    assert said("Hvad er  SFO'ens pris?", 10) == ""
 
 
 class Written(str):
