@@ -98,6 +98,9 @@ _SITS = frozenset({"sidder", "sad"})  # in a body, as no list of members says
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
+_OPEN = frozenset(
+    {QuestionKind.GENERAL, QuestionKind.DECISION}
+)  # which ask for nothing that a quote has or lacks for certain
 
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
@@ -131,7 +134,7 @@ def _of_both(archive: Archive, whole: Answer, first: Question, second: Question)
         return replace(best, remark=told) if best.answered else best
     one, other = (given.hits[:1] if given.is_of_one_matter else given.hits for given in (of_first, of_second))
     # What is answered to no certain kind of question is told best by what answers both.
-    is_vague = first.kind is QuestionKind.GENERAL and whole.answered and whole.hits[0].item_id == one[0].item_id
+    is_vague = first.kind in _OPEN and whole.answered and whole.hits[0].item_id == one[0].item_id
     every = (*whole.hits[:1], *one, *other) if is_vague else (*one[: HITS_MAX - 1], *other)
     unlike: dict[tuple[int | None, Span], Hit] = {}
     for hit in every:
