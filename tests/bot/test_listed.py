@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.threads import answer_and_remember
 from bot.words import ONLY_TITLES, WHICH_OF_LIST
 from store.archive import Archive
 
-TODAY = date(2022, 1, 1)
-NOW = datetime(2022, 1, 1, 9, 0, tzinfo=UTC)
-
 Talk = Callable[..., Answer]
-
-
-@pytest.fixture
-def talk(archive: Archive) -> Talk:
-    def said(*questions: str) -> Answer:
-        for minute, question in enumerate(questions):
-            at = NOW + timedelta(minutes=minute)
-            given, _ = answer_and_remember(archive, question, "C1:1.1", today=TODAY, at=at)
-        return given
-
-    return said
 
 
 BRIDGE = Item(

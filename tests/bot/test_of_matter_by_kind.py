@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.threads import answer_and_remember
 from bot.words import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER
 from store.archive import Archive
 
-NOW = datetime(2022, 1, 1, 9, 0, tzinfo=UTC)
 HOUSES = Item(
     "Rækkehuse i Solby",
     "21/1",
@@ -31,17 +28,6 @@ OTHER = Item(
 ABOUT = "hvad blev besluttet om rækkehuse i Solby?"
 
 Talk = Callable[..., Answer]
-
-
-@pytest.fixture
-def talk(archive: Archive) -> Talk:
-    def said(*questions: str) -> Answer:
-        for minute, question in enumerate(questions):
-            at = NOW + timedelta(minutes=minute)
-            given, _ = answer_and_remember(archive, question, "C1:1.1", today=date(2022, 1, 1), at=at)
-        return given
-
-    return said
 
 
 @pytest.mark.parametrize(
