@@ -250,8 +250,9 @@ def _words_of(title: str) -> set[str]:
 
 
 def _titled_as_well(worth: Sequence[Weighed]) -> list[Weighed]:
-    least = _AS_NEAR * worth[0].proof.title_coverage
-    return [one for one in worth if one.proof.title_coverage >= least]
+    """Those whose title has as much of the topic as the best one's, where that has any."""
+    most = worth[0].proof.title_coverage
+    return [one for one in worth if most > 0 and one.proof.title_coverage >= _AS_NEAR * most]
 
 
 def is_of_committee(asked: Question, candidate: Candidate) -> bool:

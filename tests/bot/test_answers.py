@@ -865,6 +865,14 @@ def test_what_a_matter_stands_at_is_told_by_its_last_treatment(archive: Archive,
         assert answer(archive, question, today=today).hits[0].held_on.year == year
 
 
+def test_what_is_of_no_title_does_not_make_another_matter_a_later_treatment(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Hegn", "24/1", body="Naboerne har fået gavekort."), day="08-01-2024"), source="a.txt")
+    archive.ingest(minutes(Item("Bro", "24/2", body="Der er gavekort til alle."), day="03-03-2025"), source="b.txt")
+    given = answer(archive, "har vi gavekort?", today=today)
+    assert len(given.hits) == 2
+    assert given.remark is None
+
+
 def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive: Archive, today: date) -> None:
     of(
         archive,
