@@ -98,9 +98,8 @@ _SITS = frozenset({"sidder", "sad"})  # in a body, as no list of members says
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
     rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
 )
-_OPEN = frozenset(
-    {QuestionKind.GENERAL, QuestionKind.DECISION}
-)  # which ask for nothing that a quote has or lacks for certain
+_OPEN = frozenset({QuestionKind.GENERAL, QuestionKind.DECISION})
+"""The kinds that ask for nothing that a quote has or lacks for certain."""
 
 
 def answer(archive: Archive, question: str, *, today: date) -> Answer:
@@ -115,7 +114,7 @@ def answer_understood(archive: Archive, question: str, read: str, asked: Questio
     if talk is not None:
         return talk
     given = answer_asked(archive, asked)
-    parts = two_questions(read) if asked.today is not None else None
+    parts = two_questions(read)
     if parts is not None and asked.today is not None:
         given = _of_both(archive, given, *(understood_of(archive, part, today=asked.today) for part in parts))
     return as_asked(given, question, read)

@@ -194,8 +194,7 @@ def _answer_of_list(
 
 
 def _list_spoken_of(archive: Archive, spoken: Sequence[Question], earlier: Sequence[EarlierQuestion]) -> Listed | None:
-    at = at_matter_of(spoken)
-    asked = last_spoken_of(spoken[: at + 1])
+    at, asked = at_matter_of(spoken), matter_spoken_of(spoken)
     if not is_list(archive, asked):
         return None
     before = answer_in_thread(archive, earlier[at].text, earlier[:at], today=earlier[at].asked_on)
@@ -237,8 +236,7 @@ def _answer_leaning(
 
 def _of_its_matter(archive: Archive, spoken: Sequence[Question], item: StoredItem) -> Sequence[Question]:
     """Where a list was asked for, what a detail is asked of is the one item of it that is shown."""
-    at = at_matter_of(spoken)
-    asked = last_spoken_of(spoken[: at + 1])
+    at, asked = at_matter_of(spoken), matter_spoken_of(spoken)
     return [of_listed_item(asked, item), *spoken[at + 1 :]] if is_list(archive, asked) else spoken
 
 

@@ -10,13 +10,13 @@ from store.domain import Span
 from store.minutes.lines import whole_lines
 from store.minutes.people import BARE_NAME
 
-UNIONS = (
+_UNIONS = (
     "3F|AC|BUPL|Blik- og Rørarbejderforbundet|DJØF|DLF|DSR|Danske Fysioterapeuter|Dansk Metal|Dansk Socialrådgiverforening"
     "|Ergoterapeutforeningen|FOA|GL|HK|IDA|Jordemoderforeningen|KC|Kost og Ernæringsforbundet|Lærernes Centralforening"
     "|Socialpædagogerne|SL|TL|Uddannelsesforbundet"
 )
 _BESIDE = re.compile(rf"(?P<name>{BARE_NAME})[ \t]*\((?P<inside>[^()\n]{{2,60}})\)")
-_UNION = re.compile(rf"(?:{UNIONS})", re.IGNORECASE)
+_UNION = re.compile(rf"(?:{_UNIONS})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

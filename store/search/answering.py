@@ -89,9 +89,7 @@ class Sought:
     asks_audience: bool = False  # whom something is for
     asks_names: str | None = None  # the question in lower case, where it asks for names: "hvilke tre kommuner"
     asked: str | None = None  # the noun behind "hvilken", where nothing tells it but a sentence that names it
-    known: frozenset[str] = (
-        frozenset()
-    )  # the question's words, where somebody is needed: who is named in it is no answer
+    known: frozenset[str] = frozenset()  # the question's words: whom it names itself is not whom it asks for
     needs_chosen: bool = False  # who was elected or took over
     needs_hour: bool = False  # the time of day
 
