@@ -27,7 +27,7 @@ from bot.contract import (
 )
 from bot.digest import make_digest, within_horizon
 from bot.opening import open_archive
-from bot.settings import SOCKET_MODE, Settings, read_environment
+from bot.settings import SOCKET_MODE, Settings, read_environment, web_address
 from store.archive import Archive, Change
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
 from store.sources.files import SUFFIXES, find_documents, read_document
@@ -136,6 +136,8 @@ def _parser() -> argparse.ArgumentParser:
     add("digest", _digest, "vis ugens oversigt over opfølgninger", as_json, database, today)
     ingest = add("ingest", _ingest, "indlæs referater", as_json, database)
     ingest.add_argument("paths", nargs="+", type=Path, metavar="STI", help="filer og mapper med referater")
+    published = "adressen, hvor referaterne er offentliggjort, så svar fører dertil (ellers REFERATBOT_SITE)"
+    ingest.add_argument("--site", type=_site, metavar="ADRESSE", help=published)
     meaning = "læs betydningen af de punkter, der mangler (REFERATBOT_SEMANTICS)"
     add("encode", _encode, meaning, as_json, database)
     parse = add("parse", _parse, "læs ét referat og vis, hvad der står i det", as_json)
@@ -163,6 +165,13 @@ def _day(text: str) -> date:
     if not YEARS[0] <= day.year <= YEARS[1]:
         raise argparse.ArgumentTypeError(f"{text!r} ligger uden for årene {YEARS[0]}-{YEARS[1]}")
     return day
+
+
+def _site(text: str) -> str:
+    try:
+        return web_address(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} {error}") from error
 
 
 def _open(context: Context) -> Archive:
@@ -266,10 +275,11 @@ def _ingest(context: Context) -> int:
         raise UsageError("nothing to ingest", user_text=told)
     counts = dict.fromkeys(Change, 0)
     failed: list[tuple[Path, str]] = []
+    site = context.arguments.site or context.settings.site
     with open_archive(context.settings) as archive:
         for path in context.screen.progress(documents):
             try:
-                counts[archive.ingest(read_document(path), source=path.name)] += 1
+                counts[archive.ingest(read_document(path, site=site), source=path.name)] += 1
             except UnreadableMinutes as error:
                 failed.append((path, error.user_text))
         archive.seal()

@@ -57,6 +57,7 @@ class Settings:
     slack_api_url: str = "https://slack.com/api/"
     database: Path = Path("referatbot.db")
     word_list: Path | None = None
+    site: str | None = None
     semantics: bool = False
     timezone: str = "Europe/Copenhagen"
     digest_channels: tuple[str, ...] = ()
@@ -79,9 +80,10 @@ class Settings:
             bot_token=given.read("SLACK_BOT_TOKEN", _token("xoxb-"), ""),
             app_token=given.read("SLACK_APP_TOKEN", _token("xapp-"), ""),
             signing_secret=given.read("SLACK_SIGNING_SECRET", str, ""),
-            slack_api_url=given.read("SLACK_API_URL", _url, usual.slack_api_url),
+            slack_api_url=given.read("SLACK_API_URL", web_address, usual.slack_api_url),
             database=given.read("REFERATBOT_DATABASE", Path, usual.database),
             word_list=given.read("REFERATBOT_WORD_LIST", _word_list, None),
+            site=given.read("REFERATBOT_SITE", web_address, None),
             semantics=given.read("REFERATBOT_SEMANTICS", _yes_or_no, usual.semantics),
             timezone=given.read("REFERATBOT_TIMEZONE", _timezone, usual.timezone),
             digest_channels=given.read("REFERATBOT_DIGEST_CHANNELS", _channels, ()),
@@ -146,7 +148,8 @@ def _token(prefix: str) -> Callable[[str], str]:
     return parse
 
 
-def _url(text: str) -> str:
+def web_address(text: str) -> str:
+    """With one slash behind it. Raises ValueError, in Danish, for what is none."""
     if not text.startswith(("https://", "http://")):
         raise ValueError("skal være en adresse, der begynder med https://")
     return text.rstrip("/") + "/"

@@ -207,14 +207,18 @@ class Archive:
                 meetings.raise_version(connection)
 
     def ingest(self, minutes: Minutes, *, source: str) -> Change:
-        """Stores a document in one transaction. The same text changes nothing; another text of the same meeting
-        replaces it and keeps what people did with its follow-ups. `source` is the file's name.
+        """Stores a document in one transaction. The same text changes nothing but where it is published, if `minutes` tells
+        that; another text of the same meeting replaces it and keeps what people did with its follow-ups. `source` is the
+        file's name.
 
         Raises UnreadableMinutes for a text that is no Unicode (a lone half of a surrogate pair)."""
         content_hash = _hash_of(minutes.source_text)
         source = _storable(source)
         with self._database.transaction() as connection:
-            if meetings.find_meeting(connection, meetings.FIND_BY_HASH, {"content_hash": content_hash}):
+            stored = meetings.find_meeting(connection, meetings.FIND_BY_HASH, {"content_hash": content_hash})
+            if stored:
+                if minutes.url is not None and meetings.set_pages(connection, stored[0], minutes):
+                    meetings.raise_version(connection)
                 return Change.UNCHANGED
             replaced = self._replaced_meeting(minutes, source)
             statuses = follow_up_rows.read_statuses(connection, replaced) if replaced is not None else {}

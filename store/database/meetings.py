@@ -36,6 +36,10 @@ VALUES (:source, :content_hash, :committee, :held_on, :starts_at, :place, :kind,
         :source_text, :url)
 RETURNING meeting_id
 """
+SET_MEETING_URL = "UPDATE meeting SET url = :url WHERE meeting_id = :meeting_id AND url IS NOT :url"
+SET_ITEM_URL = """
+UPDATE agenda_item SET url = :url WHERE meeting_id = :meeting_id AND span_start = :span_start AND url IS NOT :url
+"""
 DELETE_MEETING = "DELETE FROM meeting WHERE meeting_id = :meeting_id"
 INSERT_ATTENDEE = """
 INSERT INTO attendee (meeting_id, position, name, absent, span_start, span_end)
@@ -133,6 +137,15 @@ def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: 
         ],
     )
     return int(meeting_id)
+
+
+def set_pages(connection: sqlite3.Connection, meeting_id: int, minutes: Minutes) -> bool:
+    """Where a stored meeting and its items are published, as `minutes`, its own text, tells; whether that is news."""
+    changed = connection.execute(SET_MEETING_URL, {"meeting_id": meeting_id, "url": minutes.url}).rowcount
+    for item in minutes.items:
+        row = {"meeting_id": meeting_id, "span_start": item.span.start, "url": item.url}
+        changed += connection.execute(SET_ITEM_URL, row).rowcount
+    return changed > 0
 
 
 def starts_at_text(minutes: Minutes) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Section, SectionName, Span
 from store.errors import UnreadableMinutes
@@ -44,8 +45,8 @@ class _Part:
     blocks: list[Block]
 
 
-def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
-    """`text` is the answer of `/api/agenda/dagsorden/{id}`; `base_url` is where its pages are, for citations.
+def read_publication(text: str, *, site: str | None = None) -> Minutes:
+    """`text` is the answer of `/api/agenda/dagsorden/{id}`; `site` is the host that publishes it, for citations.
 
     Spans count in a plain text that is made here from the page's own words, in their order. Raises UnreadableMinutes.
     """
@@ -61,7 +62,7 @@ def read_publication(text: str, *, base_url: str | None = None) -> Minutes:
         place = _place(writer, str(meeting.get("Sted") or ""))
         attendees = _attendees(writer, meeting.get("Moededeltagere") or [])
         head = Span(0, max(0, writer.length - 1))
-        url = _page(base_url, document.get("Id"))
+        url = _page(site, document.get("Id"))
         written = [_item(writer, point, committee_name, begins.date(), url) for point in points]
         source = writer.text()
         items = tuple(
@@ -98,11 +99,8 @@ def _storable(entry: dict[str, Any]) -> dict[str, Any]:
     return {key: _HALF_PAIR.sub("\ufffd", value) if isinstance(value, str) else value for key, value in entry.items()}
 
 
-def _page(base_url: str | None, meeting_id: object, item_id: object = None) -> str | None:
-    if base_url is None or not meeting_id:
-        return None
-    page = f"{base_url.rstrip('/')}/vis?id={meeting_id}"
-    return f"{page}&punktid={item_id}" if item_id else page
+def _page(site: str | None, meeting_id: object) -> str | None:
+    return f"{site.rstrip('/')}/vis?{urlencode({'id': meeting_id})}" if site and meeting_id else None
 
 
 def _place(writer: _Writer, place: str) -> Passage | None:
@@ -147,7 +145,7 @@ def _item(writer: _Writer, point: dict[str, Any], committee: str, held_on: date,
             outcome = outcome_among(sections, section.text)
             decisions.append(Decision(decided_on, body, outcome, section.text, section.span))
     attachments = () if closed else _attachments(writer, point, sections)
-    url = f"{meeting_url}&punktid={point['Id']}" if meeting_url and point.get("Id") else meeting_url
+    url = f"{meeting_url}&{urlencode({'punktid': point['Id']})}" if meeting_url and point.get("Id") else meeting_url
     return AgendaItem(
         number, title, case_number, closed, tuple(sections), tuple(decisions), attachments, (),
         Span(start, writer.length), url,

@@ -36,8 +36,11 @@ def _is_document(path: Path, folder: Path) -> bool:
     return path.is_file() and path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and not is_hidden
 
 
-def read_document(path: Path) -> Minutes:
-    """Raises UnreadableMinutes, with the reason in Danish, for a file that is no minutes or cannot be read."""
+def read_document(path: Path, *, site: str | None = None) -> Minutes:
+    """`site` is the host that publishes the minutes ("https://dagsordener.example.dk"): what is JSON of FirstAgenda
+    Publication tells which of its pages each item is on.
+
+    Raises UnreadableMinutes, with the reason in Danish, for a file that is no minutes or cannot be read."""
     try:
         with path.open("rb") as file:
             data = file.read(BYTES_MAX + 1)  # a size that the file system tells may be wrong: pipes, devices
@@ -49,4 +52,4 @@ def read_document(path: Path) -> Minutes:
             user_text=f"Filen er for stor; et referat er højst {BYTES_MAX // 1_000_000} MB.",
         )
     text = decode(data)
-    return read_publication(text) if path.suffix.lower() == ".json" else read_minutes(text)
+    return read_publication(text, site=site) if path.suffix.lower() == ".json" else read_minutes(text)

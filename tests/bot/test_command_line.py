@@ -80,6 +80,49 @@ def test_ingest_reads_files_and_folders_and_counts_them(command: Command, tmp_pa
     assert command.objects == [{"added": 0, "replaced": 0, "unchanged": 4, "failed": [], "meetings": 4, "items": 29}]
 
 
+PUBLISHED = {
+    "Id": "m1",
+    "Moede": {"Dato": "2025-06-02T17:00:00"},
+    "Udvalg": {"Navn": "Teknisk Udvalg"},
+    "Dagsordenpunkter": [
+        {
+            "Id": "p1",
+            "Number": 1,
+            "Navn": "Vejbelysning",
+            "Felter": [{"Navn": "Beslutning", "Html": "<p>Godkendt.</p>"}],
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize("set_by", ["option", "variable"])
+def test_answers_lead_to_the_page_where_the_minutes_are_published(
+    set_by: str, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "juni.json").write_text(json.dumps(PUBLISHED), "utf-8")
+    assert command("ingest", "juni.json") == 0
+    command("ask", "hvad blev besluttet om vejbelysning?", "--json")
+    assert command.objects[0]["hits"][0]["url"] is None
+    if set_by == "variable":
+        monkeypatch.setenv("REFERATBOT_SITE", "https://dagsordener.example.dk")
+    assert (
+        command("ingest", "juni.json", *(["--site", "https://dagsordener.example.dk"] if set_by == "option" else []))
+        == 0
+    )
+    assert command.out.startswith("0 nye, 0 rettede, 1 uændrede.")
+    command("ask", "hvad blev besluttet om vejbelysning?", "--json")
+    assert command.objects[0]["hits"][0]["url"] == "https://dagsordener.example.dk/vis?id=m1&punktid=p1"
+    monkeypatch.delenv("REFERATBOT_SITE", raising=False)
+    assert command("ingest", "juni.json") == 0  # without it: what is known stays
+    command("ask", "hvad blev besluttet om vejbelysning?", "--json")
+    assert command.objects[0]["hits"][0]["url"] == "https://dagsordener.example.dk/vis?id=m1&punktid=p1"
+
+
+def test_a_site_that_is_no_address_is_refused(command: Command) -> None:
+    assert command("ingest", SEEDS, "--site", "dagsordener.example.dk") == 2
+    assert "skal være en adresse" in command.err
+
+
 def test_ingest_names_each_file_that_failed_and_keeps_the_rest(command: Command, tmp_path: Path) -> None:
     folder = tmp_path / "referater"
     folder.mkdir()

@@ -104,7 +104,7 @@ def test_a_sentence_in_a_heading_tag_is_no_section() -> None:
 
 
 def test_the_pages_address_is_given_where_it_is_known() -> None:
-    minutes = read_publication(json.dumps(meeting(point(Id="p1"))), base_url="https://dagsordener.example.dk/")
+    minutes = read_publication(json.dumps(meeting(point(Id="p1"))), site="https://dagsordener.example.dk/")
     assert minutes.url == "https://dagsordener.example.dk/vis?id=abc"
     assert minutes.items[0].url == "https://dagsordener.example.dk/vis?id=abc&punktid=p1"
     assert read(meeting()).url is None
