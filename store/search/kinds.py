@@ -88,7 +88,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.MONEY,
-            r"\bhvad\s(?:koster|kostede|betaler|får|fik|tjener|er\sprisen)\b"
+            r"\bhvad\s(?:koster|kostede|betaler|(?:får|fik)(?!.*\bat\s(?:vide|se|høre)\b)|tjener|er\sprisen)\b"
             r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
             r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
             rf"| \bkost(?:er|ede|e)\b | \bhvor\s(?:dyr\w*|meget{_NO_SUBSTANCE})\b"

@@ -276,6 +276,7 @@ _HOW_IT_WENT = re.compile(r"\bhvordan\s+(?:gik|forløb)\b")
 WAYS_TO_ATTEND = frozenset("fysisk online virtuelt digitalt teams personligt".split())
 _CASE_NUMBER = re.compile(r"\b(?:sags?|journal)[\s-]?(?:nr|num(?:mer|re)|id)(?:et|ene|ne)?\b")  # sagsnr hjemmearbejde
 _OF_A_YEAR = timedelta(days=364)
+_AT_MEETING = re.compile(r"mød(?:e|et)\s+(?:i\s+|den\s+|d\.\s*)?$")  # (på) mødet i februar 2025
 _BY = re.compile(
     r"\b(?:inden|før|senest|til)\s+(?:den\s+|udgangen\s+af\s+)?$", re.IGNORECASE
 )  # what is due "inden maj"
@@ -366,15 +367,24 @@ def _asked_committee(named: Named, kind: QuestionKind, *, has_words: bool) -> tu
 
 def _asked_period(named: Named, kind: QuestionKind, years: Collection[int]) -> AskedPeriod | None:
     """`years` are all that are named. "mitHTK i 2025" asks for that year's; "hvad bliver taksten i 2024" is answered the year
-    before."""
+    before. "På mødet i maj 2024" and "valgte byrådet i maj 2024" tell the meeting, whatever is asked of it."""
     is_of_meeting = kind in OF_MEETING
     is_keywords = kind is QuestionKind.GENERAL and not any(t.text in QUESTION_WORDS for t in tokens(named.read))
     is_decision = kind in DECIDED or named.asks_past_decision
     is_decided_then = is_decision and not _asks_how_a_year_went(named.times, named.lowered)
-    period = _strictest(named.times, is_strict=is_of_meeting or is_keywords or is_decided_then)
+    is_strict = is_of_meeting or is_keywords or is_decided_then or _tells_when_they_met(named)
+    period = _strictest(named.times, is_strict=is_strict)
     if is_of_meeting and period is None and years:  # hvor mange møder i kulturudvalget 2024
         return AskedPeriod(year_period(min(years), max(years)), Span(0, 0), is_strict=True)
     return period
+
+
+def _tells_when_they_met(named: Named) -> bool:
+    """Whether a time is that of a meeting, or a short one in which a committee did something."""
+    if any(_AT_MEETING.search(named.lowered[: one.span.start]) for one in named.times):
+        return True
+    is_short = any(one.period.last - one.period.first < _OF_A_YEAR for one in named.times)
+    return is_short and is_subject(named.read, named.mentions)
 
 
 def _with_names(
