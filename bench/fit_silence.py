@@ -120,7 +120,7 @@ def example(archive: Archive, label: dict[str, Any], places: Mapping[Place, int]
     if not worth:
         return None
     best, sought = worth[0], found.excerpts.sought
-    signs = signs_of(asked, found, worth, archive.coverage().items)
+    signs = signs_of(found, worth, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
     is_lacking = signs.lacking.is_decisive or lacks_what_is_named(archive, asked, found, (*worth, *rest))
     if (

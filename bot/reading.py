@@ -24,8 +24,8 @@ from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.remarks import says_something
 from store.minutes.votes import sides_in, tells_dissent, tells_votes
-from store.search.answering import lacks_amount, names_time, section_sought, tells_kind
-from store.search.asked import institutions, is_name, lacking, lacks_address, lacks_unit
+from store.search.answering import Sought, lacks_amount, names_time, section_sought, tells_kind
+from store.search.asked import Lacking, institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt, ReadItem
@@ -33,6 +33,7 @@ from store.search.preference import (
     Evidence,
     adoption_score,
     agenda_score,
+    compounds_score,
     counted_score,
     evidence,
     final_score,
@@ -81,13 +82,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate whose text was read, and what speaks for it; `index` is its place in the ranking, and `excerpt` its best
-    quote, once its sentences are weighed."""
+    """A candidate whose text was read, what speaks for it, and what of the question it is `lacking`; `index` is its place in the
+    ranking, and `excerpt` its best quote, once its sentences are weighed."""
 
     index: int
     item: StoredItem
     read: ReadItem
     proof: Evidence
+    lacking: Lacking
     score: float
     excerpt: Excerpt | None = None
 
@@ -364,7 +366,7 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     if found.excerpts.seeks_count or found.excerpts.seeks_post:
         quoted = [replace(one, score=one.score + _told_score(one, found)) for one in quoted]
     for one in quoted:
-        most[_matter(one)] = max(_of_sentences(one), most.get(_matter(one), -inf))
+        most[_matter(one)] = max(_of_sentences(one, found.excerpts.sought), most.get(_matter(one), -inf))
     return [replace(one, score=one.score + most[_matter(one)]) for one in quoted]
 
 
@@ -381,10 +383,11 @@ def _matter(one: Weighed) -> tuple[str | int, str]:
     return one.item.case_number or one.item.item_id, one.item.title
 
 
-def _of_sentences(one: Weighed) -> float:
-    read = one.read
-    odds, likeness = (one.excerpt.odds, read.likeness.max()) if one.excerpt is not None else (0.0, read.titled)
-    return sentence_score(odds, float(likeness), read.titled, len(read.covers))
+def _of_sentences(one: Weighed, sought: Sought) -> float:
+    read, excerpt = one.read, one.excerpt
+    odds, likeness = (excerpt.odds, read.likeness.max()) if excerpt is not None else (0.0, read.titled)
+    is_told = excerpt is not None and tells_kind(sought.kind, excerpt.quote.text)
+    return sentence_score(odds, float(likeness), read.titled, len(read.covers), is_told=is_told)
 
 
 def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed: Sequence[Weighed]) -> bool:
@@ -417,7 +420,7 @@ def _with_first(
     first = _first_hit(archive, asked, found, best, rest)
     if first is not None or not best or not found.excerpts.sought.is_of_a_fact:
         return best, first
-    if not signs_of(asked, found, best, archive.coverage().items).is_answer:
+    if not signs_of(found, best, archive.coverage().items).is_answer:
         return best, None
     as_good = takewhile(lambda one: best[0].score - one.score <= _AS_GOOD, best[1:_AS_GOOD_READ])
     for place, one in enumerate(as_good, 1):
@@ -434,7 +437,7 @@ def _first_hit(
     """The best item's, where that is an answer."""
     if not worth or lacks_what_is_named(archive, asked, found, (*worth, *rest)):
         return None
-    if not signs_of(asked, found, worth, archive.coverage().items).is_answer:
+    if not signs_of(found, worth, archive.coverage().items).is_answer:
         return None
     best, sought = worth[0], found.excerpts.sought
     hit = _hit_of(best, found)
@@ -476,14 +479,14 @@ def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
     return with_speaker(best.item, further)
 
 
-def signs_of(asked: Question, found: Found, worth: Sequence[Weighed], items: int) -> Signs:
+def signs_of(found: Found, worth: Sequence[Weighed], items: int) -> Signs:
     """What speaks for the first of them as an answer, in a store of so many items."""
     best, sought = worth[0], found.excerpts.sought
     second = next((one.score for one in worth if _matter(one) != _matter(best)), 0.0)
     quote = best.excerpt.quote.text if best.excerpt is not None else ""
     return Signs(
         best.proof,
-        lacking(asked.words, found.ranked.trusted[best.index].tolist(), asked.asked, best.read.tokens),
+        best.lacking,
         best.score,
         best.score - second,
         len(sought.grams),
@@ -561,12 +564,13 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         age_years=age,
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
-    score += named.score_of(item.title) + agenda_score(item.title, proof)
+    lacks = lacking(asked.words, found.ranked.trusted[candidate.index].tolist(), asked.asked, read.tokens)
+    score += named.score_of(item.title) + agenda_score(item.title, proof) + compounds_score(lacks)
     if asked.kind is QuestionKind.VOTE and _tells_vote_asked(asked, item):
         score += vote_score(proof) * (2 if _has_words_asked(asked, item) else 1)
     if asked.asks_what_a_body_said and any(says_itself(decision.text) for decision in item.decisions):
         score += own_words_score(read.decision_nearness)
-    return Weighed(candidate.index, item, read, proof, score)
+    return Weighed(candidate.index, item, read, proof, lacks, score)
 
 
 def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:

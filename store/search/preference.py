@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
-from store.search.asked import house_named
+from store.search.asked import Lacking, house_named
 from store.search.item_numbers import ORDINALS
 from store.search.periods import find_yearly, find_years
 from store.search.ranking import Ranked
@@ -29,10 +29,10 @@ _COVERAGE = 1.7
 _TITLE_COVERAGE = 2.1
 _TITLE_SHARE = 1.6
 _MISSING = -0.45  # the share of the single most informative word that is not there
-_IN_PERIOD = 0.5
-_IN_SHORT_PERIOD = 2.0  # days to a quarter, which tell when a meeting was; a year may be that of a price or a budget
+_IN_PERIOD = 1.2
+_IN_SHORT_PERIOD = 2.8  # days to a quarter, which tell when a meeting was; a year may be that of a price or a budget
 _SHORT = timedelta(days=100)
-_IN_COMMITTEE = 0.8
+_IN_COMMITTEE = 1.2
 _NEARNESS = 1.8  # the largest share of the question that stands close together
 _COVERAGE_TIMES_NEARNESS = 1.9
 _DECISION_NEARNESS = 1.4  # the same within what was decided
@@ -55,6 +55,7 @@ _NUMBERED = re.compile(
 _LAST_TREATMENT = 2.5
 _VOTE_TOLD = 1.5  # by hand: of 25 questions 21 → 22 right first; from 3 on, other matters come first
 _COUNTED = 1.5  # as a vote that is told
+_COMPOUND_LACKED = -1.0  # each
 _OWN_WORDS = 1.5  # by hand: of 54 questions for what a committee said 42 → 43 right first
 _ADOPTED = re.compile(r"\b(?:2\.|anden|3\.|tredje)\s*behandling|\bendelig\b|\bvedtagelse\b(?!\s+af\s+forslag)")
 _APPROVED = re.compile(r"\bgodkendelse\b")
@@ -176,6 +177,11 @@ def counted_score(evidence: Evidence) -> float:
     return _COUNTED * evidence.coverage * evidence.nearness
 
 
+def compounds_score(lacks: Lacking) -> float:
+    """For an item that lacks compounds of the question, which name what is meant more closely than other words do."""
+    return _COMPOUND_LACKED * lacks.compounds
+
+
 def own_words_score(decision_nearness: float) -> float:
     """Where it is asked what a body said, for an item whose decision says more than that it approves."""
     return _OWN_WORDS * decision_nearness
@@ -198,14 +204,19 @@ def final_score(
 _SENTENCE_ODDS = 0.28
 _SENTENCE_LIKENESS = 4.1
 _TITLED_LIKENESS = 6.2
+_KIND_TOLD = 0.3
 _SENTENCES = -0.67  # each time that an item has e times as many
 
 
-def sentence_score(odds: float, likeness: float, titled_likeness: float, sentences: int) -> float:
+def sentence_score(
+    odds: float, likeness: float, titled_likeness: float, sentences: int, *, is_told: bool = False
+) -> float:
     """What an item's sentences add to its final score: how much speaks for the best one as the one that answers, the largest
-    share of the question's runs of letters that one has, alone and with the title; the more there are, the likelier is chance."""
+    share of the question's runs of letters that one has, alone and with the title, and whether the quote has what a question
+    of its kind seeks; the more there are, the likelier is chance."""
     of_best = _SENTENCE_ODDS * odds + _SENTENCE_LIKENESS * likeness
-    return of_best + _TITLED_LIKENESS * titled_likeness + _SENTENCES * log(max(sentences, 1))
+    of_item = _TITLED_LIKENESS * titled_likeness + _SENTENCES * log(max(sentences, 1))
+    return of_best + of_item + _KIND_TOLD * is_told
 
 
 # The same regression over 510 questions with an encoder's likenesses beside the score, divided by the score's weight.

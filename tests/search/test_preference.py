@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from store.search.asked import lacking
 from store.search.preference import (
     Evidence,
     adoption_score,
     agenda_score,
+    compounds_score,
     final_score,
     house_score,
     number_score,
@@ -87,7 +89,14 @@ def test_a_sentence_that_answers_counts_more_the_fewer_there_are() -> None:
     assert told > max(
         sentence_score(2.0, 0.5, 0.8, 10), sentence_score(3.0, 0.4, 0.8, 10), sentence_score(3.0, 0.5, 0.7, 10)
     )
+    assert sentence_score(3.0, 0.5, 0.8, 10, is_told=True) > told
     assert sentence_score(0.0, 0.0, 0.0, 0) == 0  # an item without text
+
+
+def test_an_item_that_lacks_a_compound_comes_behind_one_that_lacks_another_word() -> None:
+    words = ("cykelsti", "anlægge")
+    behind = lacking(words, (0.0, 1.0), None, list)
+    assert compounds_score(behind) < compounds_score(lacking(words, (1.0, 0.0), None, list)) == 0
 
 
 @pytest.mark.parametrize(
