@@ -300,8 +300,11 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
         matters = _newest_first(matters, worth)
     elif asked.asks_whether_adopted:
         matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
-    elif asked.wants_latest or (asked.asks_standing and not found.excerpts.sought.is_of_a_fact):
+    elif asked.wants_latest:
         matters = latest_anew_first(matters)
+    elif asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
+        named = {one.item.item_id for one in _titled_as_well(worth)}
+        matters = latest_anew_first(matters, lambda hit: not named or hit.item_id in named)
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
     if asked.asks_standing:

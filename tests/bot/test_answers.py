@@ -967,3 +967,19 @@ def test_what_is_told_in_few_or_other_words_is_found(question: str, item: tuple[
     given = ask(question)
     assert given.answered
     assert (given.hits[0].held_on.year, given.hits[0].item) == item
+
+
+def test_what_came_up_anew_under_another_title_comes_behind_the_matter_that_is_asked_about(
+    archive: Archive, today: date
+) -> None:
+    told = "Der sættes nye lamper op i tunnelerne i Solby Nord."
+    archive.ingest(
+        minutes(
+            Item("Lys i tunneler i Solby Nord", "21/7", told, "Godkendt."), Item("Kantinen", "21/8"), day="28-06-2021"
+        ),
+        source="a.txt",
+    )
+    later = Item("Tryghed i Solby Nord - opfølgning", "21/7", told, "Sagen udskydes.")
+    archive.ingest(minutes(later, Item("Rådhuset", "21/9"), day="27-06-2022"), source="b.txt")
+    given = answer(archive, "hvor skal der nye lamper i tunneler i Solby Nord?", today=today)
+    assert [hit.held_on for hit in given.hits] == [date(2021, 6, 28), date(2022, 6, 27)]
