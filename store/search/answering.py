@@ -248,7 +248,7 @@ _CHOSEN = r"valgt|udpeget|udnævnt|konstitueret"
 _CHAIR = r"(?:næst)?formand(?:en|s\w*)?"
 _ASKS_CHOSEN = re.compile(  # hvem blev valgt til næstformand, hvem overtog formandsposten; not: hvem blev hørt
     rf"\bhvem\s+(?:blev|bliver|er\s+blevet)\s+(?:\w+\s+){{0,2}}?(?:{_CHOSEN}|{_CHAIR})\b"
-    rf"|\bhvem\s+(?:overtog|overtager|afløste|afløser|efterfulgte)\b.*\b(?:{_CHAIR}|\w*posten|pladsen|hvervet)\b"
+    rf"|\bhvem\b.*\b(?:fik|får)\s+posten\s+som\b|\bhvem\s+(?:overtog|overtager|afløste|afløser|efterfulgte)\b.*\b(?:{_CHAIR}|\w*posten|pladsen|hvervet)\b"
 )
 _CHOOSES = re.compile(
     rf"\b(?:{_CHOSEN}|vælger|vælges|valgte|udpege[rs]?|udpegede[s]?|pege(?:r|de)\s(?:på|.*\bud\b)|indtræder|indtrådte)\b"

@@ -89,6 +89,7 @@ _SLIP_LETTERS_MIN = 4
 _SLIP_LENGTHS = 2  # letters more or fewer
 _BODY_SLIP_CUTOFF = 87.0  # udvaglet; not valget
 _BODY_SLIP_MAX = 11  # letters
+_INITIALS_MIN = 3  # letters that are initials in small letters too
 _NO_SLIPS = frozenset({"udsalg", "udsalget"})
 NO_SHORT_NAMES: Mapping[str, Collection[str]] = MappingProxyType({})
 # What a body does on its own: "hvad drøftede socialudvalget", not "hvad koster byrådet".
@@ -327,16 +328,27 @@ def _by_letters(
     for match in re.finditer(r"(?<!\w)[^\W\d_]{2,}", text):  # not the letter of Birkevej 7B
         word = lower_nfc(match.group())
         written = match.group()
-        is_short_form = written.isupper() or len(written) >= 3
-        names = tuple(name for name in stored if is_short_form and word.upper() in _short_forms(name))
-        if not names and word in short_names and (written.isupper() or not is_ordinary(word)):
-            longs = [_fitting(lower_nfc(long), stored) for long in short_names[word]]
-            names = tuple(name for name in stored if any(name in fitting for fitting in longs))
+        names = _called_for_short(written, stored, short_names)
+        if not names and word.endswith("s"):  # KTMUs
+            names = _called_for_short(written[:-1], stored, short_names)
         if not names and len(word) >= _TYPO_LETTERS_MIN and word not in _GENERIC:
             names = tuple(name for name in stored if fuzz.ratio(word, lower_nfc(name)) >= _TYPO_CUTOFF)
         if names:
             found.append(CommitteeMention(match.group(), Span(*match.span()), names))
     return found
+
+
+def _called_for_short(
+    written: str, stored: tuple[str, ...], short_names: Mapping[str, Collection[str]]
+) -> tuple[str, ...]:
+    """The stored committees that are called so by their initials, or by a short name that is no ordinary word in lower case."""
+    word = lower_nfc(written)
+    is_short_form = written.isupper() or len(written) >= _INITIALS_MIN
+    names = tuple(name for name in stored if is_short_form and word.upper() in _short_forms(name))
+    if names or word not in short_names or (not written.isupper() and is_ordinary(word)):
+        return names
+    longs = [_fitting(lower_nfc(long), stored) for long in short_names[word]]
+    return tuple(name for name in stored if any(name in fitting for fitting in longs))
 
 
 def is_spoken_of(text: str, mention: CommitteeMention) -> bool:
@@ -359,9 +371,9 @@ def names_committee(text: str) -> bool:
 
 
 def _short_forms(name: str) -> tuple[str, ...]:
-    """Skole-, Børne- og Ungeudvalget is SBUU, and SBU."""
+    """Skole-, Børne- og Ungeudvalget is SBUU, and SBU; Klima-, Teknik- og Miljøudvalget is KTMU, and KTM."""
     whole = initials(name)
-    return (whole, whole[:-1]) if whole.endswith("UU") and len(whole) > 3 else (whole,)
+    return (whole, whole[:-1]) if whole.endswith("U") and len(whole) > _INITIALS_MIN else (whole,)
 
 
 @lru_cache(maxsize=1000)

@@ -194,3 +194,16 @@ def test_how_large_something_of_money_is_is_told_by_a_sum(question: str, of_mone
 
 def test_what_somebody_got_as_a_fine_is_a_sum() -> None:
     assert sought("hvad fik ejeren i bøde?").needs_amount
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("hvem fik posten som næstformand?", True),
+        ("hvem blev det til sidst, der fik posten som næstformand?", True),
+        ("hvem overtog posten?", True),
+        ("hvem fik besked om posten?", False),
+    ],
+)
+def test_who_got_a_post_is_asked_for_as_who_was_elected(question: str, is_asked: bool) -> None:
+    assert sought(question).needs_chosen is is_asked

@@ -30,6 +30,8 @@ STORED = ("Direktionen", "Klima-, Teknik- og Miljøudvalget", "Økonomiudvalget"
         ("miljøudvalget", "miljøudvalget", "Klima-, Teknik- og Miljøudvalget"),
         ("Kultur- og Fritidsudvalget i 2022", "Kultur- og Fritidsudvalget", "Kultur- og Fritidsudvalget"),
         ("KTMU i juni", "KTMU", "Klima-, Teknik- og Miljøudvalget"),
+        ("ktmus punkter", "ktmus", "Klima-, Teknik- og Miljøudvalget"),
+        ("hvad sagde ktm", "ktm", "Klima-, Teknik- og Miljøudvalget"),
         ("ØU", "ØU", "Økonomiudvalget"),
         ("på byrådsmødet", "byrådsmødet", "Byrådet"),
         ("sidste direktionsmøde", "direktionsmøde", "Direktionen"),

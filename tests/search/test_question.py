@@ -267,6 +267,28 @@ def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None
     assert asked("hvad blev taksten besluttet til i 2024").period_is_strict
     assert not asked("hvordan gik tilsynet i 2024?").period_is_strict  # it is told when the year is over
     assert asked("hvordan gik det med sagen i marts 2024?").period_is_strict
+    assert asked("hvilke firmaer fik nej i 2024?").period_is_strict
+    assert not asked("hvilke firmaer fik penge i 2024?").period_is_strict  # decided the year before, maybe
+
+
+@pytest.mark.parametrize(
+    ("question", "is_strict"),
+    [
+        ("hvad fik vi at vide om bussen på mødet i februar 2025?", True),
+        ("hvad fik vi at vide om bussen i februar 2025?", False),
+        ("hvilken model valgte direktionen i november 2024?", True),
+        ("hvilken model valgte direktionen for november 2024?", False),
+        ("hvor meget ønsker direktionen at bruge i 2025?", False),
+        ("hvad koster bussen i november 2024?", False),
+    ],
+)
+def test_a_time_restricts_where_it_is_that_of_a_meeting(question: str, is_strict: bool) -> None:
+    assert asked(question).period_is_strict is is_strict
+
+
+def test_what_somebody_got_to_know_is_no_money() -> None:
+    assert asked("hvad fik udvalget at vide om bussen?").kind is not QuestionKind.MONEY
+    assert asked("hvad fik foreningen for bussen?").kind is QuestionKind.MONEY
 
 
 def test_of_several_times_the_narrowest_restricts() -> None:
