@@ -33,6 +33,7 @@ from store.domain import (
     Coverage,
     EarlierQuestion,
     FollowUp,
+    FollowUpStatus,
     MeetingRef,
     Minutes,
     Section,
@@ -221,7 +222,7 @@ class Archive:
                     meetings.raise_version(connection)
                 return Change.UNCHANGED
             replaced = self._replaced_meeting(minutes, source)
-            statuses = follow_up_rows.read_statuses(connection, replaced) if replaced is not None else {}
+            kept = follow_up_rows.read_kept(connection, replaced) if replaced is not None else {}
             if replaced is not None:
                 index_rows.delete_index(connection, meetings.item_ids_of_meeting(connection, replaced))
                 meetings.delete_meeting(connection, replaced)
@@ -229,7 +230,7 @@ class Archive:
             abbreviations.insert_abbreviations(connection, meeting_id, minutes.source_text)
             for item in minutes.items:
                 item_id = meetings.insert_item(connection, meeting_id, item)
-                follow_up_rows.insert_follow_ups(connection, item_id, item, held_on=minutes.held_on, statuses=statuses)
+                follow_up_rows.insert_follow_ups(connection, item_id, item, held_on=minutes.held_on, kept=kept)
                 self._index(item_id, item.title.text, item.sections)
             posting_rows.seal(connection)
             meetings.raise_version(connection)
@@ -476,6 +477,20 @@ class Archive:
         """Those that are open (or all), by meeting's day, then in the order of the document."""
         with translated_errors():
             return follow_up_rows.read_follow_ups(self._database.connection(), include_closed=include_closed)
+
+    def follow_ups_numbered(self, numbers: Iterable[int]) -> tuple[FollowUp, ...]:
+        """Whatever their status, in this order; those that are gone are left out."""
+        numbers = tuple(numbers)
+        with self._database.reading() as connection:
+            read = (follow_up_rows.read_follow_up(connection, number) for number in numbers)
+            return tuple(one for one in read if one is not None)
+
+    def set_status(self, follow_up_id: int, status: FollowUpStatus, *, by: str, at: datetime) -> FollowUp | None:
+        """The follow-up as it is then; None where it is gone. Whoever set the status that it has stays who did. `by` is a Slack
+        user's id or `AT_COMMAND_LINE`, `at` is aware UTC."""
+        with self._database.transaction() as connection:
+            follow_up_rows.set_status(connection, follow_up_id, status, by=_storable(by), at=at)
+            return follow_up_rows.read_follow_up(connection, follow_up_id)
 
     def remember_event(self, event_id: str, *, at: datetime) -> bool:
         """True the first time that `event_id` is seen; kept for an hour, also over a restart. `at` is aware UTC."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -297,7 +297,12 @@ class Coverage:
     last: date | None
 
 
+AT_COMMAND_LINE = "kommandolinje"
+
+
 class FollowUpStatus(StrEnum):
+    """What a person sets: a new one is open, and what is done or dropped may be opened again."""
+
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
@@ -305,7 +310,8 @@ class FollowUpStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A follow-up as stored, with the decision that it comes from. `text` is verbatim."""
+    """A follow-up as stored, with the decision that it comes from. `text` is verbatim. `set_by` is who set its status (a Slack
+    user's id, or `AT_COMMAND_LINE`), at the aware UTC time `set_at`; None where it is as it was found."""
 
     follow_up_id: int
     item_id: int
@@ -324,6 +330,8 @@ class FollowUp:
     source: str
     span: Span
     url: str | None
+    set_by: str | None = None
+    set_at: datetime | None = None
 
     @property
     def day(self) -> date:

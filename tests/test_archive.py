@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -55,10 +55,7 @@ def followed_up(document: Minutes, words: str) -> Minutes:
     return replace(document, items=tuple(items))
 
 
-def set_status(path: Path, status: FollowUpStatus) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE follow_up SET status = ?", (status.value,))
-        connection.commit()
+AT = datetime(2021, 8, 2, 7, 30, tzinfo=UTC)
 
 
 # Ingesting
@@ -195,25 +192,58 @@ def test_two_files_named_alike_in_two_folders_do_not_replace_each_other(archive:
 
 
 @pytest.mark.parametrize("status", [FollowUpStatus.DONE, FollowUpStatus.DROPPED])
-def test_a_corrected_file_keeps_what_people_did_with_its_follow_ups(tmp_path: Path, status: FollowUpStatus) -> None:
-    path = tmp_path / "own.db"
-    with Archive.open(path) as archive:
-        archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
-        set_status(path, status)
-        corrected = minutes(Item("Program", "20/1"), replace(HJEMME, body="Rettet baggrund."))
-        archive.ingest(followed_up(corrected, HJEMME.decision), source="juni.txt")
-        assert [each.status for each in archive.follow_ups(include_closed=True)] == [status]
-        assert archive.follow_ups() == ()
+def test_a_corrected_file_keeps_what_people_did_with_its_follow_ups(archive: Archive, status: FollowUpStatus) -> None:
+    archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+    (one,) = archive.follow_ups()
+    was_set = archive.set_status(one.follow_up_id, status, by="U0KARIN", at=AT)
+    assert was_set == replace(one, status=status, set_by="U0KARIN", set_at=AT)
+    corrected = minutes(Item("Program", "20/1"), replace(HJEMME, body="Rettet baggrund."))
+    archive.ingest(followed_up(corrected, HJEMME.decision), source="juni.txt")
+    (kept,) = archive.follow_ups(include_closed=True)
+    assert (kept.follow_up_id, kept.status, kept.set_by, kept.set_at) == (one.follow_up_id, status, "U0KARIN", AT)
+    assert archive.follow_ups() == ()
 
 
-def test_a_follow_up_with_other_words_is_open(tmp_path: Path) -> None:
-    path = tmp_path / "own.db"
-    with Archive.open(path) as archive:
-        archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
-        set_status(path, FollowUpStatus.DONE)
-        other = replace(HJEMME, decision="Direktionen bestiller et nyt oplæg.")
-        archive.ingest(followed_up(minutes(other), other.decision), source="juni.txt")
-        assert [each.status for each in archive.follow_ups()] == [FollowUpStatus.OPEN]
+def test_what_was_closed_can_be_opened_again(archive: Archive) -> None:
+    archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+    (one,) = archive.follow_ups()
+    archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT)
+    archive.set_status(one.follow_up_id, FollowUpStatus.OPEN, by="U0BO", at=AT + timedelta(days=1))
+    assert archive.follow_ups() == (replace(one, set_by="U0BO", set_at=AT + timedelta(days=1)),)
+
+
+def test_who_closed_a_follow_up_first_stays_though_it_is_closed_twice(archive: Archive) -> None:
+    archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+    (one,) = archive.follow_ups()
+    archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT)
+    again = archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0BO", at=AT + timedelta(days=1))
+    assert again is not None
+    assert (again.set_by, again.set_at) == ("U0KARIN", AT)
+
+
+def test_a_follow_up_with_other_words_is_open_and_has_no_number_that_was_anothers(archive: Archive) -> None:
+    archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+    (one,) = archive.follow_ups()
+    archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT)
+    other = replace(HJEMME, decision="Direktionen bestiller et nyt oplæg.")
+    archive.ingest(followed_up(minutes(other), other.decision), source="juni.txt")
+    (new,) = archive.follow_ups()
+    assert (new.status, new.set_by) == (FollowUpStatus.OPEN, None)
+    assert new.follow_up_id != one.follow_up_id
+    assert archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT) is None
+    assert archive.follow_ups_numbered([one.follow_up_id, new.follow_up_id]) == (new,)
+
+
+def test_of_two_follow_ups_with_the_same_words_each_keeps_its_own(archive: Archive) -> None:
+    twice = [HJEMME, replace(HJEMME, body="Sagen kom op igen.")]
+    archive.ingest(followed_up(minutes(*twice), HJEMME.decision), source="juni.txt")
+    first, second = archive.follow_ups()
+    archive.set_status(second.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT)
+    corrected = minutes(*twice, Item("Program", "20/1"))
+    archive.ingest(followed_up(corrected, HJEMME.decision), source="juni.txt")
+    kept = archive.follow_ups(include_closed=True)
+    assert [one.follow_up_id for one in kept] == [first.follow_up_id, second.follow_up_id]
+    assert [one.status for one in kept] == [FollowUpStatus.OPEN, FollowUpStatus.DONE]
 
 
 def test_a_text_that_is_no_unicode_is_refused_and_leaves_nothing(archive: Archive) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from store.database.meetings import case_key_of, day
 from store.domain import AgendaItem, Decision, FollowUp, FollowUpStatus, FoundFollowUp, Span, StoredItem
 
 INSERT_FOLLOW_UP = """
-INSERT INTO follow_up (item_id, text, status, decided_on, responsible, due_text, due_on, due_is_estimated,
-                       span_start, span_end)
-VALUES (:item_id, :text, :status, :decided_on, :responsible, :due_text, :due_on, :due_is_estimated,
-        :span_start, :span_end)
+INSERT INTO follow_up (follow_up_id, item_id, text, status, decided_on, responsible, due_text, due_on, due_is_estimated,
+                       span_start, span_end, set_by, set_at)
+VALUES (:follow_up_id, :item_id, :text, :status, :decided_on, :responsible, :due_text, :due_on, :due_is_estimated,
+        :span_start, :span_end, :set_by, :set_at)
 """
 FOLLOW_UPS_OF_ITEM = "SELECT follow_up_id, status, span_start, span_end FROM follow_up WHERE item_id = :item_id"
 TELL_ANEW = """
@@ -24,21 +26,38 @@ WHERE follow_up_id = :follow_up_id
 DELETE_FOLLOW_UP = "DELETE FROM follow_up WHERE follow_up_id = :follow_up_id"
 FOLLOW_UP_RULES = "SELECT version FROM follow_up_rules"
 SET_FOLLOW_UP_RULES = "UPDATE follow_up_rules SET version = :version"
-STATUSES_OF_MEETING = """
-SELECT coalesce(i.case_key, ''), i.title, f.text, f.status
+SET_STATUS = """
+UPDATE follow_up SET status = :status, set_by = :set_by, set_at = :set_at
+WHERE follow_up_id = :follow_up_id AND status <> :status
+"""
+KEPT_OF_MEETING = """
+SELECT coalesce(i.case_key, ''), i.title, f.text, f.follow_up_id, f.status, f.set_by, f.set_at
 FROM agenda_item i JOIN follow_up f USING (item_id)
-WHERE i.meeting_id = :meeting_id AND f.status <> 'open'
+WHERE i.meeting_id = :meeting_id ORDER BY i.number, f.span_start
 """
 _COLUMNS = """
 SELECT f.follow_up_id, f.item_id, f.text, f.status, m.committee, m.held_on, f.decided_on, i.number, i.title,
        i.case_number, f.responsible, f.due_text, f.due_on, f.due_is_estimated, m.source, f.span_start, f.span_end,
-       coalesce(i.url, m.url)
+       coalesce(i.url, m.url), f.set_by, f.set_at
 FROM follow_up f JOIN agenda_item i USING (item_id) JOIN meeting m USING (meeting_id)
 """
 ALL_FOLLOW_UPS = _COLUMNS + "ORDER BY m.held_on, m.meeting_id, i.number, f.span_start"
 OPEN_FOLLOW_UPS = _COLUMNS + "WHERE f.status = 'open' ORDER BY m.held_on, m.meeting_id, i.number, f.span_start"
+ONE_FOLLOW_UP = _COLUMNS + "WHERE f.follow_up_id = :follow_up_id"
 
-StatusKey = tuple[str, str, str]
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What stays of a follow-up whose document is replaced: its number, and what a person set on it, when."""
+
+    follow_up_id: int | None
+    status: str
+    set_by: str | None
+    set_at: str | None
+
+
+_NEW = Kept(None, FollowUpStatus.OPEN.value, None, None)
+TaskKey = tuple[str, str, str]
 
 
 def insert_follow_ups(
@@ -47,14 +66,18 @@ def insert_follow_ups(
     item: AgendaItem,
     *,
     held_on: date,
-    statuses: dict[StatusKey, FollowUpStatus],
+    kept: dict[TaskKey, deque[Kept]],
 ) -> None:
-    """What is ordered outside a decision (in an Opfølgning section) was so on the meeting's day. `statuses` are what people
-    had set on the replaced document's follow-ups, by `status_key`."""
+    """What is ordered outside a decision (in an Opfølgning section) was so on the meeting's day. `kept` is what stays of the
+    replaced document's follow-ups, by `task_key`; each goes to one."""
     for found in item.follow_ups:
-        key = status_key(case_key_of(item), item.title.text, found.passage.text)
-        status = statuses.get(key, FollowUpStatus.OPEN)
-        connection.execute(INSERT_FOLLOW_UP, _row(item_id, found, item.decisions, held_on) | {"status": status.value})
+        alike = kept.get(task_key(case_key_of(item), item.title.text, found.passage.text))
+        _insert(connection, _row(item_id, found, item.decisions, held_on), alike.popleft() if alike else _NEW)
+
+
+def _insert(connection: sqlite3.Connection, row: dict[str, str | int | bool | None], kept: Kept) -> None:
+    held = {"follow_up_id": kept.follow_up_id, "status": kept.status, "set_by": kept.set_by, "set_at": kept.set_at}
+    connection.execute(INSERT_FOLLOW_UP, row | held)
 
 
 def replace_open_follow_ups(connection: sqlite3.Connection, item: StoredItem, found: Iterable[FoundFollowUp]) -> None:
@@ -72,7 +95,7 @@ def replace_open_follow_ups(connection: sqlite3.Connection, item: StoredItem, fo
         if number is not None:
             connection.execute(TELL_ANEW, row | {"follow_up_id": number})
         else:
-            connection.execute(INSERT_FOLLOW_UP, row | {"status": FollowUpStatus.OPEN.value})
+            _insert(connection, row, _NEW)
     for number in opened.values():
         connection.execute(DELETE_FOLLOW_UP, {"follow_up_id": number})
 
@@ -104,14 +127,30 @@ def _row(
     }
 
 
-def status_key(case_key: str | None, title: str, text: str) -> StatusKey:
+def task_key(case_key: str | None, title: str, text: str) -> TaskKey:
     """What a follow-up is known by across two versions of its document: case, item title and its words."""
     return (case_key or "", title, " ".join(text.split()).casefold())
 
 
-def read_statuses(connection: sqlite3.Connection, meeting_id: int) -> dict[StatusKey, FollowUpStatus]:
-    rows = connection.execute(STATUSES_OF_MEETING, {"meeting_id": meeting_id})
-    return {status_key(case, title, text): FollowUpStatus(status) for case, title, text, status in rows}
+def read_kept(connection: sqlite3.Connection, meeting_id: int) -> dict[TaskKey, deque[Kept]]:
+    """Several of the same words stand in the order of the document."""
+    kept: dict[TaskKey, deque[Kept]] = {}
+    for case, title, text, *what in connection.execute(KEPT_OF_MEETING, {"meeting_id": meeting_id}):
+        kept.setdefault(task_key(case, title, text), deque()).append(Kept(*what))
+    return kept
+
+
+def set_status(
+    connection: sqlite3.Connection, follow_up_id: int, status: FollowUpStatus, *, by: str, at: datetime
+) -> None:
+    """One that has the status already keeps who set it, and when."""
+    row = {"follow_up_id": follow_up_id, "status": status.value, "set_by": by, "set_at": at.isoformat()}
+    connection.execute(SET_STATUS, row)
+
+
+def read_follow_up(connection: sqlite3.Connection, follow_up_id: int) -> FollowUp | None:
+    row = connection.execute(ONE_FOLLOW_UP, {"follow_up_id": follow_up_id}).fetchone()
+    return _follow_up(row) if row is not None else None
 
 
 def read_follow_ups(connection: sqlite3.Connection, *, include_closed: bool) -> tuple[FollowUp, ...]:
@@ -120,11 +159,12 @@ def read_follow_ups(connection: sqlite3.Connection, *, include_closed: bool) -> 
 
 
 def _follow_up(row: tuple[int, int, str, str, str, str, str | None, int, str, str | None, str | None, str | None,
-                          str | None, int, str, int, int, str | None]) -> FollowUp:  # fmt: skip
+                          str | None, int, str, int, int, str | None, str | None, str | None]) -> FollowUp:  # fmt: skip
     (follow_up_id, item_id, text, status, committee, held_on, decided_on, item, title, case_number, responsible,
-     due_text, due_on, due_is_estimated, source, start, end, url) = row  # fmt: skip
+     due_text, due_on, due_is_estimated, source, start, end, url, set_by, set_at) = row  # fmt: skip
     held = date.fromisoformat(held_on)
     return FollowUp(
         follow_up_id, item_id, text, FollowUpStatus(status), committee, held, day(decided_on), item, title, case_number,
         responsible, due_text, day(due_on), bool(due_is_estimated), source, Span(start, end), url,
+        set_by, datetime.fromisoformat(set_at) if set_at else None,
     )  # fmt: skip

@@ -11,6 +11,7 @@ import pytest
 
 from store.archive import Archive
 from store.database.connection import APPLICATION_ID, Database, migrations, statements_of
+from store.domain import FollowUpStatus
 from store.errors import StoreError
 
 NEWEST = migrations()[-1][0]
@@ -22,6 +23,7 @@ ROWS = {
         """INSERT INTO meeting VALUES (1, 'a.txt', 'hash', 'Direktionen', '2021-06-28', '08:30', NULL, 'referat', 0, 4,
                                        'Hele teksten i Økonomiudvalget (ØU)', NULL)""",
         """INSERT INTO agenda_item VALUES (1, 1, 5, 'Rammer for hjemmearbejde', '21/5239', '21/5239', 0, 0, 12, NULL)""",
+        """INSERT INTO follow_up VALUES (7, 1, 'BYC måler støjen', 'done', '2021-06-28', 'BYC', NULL, NULL, 0, 0, 8)""",
         "INSERT INTO item_index (docid, title) VALUES (1, 'ramme hjemmearbejde')",
         "INSERT INTO digest_run VALUES ('C1', '2025-W33', '2025-08-11T06:00:00+00:00', NULL)",
     )
@@ -69,6 +71,13 @@ def test_what_was_stored_is_there_after_the_migration(earlier: int, tmp_path: Pa
     with Archive.open(tmp_path / "old.db") as archive:
         (item,) = archive.case("21/5239")
         assert (item.title, item.committee, item.source) == ("Rammer for hjemmearbejde", "Direktionen", "a.txt")
+        (follow_up,) = archive.follow_ups(include_closed=True)
+        assert (follow_up.follow_up_id, follow_up.text, follow_up.status, follow_up.set_by) == (
+            7,
+            "BYC måler støjen",
+            FollowUpStatus.DONE,
+            None,
+        )
     connection = Database(tmp_path / "old.db").connection()
     assert connection.execute("SELECT period FROM digest_run").fetchone() == ("2025-W33",)
     assert connection.execute("SELECT short_form, long_form FROM abbreviation").fetchall() == [

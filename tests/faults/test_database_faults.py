@@ -22,7 +22,7 @@ from bot.cases import look_up
 from bot.guide import make_help
 from store.archive import Archive, Change
 from store.database.connection import APPLICATION_ID, Database
-from store.domain import EarlierQuestion
+from store.domain import EarlierQuestion, FollowUpStatus
 from store.errors import ReferatbotError, StoreError
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +39,7 @@ READING: dict[str, Callable[[Archive], object]] = {
     "case": lambda archive: archive.case("12/32140"),
     "help": make_help,
     "follow_ups": lambda archive: archive.follow_ups(include_closed=True),
+    "follow_ups_numbered": lambda archive: archive.follow_ups_numbered([1, 2]),
     "items": lambda archive: archive.items(range(1, 40)),
     "meetings": lambda archive: [archive.meeting(ref.meeting_id) for ref in archive.meetings()],
     "coverage": lambda archive: archive.coverage(),
@@ -46,6 +47,7 @@ READING: dict[str, Callable[[Archive], object]] = {
 }
 WRITING: dict[str, Callable[[Archive], object]] = {
     "ingest": lambda archive: archive.ingest(minutes(), source="juni.txt"),
+    "set_status": lambda archive: archive.set_status(1, FollowUpStatus.DONE, by="U0KARIN", at=NOW),
     "remember_event": lambda archive: archive.remember_event("Ev1", at=NOW),
     "claim_digest": lambda archive: archive.claim_digest("C1", "2025-W33", at=NOW),
     "digest_posted": lambda archive: archive.digest_posted("C1", "2025-W33", at=NOW),
