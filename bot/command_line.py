@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
@@ -29,6 +29,7 @@ from bot.digest import make_digest, within_horizon
 from bot.opening import open_archive
 from bot.settings import SOCKET_MODE, Settings, read_environment, web_address
 from store.archive import Archive, Change
+from store.domain import AT_COMMAND_LINE, FollowUp, FollowUpStatus
 from store.errors import ReferatbotError, UnreadableMinutes, UsageError
 from store.sources.files import SUFFIXES, find_documents, read_document
 
@@ -49,9 +50,14 @@ class Context:
         return self.settings.database
 
     @property
-    def today(self) -> date:
+    def now(self) -> datetime:
         given: date | None = self.arguments.today
-        return given or datetime.now(self.settings.zone).date()
+        zone = self.settings.zone
+        return datetime.combine(given, time(), zone) if given is not None else datetime.now(zone)
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -103,6 +109,7 @@ _USAGE = (
     (re.compile(r"the following arguments are required: (.*)"), r"der mangler \1"),
     (re.compile(r"unrecognized arguments: (.*)"), r"\1 kendes ikke"),
     (re.compile(r"argument (\S+): expected .* arguments?"), r"der mangler noget efter \1"),
+    (re.compile(r"argument (\S+): not allowed with argument (\S+)"), r"\1 og \2 kan ikke bruges sammen"),
     (re.compile(r"argument (\S+): (.*)"), r"\1: \2"),
 )
 
@@ -131,8 +138,11 @@ def _parser() -> argparse.ArgumentParser:
     add("case", _case, "slå en sag op", as_json, database).add_argument(
         "number", nargs="+", metavar="SAGSNUMMER", help="et eller flere sagsnumre"
     )
-    follow_ups = add("follow-ups", _follow_ups, "vis opfølgninger", as_json, database, today)
-    follow_ups.add_argument("--all", action="store_true", help="alle, uanset status og alder")
+    follow_ups = add("follow-ups", _follow_ups, "vis eller luk opfølgninger", as_json, database, today)
+    which = follow_ups.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="alle, uanset status og alder")
+    for option, status, about in _SETTING:
+        which.add_argument(option, dest=status.value, nargs="+", type=_number, metavar="NR", help=about, default=())
     add("digest", _digest, "vis ugens oversigt over opfølgninger", as_json, database, today)
     ingest = add("ingest", _ingest, "indlæs referater", as_json, database)
     ingest.add_argument("paths", nargs="+", type=Path, metavar="STI", help="filer og mapper med referater")
@@ -145,6 +155,20 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", _migrate, "lav eller opdatér databasen", as_json, database)
     add("check", _check, "se efter, om indstillinger og database er i orden", as_json, database)
     return parser
+
+
+# How `follow-ups` sets a status.
+_SETTING = (
+    ("--close", FollowUpStatus.DONE, "luk opfølgningerne med disse numre: de er gjort"),
+    ("--drop", FollowUpStatus.DROPPED, "luk dem som bortfaldet: de bliver ikke til noget"),
+    ("--reopen", FollowUpStatus.OPEN, "åbn dem igen"),
+)
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):  # SQLite's numbers have no more
+        raise argparse.ArgumentTypeError(f"{text!r} er ikke nummeret på en opfølgning")
+    return int(text)
 
 
 def _options() -> tuple[Any, Any, Any]:
@@ -248,14 +272,38 @@ def _case(context: Context) -> int:
 
 def _follow_ups(context: Context) -> int:
     with _open(context) as archive:
-        found = archive.follow_ups(include_closed=context.arguments.all)
-        if not context.arguments.all:
-            found = within_horizon(found, as_of=context.today, horizon_months=archive.horizon_months)
-        if context.arguments.json:
-            context.screen.json_line([follow_up_as_dict(follow_up) for follow_up in found])
-        else:
-            context.screen.follow_ups(found)
+        found = _set_or_list(context, archive)
+    if context.arguments.json:
+        context.screen.json_line([follow_up_as_dict(follow_up) for follow_up in found])
+    else:
+        context.screen.follow_ups(found, context.settings.zone)
     return 0
+
+
+def _set_or_list(context: Context, archive: Archive) -> tuple[FollowUp, ...]:
+    """Those whose status is set, as they are then; else those that are asked for."""
+    for _, status, _ in _SETTING:
+        numbers: Sequence[int] = getattr(context.arguments, status.value)
+        if numbers:
+            return _set_status(context, archive, tuple(dict.fromkeys(numbers)), status)
+    found = archive.follow_ups(include_closed=context.arguments.all)
+    if context.arguments.all:
+        return found
+    return within_horizon(found, as_of=context.today, horizon_months=archive.horizon_months)
+
+
+def _set_status(
+    context: Context, archive: Archive, numbers: Sequence[int], status: FollowUpStatus
+) -> tuple[FollowUp, ...]:
+    """Raises UsageError before any is set, where one is not there."""
+    there = {one.follow_up_id for one in archive.follow_ups_numbered(numbers)}
+    unknown = [str(number) for number in numbers if number not in there]
+    if unknown:
+        told = f"Der er ingen opfølgning med nummer {words.listed(unknown, 'eller')}. Se numrene: referatbot follow-ups --all"
+        raise UsageError(f"no follow-up {', '.join(unknown)}", user_text=told)
+    for number in numbers:
+        archive.set_status(number, status, by=AT_COMMAND_LINE, at=context.now.astimezone(UTC))
+    return archive.follow_ups_numbered(numbers)
 
 
 def _digest(context: Context) -> int:

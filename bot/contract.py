@@ -127,6 +127,8 @@ def follow_up_as_dict(follow_up: FollowUp) -> dict[str, Any]:
         "source": follow_up.source,
         "span": [follow_up.span.start, follow_up.span.end],
         "url": follow_up.url,
+        "set_by": follow_up.set_by,
+        "set_at": follow_up.set_at.isoformat() if follow_up.set_at else None,
     }
 
 

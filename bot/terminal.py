@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -83,11 +84,12 @@ class Screen:
             self._console.print(_item_panel(item))
         self._console.print(_text(words.searched(case.coverage), style="dim"))
 
-    def follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
+    def follow_ups(self, follow_ups: Sequence[FollowUp], zone: tzinfo) -> None:
+        """`zone` is that of the days on which people closed them."""
         if not follow_ups:
             self._console.print(_text("Ingen opfølgninger."))
         for follow_up in follow_ups:
-            self._console.print(_follow_up(follow_up))
+            self._console.print(_follow_up(follow_up, words.closed(follow_up, zone)))
 
     def digest(self, digest: Digest) -> None:
         groups = (
@@ -199,9 +201,10 @@ def _quote(quote: Quote) -> Text:
     return text
 
 
-def _follow_up(follow_up: FollowUp) -> RenderableType:
+def _follow_up(follow_up: FollowUp, closed: str | None = None) -> RenderableType:
     where = f"{follow_up.committee} · {words.danish_date(follow_up.held_on)} · punkt {follow_up.item}"
     where += f" · sag {follow_up.case_number}" if follow_up.case_number else ""
     owed = f"{words.responsible(follow_up)} · {words.due(follow_up)}"
-    task = Group(_text(plain_text(follow_up.text)), _text(f"{owed} · {where}", style="dim"))
+    number = f"nr. {follow_up.follow_up_id}" + (f" · {closed}" if closed else "")
+    task = Group(_text(plain_text(follow_up.text)), _text(f"{owed} · {where}\n{number}", style="dim"))
     return Group(_text(f"\n{follow_up.title}", style="bold"), Padding(task, (0, 0, 0, 2)))

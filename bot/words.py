@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from types import MappingProxyType
 
 from bot.plain import plain_text
 from bot.says import Answer, Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
-from store.domain import Coverage, FollowUp, Hit, MeetingRef, Outcome, Quote, SectionName, StoredItem
+from store.domain import (
+    AT_COMMAND_LINE,
+    Coverage,
+    FollowUp,
+    FollowUpStatus,
+    Hit,
+    MeetingRef,
+    Outcome,
+    Quote,
+    SectionName,
+    StoredItem,
+)
 from store.minutes.headings import heading_of
 from store.minutes.offices import Office
 from store.minutes.parties import Party
@@ -125,6 +136,7 @@ NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
 NO_DUE = "uden frist"
+_CLOSED = MappingProxyType({FollowUpStatus.DONE: "lukket", FollowUpStatus.DROPPED: "bortfaldet"})
 
 
 def danish_date(day: date) -> str:
@@ -503,6 +515,15 @@ def due(follow_up: FollowUp) -> str:
 
 def responsible(follow_up: FollowUp) -> str:
     return f"ansvarlig: {follow_up.responsible}" if follow_up.responsible else NO_RESPONSIBLE
+
+
+def closed(follow_up: FollowUp, zone: tzinfo) -> str | None:
+    """`lukket den 2. august 2021 fra kommandolinjen`, `bortfaldet den … af Slack-brugeren U0ANE`; None where it is open."""
+    told = _CLOSED.get(follow_up.status)
+    if told is None or follow_up.set_by is None or follow_up.set_at is None:
+        return told
+    who = "fra kommandolinjen" if follow_up.set_by == AT_COMMAND_LINE else f"af Slack-brugeren {follow_up.set_by}"
+    return f"{told} den {danish_date(follow_up.set_at.astimezone(zone).date())} {who}"
 
 
 def period_words(period: Period) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -345,6 +346,57 @@ def test_follow_ups_and_the_digest_are_listed(command: Command, own_database: Pa
         assert command(*arguments, "--database", own_database) == 0
         assert "5. august 2025 · punkt 1 · sag 24/24964" in command.out
         assert "\n\nØvrige sager\n" in command.out
+
+
+def test_a_follow_up_is_closed_and_opened_again_by_its_number(command: Command, own_database: Path) -> None:
+    def run(*arguments: object) -> list[dict[str, Any]]:
+        assert command("follow-ups", *arguments, "--json", "--database", own_database) == 0
+        listed: list[dict[str, Any]] = command.objects[0]
+        return listed
+
+    first, second, *_ = run("--today", "2025-08-11")
+    closed = run("--close", first["id"], "--today", "2025-08-12")
+    assert closed == [first | {"status": "done", "set_by": "kommandolinje", "set_at": "2025-08-11T22:00:00+00:00"}]
+    assert first["id"] not in [one["id"] for one in run("--today", "2025-08-11")]
+    assert [one["status"] for one in run("--drop", second["id"], first["id"])] == ["dropped", "dropped"]
+    assert [one["status"] for one in run("--reopen", first["id"])] == ["open"]
+    assert next(one["id"] for one in run("--today", "2025-08-11")) == first["id"]
+
+
+def test_a_person_sees_a_follow_ups_number_and_when_it_was_closed(command: Command, own_database: Path) -> None:
+    assert command("follow-ups", "--today", "2025-08-11", "--database", own_database) == 0
+    number = re.findall(r"nr\. (\d+)", command.out)[0]
+    assert command("follow-ups", "--close", number, "--today", "2025-08-12", "--database", own_database) == 0
+    assert f"nr. {number} · lukket den 12. august 2025 fra kommandolinjen" in command.out
+    command("follow-ups", "--reopen", number, "--database", own_database)
+    assert "lukket" not in command.out
+
+
+def test_where_one_of_the_follow_ups_is_unknown_none_is_closed(command: Command, own_database: Path) -> None:
+    command("follow-ups", "--all", "--json", "--database", own_database)
+    before = command.objects[0]
+    assert command("follow-ups", "--close", before[0]["id"], "990", "991", "--database", own_database) == 2
+    assert command.err == (
+        "Der er ingen opfølgning med nummer 990 eller 991. Se numrene: referatbot follow-ups --all\n"
+    )
+    command("follow-ups", "--all", "--json", "--database", own_database)
+    assert command.objects[0] == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--close", "syv"], "--close: 'syv' er ikke nummeret på en opfølgning"),
+        (["--close", "9" * 30], "er ikke nummeret på en opfølgning"),
+        (["--close"], "der mangler noget efter --close"),
+        (["--close", "1", "--all"], "--all og --close kan ikke bruges sammen"),
+    ],
+)
+def test_wrong_use_in_closing_a_follow_up_is_told_in_danish(
+    arguments: list[str], told: str, command: Command, own_database: Path
+) -> None:
+    assert command("follow-ups", *arguments, "--database", own_database) == 2
+    assert told in command.err
 
 
 def test_parse_shows_what_stands_in_a_file(command: Command) -> None:

@@ -38,7 +38,7 @@ ADDED = {
     "hit": {"closed", "by", "supplement", "decided", "further", "also"},
     "case": {"suggestions"},
     "case_item": {"source", "url"},
-    "follow_up": {"title", "source", "span", "url"},
+    "follow_up": {"title", "source", "span", "url", "set_by", "set_at"},
 }
 
 
