@@ -9,7 +9,7 @@ from datetime import date
 from bot import words
 from bot.answers import understood
 from bot.meetings import at_named_meeting
-from bot.owed import listed, owners_of, wanted_of
+from bot.owed import listed, owners_of_open, wanted_of
 from bot.says import OpenFollowUps
 from store.archive import Archive
 from store.domain import FollowUp
@@ -21,14 +21,15 @@ _ALL = re.compile(r"\b(?:alle?|samtlige|åb(?:en|ne)|hvilke|opfølgning\w*)\b", 
 
 def find_follow_ups(archive: Archive, text: str, *, today: date) -> OpenFollowUps:
     """Those that `text` tells apart; all, with a remark, where it does not, and all where it is empty."""
-    every = archive.follow_ups()
-    which = words.open_follow_ups(len(every))
+    every = archive.follow_ups(include_closed=True)
+    all_open = tuple(one for one in every if one.is_open)
+    which = words.open_follow_ups(len(all_open))
     if not text.strip() or not every:
-        return OpenFollowUps(every, which)
+        return OpenFollowUps(all_open, which)
     found = _told_apart(archive, every, text, today=today) if len(text) <= _ASKED_MAX else None
     if found is None:
         shown = text if len(text) <= _SHOWN_MAX else f"{text[:_SHOWN_MAX]}…"
-        return OpenFollowUps(every, which, words.all_follow_ups_for(shown))
+        return OpenFollowUps(all_open, which, words.all_follow_ups_for(shown))
     return found
 
 
@@ -36,14 +37,15 @@ def _told_apart(archive: Archive, every: Sequence[FollowUp], text: str, *, today
     asked = at_named_meeting(archive, understood(archive, f"{text} opfølgninger", today=today))
     if asked.case_numbers:
         items = {item.item_id for number in asked.case_numbers for item in archive.case(number)}
-        found = tuple(one for one in every if one.item_id in items)
+        found = tuple(one for one in every if one.is_open and one.item_id in items)
         told = f" i sag {words.listed(asked.case_numbers)}"
         return OpenFollowUps(found, words.open_follow_ups(len(found), told), asked=text)
     wanted = wanted_of(asked, every, archive.people()) if asked.missing_day is None else None
     if wanted is None:
         return None
     if wanted.is_of_asker:
-        return OpenFollowUps(tuple(every), words.open_follow_ups(len(every)), words.who_asks(owners_of(every)))
+        found = tuple(one for one in every if one.is_open)
+        return OpenFollowUps(found, words.open_follow_ups(len(found)), words.who_asks(owners_of_open(every)))
     if not wanted.restricts and not _ALL.search(text):
         return None
     return listed(wanted, every, text, horizon_months=archive.horizon_months)

@@ -93,7 +93,8 @@ class Wanted:
         )
         is_in_committee = not self.question.committees or one.committee in self.question.committees
         return (
-            is_then
+            one.is_open
+            and is_then
             and is_of_them
             and is_in_committee
             and (is_late or not self.is_overdue)
@@ -105,12 +106,12 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     """Where open follow-ups are asked for and no matter: those of the committees and the time that are named, and of whom. A
     time is that of the meeting where one is spoken of, else when they are due. The latest decided first; None where something
     else is asked for."""
-    every = archive.follow_ups() if _may_ask(lower_nfc(asked.text[:TEXT_MAX])) else ()
+    every = archive.follow_ups(include_closed=True) if _may_ask(lower_nfc(asked.text[:TEXT_MAX])) else ()
     wanted = wanted_of(asked, every, archive.people())
     if wanted is None:
         return None
     if wanted.is_of_asker:
-        return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=words.who_asks(owners_of(every)))
+        return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=words.who_asks(owners_of_open(every)))
     found = listed(wanted, every, horizon_months=archive.horizon_months)
     older = f" {found.remark}" if found.remark else ""
     if not found.follow_ups:
@@ -122,8 +123,8 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
 
 
 def wanted_of(asked: Question, every: Sequence[FollowUp], people: Collection[str]) -> Wanted | None:
-    """What of `every` open one the question asks for; None where it asks for something else. `people` are those whom
-    attendance lists name."""
+    """What of the open ones the question asks for; None where it asks for something else. `every` one, closed ones too, tells who
+    may be named: somebody who has none left is still known. `people` are those whom attendance lists name."""
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     owes = _OWES.search(lowered)
     of_self = _ASKS_OF_SELF.search(lowered) is not None
@@ -237,6 +238,10 @@ def owners_of(every: Sequence[FollowUp]) -> list[str]:
     return sorted({one.responsible for one in every if one.responsible})
 
 
+def owners_of_open(every: Sequence[FollowUp]) -> list[str]:
+    return owners_of([one for one in every if one.is_open])
+
+
 def _owing(every: Sequence[FollowUp]) -> dict[str, str]:
     """Who owes any, as printed, by how a question's words are compared."""
     return {owner.casefold(): owner for owner in owners_of(every)}
@@ -258,7 +263,7 @@ def lists_follow_ups(archive: Archive, asked: Question) -> bool:
     """Whether a list of open ones is what it asks for."""
     if not _may_ask(lower_nfc(asked.text[:TEXT_MAX])):
         return False
-    return wanted_of(asked, archive.follow_ups(), archive.people()) is not None
+    return wanted_of(asked, archive.follow_ups(include_closed=True), archive.people()) is not None
 
 
 def answer_on_listed(archive: Archive, asked: Question, listed: Sequence[Hit]) -> Answer | None:
@@ -310,7 +315,7 @@ def narrowed(archive: Archive, before: Question, text: str) -> str | None:
 
 def asked_of_another(archive: Archive, before: Question, who: str) -> str | None:
     """Where open follow-ups were asked for: the same of somebody else who may owe some ("og HRC?", "kun Bo Lind"); else None."""
-    every, people = archive.follow_ups(), archive.people()
+    every, people = archive.follow_ups(include_closed=True), archive.people()
     owing = _owing(every)
     person = _named_person(who, every, people) if who not in owing else None
     if person is not None and token_texts(person.text) != token_texts(who):

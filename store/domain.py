@@ -334,6 +334,10 @@ class FollowUp:
     set_at: datetime | None = None
 
     @property
+    def is_open(self) -> bool:
+        return self.status is FollowUpStatus.OPEN
+
+    @property
     def day(self) -> date:
         """On which it was decided; that of the meeting, where the decision names none of its own."""
         return self.decided_on or self.held_on

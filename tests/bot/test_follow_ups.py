@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from bot.opening import open_archive
 from bot.says import HITS_MAX
 from bot.settings import Settings
 from store.archive import Archive
+from store.domain import FollowUpStatus
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,23 @@ def test_what_is_written_tells_them_apart(text: str, which: str, seeds: Archive,
     found = find_follow_ups(seeds, text, today=today)
     assert (found.which, found.remark, found.asked) == (which, None, text)
     assert len(found.follow_ups) < len(seeds.follow_ups())
+
+
+def test_of_somebody_whose_follow_ups_are_all_closed_there_are_none_open(own_database: Path, today: date) -> None:
+    with Archive.open(own_database) as archive:
+        for one in archive.follow_ups():
+            if one.responsible == "BYC":
+                archive.set_status(
+                    one.follow_up_id, FollowUpStatus.DONE, by="U0ANE", at=datetime(2025, 8, 11, tzinfo=UTC)
+                )
+        left = archive.follow_ups()
+        found = find_follow_ups(archive, "BYC", today=today)
+        assert (found.which, found.follow_ups) == ("Der er ingen åbne opfølgninger for BYC", ())
+        assert (answer(archive, "hvad skal BYC følge op på?", today=today).remark or "").startswith(found.which)
+        for text in ("", "noget helt andet om en hest", "hvad skal jeg følge op på?"):
+            assert find_follow_ups(archive, text, today=today).follow_ups == left
+        in_case = find_follow_ups(archive, "21/5239", today=today)
+        assert in_case.follow_ups == tuple(one for one in left if one.case_number == "21/5239")
 
 
 @pytest.mark.parametrize(("text", "named"), [("direktionen", "i Direktionen"), ("uden ansvarlig", "uden ansvarlig")])
