@@ -136,7 +136,8 @@ NEAR_HEADING = "Nærmeste fund – besvarer måske ikke spørgsmålet"
 CLOSED_ITEM = "Lukket punkt"
 NO_RESPONSIBLE = "ansvarlig ikke nævnt"
 NO_DUE = "uden frist"
-_CLOSED = MappingProxyType({FollowUpStatus.DONE: "lukket", FollowUpStatus.DROPPED: "bortfaldet"})
+CLOSED = MappingProxyType({FollowUpStatus.DONE: "lukket", FollowUpStatus.DROPPED: "bortfaldet"})
+FROM_COMMAND_LINE = "fra kommandolinjen"
 
 
 def danish_date(day: date) -> str:
@@ -519,11 +520,17 @@ def responsible(follow_up: FollowUp) -> str:
 
 def closed(follow_up: FollowUp, zone: tzinfo) -> str | None:
     """`lukket den 2. august 2021 fra kommandolinjen`, `bortfaldet den … af Slack-brugeren U0ANE`; None where it is open."""
-    told = _CLOSED.get(follow_up.status)
+    told = CLOSED.get(follow_up.status)
     if told is None or follow_up.set_by is None or follow_up.set_at is None:
         return told
-    who = "fra kommandolinjen" if follow_up.set_by == AT_COMMAND_LINE else f"af Slack-brugeren {follow_up.set_by}"
+    who = FROM_COMMAND_LINE if follow_up.set_by == AT_COMMAND_LINE else f"af Slack-brugeren {follow_up.set_by}"
     return f"{told} den {danish_date(follow_up.set_at.astimezone(zone).date())} {who}"
+
+
+def set_but_not_shown(follow_up: FollowUp) -> str:
+    """Where Slack does not take the message with its new status."""
+    became = CLOSED.get(follow_up.status, "åbnet igen")
+    return f"Opfølgningen er {became}, men beskeden kunne ikke opdateres. Skriv /opfolgning for at se, hvad der står åbent."
 
 
 def period_words(period: Period) -> str:

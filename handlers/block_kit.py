@@ -79,6 +79,10 @@ def words(text: str, *, bold: bool = False, italic: bool = False) -> Element:
     return element | {"style": style} if style else element
 
 
+def struck(element: Element) -> Element:
+    return element | {"style": element.get("style", {}) | {"strike": True}}
+
+
 def linked(text: str, url: str | None, *, bold: bool = False) -> Element:
     """`text` as a link, or as bare words where `url` is none that Slack takes."""
     if url is None or len(url) > URL_MAX or not url.startswith(("https://", "http://")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from handlers.block_kit import BUTTON_VALUE_MAX
@@ -18,6 +18,8 @@ SHARE = "share_answer"
 LOOK_UP_CASE = "look_up_case"
 MORE_OF_CASE = "more_of_case"
 MORE_FOLLOW_UPS = "more_follow_ups"
+CLOSE_FOLLOW_UP = "close_follow_up"
+REOPEN_FOLLOW_UP = "reopen_follow_up"
 
 
 def numbered(action_id: str, number: int) -> str:
@@ -61,7 +63,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to go on: a page of an item, the items of a case from one of them on, or the follow-ups of what was written."""
+    """Where to go on: a page of an item, the items of a case from one of them on, or the follow-ups of what was written, of
+    which `start` tells how many are left: those before them may be closed meanwhile."""
 
     what: str
     start: int
@@ -73,3 +76,51 @@ class Place:
     def from_value(cls, value: str) -> Place:
         what, start = json.loads(value)
         return cls(str(what), int(start))
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """What a list of follow-ups shows: those with these numbers, of what was written to tell them apart, and how many are left.
+
+    It is carried by each of its buttons, since Slack does not send a message along that only one person sees."""
+
+    asked: str
+    left: int
+    shown: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPage:
+    """What a digest shows: of each of its groups the numbers, and how many are left out."""
+
+    as_of: date
+    groups: tuple[tuple[int, tuple[int, ...]], ...]
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        return tuple(number for _, shown in self.groups for number in shown)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpButton:
+    """One follow-up, and the message that the button stands in, to be made again once its status is set."""
+
+    follow_up_id: int
+    page: ListPage | DigestPage
+
+    def carried(self) -> str:
+        page = self.page
+        if isinstance(page, ListPage):
+            return json.dumps([self.follow_up_id, page.asked, page.left, page.shown], ensure_ascii=False)
+        return json.dumps([self.follow_up_id, page.as_of.isoformat(), page.groups])
+
+    @classmethod
+    def from_value(cls, value: str) -> FollowUpButton:
+        follow_up_id, *page = json.loads(value)
+        if len(page) == len(fields(ListPage)):
+            asked, left, shown = page
+            return cls(int(follow_up_id), ListPage(str(asked), int(left), tuple(shown)))
+        as_of, groups = page
+        return cls(
+            int(follow_up_id), DigestPage(date.fromisoformat(as_of), tuple((left, tuple(n)) for left, n in groups))
+        )

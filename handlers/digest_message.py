@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from bot.says import Digest
 from bot.words import counted, danish_date
 from handlers.block_kit import Block, Message, divider, escape, header, line, own_words, rich_text, small_print, words
-from handlers.follow_up_message import NOTHING_OPEN, follow_up_parts, one_line
+from handlers.buttons import DigestPage, FollowUpButton
+from handlers.follow_up_message import NOTHING_OPEN, follow_up_parts, one_line, status_button
 from store.domain import FollowUp
 
 
@@ -22,7 +25,8 @@ OVERDUE = Group("Overskredet", "Spørg den ansvarlige, hvordan det går, eller a
 DUE_SOON = Group("Forfalder snart", "Nås det ikke, så sig det, før fristen er gået.", 4)
 NEW = Group("Nye siden sidst", "Tjek, at den rette kender til opgaven.", 3)
 UNDATED = Group("Uden dato", "Aftal en frist, eller tag dem op på næste møde.", 3)
-"""15 follow-ups at most 600 characters each stay within a message."""
+GROUPS = (OVERDUE, DUE_SOON, NEW, UNDATED)
+"""15 follow-ups at most 600 characters each stay within a message, and with their buttons within its 50 blocks."""
 
 HOW_TO_SEE_ALL = "Skriv `/opfolgning` for at se alle åbne opfølgninger."
 DATES_ARE_ESTIMATES = "En anslået dato er regnet ud fra referatets ord og mødets dato."
@@ -30,21 +34,28 @@ DATES_ARE_ESTIMATES = "En anslået dato er regnet ud fra referatets ord og møde
 
 def digest_message(digest: Digest) -> Message:
     """Each group in the order given, which is stalest first."""
-    groups = (
-        (OVERDUE, digest.overdue),
-        (DUE_SOON, digest.due_soon),
-        (NEW, digest.new),
-        (UNDATED, digest.undated),
-    )
-    title = f"Opfølgninger pr. {danish_date(digest.as_of)}"
+    groups = (digest.overdue, digest.due_soon, digest.new, digest.undated)
+    shown = [in_group[: group.shown_max] for group, in_group in zip(GROUPS, groups, strict=True)]
+    numbers = [tuple(each.follow_up_id for each in few) for few in shown]
+    left = [len(in_group) - len(few) for in_group, few in zip(groups, shown, strict=True)]
+    page = DigestPage(digest.as_of, tuple(zip(left, numbers, strict=True)))
+    return digest_page_message(page, [each for few in shown for each in few])
+
+
+def digest_page_message(page: DigestPage, shown: Sequence[FollowUp]) -> Message:
+    """`shown` may be closed by now; what is gone is not among them."""
+    by_number = {each.follow_up_id: each for each in shown}
+    title = f"Opfølgninger pr. {danish_date(page.as_of)}"
     blocks: list[Block] = [header(title)]
     fallback = [title]
-    filled = [(group, follow_ups) for group, follow_ups in groups if follow_ups]
-    for group, follow_ups in filled:
-        blocks += _group_blocks(group, follow_ups)
-        fallback.append(f"{group.heading}: {counted(len(follow_ups), 'opfølgning', 'opfølgninger')}")
-        fallback += [one_line(each) for each in follow_ups[: group.shown_max]]
-    if not filled:
+    place = count()
+    for group, (left, numbers) in zip(GROUPS, page.groups, strict=True):
+        few = [by_number[number] for number in numbers if number in by_number]
+        if few:
+            blocks += _group_blocks(group, few, left, lambda each: _entry(each, next(place), page))
+            fallback.append(f"{group.heading}: {counted(len(few) + left, 'opfølgning', 'opfølgninger')}")
+            fallback += [one_line(each) for each in few]
+    if not by_number:
         fallback.append(NOTHING_OPEN)
         blocks.append(own_words(NOTHING_OPEN))
     else:
@@ -52,10 +63,17 @@ def digest_message(digest: Digest) -> Message:
     return Message(escape("\n".join(fallback)), tuple(blocks))
 
 
-def _group_blocks(group: Group, follow_ups: tuple[FollowUp, ...]) -> list[Block]:
-    blocks: list[Block] = [divider(), own_words(f"*{group.heading} ({len(follow_ups)})* – {group.to_do}")]
-    shown = follow_ups[: group.shown_max]
-    blocks += [rich_text(*follow_up_parts(each)) for each in shown]
-    if len(follow_ups) > len(shown):
-        blocks.append(rich_text(line(words(f"… og {len(follow_ups) - len(shown)} flere", italic=True))))
+def _group_blocks(
+    group: Group, few: Sequence[FollowUp], left: int, entry: Callable[[FollowUp], list[Block]]
+) -> list[Block]:
+    blocks: list[Block] = [divider(), own_words(f"*{group.heading} ({len(few) + left})* – {group.to_do}")]
+    for each in few:
+        blocks += entry(each)
+    if left:
+        blocks.append(rich_text(line(words(f"… og {left} flere", italic=True))))
     return blocks
+
+
+def _entry(follow_up: FollowUp, number: int, page: DigestPage) -> list[Block]:
+    value = FollowUpButton(follow_up.follow_up_id, page).carried()
+    return [rich_text(*follow_up_parts(follow_up)), *status_button(follow_up, number, value)]

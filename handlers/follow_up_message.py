@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.plain import plain_text
 from bot.says import OpenFollowUps
-from bot.words import danish_date, due, responsible
+from bot.words import CLOSED, FROM_COMMAND_LINE, danish_date, due, responsible
 from handlers import buttons as names
 from handlers.answer_message import WORD_MAX
 from handlers.block_kit import (
+    MESSAGE_BLOCKS_MAX,
     Block,
     Element,
     Message,
@@ -20,33 +21,50 @@ from handlers.block_kit import (
     linked,
     marked,
     page_of,
+    person,
     quoted,
     rich_text,
     shortened,
+    struck,
     words,
 )
-from handlers.buttons import Place
-from store.domain import FollowUp
+from handlers.buttons import FollowUpButton, ListPage, Place, numbered
+from store.domain import AT_COMMAND_LINE, FollowUp
 
 TASK_MAX = 400
 FOLLOW_UP_TITLE_MAX = 120
 FOLLOW_UPS_TEXT_MAX = 6000
+FOLLOW_UPS_BLOCKS_MAX = MESSAGE_BLOCKS_MAX - 2  # what they are stands above, "Vis flere" below
 NOTHING_OPEN = "Der er ingen åbne opfølgninger."
 
 
-def follow_ups_message(found: OpenFollowUps, start: int = 0) -> Message:
-    """The latest meeting first, in the order of its minutes; what is old and open comes last, not above the rest."""
+def follow_ups_message(found: OpenFollowUps, left: int | None = None) -> Message:
+    """The latest meeting first, in the order of its minutes; what is old and open comes last, not above the rest. As many as a
+    message holds: from the first on, or from that on which `left` are left."""
     follow_ups = latest_first(found.follow_ups)
+    start = 0 if left is None else max(len(follow_ups) - left, 0)
+    entries = [_entry(follow_ups, position, start, "") for position in range(len(follow_ups))]
+    _, end = page_of(entries, start, blocks_max=FOLLOW_UPS_BLOCKS_MAX, text_max=FOLLOW_UPS_TEXT_MAX)
+    shown = follow_ups[start:end]
+    return list_message(ListPage(found.asked, len(follow_ups) - end, _numbers(shown)), found, shown)
+
+
+def list_message(page: ListPage, found: OpenFollowUps, shown: Sequence[FollowUp]) -> Message:
+    """`shown` may be closed by now; what is gone is not among them. Of `found` that is told which they are."""
     remark = [found.remark] if found.remark else []
-    entries = [_entry(follow_ups, position, start) for position in range(len(follow_ups))]
-    shown, next_start = page_of(entries, start, text_max=FOLLOW_UPS_TEXT_MAX)
-    opening = found.which if follow_ups else f"{found.which}."
-    blocks = [rich_text(line(words(opening, bold=True)), *(line(words(each)) for each in remark)), *shown]
-    if next_start < len(entries):
-        value = Place(found.asked, next_start).carried()
-        blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_FOLLOW_UPS, value)])
-    fallback = [opening, *remark, *(one_line(each) for each in follow_ups[start:next_start])]
+    opening = found.which if found.follow_ups else f"{found.which}."
+    blocks = [rich_text(line(words(opening, bold=True)), *(line(words(each)) for each in remark))]
+    for position, follow_up in enumerate(shown):
+        blocks += _entry(shown, position, 0, FollowUpButton(follow_up.follow_up_id, page).carried())
+    if page.left:
+        value = Place(page.asked, page.left).carried()
+        blocks += buttons([button(f"Vis flere ({page.left})", names.MORE_FOLLOW_UPS, value)])
+    fallback = [opening, *remark, *(one_line(each) for each in shown)]
     return Message(escape("\n".join(fallback)), tuple(blocks))
+
+
+def _numbers(follow_ups: Iterable[FollowUp]) -> tuple[int, ...]:
+    return tuple(each.follow_up_id for each in follow_ups)
 
 
 def _meeting(follow_up: FollowUp) -> tuple[str, str]:
@@ -57,13 +75,24 @@ def latest_first(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:
     return sorted(follow_ups, key=lambda each: each.held_on, reverse=True)
 
 
-def _entry(follow_ups: Sequence[FollowUp], position: int, start: int) -> list[Block]:
+def _entry(follow_ups: Sequence[FollowUp], position: int, start: int, value: str) -> list[Block]:
+    """With the button that carries `value`; below its meeting and title where it is the first of them."""
     meeting = _meeting(follow_ups[position])
     is_first_of_meeting = position == start or meeting != _meeting(follow_ups[position - 1])
     heading = [line(words(", ".join(meeting), bold=True))] if is_first_of_meeting else []
     is_first_of_item = is_first_of_meeting or follow_ups[position].item_id != follow_ups[position - 1].item_id
     title = [_title(follow_ups[position])] if is_first_of_item else []
-    return [rich_text(*heading, *title, *_task(follow_ups[position], []))]
+    return [
+        rich_text(*heading, *title, *_task(follow_ups[position], [])),
+        *status_button(follow_ups[position], position - start, value),
+    ]
+
+
+def status_button(follow_up: FollowUp, number: int, value: str) -> list[Block]:
+    """What closes the follow-up, or opens it again: the button of this number in its message."""
+    if follow_up.is_open:
+        return buttons([button("Luk", numbered(names.CLOSE_FOLLOW_UP, number), value)])
+    return buttons([button("Fortryd", numbered(names.REOPEN_FOLLOW_UP, number), value)])
 
 
 def follow_up_parts(follow_up: FollowUp) -> list[Element]:
@@ -77,16 +106,29 @@ def _title(follow_up: FollowUp, *, bold: bool = False) -> Element:
 
 
 def _task(follow_up: FollowUp, meeting: Sequence[str]) -> list[Element]:
-    """The task as written, and below it who owes it, when, and where it was decided."""
+    """The task as written, struck out where it is closed, and below it who owes it, when, where it was decided, who closed it."""
     told = [shortened(responsible(follow_up), WORD_MAX), shortened(due(follow_up), WORD_MAX * 2), *meeting]
     told.append(f"punkt {follow_up.item}")
     if follow_up.case_number:
         told.append(f"sag {shortened(follow_up.case_number, WORD_MAX)}")
-    return [quoted(marked(follow_up.text, (), TASK_MAX)), line(words(" · ".join(told)))]
+    task = marked(follow_up.text, (), TASK_MAX)
+    if follow_up.is_open:
+        return [quoted(task), line(words(" · ".join(told)))]
+    return [quoted(map(struck, task)), line(words(" · ".join(told))), line(*_closed(follow_up))]
+
+
+def _closed(follow_up: FollowUp) -> list[Element]:
+    """`✓ Lukket af @anna`."""
+    told = words(f"✓ {CLOSED[follow_up.status].capitalize()}", bold=True)
+    if follow_up.set_by is None:
+        return [told]
+    by_command = follow_up.set_by == AT_COMMAND_LINE
+    return [told, words(f" {FROM_COMMAND_LINE}")] if by_command else [told, words(" af "), person(follow_up.set_by)]
 
 
 def one_line(follow_up: FollowUp) -> str:
     """For a reader who sees no blocks."""
     title, task = shortened(follow_up.title, FOLLOW_UP_TITLE_MAX), " ".join(plain_text(follow_up.text).split())
     owed = f"{responsible(follow_up)}, {due(follow_up)}"
-    return f"• {title}: {shortened(task, 200)} ({shortened(owed, WORD_MAX * 2)})"
+    closed = "" if follow_up.is_open else f"{CLOSED[follow_up.status].capitalize()}: "
+    return f"• {closed}{title}: {shortened(task, 200)} ({shortened(owed, WORD_MAX * 2)})"

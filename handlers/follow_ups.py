@@ -1,20 +1,26 @@
-"""A person wants the open follow-ups, with /opfolgning: all, or those that the text behind it names."""
+"""A person wants the open follow-ups, with /opfolgning: all, or those that the text behind it names; and closes one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.follow_ups import find_follow_ups
+from bot.words import set_but_not_shown
 from handlers import buttons as names
 from handlers.block_kit import Message
-from handlers.buttons import Place
+from handlers.buttons import DigestPage, FollowUpButton, ListPage, Place, any_number_of
 from handlers.desk import Desk
-from handlers.follow_up_message import follow_ups_message
-from handlers.replies import Payload, say_to_asker, say_where_pressed
+from handlers.digest_message import digest_page_message
+from handlers.follow_up_message import follow_ups_message, list_message
+from handlers.replies import Payload, Say, courtesy, plain_message, say_in_place, say_to_asker, say_where_pressed
 from handlers.spoken import plain_words
+from store.domain import FollowUpStatus
+
+GONE = "Den opfølgning står ikke længere i referaterne. Skriv /opfolgning, så får du listen, som den er nu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +30,58 @@ class FollowUps:
     def register(self, app: App) -> None:
         app.command("/opfolgning")(self.asked_by_command)
         app.action(names.MORE_FOLLOW_UPS)(self.more)
+        app.action(any_number_of(names.CLOSE_FOLLOW_UP))(self.close)
+        app.action(any_number_of(names.REOPEN_FOLLOW_UP))(self.reopen)
 
     def asked_by_command(self, ack: Ack, command: Payload, respond: Respond) -> None:
         ack()
-        place = Place(plain_words(command.get("text") or ""), 0)
+        asked = plain_words(command.get("text") or "")
         say = say_to_asker(respond)
-        self.desk.work.start(lambda: say(self._listed(place)), say)
+        self.desk.work.start(lambda: say(self._listed(asked)), say)
 
     def more(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
         ack()
         place = Place.from_value(action["value"])
         say = say_where_pressed(body, client, respond)
-        self.desk.work.start(lambda: say(self._listed(place)), say)
+        self.desk.work.start(lambda: say(self._listed(place.what, place.start)), say)
 
-    def _listed(self, place: Place) -> Message:
-        """`place` says what they are told apart by, and from which on they are shown."""
-        found = find_follow_ups(self.desk.archive, place.what, today=self.desk.today())
-        return follow_ups_message(found, place.start)
+    def _listed(self, asked: str, left: int | None = None) -> Message:
+        found = find_follow_ups(self.desk.archive, asked, today=self.desk.today())
+        return follow_ups_message(found, left)
+
+    def close(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
+        ack()
+        self._set(FollowUpStatus.DONE, body, action, say_in_place(body, client, respond), say_to_asker(respond))
+
+    def reopen(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
+        ack()
+        self._set(FollowUpStatus.OPEN, body, action, say_in_place(body, client, respond), say_to_asker(respond))
+
+    def _set(self, status: FollowUpStatus, body: Payload, action: Payload, in_place: Say, say: Say) -> None:
+        """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again."""
+        pressed, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
+
+        def set_status() -> None:
+            at = self.desk.now().astimezone(UTC)
+            found = self.desk.archive.set_status(pressed.follow_up_id, status, by=user, at=at)
+            is_shown = courtesy(lambda: self._show_anew(pressed.page, in_place))
+            if found is None:
+                say(plain_message(GONE))
+            elif not is_shown:
+                say(plain_message(set_but_not_shown(found)))
+
+        self.desk.work.start(set_status, say)
+
+    def _show_anew(self, page: ListPage | DigestPage, in_place: Say) -> None:
+        """Until what is shown is what is stored: another press may be stored, and shown, in between."""
+        shown = None
+        while (stored := self._anew(page)) != shown:
+            in_place(stored)
+            shown = stored
+
+    def _anew(self, page: ListPage | DigestPage) -> Message:
+        archive = self.desk.archive
+        shown = archive.follow_ups_numbered(page.shown)
+        if isinstance(page, DigestPage):
+            return digest_page_message(page, shown)
+        return list_message(page, find_follow_ups(archive, page.asked, today=self.desk.today()), shown)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC
 
@@ -22,8 +20,8 @@ from handlers.desk import Desk, do
 from handlers.help_message import help_message
 from handlers.replies import (
     Payload,
-    ReplyRefusedError,
     Say,
+    courtesy,
     say_in_channel_of,
     say_in_thread,
     say_to_asker,
@@ -32,8 +30,6 @@ from handlers.replies import (
     without_patience,
 )
 from handlers.spoken import asks_for_help, is_from_a_person, plain_words
-
-log = logging.getLogger(__name__)
 
 EYES = "eyes"
 STATUS = "Leder i referaterne …"
@@ -71,13 +67,13 @@ class Questions:
         if not self.desk.is_first(f"{channel}:{ts}"):
             return
         hasty = without_patience(client)
-        _courtesy(lambda: hasty.reactions_add(channel=channel, timestamp=ts, name=EYES))
+        courtesy(lambda: hasty.reactions_add(channel=channel, timestamp=ts, name=EYES))
         if event.get("channel_type") == "im":
             thread_ts = event.get("thread_ts") or ts
-            _courtesy(lambda: hasty.assistant_threads_setStatus(channel_id=channel, thread_ts=thread_ts, status=STATUS))
+            courtesy(lambda: hasty.assistant_threads_setStatus(channel_id=channel, thread_ts=thread_ts, status=STATUS))
 
         def lay_down() -> None:
-            _courtesy(lambda: client.reactions_remove(channel=channel, timestamp=ts, name=EYES))
+            courtesy(lambda: client.reactions_remove(channel=channel, timestamp=ts, name=EYES))
 
         question = plain_words(event.get("text") or "")
         thread = f"{channel}:{event.get('thread_ts') or ts}"
@@ -115,7 +111,7 @@ class Questions:
                     return
                 found = answer_in_thread(self.desk.archive, asked.question, asked.earlier, today=asked.today)
                 say(answer_message(found, asked))
-            _courtesy(lambda: take_button_away(body, client))
+            courtesy(lambda: take_button_away(body, client))
 
         self.desk.work.start(show, say)
 
@@ -132,7 +128,7 @@ class Questions:
                 self._share(answer_message(found, asked, shared_by=user), channel, client, respond)
             own = answer_message(found, asked, repeat_question=True)
             told = replace(own, blocks=(*own.blocks, small_print(SHARED)))
-            _courtesy(lambda: say_to_asker(respond, replace_original=True)(told))  # it is shared all the same
+            courtesy(lambda: say_to_asker(respond, replace_original=True)(told))  # it is shared all the same
 
         self.desk.work.start(share, say_to_asker(respond))
 
@@ -149,15 +145,3 @@ def _press(body: Payload, action: Payload) -> str:
     """The first press of a button under a message, however often and by however many it is pressed."""
     container = body["container"]
     return f"{container['channel_id']}:{container['message_ts']}:{action['action_id']}"
-
-
-def _courtesy(call: Callable[[], object]) -> None:
-    """What helps the person to wait or to see what was done, and must not keep the answer back or seem to be a failure of it."""
-    try:
-        call()
-    except SlackApiError as error:
-        log.warning("slack refused a courtesy: %s", error.response["error"])
-    except ReplyRefusedError as error:
-        log.warning("slack refused a courtesy: %s", error)
-    except OSError:
-        log.warning("slack was out of reach for a courtesy")

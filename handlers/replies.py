@@ -107,6 +107,36 @@ def without_patience(client: WebClient) -> WebClient:
     return WebClient(token=client.token, base_url=client.base_url, timeout=HASTY_TIMEOUT_S, retry_handlers=[])
 
 
+def say_in_place(body: Payload, client: WebClient, respond: Respond) -> Say:
+    """In the place of the message whose button was pressed."""
+    container = body["container"]
+    if container.get("is_ephemeral"):
+        return say_to_asker(respond, replace_original=True)
+
+    def say(message: Message) -> None:
+        client.chat_update(
+            channel=container["channel_id"], ts=container["message_ts"], text=message.text, blocks=list(message.blocks)
+        )
+
+    return say
+
+
+def courtesy(call: Callable[[], object]) -> bool:
+    """Whether it went well: what helps the person to wait or to see what was done, and must not keep the answer back or seem
+    to be a failure of it."""
+    try:
+        call()
+    except SlackApiError as error:
+        log.warning("slack refused a courtesy: %s", error.response["error"])
+    except ReplyRefusedError as error:
+        log.warning("slack refused a courtesy: %s", error)
+    except OSError:
+        log.warning("slack was out of reach for a courtesy")
+    else:
+        return True
+    return False
+
+
 def take_button_away(body: Payload, client: WebClient) -> None:
     """So that what a button does is not done twice; a message that only one person sees is left as it is."""
     container = body["container"]

@@ -20,6 +20,7 @@ from handlers.help_message import help_message, home_view, prompts
 from handlers.item_view import item_view, pieces_of
 from sandbox.block_kit import is_too_long, problems_of_message, problems_of_view
 from store.domain import (
+    AT_COMMAND_LINE,
     Coverage,
     Decision,
     FollowUp,
@@ -120,6 +121,7 @@ follow_ups = st.builds(
     source=texts,
     span=spans,
     url=urls,
+    set_by=st.sampled_from([None, "U0ABC", AT_COMMAND_LINE]),
 )
 lists_of_follow_ups = st.lists(follow_ups, max_size=4).flatmap(
     lambda few: st.integers(1, 12).map(lambda times: tuple(few * times))
@@ -170,10 +172,10 @@ def test_any_case_is_a_message_that_slack_takes(case: CaseAnswer, start: int) ->
     assert_slack_takes(case_message(case, start))
 
 
-@given(open_follow_ups, st.integers(0, 50))
+@given(open_follow_ups, st.none() | st.integers(1, 50))
 @settings(max_examples=60, deadline=None)
-def test_any_follow_ups_are_a_message_that_slack_takes(found: OpenFollowUps, start: int) -> None:
-    assert_slack_takes(follow_ups_message(found, start))
+def test_any_follow_ups_are_a_message_that_slack_takes(found: OpenFollowUps, left: int | None) -> None:
+    assert_slack_takes(follow_ups_message(found, left))
 
 
 @given(digests)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 from bot.says import Digest, OpenFollowUps
 from bot.words import open_follow_ups
-from handlers.buttons import MORE_FOLLOW_UPS, Place
-from handlers.digest_message import digest_message
-from handlers.follow_up_message import follow_ups_message
+from handlers.block_kit import Message
+from handlers.buttons import MORE_FOLLOW_UPS, DigestPage, FollowUpButton, ListPage, Place
+from handlers.digest_message import digest_message, digest_page_message
+from handlers.follow_up_message import follow_ups_message, list_message
 from sandbox.visible import elements_of, text_of
-from store.domain import FollowUp
+from store.domain import AT_COMMAND_LINE, FollowUp, FollowUpStatus
 
 AS_OF = date(2025, 8, 11)
 
 
 def listed(*follow_ups: FollowUp) -> OpenFollowUps:
     return OpenFollowUps(follow_ups, open_follow_ups(len(follow_ups)))
+
+
+def button_of(message: Message, action_id: str) -> dict[str, Any]:
+    (found,) = [each for _, each in elements_of(message.blocks) if each["action_id"] == action_id]
+    return found
 
 
 def test_a_follow_up_says_who_owes_what_by_when_and_where_it_was_decided(follow_up: FollowUp) -> None:
@@ -27,6 +34,7 @@ def test_a_follow_up_says_who_owes_what_by_when_and_where_it_was_decided(follow_
         "Den bærende fortælling",
         "BYC udarbejder et konkret bud efter sommerferien.",
         "ansvarlig: BYC · frist: efter sommerferien (anslået 31. august 2021) · punkt 3 · sag 20/23083",
+        "Luk",
     ]
 
 
@@ -53,12 +61,56 @@ def test_the_latest_meeting_comes_first_and_is_named_once(follow_up: FollowUp) -
 def test_a_long_list_goes_on_behind_a_button_and_names_the_meeting_again(follow_up: FollowUp) -> None:
     many = [replace(follow_up, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
     first = follow_ups_message(listed(*many))
-    (more,) = [each for _, each in elements_of(first.blocks) if each["action_id"] == MORE_FOLLOW_UPS]
-    start = Place.from_value(more["value"]).start
-    rest = text_of(follow_ups_message(listed(*many), start).blocks).splitlines()
+    more = button_of(first, MORE_FOLLOW_UPS)
+    left = Place.from_value(more["value"]).start
+    assert text_of(first.blocks).endswith(f"Vis flere ({left})")
+    rest = text_of(follow_ups_message(listed(*many), left).blocks).splitlines()
     assert rest[1] == "Direktionen, 28. juni 2021"
     assert rest[2] == "Den bærende fortælling"
-    assert rest[3].endswith(f"nummer {start}")
+    assert rest[3].endswith(f"nummer {40 - left}")
+
+
+def test_a_list_goes_on_where_it_ended_though_some_were_closed_meanwhile(follow_up: FollowUp) -> None:
+    many = [replace(follow_up, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
+    first = follow_ups_message(listed(*many))
+    left = Place.from_value(button_of(first, MORE_FOLLOW_UPS)["value"]).start
+    rest = text_of(follow_ups_message(listed(*many[3:]), left).blocks).splitlines()
+    assert rest[3].endswith(f"nummer {40 - left}")
+
+
+def test_a_closed_one_is_struck_out_with_who_closed_it_and_can_be_opened_again(follow_up: FollowUp) -> None:
+    closed = replace(follow_up, status=FollowUpStatus.DONE, set_by="U0ANE", set_at=datetime(2025, 8, 11, tzinfo=UTC))
+    page = ListPage("BYC", 0, (closed.follow_up_id,))
+    found = OpenFollowUps((), "Der er ingen åbne opfølgninger for BYC", asked="BYC")
+    message = list_message(page, found, [closed])
+    assert text_of(message.blocks).splitlines() == [
+        "Der er ingen åbne opfølgninger for BYC.",
+        "Direktionen, 28. juni 2021",
+        "Den bærende fortælling",
+        "BYC udarbejder et konkret bud efter sommerferien.",
+        "ansvarlig: BYC · frist: efter sommerferien (anslået 31. august 2021) · punkt 3 · sag 20/23083",
+        "✓ Lukket af <@U0ANE>",
+        "Fortryd",
+    ]
+    assert message.blocks[1]["elements"][2]["elements"][0]["style"] == {"strike": True}
+    assert "• Lukket: Den bærende fortælling" in message.text
+    pressed = FollowUpButton.from_value(button_of(message, "reopen_follow_up:0")["value"])
+    assert pressed == FollowUpButton(closed.follow_up_id, page)
+
+
+def test_what_was_dropped_from_the_command_line_says_so(follow_up: FollowUp) -> None:
+    dropped = replace(follow_up, status=FollowUpStatus.DROPPED, set_by=AT_COMMAND_LINE)
+    by_nobody = replace(dropped, set_by=None)
+    shown = text_of(list_message(ListPage("", 0, (1,)), listed(), [dropped, by_nobody]).blocks).splitlines()
+    assert [each for each in shown if "Bortfaldet" in each] == ["✓ Bortfaldet fra kommandolinjen", "✓ Bortfaldet"]
+
+
+def test_a_list_that_is_made_again_shows_what_it_showed(follow_up: FollowUp) -> None:
+    many = [replace(follow_up, follow_up_id=number, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
+    first = follow_ups_message(listed(*many))
+    page = FollowUpButton.from_value(button_of(first, "close_follow_up:3")["value"]).page
+    assert isinstance(page, ListPage)
+    assert list_message(page, listed(*many), many[: len(page.shown)]) == first
 
 
 def test_the_title_stands_once_above_the_tasks_of_an_item(follow_up: FollowUp) -> None:
@@ -79,7 +131,7 @@ def test_what_a_list_is_of_stands_above_it_and_goes_on_with_it(follow_up: Follow
     message = follow_ups_message(found)
     assert text_of(message.blocks).splitlines()[:2] == [found.which, found.remark]
     assert message.text.splitlines()[:2] == [found.which, found.remark]
-    (more,) = [each for _, each in elements_of(message.blocks) if each["action_id"] == MORE_FOLLOW_UPS]
+    more = button_of(message, MORE_FOLLOW_UPS)
     assert Place.from_value(more["value"]).what == "BYC"
 
 
@@ -88,7 +140,7 @@ def test_no_open_follow_ups_is_said_in_words() -> None:
 
 
 def test_the_digest_groups_by_urgency_and_says_what_to_do(follow_up: FollowUp) -> None:
-    undated = replace(follow_up, due_text=None, due_on=None, text="Direktionen følger op.")
+    undated = replace(follow_up, follow_up_id=2, due_text=None, due_on=None, text="Direktionen følger op.")
     message = digest_message(Digest(AS_OF, (follow_up,), (), (), (undated,)))
     assert text_of(message.blocks).splitlines() == [
         "Opfølgninger pr. 11. august 2025",
@@ -97,10 +149,12 @@ def test_the_digest_groups_by_urgency_and_says_what_to_do(follow_up: FollowUp) -
         "BYC udarbejder et konkret bud efter sommerferien.",
         "ansvarlig: BYC · frist: efter sommerferien (anslået 31. august 2021) · "
         "Direktionen · 28. juni 2021 · punkt 3 · sag 20/23083",
+        "Luk",
         "*Uden dato (1)* – Aftal en frist, eller tag dem op på næste møde.",
         "Den bærende fortælling",
         "Direktionen følger op.",
         "ansvarlig: BYC · uden frist · Direktionen · 28. juni 2021 · punkt 3 · sag 20/23083",
+        "Luk",
         "Skriv `/opfolgning` for at se alle åbne opfølgninger.",
         "En anslået dato er regnet ud fra referatets ord og mødets dato.",
     ]
@@ -110,6 +164,20 @@ def test_the_digest_groups_by_urgency_and_says_what_to_do(follow_up: FollowUp) -
 def test_a_long_group_of_the_digest_ends_with_how_many_are_left(follow_up: FollowUp) -> None:
     message = digest_message(Digest(AS_OF, (follow_up,) * 23, (), (), ()))
     assert "… og 18 flere" in text_of(message.blocks).splitlines()
+
+
+def test_a_digest_that_is_made_again_shows_what_it_showed_but_for_what_is_gone(follow_up: FollowUp) -> None:
+    overdue = tuple(replace(follow_up, follow_up_id=number, text=f"Nummer {number}.") for number in range(1, 8))
+    new = replace(follow_up, follow_up_id=8, text="Nummer 8.")
+    message = digest_message(Digest(AS_OF, overdue, (), (new,), ()))
+    page = FollowUpButton.from_value(button_of(message, "close_follow_up:5")["value"]).page
+    assert isinstance(page, DigestPage)
+    assert digest_page_message(page, [*overdue[:5], new]) == message
+    shown = text_of(digest_page_message(page, overdue[1:5]).blocks)
+    assert "*Overskredet (6)*" in shown
+    assert "… og 2 flere" in shown
+    assert "Nummer 1." not in shown
+    assert "Nye siden sidst" not in shown
 
 
 def test_an_empty_digest_says_so() -> None:
