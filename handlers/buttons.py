@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
 from handlers.block_kit import BUTTON_VALUE_MAX
-from store.domain import EarlierQuestion
+from store.domain import EarlierQuestion, FollowUp
 
 SHOW_ITEM = "show_item"
 TURN_PAGE = "turn_page"
@@ -103,24 +104,37 @@ class DigestPage:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpButton:
-    """One follow-up, and the message that the button stands in, to be made again once its status is set."""
+    """One follow-up, and the message that the button stands in, to be made again once its status is set. `words` is a checksum:
+    in a store that was filled anew the number may be another's."""
 
     follow_up_id: int
+    words: int
     page: ListPage | DigestPage
+
+    @classmethod
+    def under(cls, follow_up: FollowUp, page: ListPage | DigestPage) -> FollowUpButton:
+        return cls(follow_up.follow_up_id, _checksum(follow_up.text), page)
+
+    def is_under(self, follow_up: FollowUp) -> bool:
+        return _checksum(follow_up.text) == self.words
 
     def carried(self) -> str:
         page = self.page
         if isinstance(page, ListPage):
-            return json.dumps([self.follow_up_id, page.asked, page.left, page.shown], ensure_ascii=False)
-        return json.dumps([self.follow_up_id, page.as_of.isoformat(), page.groups])
+            return json.dumps([self.follow_up_id, self.words, page.asked, page.left, page.shown], ensure_ascii=False)
+        return json.dumps([self.follow_up_id, self.words, page.as_of.isoformat(), page.groups])
 
     @classmethod
     def from_value(cls, value: str) -> FollowUpButton:
-        follow_up_id, *page = json.loads(value)
+        follow_up_id, words, *page = json.loads(value)
         if len(page) == len(fields(ListPage)):
             asked, left, shown = page
-            return cls(int(follow_up_id), ListPage(str(asked), int(left), tuple(shown)))
+            return cls(int(follow_up_id), int(words), ListPage(str(asked), int(left), tuple(shown)))
         as_of, groups = page
-        return cls(
-            int(follow_up_id), DigestPage(date.fromisoformat(as_of), tuple((left, tuple(n)) for left, n in groups))
-        )
+        shown = DigestPage(date.fromisoformat(as_of), tuple((left, tuple(numbers)) for left, numbers in groups))
+        return cls(int(follow_up_id), int(words), shown)
+
+
+def _checksum(text: str) -> int:
+    """Of the words: blanks and capitals may be others in a corrected document."""
+    return zlib.crc32(" ".join(text.split()).casefold().encode("utf-8", "replace"))

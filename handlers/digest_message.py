@@ -75,5 +75,5 @@ def _group_blocks(
 
 
 def _entry(follow_up: FollowUp, number: int, page: DigestPage) -> list[Block]:
-    value = FollowUpButton(follow_up.follow_up_id, page).carried()
+    value = FollowUpButton.under(follow_up, page).carried()
     return [rich_text(*follow_up_parts(follow_up)), *status_button(follow_up, number, value)]

@@ -55,7 +55,7 @@ def list_message(page: ListPage, found: OpenFollowUps, shown: Sequence[FollowUp]
     opening = found.which if found.follow_ups else f"{found.which}."
     blocks = [rich_text(line(words(opening, bold=True)), *(line(words(each)) for each in remark))]
     for position, follow_up in enumerate(shown):
-        blocks += _entry(shown, position, 0, FollowUpButton(follow_up.follow_up_id, page).carried())
+        blocks += _entry(shown, position, 0, FollowUpButton.under(follow_up, page).carried())
     if page.left:
         value = Place(page.asked, page.left).carried()
         blocks += buttons([button(f"Vis flere ({page.left})", names.MORE_FOLLOW_UPS, value)])

@@ -62,6 +62,9 @@ class FollowUps:
         pressed, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
 
         def set_status() -> None:
+            if any(not pressed.is_under(one) for one in self.desk.archive.follow_ups_numbered([pressed.follow_up_id])):
+                say(plain_message(GONE))
+                return
             at = self.desk.now().astimezone(UTC)
             found = self.desk.archive.set_status(pressed.follow_up_id, status, by=user, at=at)
             is_shown = courtesy(lambda: self._show_anew(pressed.page, in_place))

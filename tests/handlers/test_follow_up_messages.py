@@ -95,7 +95,7 @@ def test_a_closed_one_is_struck_out_with_who_closed_it_and_can_be_opened_again(f
     assert message.blocks[1]["elements"][2]["elements"][0]["style"] == {"strike": True}
     assert "• Lukket: Den bærende fortælling" in message.text
     pressed = FollowUpButton.from_value(button_of(message, "reopen_follow_up:0")["value"])
-    assert pressed == FollowUpButton(closed.follow_up_id, page)
+    assert pressed == FollowUpButton.under(closed, page)
 
 
 def test_what_was_dropped_from_the_command_line_says_so(follow_up: FollowUp) -> None:

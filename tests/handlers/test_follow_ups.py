@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,36 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookResponse
 
 from bot.follow_ups import find_follow_ups
+from handlers.buttons import FollowUpButton, ListPage
 from handlers.desk import Desk, Work
 from handlers.follow_up_message import follow_ups_message
-from handlers.follow_ups import FollowUps
+from handlers.follow_ups import GONE, FollowUps
 from sandbox.visible import elements_of, text_of
 from store.archive import Archive
 from store.domain import FollowUpStatus
 
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
+BODY = {"user": {"id": "U0ANE"}, "container": {"is_ephemeral": True}}
+TAKEN = WebhookResponse(url="", status_code=200, body="ok", headers={})
+
+
+def test_a_button_from_before_the_store_was_filled_anew_closes_no_other_follow_up(own_database: Path) -> None:
+    with Archive.open(own_database) as archive:
+        one, other = archive.follow_ups()[:2]
+        before = replace(one, follow_up_id=other.follow_up_id)  # which has the number now
+        shown: list[str] = []
+
+        class Slack(Respond):
+            def __call__(self, *_: Any, **message: Any) -> WebhookResponse:
+                shown.append(message["text"])
+                return TAKEN
+
+        action = {"value": FollowUpButton.under(before, ListPage("", 0, (other.follow_up_id,))).carried()}
+        work = Work()
+        FollowUps(Desk(archive, work, lambda: NOW)).close(Ack(), BODY, action, WebClient(), Slack(response_url=""))
+        assert work.finish(20)
+        assert archive.follow_ups_numbered([other.follow_up_id]) == (other,)
+    assert shown == [GONE]
 
 
 def test_what_is_closed_while_a_message_is_made_anew_is_shown_closed(own_database: Path) -> None:
@@ -34,12 +57,11 @@ def test_what_is_closed_while_a_message_is_made_anew_is_shown_closed(own_databas
             def __call__(self, *_: Any, **message: Any) -> WebhookResponse:
                 shown.append(text_of(message["blocks"]))
                 archive.set_status(second.follow_up_id, FollowUpStatus.DONE, by="U0BO", at=NOW)
-                return WebhookResponse(url="", status_code=200, body="ok", headers={})
+                return TAKEN
 
         work = Work()
-        body = {"user": {"id": "U0ANE"}, "container": {"is_ephemeral": True}}
         FollowUps(Desk(archive, work, lambda: NOW)).close(
-            Ack(), body, pressed, WebClient(), SlackWithAnother(response_url="")
+            Ack(), BODY, pressed, WebClient(), SlackWithAnother(response_url="")
         )
         assert work.finish(20)
     assert [each.count("✓ Lukket af") for each in shown] == [1, 2]
