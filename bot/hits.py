@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import takewhile
 
 from store.archive import Archive
@@ -100,11 +101,6 @@ def decided_hit(item: StoredItem, day: date) -> Hit:
 def decision_hit(item: StoredItem, decision: Decision) -> Hit:
     """An item quoted by one of its decisions."""
     return _hit(item, _quote_of(_decision_part(decision)), score=1.0)
-
-
-def own_decisions(item: StoredItem) -> tuple[Decision, ...]:
-    """Those of the body whose minutes have the item; another's, before it, stand in its own."""
-    return tuple(one for one in item.decisions if not _is_of_another_body(item, one))
 
 
 def agreed(item: StoredItem) -> Quote | None:
@@ -416,12 +412,13 @@ def _decision_of(item: StoredItem, quote: Quote) -> Decision | None:
     the meeting of the one that decided last."""
     latest = last_decision(item)
     quoted = next((decision for decision in item.decisions if quote.span.within(decision.span)), None)
-    return latest if quoted is None or _is_of_another_body(item, quoted) else quoted
+    return quoted if quoted is not None and is_own(quoted.body, item.committee) else latest
 
 
-def _is_of_another_body(item: StoredItem, decision: Decision) -> bool:
-    body = folded(decision.body or "").removesuffix("et")  # the council is called "Byråd 2022-2025", too
-    return body not in folded(item.committee)
+@lru_cache(256)  # a list over all meetings asks it of every decision
+def is_own(body: str | None, committee: str) -> bool:
+    """Whether a decision of the body is one of the committee itself, whose minutes it stands in."""
+    return folded(body or "").removesuffix("et") in folded(committee)  # the council is called "Byråd 2022-2025", too
 
 
 def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[Quote | None, Quote | None]:
@@ -503,7 +500,7 @@ def with_speaker(item: StoredItem, quote: Quote) -> Quote:
     opening = remark_opening(decision.text, quote.span.start - decision.span.start)
     if opening is not None:
         return replace(quote, by=f"bemærkning ved “{opening}”")
-    if not decision.body or not _is_of_another_body(item, decision):
+    if not decision.body or is_own(decision.body, item.committee):
         return quote
     day = f"{decision.decided_on:%d-%m-%Y} " if decision.decided_on is not None else ""
     return replace(quote, by=f"{day}{decision.body}")

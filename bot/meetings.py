@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 
 from bot import words
 from bot.hits import (
@@ -15,8 +16,8 @@ from bot.hits import (
     case_hit,
     decided_hit,
     decision_hit,
+    is_own,
     meeting_hit,
-    own_decisions,
     quoted_in,
 )
 from bot.matters import grouped
@@ -26,23 +27,23 @@ from bot.silence import silent
 from bot.told_times import hits_on_time, tells_then
 from store.archive import Archive
 from store.danish.dates import Period, year_period
-from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc
-from store.domain import Decision, Hit, MeetingRef, Outcome, Span, StoredItem
-from store.minutes.outcome import is_heard_only, turns_down
-from store.minutes.votes import sides_in, tells_dissent, tells_votes
+from store.domain import DecisionRef, Hit, MeetingRef, Outcome, StoredItem
+from store.minutes.signs import (
+    Sign,
+    party_sign,
+    refusing_sentence,
+    sends_back,
+    tells_abstention,
+    tells_agreement,
+)
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
 from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
 from store.search.voters import sides_asked
 
-_BACK = re.compile(
-    r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
-)
-_ABSTAINED = re.compile(r"\bundl(?:od|ader|adt)\b")
 _DISAGREED = re.compile(r"\buenige?\b")
-_AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
 _SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
     r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"
 )
@@ -351,93 +352,108 @@ def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Mee
     """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
     if asked.is_denied:
         return _answer_by_others(archive, asked, meetings)
-    is_back = _BACK.search(asked.text.lower()) is not None
-    found = [
-        (item, decision, part)
-        for item, decision in _decisions_of(archive, asked, meetings)
-        if (part := _refused_in(item, decision) if Outcome.AFVIST in asked.outcomes else None)
-        or (_BACK.search(decision.text.lower()) if is_back else decision.outcome in asked.outcomes)
-    ]
+    in_part = frozenset(archive.decisions_with([Sign.REFUSES_SOME]) if Outcome.AFVIST in asked.outcomes else ())
+    told = archive.decisions_with([Sign.SENDS_BACK]) if sends_back(asked.text) else archive.decisions_to(asked.outcomes)
+    among = _among(archive, asked, meetings)
+    found = [one for one in in_part.union(told) if among.has(one)]
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
-    hits = tuple(
-        decision_hit(item, decision) if part is None else quoted_in(item, decision, part)
-        for item, decision, part in found[:HITS_MAX]
-    )
-    in_part = words.refused_in_part(sum(part is not None for _, _, part in found), len(found))
-    remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), in_part))) or None
+    first = nsmallest(HITS_MAX, found, key=among.place)
+    hits = [_hit_by(item, one, in_part) for one in first if (item := archive.item(one.item_id)) is not None]
+    refused = words.refused_in_part(len(in_part.intersection(found)), len(found))
+    remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), refused))) or None
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def _hit_by(item: StoredItem, told: DecisionRef, in_part: Collection[DecisionRef]) -> Hit:
+    """An item quoted by one of its decisions; by the sentence that turns some of it down, where it is one of `in_part`."""
+    decision = item.decisions[told.position]
+    part = refusing_sentence(item.sections, decision) if told in in_part else None
+    return decision_hit(item, decision) if part is None else quoted_in(item, decision, part)
 
 
 def _answer_by_others(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items that were decided, and that no decision put off, or whatever else is denied; the latest decisions first."""
-    decided = {item.item_id: item for item, _ in _decisions_of(archive, asked, meetings)}
-    found = [item for item in decided.values() if all(one.outcome not in asked.outcomes for one in own_decisions(item))]
-    if not found:
+    among = _among(archive, asked, meetings)
+    denied = {one.item_id for one in archive.decisions_to(asked.outcomes) if is_own(one.body, one.meeting.committee)}
+    places: dict[int, tuple[int, ...]] = {}
+    for one in (*archive.decisions_of(meetings), *archive.decisions_of_items(among.others)):
+        if one.item_id not in denied and among.has(one):
+            place = among.place(one)
+            places[one.item_id] = min(place, places.get(one.item_id, place))
+    if not places:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.items_not(0, asked.outcomes))
-    more = words.first_of(HITS_MAX, len(found), "punkter")
-    remark = " ".join(filter(None, (words.items_not(len(found), asked.outcomes), more)))
-    return Answer.of_several(asked.text, tuple(map(case_hit, found[:HITS_MAX])), archive.coverage(), remark)
+    first = archive.items(nsmallest(HITS_MAX, places, key=places.__getitem__))
+    more = words.first_of(HITS_MAX, len(places), "punkter")
+    remark = " ".join(filter(None, (words.items_not(len(places), asked.outcomes), more)))
+    return Answer.of_several(asked.text, tuple(map(case_hit, first)), archive.coverage(), remark)
 
 
-def _refused_in(item: StoredItem, decision: Decision) -> Span | None:
-    """The sentence by which a decision that came to something else turns some of the matter down."""
-    if decision.outcome is Outcome.AFVIST or is_heard_only(item.sections):
-        return None
-    return next((span for span in split_sentences(decision.text) if turns_down(span.quote(decision.text))), None)
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """The decisions that a list is of: those of the open items of the meetings (`held`, their ids), and of what minutes of
+    another day tell of the time that is asked for (`others`: the items, with their order), by the body whose minutes they are."""
+
+    asked: Question
+    held: frozenset[int]
+    others: Mapping[int, int]
+
+    def has(self, one: DecisionRef) -> bool:
+        if one.closed or not _may_be_on(self.asked, one.day) or not is_own(one.body, one.meeting.committee):
+            return False
+        return one.meeting.meeting_id in self.held or (
+            one.item_id in self.others and (not self.asked.committees or one.meeting.committee in self.asked.committees)
+        )
+
+    def place(self, one: DecisionRef) -> tuple[int, ...]:
+        """In the list: the latest decision first, and what the minutes of the day itself tell."""
+        if one.meeting.meeting_id in self.held:
+            return -one.day.toordinal(), 0, *_place_of_item(one), -one.position
+        return -one.day.toordinal(), 1, self.others[one.item_id], -one.position
 
 
-def _decisions_of(
-    archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
-) -> list[tuple[StoredItem, Decision]]:
-    """Those of the open items of the meetings, and of what minutes of another day tell of the time that is asked for."""
-    items = {item.item_id: item for item in _items_of(archive, meetings)}
-    if asked.period is not None:
-        others = archive.items_decided_on(asked.period.first, asked.period.last)
-        told = (item for item_id in others if item_id not in items and (item := archive.item(item_id)))
-        items |= {one.item_id: one for one in told if not asked.committees or one.committee in asked.committees}
-    found = [
-        (item, decision) for item in items.values() if not item.closed for decision in reversed(own_decisions(item))
-    ]
-    fitting = [pair for pair in found if _may_be_on(asked, pair[0].day_of(pair[1]))]
-    return sorted(fitting, key=lambda pair: pair[0].day_of(pair[1]), reverse=True)
+def _among(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> _Among:
+    told = archive.items_decided_on(asked.period.first, asked.period.last) if asked.period is not None else ()
+    return _Among(
+        asked, frozenset(one.meeting_id for one in meetings), {item_id: place for place, item_id in enumerate(told)}
+    )
+
+
+def _place_of_item(one: DecisionRef) -> tuple[int, ...]:
+    """Among all items: those of the latest meeting first, in their order."""
+    return -one.meeting.held_on.toordinal(), -one.meeting.meeting_id, one.number, one.item_id
 
 
 def _answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items whose decision says how somebody voted, or that all agreed; of the latest meetings first."""
-    is_of_all = asked.lists_items and _AGREED.search(asked.text.lower()) is not None
-    is_voted = _sort_of_vote(asked, is_of_all=is_of_all)
-    voted = [item for item in _items_of(archive, meetings) if any(is_voted(one.text) for one in item.decisions)]
+    is_of_all = asked.lists_items and tells_agreement(asked.text)
+    voted = _items_with(archive, meetings, _signs_asked(asked, is_of_all=is_of_all))
     if not voted:
         told = "noget er vedtaget enstemmigt" if is_of_all else "nogen stemte imod eller undlod at stemme"
         remark = f"Jeg kan ikke se, at {told}."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
-    hits = tuple(asked_hit(item, asked) for item in voted[:HITS_MAX])
+    hits = tuple(asked_hit(item, asked) for item in archive.items(voted[:HITS_MAX]))
     what = "punkter, der blev vedtaget enstemmigt" if is_of_all else "punkter, hvor der står, hvem der stemte hvad"
     of_all = words.first_of(len(hits), len(voted), what)
     return Answer.of_several(asked.text, hits, archive.coverage(), of_all)
 
 
-def _sort_of_vote(asked: Question, *, is_of_all: bool) -> Callable[[str], bool]:
-    """Whether a decision tells such a vote: where all agreed, somebody abstained or disagreed, or any."""
+def _signs_asked(asked: Question, *, is_of_all: bool) -> tuple[Sign, ...]:
+    """What tells such a vote as is asked for: that all agreed, that somebody abstained or disagreed, or any."""
     lowered = asked.text[:TEXT_MAX].lower()
     if is_of_all:
-        return lambda text: _AGREED.search(text.lower()) is not None
-    if _ABSTAINED.search(lowered):
-        return lambda text: _ABSTAINED.search(text.lower()) is not None
-    if _DISAGREED.search(lowered):
-        return lambda text: tells_dissent(text) or tells_votes(text)
-    return tells_votes
+        return (Sign.AGREEMENT,)
+    if tells_abstention(lowered):
+        return (Sign.ABSTENTION,)
+    return (Sign.VOTES, Sign.DISSENT) if _DISAGREED.search(lowered) else (Sign.VOTES,)
 
 
 def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The matters in which a party voted as is asked for, by a decision that names it; the latest first."""
     sides = sides_asked(asked.text)
-    voted = {
-        item.item_id: item
-        for item in _items_of(archive, meetings)
-        if any(sides & sides_in(decision.text, asked.voters) for decision in item.decisions)
-    }
+    signs = {party_sign(side, sign) for side in sides for party in asked.voters for sign in party.signs}
+    items = archive.items(_items_with(archive, meetings, signs))
+    voted = {item.item_id: item for item in items}
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
     told = f"{where}{in_period(asked)}, hvor {words.voted(asked.voters, sides)}."
     if not voted:
@@ -450,9 +466,11 @@ def _answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meet
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
-def _items_of(archive: Archive, meetings: Sequence[MeetingRef]) -> Iterator[StoredItem]:
-    """Those of the latest meetings first. `meetings` are earliest first."""
-    return (item for meeting in reversed(meetings) for item in archive.items_of_meeting(meeting.meeting_id))
+def _items_with(archive: Archive, meetings: Sequence[MeetingRef], signs: Iterable[str]) -> list[int]:
+    """The items of the meetings of which any decision tells one of these; of the latest meetings first."""
+    held = {meeting.meeting_id for meeting in meetings}
+    told = [one for one in archive.decisions_with(signs) if one.meeting.meeting_id in held]
+    return list(dict.fromkeys(one.item_id for one in sorted(told, key=_place_of_item)))
 
 
 def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredItem]) -> Answer:

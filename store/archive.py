@@ -31,11 +31,13 @@ from store.database.snapshot import Snapshot, read_snapshot
 from store.domain import (
     Attendee,
     Coverage,
+    DecisionRef,
     EarlierQuestion,
     FollowUp,
     FollowUpStatus,
     MeetingRef,
     Minutes,
+    Outcome,
     Section,
     SectionName,
     StoredItem,
@@ -432,6 +434,30 @@ class Archive:
         """The items with a decision whose own day, as its heading says, is one of these; earliest first."""
         with translated_errors():
             return meetings.items_decided_on(self._database.connection(), first, last)
+
+    def decisions_to(self, outcomes: Iterable[Outcome]) -> tuple[DecisionRef, ...]:
+        """The decisions that came to one of these, without their texts, in no order."""
+        return self._decisions(meetings.DECISIONS_TO, "outcome", (outcome.value for outcome in outcomes))
+
+    def decisions_with(self, signs: Iterable[str]) -> tuple[DecisionRef, ...]:
+        """As `decisions_to`, those that tell any of these `signs` (store/minutes/signs.py)."""
+        return self._decisions(meetings.DECISIONS_WITH, "sign", signs)
+
+    def decisions_of(self, held: Iterable[MeetingRef]) -> tuple[DecisionRef, ...]:
+        """As `decisions_to`, all of these meetings."""
+        return self._decisions(meetings.DECISIONS_OF_MEETING, "meeting_id", (one.meeting_id for one in held))
+
+    def decisions_of_items(self, item_ids: Iterable[int]) -> tuple[DecisionRef, ...]:
+        return self._decisions(meetings.DECISIONS_OF_ITEM, "item_id", item_ids)
+
+    def _decisions(self, statement: str, key: str, values: Iterable[object]) -> tuple[DecisionRef, ...]:
+        with self._database.reading() as connection:
+            meeting_of = self._current(connection).meeting_of
+            rows = {row for value in values for row in meetings.read_decisions(connection, statement, key, value)}
+        return tuple(
+            DecisionRef(item_id, position, number, bool(closed), meeting_of(item_id), meetings.day(decided_on), body)
+            for item_id, position, number, closed, decided_on, body in rows
+        )
 
     def meeting(self, meeting_id: int) -> tuple[StoredMeeting, tuple[Attendee, ...]] | None:
         with self._database.reading() as connection:

@@ -191,6 +191,24 @@ class MeetingRef:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionRef:
+    """Where a stored decision stands: at `position` among those of its item, which has this number in its meeting."""
+
+    item_id: int
+    position: int
+    number: int
+    closed: bool
+    meeting: MeetingRef
+    decided_on: date | None
+    body: str | None
+
+    @property
+    def day(self) -> date:
+        """On which it was made; that of the meeting, where its heading names none."""
+        return self.decided_on or self.meeting.held_on
+
+
+@dataclass(frozen=True, slots=True)
 class StoredItem:
     """An agenda item as stored, with the meeting that it stands in. `source` is the file's name; `span` is the whole
     item in the document, and `text` what stands there."""

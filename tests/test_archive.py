@@ -18,6 +18,7 @@ from written_minutes import Item, minutes
 from store.archive import Archive, Change
 from store.domain import FollowUpStatus, FoundFollowUp, Minutes, Outcome, Passage, SectionName, Span
 from store.errors import UnreadableMinutes
+from store.minutes.signs import Sign
 from store.search.named import StoredNames
 from store.search.question import understand
 from store.sources.files import find_documents, read_document
@@ -352,12 +353,17 @@ def test_what_decisions_came_to_is_told_anew_where_it_was_told_by_other_rules(tm
     with Archive.open(path) as archive:
         archive.ingest(minutes(HJEMME, sent), source="juni.txt")
         told = outcomes(archive, "21/7")
+        back = archive.decisions_with([Sign.SENDS_BACK])
     with closing(sqlite3.connect(path)) as old:  # as other rules might have left it
         old.execute("UPDATE outcome_rules SET version = 0")
         old.execute("UPDATE decision SET outcome = 'oversendt'")
+        old.execute("DELETE FROM decision_sign")
+        old.execute("INSERT INTO decision_sign SELECT 'agreement', item_id, position FROM decision")
         old.commit()
     with Archive.open(path) as archive:
         assert outcomes(archive, "21/7") == told == [Outcome.TILBAGESENDT]
+        assert archive.decisions_with([Sign.SENDS_BACK]) == back != ()
+        assert archive.decisions_with([Sign.AGREEMENT]) == ()
     with closing(sqlite3.connect(path)) as kept:  # and only once
         kept.execute("UPDATE decision SET outcome = 'oversendt'")
         kept.commit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from store.domain import (
@@ -21,6 +22,7 @@ from store.domain import (
     StoredMeeting,
 )
 from store.minutes.case_numbers import normalise_case_number
+from store.minutes.signs import signs_of
 
 FIND_BY_HASH = "SELECT meeting_id FROM meeting WHERE content_hash = :content_hash"
 FIND_SAME_MEETING = """
@@ -58,6 +60,8 @@ INSERT_DECISION = """
 INSERT INTO decision (item_id, position, decided_on, body, outcome, span_start, span_end)
 VALUES (:item_id, :position, :decided_on, :body, :outcome, :span_start, :span_end)
 """
+INSERT_SIGN = "INSERT INTO decision_sign (sign, item_id, position) VALUES (:sign, :item_id, :position)"
+DELETE_SIGNS = "DELETE FROM decision_sign WHERE item_id = :item_id"
 INSERT_ATTACHMENT = """
 INSERT INTO attachment (item_id, position, name, span_start, span_end)
 VALUES (:item_id, :position, :name, :span_start, :span_end)
@@ -80,6 +84,17 @@ FROM meeting WHERE meeting_id = :meeting_id
 SECTIONS = "SELECT name, heading, span_start, span_end FROM section WHERE item_id = :item_id ORDER BY position"
 DECISIONS = """
 SELECT decided_on, body, outcome, span_start, span_end FROM decision WHERE item_id = :item_id ORDER BY position
+"""
+_DECISIONS = """
+SELECT d.item_id, d.position, i.number, i.closed, d.decided_on, d.body
+FROM decision d JOIN agenda_item i USING (item_id)
+"""
+DECISIONS_OF_MEETING = _DECISIONS + "WHERE i.meeting_id = :meeting_id"
+DECISIONS_OF_ITEM = _DECISIONS + "WHERE d.item_id = :item_id"
+DECISIONS_TO = _DECISIONS + "WHERE d.outcome = :outcome"
+DECISIONS_WITH = """
+SELECT d.item_id, d.position, i.number, i.closed, d.decided_on, d.body
+FROM decision_sign s JOIN decision d USING (item_id, position) JOIN agenda_item i USING (item_id) WHERE s.sign = :sign
 """
 DECIDED_ITEM_IDS = "SELECT DISTINCT item_id FROM decision ORDER BY item_id"
 SET_OUTCOME = "UPDATE decision SET outcome = :outcome WHERE item_id = :item_id AND position = :position"
@@ -198,6 +213,7 @@ def _insert_parts(connection: sqlite3.Connection, item_id: int, item: AgendaItem
             for position, decision in enumerate(item.decisions)
         ],
     )
+    _insert_signs(connection, item_id, item)
     connection.executemany(
         INSERT_ATTACHMENT,
         [
@@ -205,6 +221,15 @@ def _insert_parts(connection: sqlite3.Connection, item_id: int, item: AgendaItem
             for position, attachment in enumerate(item.attachments)
         ],
     )
+
+
+def _insert_signs(connection: sqlite3.Connection, item_id: int, item: AgendaItem | StoredItem) -> None:
+    rows = [
+        {"sign": sign, "item_id": item_id, "position": position}
+        for position, decision in enumerate(item.decisions)
+        for sign in sorted(signs_of(item.sections, decision))
+    ]
+    connection.executemany(INSERT_SIGN, rows)
 
 
 def _span(span: Span) -> dict[str, object]:
@@ -305,16 +330,28 @@ def read_decided_item_ids(connection: sqlite3.Connection) -> list[int]:
 
 
 def set_outcomes(connection: sqlite3.Connection, item: StoredItem, outcomes: Sequence[Outcome]) -> None:
-    """Of the item's decisions, in their order."""
+    """Of the item's decisions, in their order, and what else these tell."""
     for position, (decision, outcome) in enumerate(zip(item.decisions, outcomes, strict=True)):
         if outcome is not decision.outcome:
             row = {"item_id": item.item_id, "position": position, "outcome": outcome.value}
             connection.execute(SET_OUTCOME, row)
+    told = tuple(replace(one, outcome=outcome) for one, outcome in zip(item.decisions, outcomes, strict=True))
+    connection.execute(DELETE_SIGNS, {"item_id": item.item_id})
+    _insert_signs(connection, item.item_id, replace(item, decisions=told))
 
 
 def decision_days(connection: sqlite3.Connection, item_id: int) -> tuple[date, ...]:
     rows = connection.execute(DECISION_DAYS, {"item_id": item_id})
     return tuple(date.fromisoformat(decided_on) for (decided_on,) in rows)
+
+
+DecisionRow = tuple[int, int, int, int, str | None, str | None]
+"""Of an item (its id), by position: the item's number, whether it is closed, the decision's own day and body."""
+
+
+def read_decisions(connection: sqlite3.Connection, statement: str, key: str, value: object) -> list[DecisionRow]:
+    """What one of the DECISIONS_ statements above finds, by the parameter that it takes."""
+    return connection.execute(statement, {key: value}).fetchall()
 
 
 def items_decided_on(connection: sqlite3.Connection, first: date, last: date) -> tuple[int, ...]:

@@ -20,9 +20,9 @@ from store.minutes.departures import (
     sets_otherwise,
 )
 
-OUTCOME_VERSION = 7
-"""Raised whenever some decision comes to something else; stored ones are then told anew when an archive is opened. Golden
-decisions (tests/golden/decisions) hold a change of the rules to it."""
+OUTCOME_VERSION = 8
+"""Raised whenever some decision comes to something else or tells other signs (store/minutes/signs.py); stored ones are then told
+anew when an archive is opened. Golden decisions (tests/golden/decisions) hold a change of the rules to it."""
 
 _MATTER = r"""
     (?: \w*sag(?:en|erne) | (?:dagsordens|indstillings)?punkt(?:et|erne|\s\d+) | \w*behandling(?:en|erne)

@@ -111,19 +111,27 @@ def sides_in(text: str, parties: Iterable[Party]) -> frozenset[Side]:
 def sides_of(sentences: Sequence[str], parties: Iterable[Party]) -> tuple[frozenset[Side], ...]:
     """Of each sentence of a decision, in their order: how it says that any of the parties voted."""
     signs = frozenset(sign for party in parties for sign in party.signs)
+    return tuple(frozenset(side for sign, side in told if sign in signs) for told in _votes_of(sentences))
+
+
+def votes_told(text: str) -> frozenset[tuple[str, Side]]:
+    """By the sign of each party of which a decision tells it, how it voted."""
+    if not tells_votes(text):
+        return frozenset()
+    return frozenset().union(*_votes_of([span.quote(text) for span in split_sentences(text)]))
+
+
+def _votes_of(sentences: Sequence[str]) -> Iterator[set[tuple[str, Side]]]:
     label: Side | None = None  # of the vote whose voters may stand in the sentences below
-    found = []
     for sentence in sentences:
-        sides = set()
+        told = set()
         if _NEW_POINT.match(sentence):
             label = None
         for line in _NEW_LINE.split(sentence):
             for standing, side in _votes_in(line, label):
                 label = side
-                if standing is not None and standing.signs & signs:
-                    sides.add(side)
-        found.append(frozenset(sides))
-    return tuple(found)
+                told |= {(sign, side) for sign in standing.signs} if standing is not None else set()
+        yield told
 
 
 def remark_end(sentences: Sequence[str], index: int) -> int:

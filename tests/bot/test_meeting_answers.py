@@ -503,6 +503,47 @@ def test_what_a_decision_turned_down_beside_something_else_is_among_what_was_tur
     assert given.remark == "2 af dem er kun afvist i den sætning, der vises."
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvilke punkter blev udsat?",
+        "hvilke punkter blev afvist?",
+        "hvilke punkter blev sendt tilbage?",
+        "hvilke punkter blev ikke sendt tilbage?",
+        "hvem stemte imod?",
+        "hvem var uenig?",
+        "hvilke punkter blev vedtaget enstemmigt?",
+    ],
+)
+def test_a_list_over_all_meetings_reads_only_the_items_that_it_shows(
+    question: str, archive: Archive, today: date
+) -> None:
+    told = "Enstemmigt godkendt. Et forslag blev nedstemt. Imod stemte: V\n\nEt andet punkt blev udsat."
+    for decision in (told, "Sagen blev udsat.", "Punktet sendes tilbage til forvaltningen.", "Godkendt."):
+        agenda = (Item(f"Sag {number}", f"21/{number}", decision=decision) for number in range(12))
+        archive.ingest(minutes(*agenda, committee=f"Udvalg {decision[0:3]}"), source=decision)
+    read: list[str] = []
+    connection = archive._database.connection()  # nothing else knows what is read
+    connection.set_trace_callback(read.append)
+    given = answer(archive, question, today=today)
+    connection.set_trace_callback(None)
+    assert len(given.hits) == 10
+    assert sum("source_text" in statement for statement in read) == 10
+
+
+def test_what_was_turned_down_is_of_the_time_that_minutes_of_another_day_tell(archive: Archive, today: date) -> None:
+    text = """Beslutning i Direktionen den 12-05-2025
+Forslaget blev nedstemt.
+
+Beslutning i Direktionen den 18-06-2025
+Godkendt."""
+    item = Item("Hegn", "21/1", body=text, decision="")
+    archive.ingest(minutes(item, Item("Broen", "21/2"), day="18-06-2025"), source="juni.txt")
+    archive.ingest(minutes(Item("Bænke", "21/3", decision="Ikke godkendt."), day="03-05-2025"), source="maj.txt")
+    given = answer(archive, "hvilke punkter blev afvist i maj 2025?", today=today)
+    assert [hit.title for hit in given.hits] == ["Hegn", "Bænke"]
+
+
 def test_a_body_that_is_only_heard_turns_nothing_down(archive: Archive, today: date) -> None:
     heard = Item(
         "Høring om hegn",

@@ -8,9 +8,11 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from bot.contract import minutes_as_dict
+from store.domain import Decision, Section, SectionName, Span
 from store.minutes.encoding import decode
-from store.minutes.outcome import outcome_in
+from store.minutes.outcome import outcome_among
 from store.minutes.reader import read_minutes
+from store.minutes.signs import signs_of
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted([*(HERE.parents[1] / "seeds").glob("*.txt"), *(HERE / "documents").iterdir()])
@@ -31,25 +33,41 @@ DECISIONS = HERE / "decisions" / "outcomes.json"
 
 @dataclass(frozen=True, slots=True)
 class GoldenDecision:
-    """A decision, what its item says before it, and what it comes to."""
+    """A decision, what its item says before it, what it comes to, and what else its words tell (store/minutes/signs.py)."""
 
     text: str
     course: str
     proposal: str
     outcome: str
+    signs: tuple[str, ...] = ()
 
 
 def golden_decisions() -> tuple[int, list[GoldenDecision]]:
     """The OUTCOME_VERSION that the decisions came to their outcomes by, and the decisions."""
     kept = json.loads(DECISIONS.read_text(encoding="utf-8"))
-    return kept["version"], [GoldenDecision(**one) for one in kept["decisions"]]
+    return kept["version"], [
+        GoldenDecision(**one | {"signs": tuple(one.get("signs", ()))}) for one in kept["decisions"]
+    ]
 
 
 def come_to(decisions: Sequence[GoldenDecision]) -> list[GoldenDecision]:
     """The same, as the rules have it now."""
-    return [replace(one, outcome=outcome_in(one.course, one.text, one.proposal).value) for one in decisions]
+    return [_come_to(one) for one in decisions]
+
+
+def _come_to(one: GoldenDecision) -> GoldenDecision:
+    before = {SectionName.SAGENS_FORLOEB.value: one.course, SectionName.INDSTILLING.value: one.proposal}
+    sections = [Section(name, name, text, Span(0, len(text))) for name, text in before.items()]
+    outcome = outcome_among(sections, one.text)
+    signs = signs_of(sections, Decision(None, None, outcome, one.text, Span(0, len(one.text))))
+    return replace(one, outcome=outcome.value, signs=tuple(sorted(signs)))
 
 
 def written(version: int, decisions: Sequence[GoldenDecision]) -> str:
-    kept = {"version": version, "decisions": [asdict(one) for one in decisions]}
+    kept = {"version": version, "decisions": [_without_nothing(one) for one in decisions]}
     return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+
+
+def _without_nothing(one: GoldenDecision) -> dict[str, object]:
+    """Most have no signs."""
+    return {name: value for name, value in asdict(one).items() if name != "signs" or value}

@@ -9,6 +9,7 @@ from golden import DOCUMENTS, HERE, come_to, golden_decisions, golden_file, told
 
 from store.domain import Outcome
 from store.minutes.outcome import OUTCOME_VERSION
+from store.minutes.signs import Sign
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)
@@ -23,7 +24,7 @@ def test_every_golden_file_has_its_document() -> None:
 def test_who_changes_what_a_decision_comes_to_raises_the_version_by_which_stored_ones_are_told_anew() -> None:
     version, decisions = golden_decisions()
     changed = [
-        f"{one.text!r}: {one.outcome} -> {now.outcome}"
+        f"{one.text!r}: {one.outcome} {one.signs} -> {now.outcome} {now.signs}"
         for one, now in zip(decisions, come_to(decisions), strict=True)
         if one != now
     ]
@@ -34,5 +35,7 @@ def test_who_changes_what_a_decision_comes_to_raises_the_version_by_which_stored
     assert version == OUTCOME_VERSION, f"golden decisions are of version {version}: {advice}"
 
 
-def test_every_outcome_has_golden_decisions() -> None:
-    assert {one.outcome for one in golden_decisions()[1]} == {outcome.value for outcome in Outcome}
+def test_every_outcome_and_every_sign_has_golden_decisions() -> None:
+    decisions = golden_decisions()[1]
+    assert {one.outcome for one in decisions} == {outcome.value for outcome in Outcome}
+    assert {sign for one in decisions for sign in one.signs} >= {sign.value for sign in Sign}

@@ -1,0 +1,70 @@
+"""What the words of a decision tell besides what it came to, by which lists over all meetings find it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from store.danish.sentences import split_sentences
+from store.domain import Decision, Outcome, Section, Span
+from store.minutes.outcome import is_heard_only, turns_down
+from store.minutes.votes import Side, tells_dissent, tells_votes, votes_told
+
+
+class Sign(StrEnum):
+    """That a decision which came to something else turns some of the matter down, that it sends something back, and how it was
+    voted on. Stored: whoever changes what has a sign raises OUTCOME_VERSION in store/minutes/outcome.py."""
+
+    REFUSES_SOME = "refuses_some"
+    SENDS_BACK = "sends_back"
+    VOTES = "votes"
+    DISSENT = "dissent"
+    ABSTENTION = "abstention"
+    AGREEMENT = "agreement"
+
+
+_BACK = re.compile(
+    r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
+)
+_ABSTAINED = re.compile(r"\bundl(?:od|ader|adt)\b")
+_AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
+
+
+def signs_of(sections: Sequence[Section], decision: Decision) -> frozenset[str]:
+    """Those of a decision of the item with these sections, and of each party that voted how it did, as `party_sign` writes it."""
+    told = {
+        Sign.REFUSES_SOME: refusing_sentence(sections, decision) is not None,
+        Sign.SENDS_BACK: sends_back(decision.text),
+        Sign.VOTES: tells_votes(decision.text),
+        Sign.DISSENT: tells_dissent(decision.text),
+        Sign.ABSTENTION: tells_abstention(decision.text),
+        Sign.AGREEMENT: tells_agreement(decision.text),
+    }
+    of_parties = (party_sign(side, party) for party, side in votes_told(decision.text))
+    return frozenset((*(sign.value for sign, is_told in told.items() if is_told), *of_parties))
+
+
+def party_sign(side: Side, party: str) -> str:
+    """`against:F`: that the party with this sign voted so."""
+    return f"{side.value}:{party}"
+
+
+def refusing_sentence(sections: Sequence[Section], decision: Decision) -> Span | None:
+    """The sentence by which a decision that came to something else turns some of the matter down."""
+    if decision.outcome is Outcome.AFVIST or is_heard_only(sections):
+        return None
+    return next((span for span in split_sentences(decision.text) if turns_down(span.quote(decision.text))), None)
+
+
+def sends_back(text: str) -> bool:
+    return _BACK.search(text.lower()) is not None
+
+
+def tells_abstention(text: str) -> bool:
+    return _ABSTAINED.search(text.lower()) is not None
+
+
+def tells_agreement(text: str) -> bool:
+    """Whether all agreed."""
+    return _AGREED.search(text.lower()) is not None

@@ -1,0 +1,42 @@
+"""What a decision tells besides what it came to, as lists over all meetings ask for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.domain import Decision, Outcome, Section, SectionName, Span
+from store.minutes.signs import refusing_sentence, signs_of
+
+
+def decision(text: str, outcome: Outcome = Outcome.GODKENDT) -> Decision:
+    return Decision(None, None, outcome, text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Godkendt.", set()),
+        ("Godkendt. Et forslag om nye skilte blev nedstemt.", {"refuses_some"}),
+        ("Sagen sendes tilbage til forvaltningen.", {"sends_back"}),
+        ("Enstemmigt godkendt.", {"agreement"}),
+        ("Ikke enstemmigt godkendt.", set()),
+        ("Godkendt. Ane Holm var uenig i prisen.", {"dissent"}),
+        ("Ane Holm (F) undlod at stemme.", {"votes", "abstention", "abstained:F"}),
+        ("For stemte: A og UP-1.\nImod: V", {"votes", "for:A", "for:UP1", "against:V"}),
+        ("Partierne A og V var til stede.", set()),
+    ],
+)
+def test_a_decision_tells_by_its_words_what_lists_ask_for(text: str, signs: set[str]) -> None:
+    assert signs_of((), decision(text)) == signs
+
+
+def test_what_was_turned_down_as_a_whole_is_not_turned_down_in_part() -> None:
+    assert refusing_sentence((), decision("Forslaget blev nedstemt.", Outcome.AFVIST)) is None
+
+
+def test_who_is_only_heard_turns_nothing_down() -> None:
+    asks = "Det indstilles, at rådet afgiver høringssvar."
+    proposal = Section(SectionName.INDSTILLING, "Indstilling", asks, Span(0, len(asks)))
+    heard = decision("Rådet kan ikke anbefale hegnet.")
+    assert refusing_sentence((), heard) is not None
+    assert refusing_sentence((proposal,), heard) is None
