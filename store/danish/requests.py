@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.danish.courtesy import without_greeting
+from store.danish.numbers import NUMBER_WORD, NUMBERS, ORDINAL_WORD, ORDINALS
 from store.danish.tokens import said
 
 _TEXT_MAX = 200  # characters; what is longer tells of a matter
@@ -30,7 +31,6 @@ class Request:
     number: int | None = None
 
 
-_NUMBERS = {"første": 1, "anden": 2, "andet": 2, "to": 2, "tredje": 3, "tre": 3, "fjerde": 4, "fire": 4, "femte": 5}
 _KINDLY = r"""
     (?:(?:og|men|ok|okay|ja|nej|nå|så)\s)* (?:(?:kan|må|vil|kunne|gider)\s(?:du|i|jeg|man|vi)\s)?
     (?:(?:lige|godt|gerne|også|bare|ikke|venligst)\s)*
@@ -55,7 +55,7 @@ _WISHES = (  # of the words of the whole text, with a blank between
     (
         Wish.NUMBERED,
         rf"{_KINDLY}(?:hvad\s(?:så\s)?(?:med|er)\s)?(?:den\s|det\s)?"
-        r"(?:(?:nr|nummer)\s(?P<number>[1-9]\d{0,2}|to|tre|fire)|(?<=[nt]\s)(?P<ordinal>første|anden|andet|tredje|fjerde|femte))"
+        rf"(?:(?:nr|nummer)\s(?P<number>[1-9]\d{{0,2}}|{NUMBER_WORD})|(?<=[nt]\s)(?P<ordinal>{ORDINAL_WORD}))"
         r"(?:\s(?:sag|resultat|fund|svar))?(?:\s(?:så|tak))?",
     ),
     (
@@ -88,5 +88,5 @@ def request_of(text: str) -> Request | None:
         if found is not None:
             named = found.groupdict()
             number = named.get("number") or named.get("ordinal")
-            return Request(wish, (_NUMBERS.get(number) or int(number)) if number else None)
+            return Request(wish, (NUMBERS.get(number) or ORDINALS.get(number) or int(number)) if number else None)
     return None

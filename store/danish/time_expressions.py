@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.danish.dates import MONTH_PATTERN, MONTHS, month_number
+from store.danish.numbers import FIRST_FOUR, NUMBER_WORD, NUMBERS, ORDINALS
 from store.domain import Span
 
 _Reckon = Callable[[re.Match[str], date | None], date | None]
@@ -77,7 +78,7 @@ _SEASON = re.compile(
 _PART_OF_YEAR = re.compile(
     rf"""
     \b(?:i\s+|inden\s+|senest\s+)?(?:(?:løbet|udgangen|starten|slutningen)\s+af\s+)?
-    (?P<which>[1-4]|første|andet|tredje|fjerde)\.?\s+(?P<part>kvartal|halvår)\b                 # 1. kvartal 2025
+    (?P<which>[1-4]|{FIRST_FOUR})\.?\s+(?P<part>kvartal|halvår)\b                 # 1. kvartal 2025
     (?:\s+(?:i\s+|af\s+)?{_YEAR})?                                                              # andet halvår 2024
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -91,11 +92,11 @@ _IN_YEAR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_COUNTS = {"et halvt": 0.5, "½": 0.5, "et": 1, "en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "tolv": 12}
+_COUNTS = {"et halvt": 0.5, "½": 0.5, "et": 1, "en": 1} | NUMBERS
 _AFTER_A_WHILE = re.compile(
-    r"""
+    rf"""
     \b(?:efter|om|inden\s+for|indenfor|inden|senest\s+om)\s+(?:ca\.\s+|cirka\s+)?
-    (?P<count>\d{1,2}|et\s+halvt|½|et|en|to|tre|fire|fem|seks|tolv)\s+                 # efter 12 måneder
+    (?P<count>\d{{1,2}}|et\s+halvt|½|et|en|{NUMBER_WORD})\s+                          # efter 12 måneder
     (?P<unit>dage?|døgn|uger?|måned(?:er)?|mdr\.|år)\b                                 # om et halvt år
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -260,11 +261,8 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-_ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
-
-
 def _part_of_year(match: re.Match[str], start: date | None) -> date | None:
-    which = _ORDINALS.get(match["which"].lower()) or int(match["which"])
+    which = ORDINALS.get(match["which"].lower()) or int(match["which"])
     month = which * (3 if match["part"].lower() == "kvartal" else 6)
     return _next(lambda year: _month_end(year, month), match["year"], start)
 

@@ -12,7 +12,7 @@ from store.follow_ups.due import find_due, names_a_time
 from store.follow_ups.orders import is_said_by_others, orders_a_task, postpones, recommends
 from store.follow_ups.responsible import find_responsible
 
-FOLLOW_UP_VERSION = 3
+FOLLOW_UP_VERSION = 4
 """Of these rules; who changes one raises it, and what is stored is found anew."""
 
 # "Sagen ønskes på mødet i marts.": says more about the task before it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.danish.dates import MONTH_PATTERN
+from store.danish.numbers import NUMBER_WORD
 
 _QUESTION = re.compile(  # beslutter, om hegnet skal males: either answer is what was asked for
     r"\b(?:tager?\sstilling|beslutte[rs]?,?\s(?:om|hv\w+)|drøfter?|udtaler)\b[^\n]*", re.IGNORECASE
@@ -41,7 +42,7 @@ _SET_OTHERWISE = re.compile(  # fristen sættes til 36 måneder; mødet rykkes t
     """,
     re.VERBOSE,
 )
-_SMALL = r"(?:\d{1,3}|to|tre|fire|fem|seks|syv|otte|ni|ti)"
+_SMALL = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 _RATHER_THAN = re.compile(
     rf"\b{_SMALL}\s(?:\w+\s)?(?:i\sstedet|frem)\s?for\s(?P<number>{_SMALL})\b"
 )  # seks frem for fire

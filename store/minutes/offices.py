@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from store.danish.numbers import FIRST_FOUR, ORDINALS
 from store.domain import Span
 from store.minutes.lines import trimmed, whole_lines
 from store.minutes.people import NAME
 
 OFFICE = (
-    r"(?:(?P<rank>(?i:1|2|første|anden))\.?[ \t]*-?)?"
+    rf"(?:(?P<rank>(?i:[1-4]|{FIRST_FOUR}))\.?[ \t]*-?)?"
     r"(?P<office>(?i:(?:vice)?borgmester|(?:udvalgs)?(?:næst|vice)?formand|kommunaldirektør|sekretær|referent))(?i:en)?"
 )
 _NAME = rf"(?P<name>{NAME})"
@@ -54,7 +55,6 @@ _UNSETTLED = re.compile(
 _PROPOSED = re.compile(r"\b(?:anbefal|indstil)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\n|(?<!\b\w)[.!?]\s+(?=[A-ZÆØÅ0-9])")  # not: v. borgmester, Carl Ø. Holm
 _BESIDE_MAX = 80  # characters
-_RANKS = {"1": 1, "første": 1, "2": 2, "anden": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ class Holding:
 def office_in(match: re.Match[str]) -> Office:
     """Of a match of `OFFICE`."""
     name = match["office"].lower().removeprefix("udvalgs").replace("viceformand", "næstformand")
-    return Office(name, _RANKS.get(match["rank"].lower()) if match["rank"] else None)
+    rank = (match["rank"] or "").lower()
+    return Office(name, ORDINALS.get(rank) or int(rank) if rank else None)
 
 
 def listed_offices(head: str) -> Iterator[Holding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
+from store.danish.numbers import NUMBER_WORD
 from store.danish.sentences import split_sentences
 from store.domain import Outcome, Span
 from store.minutes.outcome import outcome_of
@@ -20,7 +21,7 @@ class Side(StrEnum):
     ABSTAINED = "abstained"
 
 
-_COUNT = r"(?:\d{1,2}|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)"
+_COUNT = rf"(?:\d{{1,2}}|en|{NUMBER_WORD})"
 _VOTE = re.compile(
     rf"""
       \bstemte\b | \bstemmerne\b | \bstemmer\s+(?:for|i\s?mod)\b   # For stemte: (X). Med stemmerne 9 for og 1 imod …

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
+from store.danish.numbers import NUMBER_WORD
 from store.danish.question_words import mended
 from store.danish.tokens import token_texts
 from store.domain import SectionName
@@ -29,7 +30,6 @@ from store.minutes.votes import Side
 from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
-from store.search.item_numbers import NUMBERS
 from store.search.kinds import ASKS_HOUR, ASKS_SUM, QuestionKind
 from store.search.question import TEXT_MAX, Question
 from store.search.untold import asks_names
@@ -158,7 +158,7 @@ _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
 )
 _MONEY = re.compile(
-    rf"(?:\d[\d.,]*|\b(?:{'|'.join(NUMBERS)}))\s*(?:kr\b|kroner\b|mi[oa]\b|millioner\b|milliarder\b|t\.?kr\b)|\d[\d.,]*,-"
+    rf"(?:\d[\d.,]*|\b(?:{NUMBER_WORD}))\s*(?:kr\b|kroner\b|mi[oa]\b|millioner\b|milliarder\b|t\.?kr\b)|\d[\d.,]*,-"
     r"|\bgratis\b|\buden\sbetaling\b"
 )
 _SUM = re.compile(  # in a table, whose heading has the unit; 15,30-16,00 are hours
@@ -169,7 +169,7 @@ _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, yea
     r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s|\b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?)\s*\d+|\b(?:19|20)\d\d\b"
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}",
 )
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|halv\w*|begge)\b")
+_NUMBER_WORD = re.compile(rf"\b(?:{NUMBER_WORD}|halv\w*|begge)\b")
 _DAY_OF_MONTH = rf"\d{{1,2}}\.?\s*{MONTH_PATTERN}"
 _TIME = re.compile(  # one sign first, and one \b for all words: that is four times as fast
     rf"{_DAY_OF_MONTH}|\d{{1,2}}[-./]\d{{1,2}}|\b(?:(?:19|20)\d\d\b|uge\s\d"
@@ -231,7 +231,7 @@ _HOUR = re.compile(
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(  # and not "ansatte fra 60 år"
     rf"(?<!\bfra\s)(?<!\bover\s)(?<!\bunder\s)(?<!\bfyldte\s)"
-    rf"(?:(?<![\d.,])\d[\d.,]*|\b(?:{'|'.join(NUMBERS)}|en|et|halvandet?|halv\w*))"
+    rf"(?:(?<![\d.,])\d[\d.,]*|\b(?:{NUMBER_WORD}|en|et|halvandet?|halv\w*))"
     r"\s?(?:til\s\d+\s)?(?:hele\s|-)?(?:år\b|måned|uge|dag|døgn|time|minut|kvartal|sæson)"
     r"|\b(?:frem\stil|indtil|til\sog\smed|udgangen\saf|resten\saf|permanent|midlertidig\w*|tidsbegrænset|\w{2,}årig[et]?)\b"
 )

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from store.danish.analysis import index_words, is_form_of_verb
 from store.danish.lexicon import load_lexicon
 from store.danish.municipalities import MUNICIPALITY
+from store.danish.numbers import NUMBERS, ORDINALS
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import tokens
 from store.search.kinds import A_YEAR
@@ -27,9 +28,9 @@ _MAY_NAME_IT = re.compile(
 _WITHIN = frozenset(  # of a noun phrase, before the noun
     """
     af de den det disse denne dette en et vores jeres vor vort alle andre flere mange nogle begge slags type typer er var
-    to tre fire fem seks syv otte ni ti seneste sidste første ny nye nyt egen egne eget
+    seneste sidste ny nye nyt egen egne eget
     """.split()
-)
+) | {*NUMBERS, *ORDINALS}
 _MEASURES = frozenset(  # what is told by a sign or a number alone
     """
     dag dato uge måned år årstal tid tidspunkt time minut sekund kvartal halvår periode klokkeslæt gang omgang

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from store.danish.dates import MONTH_PATTERN
-from store.search.item_numbers import NUMBERS
+from store.danish.numbers import NUMBERS
 
 _OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of money, shares: they count nothing
     rf"""

@@ -6,13 +6,9 @@ import re
 from dataclasses import dataclass
 
 from store.danish.dates import MONTH_PATTERN
+from store.danish.numbers import NUMBER_WORD, NUMBERS, ORDINALS
 from store.domain import Span
 
-NUMBERS = {word: number for number, word in enumerate("to tre fire fem seks syv otte ni ti elleve tolv".split(), 2)}
-ORDINALS = {"første": 1, "anden": 2} | {
-    word: number
-    for number, word in enumerate("andet tredje fjerde femte sjette syvende ottende niende tiende".split(), 2)
-}
 _ITEMS = re.compile(
     rf"""
     (?<!indstillingens\s)                              # an indstilling has points of its own
@@ -23,7 +19,7 @@ _ITEMS = re.compile(
         (?P<more> (?:,\s?\d{{1,3}}\b(?![./]\d|\.?\s?{MONTH_PATTERN}))* )                       # punkt 3, 4 og 5
         (?: \s?(?P<sign>[-–]|\bog\b|\btil\b)\s? (?P<last>\d{{1,3}})\b (?![/-]|\.\s?\w) )?  # punkt 3-5, punkterne 3 og 4
       | (?<=\s)(?P<one>[eé][nt])\b (?=\s(?:i|på|fra|den)\b|\W*$)               # punkt et, not: et punkt en borger …
-      | (?<=\s)(?P<word>{"|".join(NUMBERS)})\b                          # punkt seks
+      | (?<=\s)(?P<word>{NUMBER_WORD})\b                          # punkt seks
     )
     (?!\s(?:i|af)\sindstilling)
     """,

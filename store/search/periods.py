@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from store.danish.dates import MONTHS, FoundPeriod, Period, find_periods, month_number, month_period, year_period
+from store.danish.numbers import FIRST_FOUR, NUMBER_WORD, NUMBERS, ORDINALS
 from store.danish.tokens import lower_nfc
 from store.domain import Span
-from store.search.item_numbers import ORDINALS
 from store.search.unsure import is_unsure
 
 FIRST_DAY = date(1900, 1, 1)
@@ -62,7 +62,7 @@ _YEAR_OF = r"""
       | \s+ (?P<last_year> sidste\sår | forrige\sår ) | \s+ (?P<this_year> i\sår | dette\sår ) )
 """
 _PART = r"(?: (?:starten|begyndelsen|slutningen|midten|primo|medio|ultimo)\s+(?:af\s+)? )?"  # a month is short enough
-_ORDINAL = r"(?P<number> [1-4]\. | første | anden | andet | tredje | fjerde )"
+_ORDINAL = rf"(?P<number> [1-4]\. | {FIRST_FOUR} )"
 _SEASONS = {"forår": (3, 5), "sommerferie": (7, 7), "sommer": (6, 8), "efterår": (9, 11)}
 _PARTS = {"sta": (1, 4), "beg": (1, 4), "pri": (1, 4), "mid": (4, 9), "med": (4, 9), "slu": (9, 12), "ult": (9, 12)}
 
@@ -116,10 +116,8 @@ _YEARS = _rule(
 )  # 2022-23
 _CHRISTMAS = _rule(r"\b jul(?:en)? \s+ (?P<year>(?:19|20)\d\d) \b")
 
-_COUNTS = {
-    word: max(1, place) for place, word in enumerate("en et to tre fire fem seks syv otte ni ti elleve tolv".split())
-}
-_COUNT = r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + ")"
+_COUNTS = {"en": 1, "et": 1} | NUMBERS
+_A_FEW = rf"\d{{1,2}}|en|et|{NUMBER_WORD}"
 _WEEKDAYS = ("mandags", "tirsdags", "onsdags", "torsdags", "fredags", "lørdags", "søndags")
 _RELATIVE = _rule(
     rf"""
@@ -131,8 +129,8 @@ _RELATIVE = _rule(
       | de\s+(?:sidste|seneste|senere)\s+(?:par\s+)?(?P<lately> dag(?=e) | uge(?=r) | måned(?=er) | år )(?:e|r|er)?
       | (?: (?P<term> denne | indeværende | nuværende ) | (?P<last_term> sidste | forrige ) )
         \s+(?:valg|byråds|kommunalbestyrelses)periode
-      | for\s+{_COUNT}\s+(?P<ago> dag | uge | måned | år )(?:e|r|er)?\s+siden
-      | (?:de|det)\s+(?:sidste|seneste)\s+ (?: (?P<past_count>\d{{1,2}}|{"|".join(_COUNTS)})\s+ )?
+      | for\s+(?P<count>{_A_FEW})\s+(?P<ago> dag | uge | måned | år )(?:e|r|er)?\s+siden
+      | (?:de|det)\s+(?:sidste|seneste)\s+ (?: (?P<past_count>{_A_FEW})\s+ )?
         (?P<past> halve\sår | halvår | dag | uge | måned | år )(?:e|r|er)?
       | (?P<recently> for\snylig | fornylig | for\snyligt ) )\b
     """

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
+from store.danish.numbers import FIRST_FOUR, ORDINALS
 from store.search.asked import Lacking, house_named
-from store.search.item_numbers import ORDINALS
 from store.search.periods import find_yearly, find_years
 from store.search.ranking import Ranked
 from store.semantics.likeness import Likeness
@@ -46,10 +46,9 @@ _NUMBER_IN_TITLE = 0.9  # budgetopfølgning 2, where it is asked for
 _OTHER_NUMBER_IN_TITLE = -1.2
 _HOUSE_IN_TITLE = 3.0  # Birkevej 12: such an item is about that house
 _OF_YEAR_IN_TITLE = 2.0
-_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= 4}
 _NUMBERED = re.compile(
     rf"\b(?P<before>[^\W\d_]{{5,}})\s+(?P<number>\d{{1,2}})\b(?![.,:/-]?\d)"
-    rf"|\b(?P<ordinal>\d{{1,2}}(?=\.)|{'|'.join(_ORDINALS)})\.?\s+(?P<behind>[^\W\d_]{{5,}})",
+    rf"|\b(?P<ordinal>\d{{1,2}}(?=\.)|{FIRST_FOUR})\.?\s+(?P<behind>[^\W\d_]{{5,}})",
     re.IGNORECASE,
 )
 _LAST_TREATMENT = 2.5
@@ -127,7 +126,7 @@ def numbered(text: str) -> dict[str, int]:
         noun = (match["before"] or match["behind"]).lower()
         number = match["number"] or match["ordinal"]
         if not noun.startswith(MONTHS):
-            found.setdefault(index_key(noun), _ORDINALS.get(number.lower()) or int(number))
+            found.setdefault(index_key(noun), ORDINALS.get(number.lower()) or int(number))
     return found
 
 

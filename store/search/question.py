@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from store.danish.analysis import is_form_of_verb
 from store.danish.dates import MONTHS, Period, year_period
 from store.danish.municipalities import MUNICIPALITY
+from store.danish.numbers import NUMBER_WORD, NUMBERS
 from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts, tokens
@@ -20,7 +21,6 @@ from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
 from store.search.committees import acts, is_subject, is_told
-from store.search.item_numbers import NUMBERS
 from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_outcome, kind_by_words, kind_of
 from store.search.named import NOTHING_STORED, Named, StoredNames
 from store.search.other_places import IsOwnPlace
@@ -242,8 +242,8 @@ _PART_OF_ITEM = re.compile(
     r"(?:indstil|anbefal|lovgrundlag|retsgrundlag|økonomi|konsekvens|resum[eé]|baggrund|sagsfremstilling|sagsforløb|afsnit)\w*"
 )
 _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
-    rf"\b(?P<number>{'|'.join(NUMBERS)}|[2-9])\s+(?:seneste|sidste)\s+(?:\w+\s+)?\w*møder\b"
-    rf"|\b(?:seneste|sidste)\s+(?P<after>{'|'.join(NUMBERS)}|[2-9])\s+(?:\w+\s+)?\w*møder\b"
+    rf"\b(?P<number>{NUMBER_WORD}|[2-9])\s+(?:seneste|sidste)\s+(?:\w+\s+)?\w*møder\b"
+    rf"|\b(?:seneste|sidste)\s+(?P<after>{NUMBER_WORD}|[2-9])\s+(?:\w+\s+)?\w*møder\b"
 )
 _LATEST = re.compile(
     r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"

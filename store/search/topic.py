@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from store.danish.numbers import NUMBER_WORD
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import tokens
 from store.domain import Span
-from store.search.item_numbers import NUMBERS
 
 # Tirsdag den 3. maj; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …; of a named group, that alone.
 _NO_TOPIC = re.compile(
     rf"""
     \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
-    | \b(?:{"|".join(NUMBERS)})\s+(?=(?:seneste|sidste|forrige)\b)
-    | (?<=sidste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{"|".join(NUMBERS)})\s+(?=\w*møder\b)
+    | \b(?:{NUMBER_WORD})\s+(?=(?:seneste|sidste|forrige)\b)
+    | (?<=sidste\s)(?:\d|{NUMBER_WORD})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{NUMBER_WORD})\s+(?=\w*møder\b)
     | \bhvad\s+(?:er|var|blev|bliver)\s+(?:(?:den|det|de|vores|\w+(?:nes|ens|ets))\s+)?(?:\w+e\s+)?
       (?P<of_any>holdning(?:en)?|konklusion(?:en)?|vurdering(?:en)?|historik(?:ken)?|begrundelsen?|skridt)
       \s+(?=(?:til|på|for|af|om|i|med)\b)

@@ -8,13 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from store.danish.analysis import index_key
 from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
+from store.danish.numbers import NUMBER_WORD
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.domain import Span
 from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
-from store.search.item_numbers import NUMBERS
 from store.search.periods import find_short_years, find_yearly, find_years
 from store.search.statements import SAYS
 
@@ -62,10 +62,7 @@ _MEASURES = tuple(  # what is asked for, and how it is told
         (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
     )
 )
-_NUMBER_WORD = (
-    rf"(?:{'|'.join(NUMBERS)}|én|ét|ingen|halvanden|halvandet|fjorten|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems"
-    r"|hundrede)"
-)
+_NUMBER_WORD = rf"(?:{NUMBER_WORD}|én|ét|ingen|halvanden|halvandet)"
 _ASKS_NAME = re.compile(
     r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b(?!\s+(?:bilag|dokument|fil|notat)\w*)|\bhvad\s+er\s+navnet\b"
 )
@@ -75,7 +72,7 @@ _SORTS_WITH_NAMES = (
     r"|klubber|(?:lands)?byer|veje|gader|banker|museer|biblioteker|boligselskaber|arbejdspladser|fonde|lande)"
 )
 _ASKS_NAMES = re.compile(
-    rf"\bhvilke\s+(?:(?P<count>{'|'.join(NUMBERS)}|\d+)\s+)?(?:(?:andre|af)\s+(?:\w+\s+)?)?{_SORTS_WITH_NAMES}(?:ne|erne)?\b"
+    rf"\bhvilke\s+(?:(?P<count>{NUMBER_WORD}|\d+)\s+)?(?:(?:andre|af)\s+(?:\w+\s+)?)?{_SORTS_WITH_NAMES}(?:ne|erne)?\b"
     r"(?!\s+(?:må|kan|bør)\b)"
 )
 _LIST_LINE = re.compile(r"^\W{0,4}(?P<name>[A-ZÆØÅ][\w&.-]+(?:[ \t][A-ZÆØÅ][\w&.-]*)*)", re.MULTILINE)

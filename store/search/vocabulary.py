@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Protocol, TypeAlias
 
 from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
+from store.danish.numbers import NUMBERS, ORDINALS
 from store.danish.tokens import fold
 from store.search.glossary import Glossary, KeyedSynonym
-from store.search.item_numbers import NUMBERS, ORDINALS
 
 # How much a match counts beside the word itself (1).
 _JOINED = 0.9  # skole vejen → skolevej

@@ -15,6 +15,8 @@ from store.danish.requests import Request, Wish, request_of
         *((text, Request(Wish.NEWEST)) for text in ("er der kommet noget nyt?", "hvad er det nyeste?")),
         *((text, Request(Wish.NUMBERED, 2)) for text in ("nr. 2", "nummer 2", "den anden", "hvad med den anden sag?")),
         ("og den første?", Request(Wish.NUMBERED, 1)),
+        ("den sjette", Request(Wish.NUMBERED, 6)),
+        ("nr. fem", Request(Wish.NUMBERED, 5)),
         *((text, Request(Wish.ITSELF)) for text in ("link?", "kan du give mig linket", "send mig hele punktet", "vis det hele")),
         *((text, Request(Wish.ITSELF)) for text in ("kan jeg få hele teksten", "må jeg få linket?")),
         *((text, Request(Wish.NUMBERED, 13)) for text in ("nr. 13", "og nr. 13?")),

@@ -47,6 +47,8 @@ WORDS = ["uge 33", "i", "august", "2025", "pr.", "1/7", "den", "31. februar", "u
         ("inden årets udgang", SUMMER_2021, "inden årets udgang", date(2021, 12, 31)),
         ("i 1. kvartal 2022", SUMMER_2021, "i 1. kvartal 2022", date(2022, 3, 31)),
         ("efter 12 måneder.", SUMMER_2021, "efter 12 måneder", date(2022, 6, 28)),
+        ("efter otte måneder", SUMMER_2021, "efter otte måneder", date(2022, 2, 28)),
+        ("inden for fjorten dage", SUMMER_2021, "inden for fjorten dage", date(2021, 7, 12)),
         ("om et halvt år", SUMMER_2021, "om et halvt år", date(2021, 12, 28)),
         ("inden for 14 dage", SUMMER_2021, "inden for 14 dage", date(2021, 7, 12)),
         ("til mødet mandag den 15. august 2023", SUMMER_2021, "mandag den 15. august 2023", date(2023, 8, 15)),

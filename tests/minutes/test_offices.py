@@ -20,6 +20,7 @@ FORMAND, NAESTFORMAND, BORGMESTER = Office("formand"), Office("næstformand"), O
         ("Formand: Ane Holm\nMedlemmer: Bo Lind", "Ane Holm", FORMAND),
         ("Deltagere: Borgmester Ane Holm (A), Bo Lind", "Ane Holm (A)", BORGMESTER),
         ("Deltagere: Ane Holm - 2. viceborgmester, Bo Lind", "Ane Holm", Office("viceborgmester", 2)),
+        ("Deltagere: Ane Holm - tredje viceborgmester, Bo Lind", "Ane Holm", Office("viceborgmester", 3)),
     ],
 )
 def test_a_list_gives_the_office_beside_the_name(head: str, name: str, office: Office) -> None:

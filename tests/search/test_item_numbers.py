@@ -16,6 +16,7 @@ from store.search.item_numbers import find_item_numbers
         ("punkt 6, 12. maj 2024", (6,)), ("punkt 6, 12.5.2024", (6,)), ("punkt 6, 2024", (6,)),
         ("punkt 3-5", (3, 4, 5)), ("punkt 3 til 5", (3, 4, 5)),
         ("det sidste punkt på dagsordenen", (-1,)), ("næstsidste dagsordenspunkt", (-2,)), ("første punkt", (1,)),
+        ("punkt seksten", (16,)),
         ("det andet punkt på dagsordenen", (2,)), ("tredje punkt", (3,)), ("punkt 4, det første punkt om skoler", (4,)),
         ("punkt 8 - 28. maj 2025", (8,)), ("punkt 8 og 28. maj", (8,)), ("punkt 8-2", (8,)), ("punkt 8-12/3", (8,)),
         ("punkt 6 juni 2021", (6,)), ("punkt 3. markedsføringen", (3,)), ("punkt 8-9 2021", (8, 9)), ("punkterne 3-5", (3, 4, 5)),

@@ -53,6 +53,7 @@ def test_what_a_body_is_to_do_tells_nothing_of_what_it_said(text: str, is_told: 
     [
         ("hvor mange dage om ugen må vi arbejde hjemme", "Modellerne veksler ift. antal dage om ugen.", False),
         ("hvor mange dage om ugen må vi arbejde hjemme", "Der kan arbejdes hjemme to dage om ugen.", True),
+        ("hvor mange dage var der åbent", "Der var åbent femten dage.", True),
         ("hvor mange dage om ugen må vi arbejde hjemme", "Der er 2-3 hjemmedage. Antal dage: 2", True),
         ("hvor mange timer varer det", "Mødet varer halvanden time.", True),
         ("hvor mange år gælder aftalen", "Aftalen er toårig.", True),
