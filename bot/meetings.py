@@ -28,6 +28,7 @@ from bot.told_times import hits_on_time, tells_then
 from store.archive import Archive
 from store.danish.dates import Period, year_period
 from store.danish.tokens import lower_nfc
+from store.danish.voting import DISAGREED
 from store.domain import DecisionRef, Hit, MeetingRef, Outcome, StoredItem
 from store.minutes.signs import (
     Sign,
@@ -43,7 +44,7 @@ from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
 from store.search.voters import sides_asked
 
-_DISAGREED = re.compile(r"\buenige?\b")
+_DISAGREED = re.compile(rf"\b{DISAGREED}\b")
 _SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
     r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.danish.voting import ABSTAINS
 from store.follow_ups.clauses import Clause
 from store.follow_ups.due import names_a_time
 from store.follow_ups.vocabulary import (
@@ -29,16 +30,16 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 
 # What a sentence is, whatever else it says.
 _MINORITY = re.compile(
-    r"""
-      \b(?:stemte|stemmer|undlod|undlader)\b                                   # "Ø stemte imod, da"
+    rf"""
+      \b(?:stemte|stemmer|{ABSTAINS})\b                                        # "Ø stemte imod, da"
     | ^\W*(?:for|imod|mod)\s*:                                                 # "Imod: F"
     | ^\W*(?-i:[A-HJ-ZÆØÅ](?:\s*(?:,|og)\s*[A-ZÆØÅ])*\s+[a-zæøå])              # "A og V ønsker"; not "I marts"
-    | \((?-i:[A-ZÆØÅ]{1,2})\) [^.]{0,60}?                                      # "(F) ønsker", "Dogru (Ø) foreslår"
+    | \((?-i:[A-ZÆØÅ]{{1,2}})\) [^.]{{0,60}}?                                      # "(F) ønsker", "Dogru (Ø) foreslår"
       \b(?:ønsk|stil|foreslå|mener|bemærk|kan|var|vil)
     | \bvi\b                                                                   # "vi mener", in a party's statement
     | \bmindretalsudtalelse | \bstille[rd]e?s?\s+(?:\w+\s+)?(?:ændrings)?forslag  # "stillede ændringsforslag"
     | \b(?:Socialdemokratiet|Venstre|Enhedslisten|Konservative|SF|DF|Folkeparti\w*)\b   # "Enhedslisten mener"
-      [^.]{0,40} \b(?:ønsk|mener|stil)
+      [^.]{{0,40}} \b(?:ønsk|mener|stil)
     """,
     _FLAGS,
 )

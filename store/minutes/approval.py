@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from store.danish.dates import MONTH_PATTERN
+from store.danish.voting import ABSTAINS
 from store.domain import Span
 from store.minutes.course import entries_of, heads_an_entry
 
@@ -84,12 +85,12 @@ _DECIDES = re.compile(  # not: udvalgte, Svaret sendes til foreningen
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
 _NOTED = re.compile(
-    r"""
-      ^(?:[\wæøå .-]{0,120}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{0,80})\s+til\s+(?:efterretning|orientering)\W*$
-    | ^[\wæøå -]{0,60}\banbefaler[^,.]{0,40},?\s+at\s+(?:sagen|orienteringen|punktet|redegørelsen|indstillingen)
+    rf"""
+      ^(?:[\wæøå .-]{{0,120}}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{{0,80}})\s+til\s+(?:efterretning|orientering)\W*$
+    | ^[\wæøå -]{{0,60}}\banbefaler[^,.]{{0,40}},?\s+at\s+(?:sagen|orienteringen|punktet|redegørelsen|indstillingen)
       \s+tages\s+til\s+(?:efterretning|orientering)\W*$
-    | ^(?:[\wæøå -]{0,80}\s)? (?:blev\s)? drøftet\W*$                       # Sagen blev drøftet.
-    | ^(?:[\wæøå -]{0,80}\s)? und(?:lod|lader)\s+(?:at\s+tage\s+)?stilling\w*\W*$   # undlod at tage stilling
+    | ^(?:[\wæøå -]{{0,80}}\s)? (?:blev\s)? drøftet\W*$                       # Sagen blev drøftet.
+    | ^(?:[\wæøå -]{{0,80}}\s)? {ABSTAINS}\s+(?:at\s+tage\s+)?stilling\w*\W*$   # undlod at tage stilling
     """,
     re.VERBOSE | re.IGNORECASE,
 )

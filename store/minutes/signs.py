@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from store.danish.sentences import split_sentences
+from store.danish.voting import ABSTAINED
 from store.domain import Decision, Outcome, Section, Span
 from store.minutes.outcome import is_heard_only, turns_down
 from store.minutes.votes import Side, tells_dissent, tells_votes, votes_told
@@ -27,7 +28,7 @@ class Sign(StrEnum):
 _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
-_ABSTAINED = re.compile(r"\bundl(?:od|ader|adt)\b")
+_ABSTAINED = re.compile(rf"\b{ABSTAINED}\b")
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
 
 

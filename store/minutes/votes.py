@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from store.danish.numbers import NUMBER_WORD
 from store.danish.sentences import split_sentences
+from store.danish.voting import ABSTAINS, DISAGREED
 from store.domain import Outcome, Span
 from store.minutes.outcome import outcome_of
 from store.minutes.parties import Party, Standing, standing_in
@@ -26,24 +27,24 @@ _VOTE = re.compile(
     rf"""
       \bstemte\b | \bstemmerne\b | \bstemmer\s+(?:for|i\s?mod)\b   # For stemte: (X). Med stemmerne 9 for og 1 imod …
     | ^\W*(?:for|imod)(?:\s[\w.]+){{0,2}}\s?:                      # Imod: (X)
-    | \bundl(?:od|ader)\b                                          # Ane Holm undlod at tage stilling.
+    | \b{ABSTAINS}\b                                              # Ane Holm undlod at tage stilling.
     | \bmed\s+ {_COUNT}\s+ (?:stemmer\s+)? i?mod\s+ {_COUNT}\b      # nedstemt med fire stemmer mod to
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _DISSENT = re.compile(
-    r"\b(?:er|var|erklærede\s+sig)\s+(?:\w+\s+)?(?:uenige?|imod)\b|\btog\s+forbehold\b|\bikke\s+(?:\w+\s+)?(?:opnås|opnået)\s+enighed\b",
+    rf"\b(?:er|var|erklærede\s+sig)\s+(?:\w+\s+)?(?:{DISAGREED}|imod)\b|\btog\s+forbehold\b|\bikke\s+(?:\w+\s+)?(?:opnås|opnået)\s+enighed\b",
     re.IGNORECASE,
 )
 _STANCE = re.compile(
-    r"""
+    rf"""
       \b(?P<label> for | i\s?mod ) \s+ stem(?:te|mer)(?:\s+stemte)?\b          # Imod stemte (X)
     | \b\d+\s+ (?P<counted> for | i\s?mod )\b                                  # 9 for (X, Y) og 1 imod (Z)
     | \bstem(?:te|mer)\s+ (?P<side> for | i\s?mod | ja | nej )\b               # (X) stemte imod
-    | \bstem(?:te|mer)\b (?= [^:;]{1,60}? \s (?P<ahead> for | i\s?mod )\b )    # dog stemte (X) imod
+    | \bstem(?:te|mer)\b (?= [^:;]{{1,60}}? \s (?P<ahead> for | i\s?mod )\b )    # dog stemte (X) imod
     | \b(?:er|var|gik)\s+ (?P<stood> i\s?mod )\b                               # (X) var imod
     | \b(?P<heading> i\s?mod | for ) (?=\s*:)                                  # Imod: (X)
-    | \b(?P<abstained> undl(?:od|ader) )\b (?:\s+at\s+(?:stemme|tage\s+stilling))?  # (X) undlod at stemme
+    | \b(?P<abstained> {ABSTAINS} )\b (?:\s+at\s+(?:stemme|tage\s+stilling))?  # (X) undlod at stemme
     """,
     re.IGNORECASE | re.VERBOSE,
 )

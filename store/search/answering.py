@@ -23,6 +23,7 @@ from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
 from store.danish.numbers import NUMBER_WORD
 from store.danish.question_words import mended
 from store.danish.tokens import token_texts
+from store.danish.voting import ABSTAINS
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
 from store.minutes.parties import Party
@@ -208,7 +209,7 @@ _BODY = re.compile(r"\b\w*(?:bestyrelse|nævn|ministeri|styrels)(?:r|n|ne|rne|et
 _FULL_NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
-_VOTES = re.compile(r"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\bundl(?:od|ader)\b")
+_VOTES = re.compile(rf"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\b{ABSTAINS}\b")
 _OF_KIND = {
     QuestionKind.MONEY: {"money": _MONEY},
     QuestionKind.AMOUNT: {"amount": _AMOUNT},

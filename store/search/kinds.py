@@ -8,6 +8,7 @@ from enum import StrEnum
 from store.danish.dates import MONTHS
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.voting import ABSTAINED, DISAGREED
 
 
 class QuestionKind(StrEnum):
@@ -75,10 +76,11 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (
             QuestionKind.VOTE,
             r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
-            r"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \bundlod\b.*\bstemme\b"
-            r"| \bhvem\s(?:er|var)\suenige?\b(?=\W*\Z|\s(?:i\s(?:19|20)\d\d|på\smødet))"
+            rf"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \b{ABSTAINED}\b.*\bstemme\b"
+            rf"| \bhvem\s(?:er|var)\s{DISAGREED}\b(?=\W*\Z|\s(?:i\s(?:19|20)\d\d|på\smødet))"
             r"| \bhvordan\s(?:gik|endte|faldt)\safstemningen?\b"
-            r"| \bhvem\sund(?:lod|lader)\b | \A\W*(?:(?:hvilke|alle|var|har|er|der|været|nogen|nogle)\s)*afstemninger(?:ne)?\b"
+            rf"| \bhvem\s(?:har\s)?{ABSTAINED}\b"
+            r"| \A\W*(?:(?:hvilke|alle|var|har|er|der|været|nogen|nogle)\s)*afstemninger(?:ne)?\b"
             r"| \b(?:var|er)\sder\s(?:nogen|nogle)\s(?:der\s(?:var|er)\s)?i?mod\b"
             r"| \b(?:var|blev|er)\sder\s(?:et\s)?(?:(?:bredt?|stort|klart|fuld)\s|u)?(?:flertal|enighed)\b(?!\saf\b)",
         ),

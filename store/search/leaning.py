@@ -24,6 +24,7 @@ from enum import StrEnum
 from store.danish.analysis import is_form_of_verb, is_verb_form
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts
+from store.danish.voting import ABSTAINED, DISAGREED
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import TEXT_MAX, Question, asks_case_number, kind_at_meeting, names_a_meeting
@@ -50,7 +51,7 @@ _OPENING = re.compile(  # og hvad med; nej, jeg mente; kun
     r"|(?:(?:og|men|så)\s+)?(?:hvad\s+(?:så\s+)?(?:med|så)\b|(?:og|også|så)\b))"
 )
 _DETAIL = re.compile(
-    r"""
+    rf"""
       ansvar(?:et|lige?)? | tovholder(?:en)? | opgaven? | opgaverne                        # hvem har ansvaret
     | (?:tids)?frist(?:en)? | tidsplan(?:en)? | tidspunkt(?:et)? | færdige?t? | klart? | kraft  # hvornår er det færdigt
     | resultat(?:et)? | udfald(?:et)? | enden | konsekvens(?:en|er|erne)? | skridt | forløb(?:et)?
@@ -58,8 +59,8 @@ _DETAIL = re.compile(
     | argument(?:er|erne)? | holdning(?:en|er|erne)? | kommentar(?:er|erne)? | detaljer(?:ne)?
     | økonomien | udgift(?:en|er|erne)? | pris(?:en)? | beløb(?:et)? | omkostning(?:en|er|erne)? | penge(?:ne)?
     | finansiering(?:en)? | indstilling(?:en|er|erne)? | indstillet
-    | stemte | undlod | undlader | undladt
-    | imod | godkendt | udsat | afvist | enstemmigt? | uenige? | uenighed(?:en)? | flertal(?:let)? | mindretal(?:let)?
+    | stemte | {ABSTAINED}
+    | imod | godkendt | udsat | afvist | enstemmigt? | {DISAGREED} | uenighed(?:en)? | flertal(?:let)? | mindretal(?:let)?
     | forvaltningen | administrationen | politikerne | udvalgene
     | (?:sags|hoved)?(?:forslag|projekt|tiltag|initiativ|arbejd)et | planen | aftalen | ordningen | ændringen
     | opfølgning(?:en|er|erne)? | sagsfremstilling(?:en)? | sagsprocedure(?:n)? | (?:lov|rets)grundlag(?:et)? | resum[eé](?:et)?

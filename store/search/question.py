@@ -14,6 +14,7 @@ from store.danish.numbers import NUMBER_WORD, NUMBERS
 from store.danish.question_words import mended
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.voting import ABSTAINED, DISAGREED
 from store.domain import Outcome, SectionName, Span
 from store.minutes.offices import Office
 from store.minutes.outcome import FELL, TURNED_DOWN
@@ -161,8 +162,8 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
     QuestionKind.WHEN: re.compile(r"tid|måneder|år|kvartal|tidspunkt|tider|timer|datoer"),
     QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
     QuestionKind.VOTE: re.compile(
-        r"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|undlod|undladt|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
-        r"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?|uenige?"
+        rf"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|{ABSTAINED}|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
+        rf"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?|{DISAGREED}"
     ),
 }
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words

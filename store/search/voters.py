@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from store.danish.tokens import Token, lower_nfc, tokens
+from store.danish.voting import ABSTAINED, ABSTAINS
 from store.domain import Span
 from store.minutes.parties import AMBIGUOUS, OF_NAME, OF_SIGN, Party
 from store.minutes.votes import Side
@@ -31,12 +32,12 @@ _STATEMENT = (
 )
 _STATEMENT_BEHIND = re.compile(rf"(?:['’]s?)?\s+(?:egen\s+|egne\s+|egentlige\s+)?{_STATEMENT}\b")
 _STATEMENT_BEFORE = re.compile(rf"\b{_STATEMENT}\s+(?:fra|hos|af)\s+(?:(?:det|de|partiet|listen?)\s+)*\Z")
-_ACTS = r"(?:har|havde|var|er|gik|stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))"
+_ACTS = rf"(?:har|havde|var|er|gik|stem(?:te|t|mer)|{ABSTAINS}|støtte(?:de|r))"
 _BEFORE = re.compile(rf"\b{_ACTS}\s+(?:{_FILLING}\s+)*\Z")  # hvordan stemte de
 _AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_ACTS}|i?mod)\b")  # SF også stemte
-_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|undlod|undlader|støtte(?:de|r))\s+(?:{_FILLING}\s+)*\Z")
+_VOTED_BEFORE = re.compile(rf"\b(?:stem(?:te|t|mer)|{ABSTAINS}|støtte(?:de|r))\s+(?:{_FILLING}\s+)*\Z")
 _VOTED_AFTER = re.compile(  # var SF imod, SF har været imod
-    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|undlod|undladt|støtte(?:de|r|t))\b"
+    rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|{ABSTAINED}|støtte(?:de|r|t))\b"
 )
 _SAID_BEFORE = re.compile(rf"\b(?:{_SAYS})\s+(?:{_FILLING}\s+)*\Z")  # hvad mener SF
 _SAID_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b")

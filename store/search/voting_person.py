@@ -8,12 +8,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from store.danish.tokens import said, token_texts, tokens
+from store.danish.voting import ABSTAINS
 from store.minutes.offices import OFFICE
 from store.search.people import find_person
 
 _TEXT_MAX = 100  # characters
 _ASKS = re.compile(  # of the words, with a blank between
-    r"(?:(?:og|men|så|mon|hvad|hvordan|hvorfor)\s)*(?:(?P<votes>stemte|stemmer|undlod|støttede)|var|gik)\s(?P<who>\w.*?)"
+    rf"(?:(?:og|men|så|mon|hvad|hvordan|hvorfor)\s)*(?:(?P<votes>stemte|stemmer|{ABSTAINS}|støttede)|var|gik)\s(?P<who>\w.*?)"
     r"(?:\s(?:også|så|egentlig|ikke|mon))*(?P<side>\s(?:for|imod|i\smod|ja|nej|det|forslaget|indstillingen|at\sstemme))*"
 )
 _ASKS_ON = re.compile(  # hvordan stemte Ane Holm om hegnet, stemte Ane Holm imod hegnet

@@ -150,6 +150,7 @@ def asked(text: str) -> Question:
         ("hvordan faldt stemmerne ved helhedsplanen?", QuestionKind.VOTE),
         ("hvad var afstemningsresultatet om helhedsplanen?", QuestionKind.VOTE),
         ("hvem undlod at stemme ved helhedsplanen?", QuestionKind.VOTE),
+        ("hvem har undladt at stemme?", QuestionKind.VOTE),
         ("hvor mange procent stemte til ep-valget?", QuestionKind.AMOUNT),
         ("hvor mange stemte før tid ved folketingsvalget?", QuestionKind.AMOUNT),
         ("hvem stemte imod forslaget om valgsteder?", QuestionKind.VOTE),
