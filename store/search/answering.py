@@ -26,6 +26,7 @@ from store.danish.tokens import token_texts
 from store.danish.voting import ABSTAINS
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
+from store.minutes.options import OPTION_KIND
 from store.minutes.parties import Party
 from store.minutes.votes import Side
 from store.search.asked import counted_noun
@@ -254,7 +255,7 @@ _ASKS_CHOSEN = re.compile(  # hvem blev valgt til næstformand, hvem overtog for
 _CHOOSES = re.compile(
     rf"\b(?:{_CHOSEN}|vælger|vælges|valgte|udpege[rs]?|udpegede[s]?|pege(?:r|de)\s(?:på|.*\bud\b)|indtræder|indtrådte)\b"
 )
-_OPTION = re.compile(r"\b(?P<kind>model|scenarie|løsning|alternativ|forslag|variant)\s+(?P<label>[a-h]|\d{1,2})\b")
+_OPTION = re.compile(rf"\b(?P<kind>{OPTION_KIND})\s+(?P<label>[a-h]|\d{{1,2}})\b")
 _ASKS_AUDIENCE = re.compile(  # hvem er lederdagen for, hvem er inviteret; not: hvem er ansvarlig for, at …
     r"\A(?!.*\b(?:ansvarlig\w*|\w*formand|medlem|\w*repræsentant|tovholder|i?mod|forslag\w*|stemte)\b).*(?:\bhvem\s+(?:er|var|bliver)\s+(?:[\w-]+\s+){1,4}(?:for|til)\W*(?:\Z|,)|\bmålgruppen?\b|\bhvem\s+(?:er|var|bliver|blev)\s+inviteret\b"
     r"|\bhvem\s+kan\s+(?:deltage|søge|få|benytte|bruge)\b)"

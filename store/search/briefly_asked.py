@@ -12,6 +12,7 @@ from store.danish.sentences import split_sentences
 from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Span
+from store.minutes.options import OPTION_KIND
 from store.search.answering import REASONS, names_time, tells_time_at_all
 from store.search.question import TEXT_MAX
 
@@ -27,9 +28,7 @@ _AND = r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*"
 _BARE = re.compile(rf"{_AND}hvornår(?:\s+(?:så|da))?\W*")
 _WHY_NOT = re.compile(rf"{_AND}hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*")
 _REASON = re.compile(rf"\b(?:{REASONS}|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b")
-_OPTIONS = (
-    r"model|scenari(?:e|um|o)|alternativ|løsning|variant|mulighed|forslag|etape|linje(?:føring)?|option|spor|plan"
-)
+_OPTIONS = rf"{OPTION_KIND}|etape|linje(?:føring)?|spor|plan"
 _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS})\s+)*(?P<letter>[^\W\d_])\W*")
 
 

@@ -207,3 +207,14 @@ def test_what_somebody_got_as_a_fine_is_a_sum() -> None:
 )
 def test_who_got_a_post_is_asked_for_as_who_was_elected(question: str, is_asked: bool) -> None:
     assert sought(question).needs_chosen is is_asked
+    ("question", "option"),
+    [
+        ("hvad koster model c?", ("model", "c")),
+        ("hvad koster mulighed 2?", ("mulighed", "2")),
+        ("hvor dyr er option b?", ("option", "b")),
+        ("hvad siger scenario 3?", ("scenario", "3")),
+        ("hvad koster mulighederne?", None),
+    ],
+)
+def test_an_option_is_asked_for_by_whatever_it_is_called(question: str, option: tuple[str, str] | None) -> None:
+    assert sought(question).option == option
