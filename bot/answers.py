@@ -52,7 +52,7 @@ from bot.told_times import amount_at_time, names_time, words_for
 from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
-from store.danish.dates import MONTHS, Period, find_periods
+from store.danish.dates import MONTH_NAME, MONTHS, Period, find_periods
 from store.danish.requests import request_of
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
@@ -96,7 +96,7 @@ _TO_COME = re.compile(
 )  # må vi beholde dem i 2026
 _SITS = frozenset({"sidder", "sad"})  # in a body, as no list of members says
 _UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
-    rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{'|'.join(MONTHS)})\s+)*(?:19|20)\d\d\b"
+    rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{MONTH_NAME})\s+)*(?:19|20)\d\d\b"
 )
 _OPEN = frozenset({QuestionKind.GENERAL, QuestionKind.DECISION})
 """The kinds that ask for nothing that a quote has or lacks for certain."""

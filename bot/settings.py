@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dotenv import dotenv_values
 
 from store.archive import HORIZON_MONTHS
+from store.danish.dates import WEEKDAYS
 from store.danish.synonyms import read_synonyms
 from store.errors import UsageError
 
@@ -25,7 +26,6 @@ SIGNED_HTTP = ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET")
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _YES, _NO = ("ja", "yes", "true", "on", "1"), ("nej", "no", "false", "off", "0")
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _WEEKDAYS_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKLY = re.compile(
     r"""
@@ -201,7 +201,7 @@ def _weekly_time(text: str) -> WeeklyTime:
 
 
 def _weekday(name: str) -> int | None:
-    for names in (_WEEKDAYS, _WEEKDAYS_ENGLISH):
+    for names in (WEEKDAYS, _WEEKDAYS_ENGLISH):
         for number, full in enumerate(names):
             if full.startswith(name):
                 return number

@@ -12,11 +12,15 @@ from store.domain import Span
 
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni",
           "juli", "august", "september", "oktober", "november", "december")  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | {
     "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _DAY = timedelta(days=1)
+WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
+MONTH_NAME = "(?:" + "|".join(MONTHS) + ")"
+"""In full, as the first part of a longer word as well; `MONTH_PATTERN` has the short names too."""
 MONTH_PATTERN = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
 DAY_OF_MONTH = re.compile(rf"\b\d{{1,2}}\.?\s*{MONTH_PATTERN}", re.IGNORECASE)
 """A day as a calendar names it, with or without a year: "5. maj", "5 maj"."""

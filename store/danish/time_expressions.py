@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from store.danish.dates import MONTH_PATTERN, MONTHS, month_number
+from store.danish.dates import MONTH_NAME, MONTH_PATTERN, WEEKDAY, month_number
 from store.danish.numbers import FIRST_FOUR, NUMBER_WORD, NUMBERS, ORDINALS
 from store.domain import Span
 
@@ -30,15 +30,14 @@ class _PastError(Exception):
     """The words name a time before the day that they are reckoned from."""
 
 
-_MONTH_NAME = "(?:" + "|".join(MONTHS) + ")"
 _YEAR = r"(?P<year>20\d\d)(?!\d)"
 _BY = r"(?:senest|inden|før|pr\.|d\.|den)"
 
 _DAY = re.compile(
     rf"""
-    (?<![\w/.,-]) (?:{_BY}\s+){{0,2}} (?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)? (?:(?:den|d\.)\s*)?
+    (?<![\w/.,-]) (?:{_BY}\s+){{0,2}} (?:{WEEKDAY}\s+)? (?:(?:den|d\.)\s*)?
     (?:
-      (?P<day>\d{{1,2}})\.?\s*(?P<month>{_MONTH_NAME}\b|{MONTH_PATTERN})            # den 28.marts, 15. august 2023
+      (?P<day>\d{{1,2}})\.?\s*(?P<month>{MONTH_NAME}\b|{MONTH_PATTERN})            # den 28.marts, 15. august 2023
       (?:\s+{_YEAR})?
     | (?P<slash_day>\d{{1,2}})/(?P<slash_month>\d{{1,2}}) (?![\d/])                # pr. 1/7, 30/1
       (?:(?:-|\s)(?P<slash_year>(?:20)?\d\d)(?!\d))?                               # 1/7-13, 28/6 2021
@@ -61,7 +60,7 @@ _PART_OF_MONTH = re.compile(
     \b(?P<lead>primo|medio|ultimo|senest|inden|før|pr\.|til|ved|i                        # i august, ultimo marts
       |(?:(?:i|inden)\s+)?(?:starten|begyndelsen|midten|løbet|slutningen|udgangen)\s+af)  # inden udgangen af maj
     \s+(?:slutningen\s+af\s+|udgangen\s+af\s+|primo\s+|medio\s+|ultimo\s+)?
-    (?P<month>{_MONTH_NAME})\b (?:\s+måned\b)? (?:\s+(?:i\s+)?{_YEAR})?                  # i marts måned 2025
+    (?P<month>{MONTH_NAME})\b (?:\s+måned\b)? (?:\s+(?:i\s+)?{_YEAR})?                  # i marts måned 2025
     """,
     re.VERBOSE | re.IGNORECASE,
 )

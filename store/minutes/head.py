@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from store.danish.dates import find_dates
+from store.danish.dates import WEEKDAY, find_dates
 from store.domain import Attendee, Passage, Span
 from store.minutes.attendance import attendees_in, each_once
 from store.minutes.headings import body_as_written, names_a_committee
@@ -40,12 +40,12 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_COMMITTEE = re.compile(
-    r"""
-      (?:\b(?:åbent|a\N{COMBINING RING ABOVE}bent|lukket|offentligt|ekstraordinær|udkast\ til|godkendt)\s+)?
+    rf"""
+      (?:\b(?:åbent|a\N{{COMBINING RING ABOVE}}bent|lukket|offentligt|ekstraordinær|udkast\ til|godkendt)\s+)?
         \b(?:beslutnings|tillægs)?(?:referat|protokol|dagsorden)(?:et|let|len|en)?\b
         (?:\s+(?:af|fra|for|til|over)\b)?
     | \b(?:det\s+)?(?:ordinære?t?\s+|ekstraordinære?t?\s+)?mødet?\b(?:\s+(?:i|for|af|med)\b)?
-    | \b(?:man|tirs|ons|tors|fre|lør|søn)dag\b
+    | \b{WEEKDAY}\b
     | \bkl(?:okken|\.)?\s*\d.*
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from store.danish.dates import find_dates
+from store.danish.dates import WEEKDAY, find_dates
 from store.domain import SectionName
 from store.minutes.lines import folded
 
@@ -55,7 +55,7 @@ _NAME_OF = {folded(variant): name for name, variants in _VARIANTS.items() for va
 _KNOWN = frozenset(_NAME_OF) | frozenset(folded(name) for name in _OWN_NAMES)
 
 _POINT = re.compile(r",?\s+(?:pkt\.?|punkt)\s*\d+$", re.IGNORECASE)
-_BEFORE_DAY = re.compile(r"(?:[\s,]|\b(?:den|d\.?|(?:man|tirs|ons|tors|fre|lør|søn)dag))+$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(rf"(?:[\s,]|\b(?:den|d\.?|{WEEKDAY}))+$", re.IGNORECASE)
 _DECISION = re.compile(
     r"""
     beslutning(?:er)? (?: [ ,:(–-]+ (?:truffet\ )? (?:(?:i|af|fra|på|for)\ )? (?P<body>[^\W\d_].*) )?  # … i Byrådet

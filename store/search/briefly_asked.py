@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.danish.analysis import all_keys
+from store.danish.dates import MONTH_NAME
 from store.danish.sentences import split_sentences
 from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
@@ -92,8 +93,7 @@ _OF_A_TIME = (
         r"\bfra\s+hvornår\b|\bhvornår\b.*\b(?:gælder?|virkning|træder|indføres|fra)\b",
         (
             r"\bi\skraft\b|\bikrafttræd|\bvirkning\b|\bgæld(?:er|ende)\b.*\bfra\b",
-            r"\bindfør|\bindfases|\biværksæt|\bfra\s(?:og\smed\s)?(?:den\s)?(?:\d|uge|januar|februar|marts|april|maj|ju[nl]i|august"
-            r"|september|oktober|november|december)|\bpr\.?\s(?:den\s)?\d",
+            rf"\bindfør|\bindfases|\biværksæt|\bfra\s(?:og\smed\s)?(?:den\s)?(?:\d|uge|{MONTH_NAME})|\bpr\.?\s(?:den\s)?\d",
         ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from store.danish.dates import MONTHS
+from store.danish.dates import MONTH_NAME
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.danish.voting import ABSTAINED, DISAGREED
@@ -210,7 +210,7 @@ _OF_MEETING = (
 )
 MEETING_WORD = re.compile(  # also byrådsmødet, martsmødet; what is a dialogmøde is a topic
     rf"""
-    \b(?: (?:møde|seminar)\w* | (?:{"|".join(MONTHS)})(?:møde|seminar)\w*
+    \b(?: (?:møde|seminar)\w* | {MONTH_NAME}(?:møde|seminar)\w*
       | \w*(?:udvalg|råd|bestyrelse|direktion|forum|med|nævn|kommission)(?:s|en|ens|et|ets)?-?(?:møde|seminar)\w* )\b
     """,
     re.VERBOSE,

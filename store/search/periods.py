@@ -12,7 +12,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from store.danish.dates import MONTHS, FoundPeriod, Period, find_periods, month_number, month_period, year_period
+from store.danish.dates import (
+    MONTH_NAME,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    FoundPeriod,
+    Period,
+    find_periods,
+    month_number,
+    month_period,
+    year_period,
+)
 from store.danish.numbers import FIRST_FOUR, NUMBER_WORD, NUMBERS, ORDINALS
 from store.danish.tokens import lower_nfc
 from store.domain import Span
@@ -55,7 +66,7 @@ class _Written:
         return self.year is None and self.years_ago is None
 
 
-_MONTH = r"(?P<month>(?:" + "|".join(MONTHS) + r")|(?:jan|febr?|mar|apr|jun|jul(?=\.)|aug|sept?|okt|nov|dec)\b\.?)"
+_MONTH = rf"(?P<month>{MONTH_NAME}|(?:jan|febr?|mar|apr|jun|jul(?=\.)|aug|sept?|okt|nov|dec)\b\.?)"
 _YEAR_OF = r"""
     (?: ,?\s+(?:i\s+)? (?P<year> (?:19|20)\d\d | '?[1-3]\d )
         (?! [\d/-] | [.,]\d | \s*(?:år|kr|mio|%|timer|dage|børn|elever|pladser|boliger)\b )
@@ -118,10 +129,9 @@ _CHRISTMAS = _rule(r"\b jul(?:en)? \s+ (?P<year>(?:19|20)\d\d) \b")
 
 _COUNTS = {"en": 1, "et": 1} | NUMBERS
 _A_FEW = rf"\d{{1,2}}|en|et|{NUMBER_WORD}"
-_WEEKDAYS = ("mandags", "tirsdags", "onsdags", "torsdags", "fredags", "lørdags", "søndags")
 _RELATIVE = _rule(
     rf"""
-    \b(?: (?P<yesterday> i\s+går ) | (?P<before_yesterday> i\s+forgårs ) | i\s+(?P<weekday> {"|".join(_WEEKDAYS)} )
+    \b(?: (?P<yesterday> i\s+går ) | (?P<before_yesterday> i\s+forgårs ) | i\s+(?P<weekday> {WEEKDAY} )s
       | (?P<last_week> (?:i\s+)?(?:sidste|forrige)\s+uge ) | (?P<this_week> (?:i\s+)?denne\s+uge )
       | (?P<last_month> sidste\småned | forrige\småned ) | (?P<this_month> denne\småned )
       | (?P<last_year> sidste\sår | forrige\sår ) | (?P<this_year> i\sår | dette\sår | indeværende\sår )
@@ -597,7 +607,7 @@ def _relative_period(match: re.Match[str], today: date) -> Period:
         return _lately(match, today)
     days = 1 if match["yesterday"] else 2 if match["before_yesterday"] else 0
     if match["weekday"]:
-        days = (today.weekday() - _WEEKDAYS.index(match["weekday"]) - 1) % 7 + 1
+        days = (today.weekday() - WEEKDAYS.index(match["weekday"]) - 1) % 7 + 1
     if days:
         return _days_ago(days, today)
     if match["last_week"] or match["this_week"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from store.danish.dates import WEEKDAY
 from store.danish.numbers import NUMBER_WORD
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import tokens
@@ -13,7 +14,7 @@ from store.domain import Span
 # Tirsdag den 3. maj; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …; of a named group, that alone.
 _NO_TOPIC = re.compile(
     rf"""
-    \b(?:man|tirs|ons|tors|fre|lør|søn)dag(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
+    \b{WEEKDAY}(?=,?\s(?:den\s|d\.?\s?)?\d) | \bi\s+dag\b
     | \b(?:{NUMBER_WORD})\s+(?=(?:seneste|sidste|forrige)\b)
     | (?<=sidste\s)(?:\d|{NUMBER_WORD})\s+(?=\w*møder\b) | (?<=seneste\s)(?:\d|{NUMBER_WORD})\s+(?=\w*møder\b)
     | \bhvad\s+(?:er|var|blev|bliver)\s+(?:(?:den|det|de|vores|\w+(?:nes|ens|ets))\s+)?(?:\w+e\s+)?
