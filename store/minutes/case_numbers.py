@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from store.danish.units import MONEY_UNIT, SHARE_UNIT, UNIT_END
 from store.domain import Passage, Span
 from store.minutes.lines import lines_of
 
@@ -46,7 +47,7 @@ _ASKED = re.compile(  # as people shorten them: 22-50607, sag 22 - 050607, sagsn
     rf"""
     (?<![\w./-]) (?:(?P<label>sag(?:en|s?nummer(?:et)?|s?\ ?nr)?)\.?:?\s+)?
     (?P<number>{_LOOSE})
-    (?![\w/]|[-.,]\d|\s+(?:19|20)\d\d\b|\s*(?:kr|mio|%))
+    (?![\w/]|[-.,]\d|\s+(?:19|20)\d\d\b|\s*(?:{MONEY_UNIT}|{SHARE_UNIT}){UNIT_END})
     """,
     re.VERBOSE | re.IGNORECASE,
 )

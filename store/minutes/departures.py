@@ -6,6 +6,7 @@ import re
 
 from store.danish.dates import MONTH_PATTERN
 from store.danish.numbers import NUMBER_WORD
+from store.danish.units import MEASURE_UNIT, MONEY_UNIT, SHARE_UNIT, TIME_UNIT, UNIT_END
 
 _QUESTION = re.compile(  # beslutter, om hegnet skal males: either answer is what was asked for
     r"\b(?:tager?\sstilling|beslutte[rs]?,?\s(?:om|hv\w+)|drøfter?|udtaler)\b[^\n]*", re.IGNORECASE
@@ -26,9 +27,7 @@ _FALLS_AWAY = re.compile(  # with what falls before or behind it: hegnet blev va
     """,
     re.VERBOSE,
 )
-_UNIT = (
-    r"(?:kr|mio|mia|pct|%|procent|grader|kroner|timer|minutter|dage|uger|måneder|år|km|meter|m2|elever|pladser|boliger)"
-)
+_UNIT = rf"(?:{MONEY_UNIT}|{SHARE_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}|elever|pladser|boliger)"
 _DAY_PATTERN = rf"\d{{1,2}}\.\s{MONTH_PATTERN}(?:\s\d{{4}})?"
 _SET_OTHERWISE = re.compile(  # fristen sættes til 36 måneder; mødet rykkes til uge 44
     rf"""
@@ -37,7 +36,7 @@ _SET_OTHERWISE = re.compile(  # fristen sættes til 36 måneder; mødet rykkes t
     \s (?:[\w-]+\s){{0,3}}?til\s
     (?:(?:fra|pr\.|den|højst|mindst|senest)\s){{0,3}}
     (?: (?P<day>{_DAY_PATTERN}) | (?P<ahead>uge|kl\.)\s(?P<in_week>\d[\d.,-]*)
-      | (?P<number>\d[\d.,-]*)\s?(?P<unit>{_UNIT})(?!\w) )
+      | (?P<number>\d[\d.,-]*)\s?(?P<unit>{_UNIT}){UNIT_END} )
     | \bmed\s(?:virkning|ikrafttræd\w+)\s(?:(?:fra|pr\.|den)\s){{0,3}}(?P<from_day>{_DAY_PATTERN})
     """,
     re.VERBOSE,
@@ -99,7 +98,7 @@ def _is_another(found: re.Match[str], proposal: str) -> bool:
     if found["ahead"] is not None:
         numbers = re.findall(rf"\b{re.escape(found['ahead'])}\s(\d[\d.,-]*)", proposal)
     else:
-        numbers = re.findall(rf"(\d[\d.,-]*)\s?{found['unit']}(?!\w)", proposal)
+        numbers = re.findall(rf"(\d[\d.,-]*)\s?{re.escape(found['unit'])}{UNIT_END}", proposal)
     number = (found["in_week"] or found["number"]).rstrip(".,-")
     return bool(numbers) and number not in {one.rstrip(".,-") for one in numbers}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from store.danish.units import MONEY_UNIT, SHARE_UNIT, UNIT_END
 from store.domain import Span
 from store.minutes.lines import trimmed
 
 OPTION_KIND = r"model|scenari(?:e|um|o)|mulighed|alternativ|løsning|variant|forslag|option"
 """What one of several ways is called before its letter or number, in lower case."""
-_LABEL = r"(?:\d{1,2}(?:\s?[a-h])?|[A-ZÆØÅ])\b(?!\s?(?:mio|mia|kr|pct|%|om\b|til\b)|[.,]\d)"
+_LABEL = rf"(?:\d{{1,2}}(?:\s?[a-h])?|[A-ZÆØÅ])\b(?!\s?(?:(?:{MONEY_UNIT}|{SHARE_UNIT}){UNIT_END}|om\b|til\b)|[.,]\d)"
 _CHOSEN = re.compile(rf"\b(?P<kind>(?i:{OPTION_KIND}))\s+(?P<label>{_LABEL})")
 _POINT = r"[^\w\n]*(?:\d{1,2}[.)]\s*)?(?:at\s+)?"  # 3. at model 3 …
 

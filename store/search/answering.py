@@ -23,6 +23,7 @@ from store.danish.dates import DAY_OF_MONTH, MONTH_NAME, MONTH_PATTERN, WEEKDAY
 from store.danish.numbers import NUMBER_WORD
 from store.danish.question_words import mended
 from store.danish.tokens import token_texts
+from store.danish.units import MEASURE_UNIT, MONEY_UNIT, SHARE_UNIT, TIME_UNIT, UNIT_END
 from store.danish.voting import ABSTAINS
 from store.domain import SectionName
 from store.minutes.approval import Approval, approval_of
@@ -157,10 +158,10 @@ class Sentences:
 
 
 _AMOUNT = re.compile(
-    r"\d[\d.,]*\s*(?:kr\b|mio\b|mia\b|%|pct\b|procent\b|m²|m2\b|timer\b|dage\b|pladser\b|gange?\b)|\bgang\w*\b",
+    rf"\d[\d.,]*\s*(?:{MONEY_UNIT}|{SHARE_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}|pladser|gange?){UNIT_END}|\bgang\w*\b",
 )
 _MONEY = re.compile(
-    rf"(?:\d[\d.,]*|\b(?:{NUMBER_WORD}))\s*(?:kr\b|kroner\b|mi[oa]\b|millioner\b|milliarder\b|t\.?kr\b)|\d[\d.,]*,-"
+    rf"(?:\d[\d.,]*|\b(?:{NUMBER_WORD}))\s*{MONEY_UNIT}{UNIT_END}|\d[\d.,]*,-"
     r"|\bgratis\b|\buden\sbetaling\b"
 )
 _SUM = re.compile(  # in a table, whose heading has the unit; 15,30-16,00 are hours
@@ -228,7 +229,7 @@ _DECIDES = re.compile(
 )
 _ASKS_HOUR = re.compile(ASKS_HOUR)
 _HOUR = re.compile(
-    r"\bkl(?:\.|okken)?\s?\d|(?<![\d.,-])(?:[01]?\d|2[0-4])[.:][0-5]\d\b(?!\s?(?:%|kr|mio|pct)|[.,-]?\d)"
+    rf"\bkl(?:\.|okken)?\s?\d|(?<![\d.,-])(?:[01]?\d|2[0-4])[.:][0-5]\d\b(?!\s?(?:{SHARE_UNIT}|{MONEY_UNIT})|[.,-]?\d)"
 )
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(  # and not "ansatte fra 60 år"

@@ -7,13 +7,14 @@ from collections.abc import Collection, Sequence
 
 from store.danish.dates import MONTH_PATTERN
 from store.danish.numbers import NUMBERS
+from store.danish.units import MEASURE_UNIT, MONEY_UNIT, SHARE_UNIT, TIME_UNIT, UNIT_END
 
 _OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of money, shares: they count nothing
     rf"""
       ^\s*(?:\d{{1,2}}[.)]|[-–•▪*])(?=\s)
     | \b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?|kl\.?|uge|side|budget|grupper?|etape)\s*\d[\d.]*
     | \b(?:19|20)\d\d\b(?!\.\d) | \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}} | \d{{1,2}}\.\s*{MONTH_PATTERN}
-    | \d[\d.,]*\s*(?:%|pct\b|procent|kr\b|mio\b|mia\b|t\.?kr|m2\b|m²|km\b|timer?\b|dage?\b|uger?\b|måneder?\b|år\b)
+    | \d[\d.,]*\s*(?:{SHARE_UNIT}|{MONEY_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}){UNIT_END}
     """,
     re.VERBOSE | re.MULTILINE,
 )

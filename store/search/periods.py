@@ -26,6 +26,7 @@ from store.danish.dates import (
 )
 from store.danish.numbers import FIRST_FOUR, NUMBER_WORD, NUMBERS, ORDINALS
 from store.danish.tokens import lower_nfc
+from store.danish.units import MONEY_UNIT, SHARE_UNIT, TIME_UNIT, UNIT_END
 from store.domain import Span
 from store.search.unsure import is_unsure
 
@@ -67,9 +68,9 @@ class _Written:
 
 
 _MONTH = rf"(?P<month>{MONTH_NAME}|(?:jan|febr?|mar|apr|jun|jul(?=\.)|aug|sept?|okt|nov|dec)\b\.?)"
-_YEAR_OF = r"""
+_YEAR_OF = rf"""
     (?: ,?\s+(?:i\s+)? (?P<year> (?:19|20)\d\d | '?[1-3]\d )
-        (?! [\d/-] | [.,]\d | \s*(?:år|kr|mio|%|timer|dage|børn|elever|pladser|boliger)\b )
+        (?! [\d/-] | [.,]\d | \s*(?:{MONEY_UNIT}|{SHARE_UNIT}|{TIME_UNIT}|børn|elever|pladser|boliger){UNIT_END} )
       | \s+ (?P<last_year> sidste\sår | forrige\sår ) | \s+ (?P<this_year> i\sår | dette\sår ) )
 """
 _PART = r"(?: (?:starten|begyndelsen|slutningen|midten|primo|medio|ultimo)\s+(?:af\s+)? )?"  # a month is short enough
@@ -190,7 +191,7 @@ _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d))?(?
 _YEARLY = re.compile(r"\b(?P<noun>[^\W\d_]{5,})\s+(?:for\s+|\()?(?P<year>20\d\d)\b", re.IGNORECASE)
 _SHORT_YEARS = re.compile(  # skoleåret 23/24, budget 26-29, i '24
     r"(?<![\d.,/§-])(?<!§ )(?P<first>[1-3]\d)\s?(?P<sign>[-–/])\s?(?P<last>[1-3]\d)"
-    r"(?![\d.,/-]*\d)(?!\s*(?:år|%|kr|mio|timer|dage))"
+    rf"(?![\d.,/-]*\d)(?!\s*(?:{MONEY_UNIT}|{SHARE_UNIT}|{TIME_UNIT}){UNIT_END})"
     r"|(?<=\si)\s'?(?P<single>[1-3]\d)(?=\s*(?:[?.,!]|$))"
 )
 _NOT_YEARS = re.compile(r"(?:\bkl|\bpkt|\bpunkt\w*|\buge|\bnr|\bside|\bs|\bmatr|§|klasse)\.?\s*$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from store.danish.dates import DAY_OF_MONTH, MONTH_PATTERN
 from store.danish.numbers import NUMBER_WORD
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.units import MONEY_UNIT
 from store.domain import Span
 from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
@@ -39,7 +40,7 @@ _ASKS_FIGURE = re.compile(
 )
 _NO_FIGURE = re.compile(
     rf"(?:\b\d{{1,2}}\.\s*(?:[-–]|og|eller)\s*)?{DAY_OF_MONTH.pattern}|\b(?:19|20)\d\d\b|\b(?:uge|kl|punkt|bilag)\.?\s*\d[\d.:]*"
-    r"|\b\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?\b|^\s*\d{1,2}[.)]\s|\b\d+(?=[^\W\d])|\d[\d.,]*\s*(?:t?\.?kr|mio|mia)\b",
+    rf"|\b\d{{1,2}}[-./]\d{{1,2}}(?:[-./]\d{{2,4}})?\b|^\s*\d{{1,2}}[.)]\s|\b\d+(?=[^\W\d])|\d[\d.,]*\s*{MONEY_UNIT}\b",
     re.MULTILINE,
 )
 _HOW_MANY_UNITS = re.compile(

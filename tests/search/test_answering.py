@@ -19,6 +19,7 @@ from store.search.answering import (
     odds_of,
     sought_in,
     tells_duration,
+    tells_kind,
     tells_time_at_all,
     tells_when_decided,
     times_named,
@@ -218,3 +219,22 @@ def test_who_got_a_post_is_asked_for_as_who_was_elected(question: str, is_asked:
 )
 def test_an_option_is_asked_for_by_whatever_it_is_called(question: str, option: tuple[str, str] | None) -> None:
     assert sought(question).option == option
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (QuestionKind.AMOUNT, "Stien er 5 km lang."),
+        (QuestionKind.AMOUNT, "Lageret er på 300 kvm."),
+        (QuestionKind.AMOUNT, "Perioden er på 4 uger."),
+        (QuestionKind.AMOUNT, "Der er afsat 10 t.kr. til stien."),
+        (QuestionKind.MONEY, "Det koster 2 mia. kr. eller 300 euro."),
+    ],
+)
+def test_a_number_with_a_unit_is_an_amount(kind: QuestionKind, told: str) -> None:
+    assert tells_kind(kind, told)
+
+
+@pytest.mark.parametrize("told", ["Der er 5 hegn.", "Punkt 5 angår stien.", "De 4 ugentlige møder."])
+def test_a_unit_is_a_whole_word(told: str) -> None:
+    assert not tells_kind(QuestionKind.AMOUNT, told)
