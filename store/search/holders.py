@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
 from store.minutes.people import NAME
+from store.search.kinds import PRIZE, WINS
 
 SPEAKS = (
     r"orientere|oplyste|spurgte|bemærkede|redegjorde|fortalte|foreslog|ønskede|svarede|nævnte|anmodede|påpegede|fandt|mente|bad\b"
@@ -35,10 +36,10 @@ _ASKS_FIRM = re.compile(  # hvilket konsulentfirma kører forløbet, hvad hedder
 )
 _ASKS_WINNER = re.compile(  # hvem har vundet udbuddet af madservice, hvem leverer maden
     r"\bhvem\s+(?:(?:har|havde|skal|skulle)\s+)?(?P<verb>vandt|vundet|vinder|levere[rdt]?|leverede)\b"
-    r"|\bhvem\s+(?:har\s+)?f(?:ik|ået)\s+(?:opgaven|kontrakten|ordren|entreprisen)\b"
+    r"|\bhvem\s+(?:har\s+)?f(?:ik|ået)\s+(?:opgaven|kontrakten|ordren|\w*entreprisen|\w*udbuddet|licitationen)\b"
 )
 _PRIZE = re.compile(  # which no firm need win
-    r"\b(?:vandt|vundet|vinder|fik|fået|modtog)\s+(?:\w+\s+){0,2}?(?!\w*entrepris)(?:\w*pris(?:en)?|\w*legat(?:et)?|\w*konkurrencen?)\b"
+    rf"\b{WINS}\s+(?:\w+\s+){{0,2}}?{PRIZE}\b"
 )
 _WON = re.compile(
     r"\b(?:v[aiu]nd(?:t|er|et)|lever(?:er|es|ede[st]?|et|andør\w*)|tildel\w+|kontrakt\w*|antage[st]|valgt?|vælge[st]|vælges"

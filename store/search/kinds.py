@@ -135,9 +135,10 @@ _OUTCOME = re.compile(  # what became of a matter, whatever words it is named by
     """,
     re.VERBOSE,
 )
-_WON_BY = re.compile(  # hvem vandt arbejdsmiljøprisen
-    r"\A\W*hvem\s(?:vandt|vinder|fik|får|modtog|modtager|(?:har|havde)\s(?:vundet|fået|modtaget))\b.*\w(?<!entre)(?:pris|legat)(?:en|et)?\b"
-)
+WINS = r"(?:vandt|vinder|vundet|fik|får|fået|modtog|modtager|modtaget)"
+PRIZE = r"\w*(?<!entre)(?:pris|legat|stipendi|medalje|hæder|pokal|konkurrence)(?:um|[ren]|e[nrt])?"
+"""What somebody wins who need be no firm, in lower case: "arbejdsmiljøprisen", and not "entreprisen"."""
+_WON_BY = re.compile(rf"\A\W*hvem\s(?:(?:har|havde)\s)?{WINS}\b.*\b{PRIZE}\b")  # hvem vandt arbejdsmiljøprisen
 _HOW_MUCH = re.compile(  # and vedtog byrådet, at taksten skal være?
     r"\bhvor\s(?:meget|mange|dyr\w*|stor\w*)\b|\bkost(?:er|ede|et|e)\b|\b(?:skal|skulle)\s+være\b"
 )

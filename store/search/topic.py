@@ -10,6 +10,7 @@ from store.danish.numbers import NUMBER_WORD
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import tokens
 from store.domain import Span
+from store.search.kinds import WINS
 
 # Tirsdag den 3. maj; de to seneste møder; hvad er holdningen til …; hvad siger politikerne om …; of a named group, that alone.
 _NO_TOPIC = re.compile(
@@ -24,7 +25,7 @@ _NO_TOPIC = re.compile(
     | \b(?P<owed>opfølgning(?:er|erne|en)?)(?=\s+(?:er\s+der\s+)?(?:på|til|om)\b)
     | \bhv(?:ad|em)\s+(?:\w+\s+)?(?P<finds>synes|syntes)\b
     | \b(?:jeg|vi)\s+(?P<believes>tror|mener|husker|tænkte(?=\s+på\b))\b
-    | \A\W*hvem\s+(?:(?:har|havde)\s+)?(?P<won>vandt|vundet|vinder|modtog|modtaget|fik|fået)\b
+    | \A\W*hvem\s+(?:(?:har|havde)\s+)?(?P<won>{WINS})\b
     | \bhvad\s+(?:blev|var|er)\s+(?P<vote>afstemningen|resultatet|udfaldet)\b
     | \b(?:pr\.?|om)\s+(?P<yearly>året|måneden)\b
     | (?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\b(?P<made>lave[rs]?|lavede|lavet)\b(?!\s+(?:om|ud)\b)
