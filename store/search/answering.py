@@ -33,7 +33,7 @@ from store.minutes.votes import Side
 from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
-from store.search.kinds import ASKS_HOUR, ASKS_SUM, QuestionKind
+from store.search.kinds import ASKS_HOUR, ASKS_SUM, SUM_ENDING, SUM_NOUN, QuestionKind
 from store.search.question import TEXT_MAX, Question
 from store.search.untold import asks_names
 from store.search.voters import asks_words, sides_asked
@@ -272,17 +272,14 @@ _EMPTY = re.compile(
     r"\btages?\stil\sefterretning|\btaget\stil\sefterretning|\bjf\.?\sbilag|\bfremgår\saf\s(?:bilag|sagen)|\bvedlagt"
     r"|\bse\sbilag",
 )
-_SUM_NOUN = (
-    r"(?:pris|beløb|honorar|takst|gebyr|tilskud|udgift|besparelse|bevilling|egenbetaling|kontingent|gæld|overskud|underskud|merforbrug)\w*"
-    r"|\w*(?<!p)leje(?:n)?\b|\w*løn(?:nen)?\b|\w*(?:bøde|rente|afgift|procent|regning)(?:n|en)?\b"
-)
+_ANY_SUM = rf"{SUM_NOUN}(?:{SUM_ENDING}|e?r|e?rne)?\b|(?:pris|takst)\w*|procent(?:en)?\b"
 _ASKS_AMOUNT = re.compile(
     r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede|betaler|betalte|tjener|tjente)\b"
     r"|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b|\bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:give?|betale)\s(?:for|i|om|pr)\b"
     r"|\bhvad\s(?:fik|får|gav)\b.*\bfor\s(?:at|en|et|den|det|(?!penge)\w+(?:en|et|erne))\b|\bhvad\s(?:løber|løb)\b.*\bop\si\b"
     rf"|{ASKS_SUM}|\A\W*pris(?:en)?\s(?:på|for)\b"
-    rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){{0,2}}?\w*(?:{_SUM_NOUN})"
-    rf"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev)\s)?(?:\w+[\s-])?\w*(?:{_SUM_NOUN})"
+    rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){{0,2}}?\w*(?:{_ANY_SUM})"
+    rf"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev)\s)?(?:\w+[\s-])?\w*(?:{_ANY_SUM})"
 )
 _APART = re.compile(r"\W*(?:afbud|fraværende|ikke\stil\sstede|for\sstemte|imod\sstemte|undlod\sat\sstemme)\b")
 _APPROVAL_MAX = 200  # characters; a decision that says so much does not only approve

@@ -49,15 +49,22 @@ _NO_SUBSTANCE = (  # hvor meget PFAS, strøm or plads is no money
     r"|areal|jord|sand|grus|skov|natur|papir|plast|olie|gas|naturgas|energi|fjernvarme|brændstof|benzin|diesel|kvælstof|fosfor|asbest|pcb"
     r"|bly|radon|ammoniak|forurening|medicin|alkohol|luft|lys|undervisning|kapacitet|ferie|fravær)\b)"
 )
+SUM_NOUN = (
+    r"(?:(?<!entre)pris|beløb|honorar|takst|gebyr|(?:til|over|under)skud|udgift|indtægt|omkostning|besparelse|bevilling|egenbetaling"
+    r"|kontingent|gæld|(?:mer|mindre)forbrug|sum|løn|bøde|afgift|(?<!p)leje|(?<!be)(?<!ud)(?<!om)regning|(?<!fe)(?<!ur)rente)"
+)
+"""The stems of what a sum is called, in lower case; others may stand before them, `SUM_ENDING` behind."""
+SUM_ENDING = r"(?:d?et|[mn]?en|n)"
+"""Of the one that is known: "gebyret", "tilskuddet", "summen"."""
 ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad er byggesummen, hvilken leje
     r"(?:\bhvad\b(?:\s\w+){1,4}?\s(?:vil|ville|skal|skulle|må|måtte)\shave\sfor\b"
     r"|\bhvad\s(?:vil|ville|kan|kunne|skal|skulle|må|måtte|har|havde)\s(?:\w+\s){0,4}?kost(?:er|ede|et|e)\b"
-    r"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:løn|honorar|betaling|tilskud|leje|bøde|erstatning|støtte|bonus|godtgørelse)\b"
-    r"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s)?\w*(?:sum|bøde|løn)(?:men|nen|n)?\b"
+    rf"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:{SUM_NOUN}|betaling|erstatning|støtte|bonus|godtgørelse)\b"
+    rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:(?:den|vores|\w+[est])\s){{0,2}}?\w*{SUM_NOUN}{SUM_ENDING}?\b(?!.*\btil\W*\Z)"
     r"|\bhvad\s(?:sparer|sparede|tjener|tjente)\b"
     r"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev|den|det|en|et|vores|kommunens|\w+e)\s){0,4}?"
-    r"\w*(?:udgift|besparelse|bevilling|budget|ramme|pulje|sum|beløb|indtægt|overskud|underskud|merforbrug|gæld|investering)(?:en|et|n|men)?\b"
-    r"|\bhvilken\s(?:\w+\s)?\w*(?:pris|(?<!p)leje|takst|løn|bøde)\b|\bhvilket\s(?:\w+\s)?\w*(?:beløb|gebyr|honorar|tilskud)\b)"
+    rf"\w*(?:{SUM_NOUN}|budget|ramme|pulje|investering)(?:{SUM_ENDING}|tet)?\b"
+    rf"|\bhvilke[nt]\s(?:\w+\s)?\w*{SUM_NOUN}\b)"
 )
 """What asks for a sum though no word of it stands first, in lower case."""
 ASKS_HOUR = r"\bhva?d?\stid\b(?!\s(?:tager|tog|bruge[rs]?)\b)|\bhvilket\sklokkeslæt\b|\bhvad\sklokken\b"

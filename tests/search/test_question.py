@@ -39,6 +39,18 @@ def asked(text: str) -> Question:
         ("hvor meget arvede museet?", QuestionKind.MONEY),
         ("hvem vandt arbejdsmiljøprisen?", QuestionKind.WHO),
         ("hvem vandt prisen?", QuestionKind.WHO),
+        *(
+            (f"hvad er {noun}?", QuestionKind.MONEY)
+            for noun in ("tilskuddet", "den årlige udgift", "gælden", "kontingentet", "renten")
+        ),
+        *(
+            (f"hvad blev {noun}?", QuestionKind.MONEY)
+            for noun in ("vores besparelse", "bevillingen", "regningen", "merforbruget")
+        ),
+        ("hvad er tilskuddet brugt til?", QuestionKind.GENERAL),
+        ("hvad er referenten?", QuestionKind.GENERAL),
+        ("hvad er plejen?", QuestionKind.GENERAL),
+        ("hvad er beregningen?", QuestionKind.GENERAL),
         ("hvem har modtaget prisen?", QuestionKind.WHO),
         ("hvad er prisen på entreprisen?", QuestionKind.MONEY),
         ("hvad ville det have kostet at leje hallen?", QuestionKind.MONEY),
