@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 
 from store.danish.sentences import split_sentences
+from store.danish.verbs_of_saying import SAID, SAYS
 from store.minutes.parties import Party, standing_in
 
 _SAYS = re.compile(  # behind the party, in the same sentence
-    r"""
-      \b(?:ønske(?:r|de)|mener|mente|bemærke(?:r|de)|foresl(?:år|og)|opfordre(?:r|de)|anbefale(?:r|de)|anmode(?:r|de)|kræve(?:r|de)
-        |undre(?:r|de)|udtal(?:er|te)|begrunde(?:r|de)|beder|bad|finder|fandt|støtte(?:r|de)|tilføje(?:r|de)|vil|ville)\b
-    | \bmed\s+(?:\w+\s+){0,2}?(?:bemærkning|begrundelse|ønske|henvisning|forbehold)
+    rf"""
+      \b(?:{SAYS}|{SAID}|undre(?:r|de)|beder|bad|finder|fandt|støtte(?:r|de)|vil|ville)\b
+    | \bmed\s+(?:\w+\s+){{0,2}}?(?:bemærkning|begrundelse|ønske|henvisning|forbehold)
     | \b(?:da|idet|fordi)\b | \bforslag\s+om\b
     """,
     re.VERBOSE | re.IGNORECASE,

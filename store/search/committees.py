@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from store.danish.abbreviations import is_ordinary
 from store.danish.committee_fields import NEAR_FIELDS
 from store.danish.tokens import fold, lower_nfc
+from store.danish.verbs_of_saying import HAS_SAID, SAID, SAYS
 from store.domain import Span
 from store.search.other_places import IsOwnPlace, nowhere, with_its_place
 
@@ -94,12 +95,12 @@ _NO_SLIPS = frozenset({"udsalg", "udsalget"})
 NO_SHORT_NAMES: Mapping[str, Collection[str]] = MappingProxyType({})
 # What a body does on its own: "hvad drøftede socialudvalget", not "hvad koster byrådet".
 _ACTED = (
-    "(?:besluttede|vedtog|godkendte|bestemte|bad|drøftede|diskuterede|debatterede|behandlede|anbefal(?:er|ede)|indstill(?:er|ede)|mener|mente|siger|sagde|udtalte|svarede"
-    "|afvis(?:er|te)|bevill?gede|udpegede|valgte|ønsk(?:er|ede)|foreslår|foreslog|bemærk(?:er|ede)|støttede|krævede|tiltrådte)"
+    f"(?:{SAYS}|{SAID}|besluttede|vedtog|godkendte|bestemte|bad|drøftede|diskuterede|debatterede|behandlede"
+    "|afvis(?:er|te)|bevill?gede|udpegede|valgte|støttede|tiltrådte)"
 )
 _HAS_ACTED = (
-    "(?:besluttet|vedtaget|godkendt|bestemt|bedt|drøftet|diskuteret|debatteret|behandlet|anbefalet|indstillet|ment|sagt|udtalt|svaret|afvist|bevill?get|udpeget|valgt"
-    "|ønsket|foreslået|bemærket|støttet|krævet|tiltrådt)"
+    f"(?:{HAS_SAID}|besluttet|vedtaget|godkendt|bestemt|bedt|drøftet|diskuteret|debatteret|behandlet|afvist|bevill?get|udpeget"
+    "|valgt|støttet|tiltrådt)"
 )
 _SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(before, re.VERBOSE | re.IGNORECASE), re.compile(after, re.VERBOSE | re.IGNORECASE))

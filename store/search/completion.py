@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from store.danish.dates import Period, year_period
 from store.danish.tokens import lower_nfc, tokens
+from store.danish.verbs_of_saying import SAID, SAYS
 from store.minutes.offices import OFFICE, office_in
 from store.minutes.parties import Party
 from store.search.kinds import DECIDED, OF_MEETING, QuestionKind, asks_membership
@@ -35,7 +36,7 @@ _TOLD_BEFORE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT})  # what it c
 _SURELY_OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.ITEMS})  # no matter has attendants, nor items
 _OF_LETTER = re.compile(r"\b(?:fra|af|hos|partiet|liste)\s+[A-ZÆØÅ]\b")  # a proposal of V
 _SAYS_OF = re.compile(  # of whom more than a matter is told
-    r"\W*hvad\s+(?:sagde|siger|mente|mener|syn(?:e|t)s|ønsker|ønskede|anbefaler|anbefalede)\s+(?P<who>\w+)\s+(?:om|til)\s+\w",
+    rf"\W*hvad\s+(?:{SAYS}|{SAID})\s+(?P<who>\w+)\s+(?:om|til)\s+\w",
     re.IGNORECASE,
 )
 _OTHER_SPEAKER = re.compile(  # og DLF? og ledelsen? hvad med forældrene? but not: og energi?

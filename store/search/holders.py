@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
+from store.danish.verbs_of_saying import SAID
 from store.minutes.people import NAME
 from store.search.kinds import PRIZE, WINS
 
-SPEAKS = (
-    r"orientere|oplyste|spurgte|bemærkede|redegjorde|fortalte|foreslog|ønskede|svarede|nævnte|anmodede|påpegede|fandt|mente|bad\b"
-    r"|tilkendegav|fremhævede|beklagede|deltog|forlod|stemte"
-)
+SPEAKS = rf"{SAID}|orientere|spurgte|redegjorde|fortalte|fandt|bad\b|deltog|forlod|stemte"
 """How it goes on behind who says something at a meeting, and does not only hold a post that is spoken of."""
 _POST = (
     r"(?:tovholder|projektleder|kontaktperson|ordstyrer|koordinator|forstander|inspektør|\w*repræsentant|(?:[\w-]+\s)?[\w-]*chef"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from store.danish.dates import MONTH_NAME
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts, tokens
+from store.danish.verbs_of_saying import SAID
 from store.danish.voting import ABSTAINED, DISAGREED
 
 
@@ -124,8 +125,8 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (
             QuestionKind.DECISION,
             r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
-            r"| \bhvad\s(?:bad|sagde|mente|besluttede|blev|endte|vil|ville|svarede|savnede|ændrede|ønsked?e?r?|krævede|foreslog"
-            r"|anbefalede|bemærkede|udtalte|tilføjede|fastsatte|valgte|afviste)\b | \bblev\sdet\b"
+            rf"| \bhvad\s(?:{SAID}|ønsker|bad|besluttede|blev|endte|vil|ville|savnede|ændrede|fastsatte|valgte|afviste)\b"
+            r"| \bblev\sdet\b"
             r"| \bhvilke[nt]?\s\w+\s(?:blev|bliver|er)\s(?:der\s)?(?:valgt|vedtaget|besluttet)\b"
             r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
         ),

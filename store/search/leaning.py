@@ -24,6 +24,7 @@ from enum import StrEnum
 from store.danish.analysis import is_form_of_verb, is_verb_form
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts
+from store.danish.verbs_of_saying import SAID
 from store.danish.voting import ABSTAINED, DISAGREED
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
@@ -86,7 +87,7 @@ _FILLING = r"(?:\s+(?:blevet|kommet|været|også|nu|så|stadig|ikke|egentlig|vir
 _OF_ITS_BODY = re.compile(
     r"\b(?:deres|dets|udvalgets)\s+(?:\w+\s+)?\w*møde"
     r"|\b(?:på|ved|i)\s+(?:det|dette|samme)\s+møde\b"
-    r"|\b(?:besluttede|sagde|mente|vedtog|godkendte|drøftede|behandlede|talte|gjorde|lavede)\s+de\b"
+    rf"|\b(?:{SAID}|besluttede|vedtog|godkendte|drøftede|behandlede|talte|gjorde|lavede)\s+de\b"
 )  # deres sidste møde; hvad besluttede de om skolerne
 ASKS_COUNT = re.compile(r"\bhvor\s+(?:mange|ofte|tit)\b|\bhvilke\b")  # hvor mange møder har hun været med til
 _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no matter with them asks on

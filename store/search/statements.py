@@ -7,20 +7,18 @@ import re
 from store.danish.analysis import index_key
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, tokens
+from store.danish.verbs_of_saying import HAS_SAID, SAID, SAYS
 from store.domain import Span
 
 _ASKS = re.compile(  # hvad sagde ældrerådet, hvad har ældrerådet sagt
-    r"\bhvad\s+(?:sagde|siger|mente|mener|syn(?:e|t)s|svarede|svarer|udtalte|udtaler|bemærkede|ønsked?er?|foreslog|foreslår"
-    r"|anbefalede|anbefaler|skrev|skriver)\b"
-    r"|\bhvad\s+(?:har|havde)\b.*\b(?:sagt|ment|svaret|udtalt|bemærket|foreslået|anbefalet|skrevet)\b"
+    rf"\bhvad\s+(?:{SAYS}|{SAID})\b"
+    rf"|\bhvad\s+(?:har|havde)\b.*\b{HAS_SAID}\b"
     r"|\bhørings?svar\w*\b|\budtalelse\w*\b"
 )
-SAYS = re.compile(  # and not: skal udtale sig, høres
-    r"""
-    \b(?: sagde | siger | har\ssagt | men(?:er|te|t) | udtal(?:er|te|t) | bemærke(?:r|de|t) | anfør(?:er|te|t) | ønske(?:r|de|t)
-      | foresl(?:år|og|ået) | anbefale(?:r|de|t) | støtte(?:r|de|t) | advare(?:r|de|t) | påpege(?:r|de|t) | beklage(?:r|de|t)
-      | pege(?:r|de|t)\spå | udtrykke?(?:r|te|t) | kritisere(?:r|de|t) | opfordre(?:r|de|t) | rose?(?:r|te|t) | frygte(?:r|de|t)
-      | tilslutte(?:r|de|t) | kvittere(?:r|de|t) | fandt | finder | fremføre?(?:r|te|t) | (?:tager|tog|taget)\s(?:\w+\s)?afstand
+TELLS_WORDS = re.compile(  # and not: skal udtale sig, høres
+    rf"""
+    \b(?: {SAYS} | {SAID} | har\s{HAS_SAID} | (?!sagt|svaret){HAS_SAID} | støtte(?:r|de|t) | pege(?:r|de|t)\spå
+      | tilslutte(?:r|de|t) | kvittere(?:r|de|t) | fandt | finder | (?:tager|tog|taget)\s(?:\w+\s)?afstand
       | (?:gør|gjorde|gjort)\s(?:opmærksom|gældende) | (?:bakke(?:r|de|t))\s(?:\w+\s)?op | (?:lægger|lagde|lagt)\svægt
       | (?:er|var)\s(?:\w+\s)?(?:positiv\w*|i?mod|enigt?|uenigt?|bekymre\w*|tilfreds\w*|betænkelig\w*) )\b
     """,
@@ -45,6 +43,6 @@ def statement_of(body: str, text: str) -> Span | None:
         sentence = span.quote(text)
         for token in tokens(sentence):
             is_it = index_key(token.text) == key and not _TO_OR_WITH.search(sentence[: token.span.start])
-            if is_it and SAYS.search(lower_nfc(sentence[token.span.end :])):
+            if is_it and TELLS_WORDS.search(lower_nfc(sentence[token.span.end :])):
                 return span
     return None

@@ -17,7 +17,7 @@ from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
 from store.search.periods import find_short_years, find_yearly, find_years
-from store.search.statements import SAYS
+from store.search.statements import TELLS_WORDS
 
 _BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
     r"""
@@ -32,7 +32,9 @@ _SAID = re.compile(
     r"\bhvad\s+(?:syn(?:e|t)s|kom|fandt|meldte|svarede|konkluderede|endte)\s+(?:så\s+|egentlig\s+)?\Z", re.IGNORECASE
 )
 _DID = re.compile(r"\b(?:har|havde|er|var|blev|gav|fik|kom|fandt|sagde|bad|\w{3,}(?:ede|te))\b")
-_SAYS = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{SAYS.pattern}", re.VERBOSE)  # ældrerådet mener, at prisen bør være lavere
+_SAYS = re.compile(
+    rf"\s+(?:\w+\s+){{0,2}}?{TELLS_WORDS.pattern}", re.VERBOSE
+)  # ældrerådet mener, at prisen bør være lavere
 _TO_DO = re.compile(r"\b(?:skal|bør|vil|kan|planlægges|lægges\s+(?:der\s+)?op|foreslås|forventes|afventer|inden|før)\b")
 _ASKS_FIGURE = re.compile(
     r"\bhvad\s+(?:er|var|blev|bliver)\s+(?:\w+\s+){0,2}?\w*(?:tallet|tallene|andelen|procenten|scoren|kvoten)\b"

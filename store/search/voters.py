@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from store.danish.tokens import Token, lower_nfc, tokens
+from store.danish.verbs_of_saying import HAS_SAID, SAID, SAYS
 from store.danish.voting import ABSTAINED, ABSTAINS
 from store.domain import Span
 from store.minutes.parties import AMBIGUOUS, OF_NAME, OF_SIGN, Party
@@ -21,10 +22,7 @@ _WORDS_MAX = 2  # of a party's name
 _BEFORE_MAX = 120  # characters before a party in which it is told what it does
 
 _FILLING = r"(?:så|mon|egentlig|også|ikke|altid|nogensinde|det|de|den|partiet|listen?|gruppen|byrådsgruppen?)"
-_SAYS = (
-    r"sagde|siger|mente|mener|synes|syntes|ønske(?:de|r)|bemærke(?:de|r)|kræve(?:de|r)|vil|ville|foresl(?:og|år)|udtal(?:er|te)"
-    r"|begrunde(?:de|r)|anbefale(?:de|r)|opfordre(?:de|r)|kritisere(?:de|r)|argumentere(?:de|r)"  # its remark stands by its vote
-)
+_SAYS = rf"{SAYS}|{SAID}|vil|ville"  # its remark stands by its vote
 # What a party says, named by a noun: SF's bemærkning, Venstres holdning, bemærkningen fra SF.
 _STATEMENT = (
     r"(?:(?:protokol|sær)?bemærkning|udtalelse|mindretalsudtalelse|protokoltilførsel|holdning|argument|begrundelse|synspunkt"
@@ -40,9 +38,9 @@ _VOTED_AFTER = re.compile(  # var SF imod, SF har været imod
     rf"\s+(?:(?:{_FILLING}|har|havde|var|er|været|gik|gået)\s+)*(?:i?mod|stem(?:te|t|mer)|{ABSTAINED}|støtte(?:de|r|t))\b"
 )
 _SAID_BEFORE = re.compile(rf"\b(?:{_SAYS})\s+(?:{_FILLING}\s+)*\Z")  # hvad mener SF
-_SAID_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_SAYS}|sagt|ment|ønsket|bemærket|krævet)\b")
+_SAID_AFTER = re.compile(rf"\s+(?:{_FILLING}\s+)*(?:{_SAYS}|{HAS_SAID})\b")
 _PARTIES = frozenset({*OF_SIGN.values(), *OF_NAME.values()})
-_SAID = re.compile(rf"\b(?:{_SAYS}|{_STATEMENT}|sagt|ment|ønsket|bemærket|krævet)\b(?!.*\b(?:stem|undl|i?mod\b))")
+_SAID = re.compile(rf"\b(?:{_SAYS}|{_STATEMENT}|{HAS_SAID})\b(?!.*\b(?:stem|undl|i?mod\b))")
 _OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forslaget fra SF
 _ABOUT = re.compile(r"\b(?:om|vedr\w*|angående)\s+(?:det\s|de\s|partiet\s)?\w+\W*$")
 _JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")

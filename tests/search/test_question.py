@@ -252,6 +252,11 @@ def test_a_body_that_is_not_stored_is_asked_for_where_it_acts_and_else_searched_
         "hvad anbefalede direktionen om ferie",
         "hvad mener direktionen om ferie",
         "hvad siger direktionen om ferie?",
+        *(
+            f"hvad {said} direktionen om ferie?"
+            for said in ("kritiserede", "påpegede", "tilkendegav", "oplyste", "skrev")
+        ),
+        "hvad har direktionen svaret om ferie?",
         "hvorfor afviste direktionen ferieplanen",
         "hvor meget bevilgede direktionen til ferie?",
         "hvilke to ledere udpegede direktionen",

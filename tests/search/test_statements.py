@@ -10,7 +10,7 @@ from store.search.statements import asks_statement, statement_of
 @pytest.mark.parametrize(
     "text",
     ["hvad sagde ældrerådet om hegnet?", "Hvad siger handicaprådet", "hvad har idrætsrådet sagt til det",
-     "ældrerådets høringssvar"],
+     "ældrerådets høringssvar", "hvad påpegede ældrerådet?", "hvad krævede ældrerådet?", "hvad har ældrerådet oplyst?"],
 )  # fmt: skip
 def test_a_statement_is_asked_for_by_a_verb_of_saying(text: str) -> None:
     assert asks_statement(text)
@@ -24,6 +24,7 @@ def test_what_was_decided_is_no_statement(text: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["Ældrerådet har i sit høringssvar taget afstand fra hegnet.", "Udtalelse fra Ældrerådet, som anbefaler hegnet.",
+     "Ældrerådet oplyste, at hegnet er rådnet.", "Ældrerådet tilkendegiver, at hegnet er for højt.",
      "Ældrerådet ønsker, at der bør være en låge.", "I høringen har Ældrerådet anført, at hegnet skal være lavt."],
 )  # fmt: skip
 def test_what_a_body_said_is_a_sentence_with_a_verb_of_saying(sentence: str) -> None:
