@@ -208,6 +208,9 @@ def test_what_somebody_got_as_a_fine_is_a_sum() -> None:
 )
 def test_who_got_a_post_is_asked_for_as_who_was_elected(question: str, is_asked: bool) -> None:
     assert sought(question).needs_chosen is is_asked
+
+
+@pytest.mark.parametrize(
     ("question", "option"),
     [
         ("hvad koster model c?", ("model", "c")),
