@@ -538,11 +538,20 @@ class Excerpts:
         plain = self._likeliest(cut, chance)
         best = max(wanted, key=chance.__getitem__, default=None)
         is_told = self.sought.needs_person and plain is not None and self._tells_whom(self._quote(plain).text, read)
-        if best is None or (is_told and chance[best] < max(chance)):
+        if best is None or (is_told and chance[best] < max(chance)) or self._likeliest_tells(read, plain, chance):
             found = plain
         else:
             found = self._likeliest(cut, chance, wanted={best}) or self._likeliest(cut, chance, wanted=wanted) or plain
         return _from_table_head(found or _Run(cut[0], 0, 0))
+
+    def _likeliest_tells(self, read: ReadItem, run: _Run | None, chance: Sequence[float]) -> bool:
+        """Whether the likeliest sentence of these has the time or the reason that is asked for, so that no other need be quoted.
+        Each row of a table has a time of its own, which proves nothing."""
+        tells = self._what_tells(read) if self.sought.needs_time or self.sought.word == "hvorfor" else None
+        if run is None or tells is None:
+            return False
+        text = run.sentences.text(max(run.rows, key=chance.__getitem__) - run.sentences.first)
+        return _CELL_END not in text and tells(text)
 
     def _tells_whom(self, text: str, read: ReadItem) -> bool:
         """Whether it names somebody, and of who has a post or won something just that."""

@@ -983,3 +983,13 @@ def test_what_came_up_anew_under_another_title_comes_behind_the_matter_that_is_a
     archive.ingest(minutes(later, Item("Rådhuset", "21/9"), day="27-06-2022"), source="b.txt")
     given = answer(archive, "hvor skal der nye lamper i tunneler i Solby Nord?", today=today)
     assert [hit.held_on for hit in given.hits] == [date(2021, 6, 28), date(2022, 6, 27)]
+
+
+def test_a_time_in_the_likeliest_sentence_is_quoted_rather_than_another_nearer_to_more_of_the_words(ask: Ask) -> None:
+    given = ask("Til og med hvornår løber hjemmearbejdsordningen?")
+    assert "perioden skal gå frem til august 2022" in given.hits[0].quote.text
+
+
+def test_of_a_table_of_times_the_row_that_is_asked_for_is_quoted(ask: Ask) -> None:
+    given = ask("hvornår skal lederne evalueres næste gang?")
+    assert "Efterår 2022" in given.hits[0].quote.text

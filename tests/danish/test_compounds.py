@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -61,11 +61,11 @@ def test_the_single_parts_are_words_of_the_lexicon(word: str) -> None:
 
 def test_a_hostile_word_costs_no_time() -> None:
     lexicon = load_lexicon()
-    started = perf_counter()
+    started = process_time()
     for letters in ("ar", "sal", "bog", "vejvej"):
         compound_parts((letters * 20_000)[:60], lexicon)
         assert compound_parts(letters * 20_000, lexicon) == ()
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,6 @@ def test_no_sentence_of_the_seeds_ends_after_a_leading_abbreviation(seed: Path) 
 @pytest.mark.parametrize("piece", [".", "a. ", "A. ", "\n", "\n-", ".)", "1. ", " ", "(", "kr. B", "ab.Cd"])
 def test_the_time_grows_with_the_length_only(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     split_sentences(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -6,7 +6,7 @@ import sys
 import unicodedata
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -85,11 +85,11 @@ def test_what_people_and_chats_type_never_fails(question: str, seeds: Archive) -
      "?!"],
 )  # fmt: skip
 def test_a_question_of_40_000_characters_is_answered_in_seconds(hostile: str, seeds: Archive) -> None:
-    started = perf_counter()
+    started = process_time()
     question = (hostile * 40_000)[:40_000]
     assert holds_to_its_rules(answer(seeds, question, today=TODAY))
     look_up(seeds, question)
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
 
 
 def words_of_the_seeds() -> list[str]:

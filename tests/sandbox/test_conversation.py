@@ -25,7 +25,8 @@ def printed() -> StringIO:
 
 
 @pytest.fixture
-def talk(sandbox: Sandbox, printed: StringIO) -> Conversation:
+def talk(sandbox: Sandbox, printed: StringIO, monkeypatch: pytest.MonkeyPatch) -> Conversation:
+    monkeypatch.setattr(conversation, "QUIET_S", 3.0)  # a machine that has other work too makes longer pauses
     sandbox.add_user(PERSON)
     return Conversation(sandbox, Console(file=printed, width=80))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -443,11 +443,11 @@ def test_a_question_of_any_length_is_read_to_a_limit_and_quickly() -> None:
     words = [f"ord{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
     assert len(asked(" ".join(words)).words) == WORDS_MAX
     assert asked("x" * TEXT_MAX + " hjemmearbejde").words == ("x" * TEXT_MAX,)
-    started = perf_counter()
+    started = process_time()
     for hostile in ("a- ", "klima- og ", "a", "1", "1/", "å", "Klima-, ", "direktonen "):
         question = asked((hostile * 40_000)[:40_000])
         assert len(question.text) == 40_000
-    assert perf_counter() - started < 15
+    assert process_time() - started < 15
 
 
 @given(st.text())
