@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import fsum
 from typing import TypeAlias
@@ -438,7 +438,11 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     texts, group, form, operative = sentences.texts, sought.group, sought.form, sentences.is_operative
     lowered = [text.lower() for text in texts]  # where cases need not be told apart, patterns take half the time
     is_day_sought = sought.kind is QuestionKind.WHEN
-    has_number = _numbers([_has_number(text, with_days=is_day_sought) for text in lowered])
+    forms = [_form_of(text) for text in texts]
+    if is_day_sought:
+        has_number = _numbers([_has_number(text, with_days=True) for text in lowered])
+    else:
+        has_number = _numbers([one.has_number for one in forms])
     roles = {"operative": _numbers(operative)} | {str(role): _numbers(rows) for role, rows in sentences.roles.items()}
     found = {f"{role} {group}": rows for role, rows in roles.items()}
     found |= {f"{role}, {form}": rows for role, rows in roles.items()}
@@ -461,7 +465,7 @@ def features(sentences: Sentences, sought: Sought) -> dict[str, Floats]:
     }
     if Role.DECISION in sentences.roles:
         found[f"decision around {group}"] = sentences.roles[Role.DECISION] * sentences.around
-    found |= _of_form(texts, lowered, group)
+    found |= _of_form(texts, forms, group)
     found |= {f"{name} {group}": found[name] for name in ("relative", "own", "before", "around", "part")}
     found |= {f"{name}, {form}": found[name] for name in ("number", "point", "row", "length", "words", "relative")}
     found |= _of_kind(sentences, lowered, sought, has_number)
@@ -537,26 +541,45 @@ def _that_have(pattern: re.Pattern[str], texts: Sequence[str]) -> Floats:
     return _numbers([pattern.search(text) is not None for text in texts])
 
 
-def _of_form(texts: Sequence[str], lowered: Sequence[str], group: str) -> dict[str, Floats]:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a sentence is, whatever is asked for."""
+
+    is_empty: bool
+    is_apart: bool
+    is_point: bool
+    approves: bool
+    has_number: bool
+
+
+@lru_cache(maxsize=16_384)  # a sentence comes again for each reading of its item, and from one question to the next
+def _form_of(sentence: str) -> _Form:
+    lowered = sentence.lower()
+    is_apart = _APART.match(lowered) is not None
+    return _Form(
+        _EMPTY.search(lowered) is not None,
+        is_apart,
+        _POINT.match(sentence) is not None,
+        len(sentence) <= _APPROVAL_MAX and not is_apart and approval_of(sentence) is not Approval.NONE,
+        _has_number(lowered),
+    )
+
+
+def _of_form(texts: Sequence[str], forms: Sequence[_Form], group: str) -> dict[str, Floats]:
     """What sort of sentence each is, whatever it is about."""
     lengths = np.array([len(text) for text in texts])
     ends = [text[-1:] for text in texts]
-    apart = np.array([_APART.match(text) is not None for text in lowered], np.bool_)
     colon = np.array([end == ":" for end in ends], np.bool_)
     stops = np.array([end in ".!?;," for end in ends], np.bool_)
-    approves = [
-        length <= _APPROVAL_MAX and not is_apart and approval_of(text) is not Approval.NONE
-        for text, length, is_apart in zip(texts, lengths.tolist(), apart.tolist(), strict=True)
-    ]
     return {
         "length": _numbers(np.log1p(lengths) / 5),
         "short": _numbers(lengths < 25),
         "colon": _numbers(colon),
         "heading": _numbers(~colon & ~stops & (lengths < 60)),
-        "empty": _that_have(_EMPTY, lowered),
-        "apart": _numbers(apart),
-        f"approves {group}": _numbers(approves),
-        "point": _numbers([_POINT.match(text) is not None for text in texts]),
+        "empty": _numbers([one.is_empty for one in forms]),
+        "apart": _numbers([one.is_apart for one in forms]),
+        f"approves {group}": _numbers([one.approves for one in forms]),
+        "point": _numbers([one.is_point for one in forms]),
         "row": _numbers(["\t" in text for text in texts]),
     }
 

@@ -101,10 +101,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's. `tokens` are those of each."""
+    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's. `texts` and `tokens` are
+    those of each."""
 
     part: Part
     spans: tuple[Span, ...]
+    texts: tuple[str, ...]
     tokens: tuple[Sequence[str], ...]
     first: int
 
@@ -112,16 +114,9 @@ class _Sentences:
     def last(self) -> int:
         return self.first + len(self.spans)
 
-    def text(self, index: int) -> str:
-        return self.spans[index].quote(self.part.text)
-
-    @property
-    def texts(self) -> list[str]:
-        return [self.text(index) for index in range(len(self.spans))]
-
     def may_end(self, index: int) -> bool:
         """Whether a quote may end with the sentence: not with a label that the text goes on below."""
-        return index == len(self.spans) - 1 or not is_label(self.text(index))
+        return index == len(self.spans) - 1 or not is_label(self.texts[index])
 
     def length(self, first: int, last: int) -> int:
         """In characters, of the sentences `first` to `last` (inclusive)."""
@@ -226,8 +221,8 @@ class Excerpts:
 
     def read_all(self, items: Sequence[tuple[str, Sequence[Part]]]) -> list[ReadItem]:
         """Of each item its title and its parts. Many are read at once, for most of what reading takes is the same for one."""
-        split = [[(part, *halves) for part in parts if (halves := _cut(part.text))[0]] for _, parts in items]
-        sentences = [words for item in split for _, _, told in item for words in told]
+        split = [[(part, told) for part in parts if (told := _cut(part.text)).spans] for _, parts in items]
+        sentences = [words for item in split for _, told in item for words in told.tokens]
         titles = [token_texts(title) for title, _ in items]
         self._learn({token for words in (*sentences, *titles) for token in words})
         covers = np.array([self._cover(words) for words in sentences], np.float64)
@@ -550,7 +545,7 @@ class Excerpts:
         tells = self._what_tells(read) if self.sought.needs_time or self.sought.word == "hvorfor" else None
         if run is None or tells is None:
             return False
-        text = run.sentences.text(max(run.rows, key=chance.__getitem__) - run.sentences.first)
+        text = run.sentences.texts[max(run.rows, key=chance.__getitem__) - run.sentences.first]
         return _CELL_END not in text and tells(text)
 
     def _tells_whom(self, text: str, read: ReadItem) -> bool:
@@ -648,19 +643,28 @@ class Excerpts:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The sentences of a text: where they are, and each and its tokens."""
+
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+    tokens: tuple[Sequence[str], ...]
+
+
 @lru_cache(maxsize=2048)  # a case's text comes again from each committee, and from one question to the next
-def _cut(text: str) -> tuple[tuple[Span, ...], tuple[Sequence[str], ...]]:
-    """The sentences of a text, and the tokens of each."""
+def _cut(text: str) -> _Cut:
     spans = split_sentences(text)
-    return spans, tuple(token_texts(span.quote(text)) for span in spans)
+    texts = tuple(span.quote(text) for span in spans)
+    return _Cut(spans, texts, tuple(map(token_texts, texts)))
 
 
-def _in_rows(split: Iterable[tuple[Part, tuple[Span, ...], tuple[Sequence[str], ...]]]) -> tuple[_Sentences, ...]:
+def _in_rows(split: Iterable[tuple[Part, _Cut]]) -> tuple[_Sentences, ...]:
     """An item's parts with the rows that their sentences are."""
-    cut: list[_Sentences] = []
-    for part, spans, words in split:
-        cut.append(_Sentences(part, spans, words, cut[-1].last if cut else 0))
-    return tuple(cut)
+    rows: list[_Sentences] = []
+    for part, cut in split:
+        rows.append(_Sentences(part, cut.spans, cut.texts, cut.tokens, rows[-1].last if rows else 0))
+    return tuple(rows)
 
 
 def _begins(counts: Iterable[int]) -> list[int]:
@@ -751,7 +755,7 @@ def _from_table_head(run: _Run) -> _Run:
     """A run that begins within a table, from the table's first row where that fits: it says what the columns are."""
     one = run.sentences
     start = run.start
-    while start and _CELL_END in one.text(start) and _CELL_END in one.text(start - 1):
+    while start and _CELL_END in one.texts[start] and _CELL_END in one.texts[start - 1]:
         start -= 1
     return _Run(one, start, run.end) if one.length(start, run.end) <= WHOLE_MAX else run
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from store.danish.tokens import token_texts
+from store.search import answering
 from store.search.answering import (
     Sentences,
     Sought,
@@ -241,3 +242,12 @@ def test_a_number_with_a_unit_is_an_amount(kind: QuestionKind, told: str) -> Non
 @pytest.mark.parametrize("told", ["Der er 5 hegn.", "Punkt 5 angår stien.", "De 4 ugentlige møder."])
 def test_a_unit_is_a_whole_word(told: str) -> None:
     assert not tells_kind(QuestionKind.AMOUNT, told)
+
+
+def test_what_a_sentence_is_of_itself_is_told_once_for_all_questions() -> None:
+    """The same sentences are read for each treatment of a case, and from one question to the next."""
+    told = sentences("Godkendt som indstillet.", "Der er afsat 200.000 kr. til Birkevej.")
+    before = answering._form_of.cache_info().misses
+    for question in ("hvad koster Birkevej?", "hvad er besluttet om Birkevej?", "hvorfor Birkevej?"):
+        odds_of(told, sought_in(understand(question, today=date(2025, 9, 1))))
+    assert answering._form_of.cache_info().misses - before <= len(told.texts)
