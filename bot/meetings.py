@@ -189,14 +189,13 @@ def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
         return held
     if asked.kind is not QuestionKind.ITEMS:
         return None
-    items = [item for meeting in meetings for item in archive.items_of_meeting(meeting.meeting_id)]
-    closed = sum(item.closed for item in items)
+    items, closed = archive.count_items(meetings)
     if asked.closed:
         number = words.counted(closed, "lukket punkt", "lukkede punkter")
     elif asked.closed is False:
-        number = words.counted(len(items) - closed, "åbent punkt", "åbne punkter")
+        number = words.counted(items - closed, "åbent punkt", "åbne punkter")
     else:
-        number = words.counted(len(items), "punkt", "punkter") + (f", heraf {closed} lukkede" if closed > 1 else "")
+        number = words.counted(items, "punkt", "punkter") + (f", heraf {closed} lukkede" if closed > 1 else "")
         number += ", heraf 1 lukket" if closed == 1 else ""
     if len(meetings) == 1:
         return (

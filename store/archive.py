@@ -468,6 +468,12 @@ class Archive:
         with self._database.reading() as connection:
             return meetings.read_items(connection, meetings.item_ids_of_meeting(connection, meeting_id))
 
+    def count_items(self, held: Iterable[MeetingRef]) -> tuple[int, int]:
+        """How many items these meetings have, and how many of them are closed."""
+        with self._database.reading() as connection:
+            counts = [meetings.count_items(connection, one.meeting_id) for one in held]
+        return sum(items for items, _ in counts), sum(closed for _, closed in counts)
+
     def case(self, case_number: str, *, but: Container[int] = ()) -> tuple[StoredItem, ...]:
         """All items of a case `but` those with these ids, in order of time; the number may be written with blanks, in any case
         of letters, or in another form (`22/50607` for `22-050607`) where only one case has its year and serial number."""

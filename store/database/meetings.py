@@ -73,6 +73,7 @@ SELECT i.meeting_id, m.committee, m.held_on, i.number, i.title, i.case_number, i
 FROM agenda_item i JOIN meeting m USING (meeting_id) WHERE i.item_id = :item_id
 """
 ITEM_IDS_OF_MEETING = "SELECT item_id FROM agenda_item WHERE meeting_id = :meeting_id ORDER BY number, item_id"
+COUNT_ITEMS = "SELECT count(*), total(closed) FROM agenda_item WHERE meeting_id = :meeting_id"
 ITEM_IDS_OF_CASE = """
 SELECT i.item_id FROM agenda_item i JOIN meeting m USING (meeting_id)
 WHERE i.case_key = :case_key ORDER BY m.held_on, m.starts_at, i.number
@@ -251,6 +252,12 @@ def delete_meeting(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 def item_ids_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, ...]:
     return tuple(row[0] for row in connection.execute(ITEM_IDS_OF_MEETING, {"meeting_id": meeting_id}))
+
+
+def count_items(connection: sqlite3.Connection, meeting_id: int) -> tuple[int, int]:
+    """How many items a meeting has, and how many of them are closed."""
+    items, closed = connection.execute(COUNT_ITEMS, {"meeting_id": meeting_id}).fetchone()
+    return items, int(closed)
 
 
 def item_ids_of_case(connection: sqlite3.Connection, case_key: str) -> tuple[int, ...]:

@@ -531,6 +531,17 @@ def test_a_list_over_all_meetings_reads_only_the_items_that_it_shows(
     assert sum("source_text" in statement for statement in read) == 10
 
 
+def test_items_are_counted_without_reading_them(archive: Archive, today: date) -> None:
+    hold(archive, "04-06-2025", "18-06-2025", items=20)
+    read: list[str] = []
+    connection = archive._database.connection()  # nothing else knows what is read
+    connection.set_trace_callback(read.append)
+    given = answer(archive, "hvor mange punkter var der i 2025?", today=today)
+    connection.set_trace_callback(None)
+    assert given.remark == "Der er indlæst 2 møder i Direktionen i 2025. De havde 40 punkter."
+    assert sum("substr(m.source_text" in statement for statement in read) < len(given.hits) + 2
+
+
 def test_what_was_turned_down_is_of_the_time_that_minutes_of_another_day_tell(archive: Archive, today: date) -> None:
     text = """Beslutning i Direktionen den 12-05-2025
 Forslaget blev nedstemt.
