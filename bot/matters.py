@@ -26,10 +26,13 @@ def grouped(
     the latest of them, or of those before the body and at the time that is asked for; the others are named in `also`.
     With `latest_first` false it is the best itself: a fact is quoted from where it stands in full."""
     matters: list[list[Hit]] = []
+    of_case: dict[str, list[list[Hit]]] = {}  # a list over all minutes has thousands of cases
     for hit in hits:
-        matter = next((matter for matter in matters if any(is_same(one, hit) for one in matter)), None)
+        case = [] if hit.case_number is None else of_case.setdefault(normalise_case_number(hit.case_number), [])
+        matter = next((matter for matter in case if any(is_same(one, hit) for one in matter)), None)
         if matter is None:
             matters.append([hit])
+            case.append(matters[-1])
         else:
             matter.append(hit)
     return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import cProfile
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.matters import grouped, latest_anew_first
+from bot.matters import grouped, is_same, latest_anew_first
 from store.domain import Hit, Outcome, Quote, Span
 
 DAY = date(2021, 6, 28)
@@ -45,6 +46,15 @@ def test_a_case_that_comes_up_anew_after_a_year_is_another_matter() -> None:
 
 def test_items_without_a_case_number_stay_apart() -> None:
     assert ids(grouped([hit(1, case=None), hit(2, case=None), hit(3)])) == [1, 2, 3]
+
+
+def test_only_treatments_of_one_case_number_are_compared() -> None:
+    """A list over all minutes has thousands of cases; each with each would take seconds."""
+    hits = [hit(number, case=f"25/{number % 50}") for number in range(100)]
+    profile = cProfile.Profile()
+    assert len(profile.runcall(grouped, hits)) == 50
+    compared = [one.callcount for one in profile.getstats() if one.code is is_same.__code__]
+    assert compared == [50]
 
 
 def test_the_order_of_the_best_treatments_is_kept() -> None:
