@@ -32,6 +32,7 @@ from store.search.briefly_asked import (
     asks_bare_when,
     asks_treatment,
     asks_why_not,
+    option_row,
     options_told,
     reason_told,
 )
@@ -132,8 +133,11 @@ def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
 
 
 def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:
-    """The option by its letter: where its money was asked for, by a sentence that tells some."""
+    """The option by its letter: by its row of a table, or where its money was asked for by a sentence that tells some."""
     letter = asked_option(asked.text) or ""
+    row = _told(items, lambda text: option_row(text, letter), is_decided_first=False)
+    if row is not None:
+        return row
     kind = asked.kind if asked.kind is not QuestionKind.GENERAL else last_spoken_of(spoken).kind
     for is_heading, sought in ((True, kind), (False, kind), (True, QuestionKind.GENERAL)):
 

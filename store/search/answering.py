@@ -95,6 +95,9 @@ class Sought:
     known: frozenset[str] = frozenset()  # the question's words: whom it names itself is not whom it asks for
     needs_chosen: bool = False  # who was elected or took over
     needs_hour: bool = False  # the time of day
+    needs_deadline: bool = False  # the last day, and not any other of the matter
+    counts_things: bool = False  # "hvor mange", of no money
+    asks_cost: bool = False  # of a thing, and not what somebody pays towards it
 
     @property
     def needs_time(self) -> bool:
@@ -164,8 +167,12 @@ _MONEY = re.compile(
     rf"(?:\d[\d.,]*|\b(?:{NUMBER_WORD}))\s*{MONEY_UNIT}{UNIT_END}|\d[\d.,]*,-"
     r"|\bgratis\b|\buden\sbetaling\b"
 )
+_NOT_OF_THINGS = (
+    r"(?!\s?(?:m|m2|m²|m3|km|kvm|ha|kg|kwh|mwh|stk|(?:kilo|kvadrat|kubik)?meter|hektar|tons?|kilo|liter|timer|dage"
+    r"|personer|borgere|husstande|boliger|elever|børn|pladser|medarbejdere|ansatte|ture|biler|cyklister)\b)"
+)
 _SUM = re.compile(  # in a table, whose heading has the unit; 15,30-16,00 are hours
-    r"\b\d{1,3}(?:\.\d{3})+\b|(?<![-–])\b\d+,\d\d\b(?!\s?[-–]\s?\d)"
+    rf"\b\d{{1,3}}(?:\.\d{{3}})+\b{_NOT_OF_THINGS}|(?<![-–])\b\d+,\d\d\b(?!\s?[-–]\s?\d){_NOT_OF_THINGS}"
 )
 _NUMBER = re.compile(r"\d")
 _NO_AMOUNT = re.compile(  # a point's number, what something is numbered by, years and days
@@ -231,6 +238,17 @@ _ASKS_HOUR = re.compile(ASKS_HOUR)
 _HOUR = re.compile(
     rf"\bkl(?:\.|okken)?\s?\d|(?<![\d.,-])(?:[01]?\d|2[0-4])[.:][0-5]\d\b(?!\s?(?:{SHARE_UNIT}|{MONEY_UNIT})|[.,-]?\d)"
 )
+_DEADLINE = re.compile(r"\w*(?:frist|deadline)(?:en|s?er|erne)?\b")
+_COUNTS = re.compile(r"\bhvor\smange\b")
+_ASKS_COST = re.compile(  # hvad koster den, hvad er prisen på en cykelsti; not: hvad koster det den enkelte
+    r"\bhvad\b.*\bkost(?:er|ede|et|e)\b(?!.*\b(?:enkelte|hver|pr\.?)\b)|\bhvor\s(?:dyr\w*|meget)\b.*\bkost(?:er|ede|et|e)\b"
+    r"|\bhvor\sdyrt?\b|\bhvad\s(?:er|var|bliver|blev)\s(?:den\s)?(?:samlede\s)?(?:pris|udgift|omkostning)\w*\b"
+)
+_PAID_TOWARDS = re.compile(
+    r"\bbidrag\w*|\b(?:egen|bruger|med)(?:betal|finansier)\w*|\bselv\s(?:\w+\s)?betal\w*|\bdepositum|\btilskud\w*|\bspare[rst]?\b|\bbespar\w*"
+    r"|\bindtægt\w*"
+)
+_COST = re.compile(r"\bkost(?:er|ede|et|e)\b|\bomkostning|\bpris|\bi\salt\b|\bsamle[dt]|\w*udgift|\boverslag|\bafsat\b")
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(  # and not "ansatte fra 60 år"
     rf"(?<!\bfra\s)(?<!\bover\s)(?<!\bunder\s)(?<!\bfyldte\s)"
@@ -316,6 +334,23 @@ def tells_funds(text: str) -> bool:
     return _FUNDS.search(text.lower()) is not None
 
 
+def tells_deadline(text: str) -> bool:
+    """Whether it names a deadline so, and a number for it: "fristen er den 3. maj", "svarfristen er fire uger"."""
+    lowered = text.lower()
+    has_number = _NUMBER.search(lowered) or _NUMBER_WORD.search(lowered)
+    return has_number is not None and _DEADLINE.search(lowered) is not None
+
+
+def tells_share_alone(text: str) -> bool:
+    """Whether the sums that it tells are what somebody pays towards a thing or saves by it, and not what that costs."""
+    return _PAID_TOWARDS.search(text.lower()) is not None and not says_cost(text)
+
+
+def says_cost(text: str) -> bool:
+    """Whether it speaks of what something costs."""
+    return _COST.search(text.lower()) is not None
+
+
 def tells_audience(text: str) -> bool:
     """Whether it tells whom something is for."""
     return _AUDIENCE.search(text.lower()) is not None
@@ -367,6 +402,8 @@ def lacks_amount(sought: Sought, text: str) -> bool:
     lowered = text.lower()
     if sought.kind is QuestionKind.MONEY:
         return not (_MONEY.search(lowered) or _SUM.search(lowered))
+    if sought.counts_things:
+        lowered = _MONEY.sub(" ", lowered)
     return not (_has_number(lowered) or _NUMBER_WORD.search(lowered))
 
 
@@ -416,6 +453,9 @@ def sought_in(question: Question) -> Sought:
         known=frozenset(token_texts(lowered)),
         needs_chosen=needs_chosen,
         needs_hour=_ASKS_HOUR.search(lowered) is not None,
+        needs_deadline=question.kind is QuestionKind.WHEN and _DEADLINE.search(lowered) is not None,
+        counts_things=question.kind is QuestionKind.AMOUNT and _COUNTS.search(lowered) is not None,
+        asks_cost=question.kind is QuestionKind.MONEY and _ASKS_COST.search(lowered) is not None,
     )
 
 

@@ -78,6 +78,7 @@ _OWNED = re.compile(r"^\s+af\s+\w+s\b(?=\s+\w)")
 _SUBJECT = re.compile(
     r"\s+(?:vi|man|jeg|du|kommunen)\b(?!\s+(?:har|havde|skal|kan|får|fik|tager|tog)\b)"
 )  # mange køber vi
+_JOINED = re.compile(r"-[^\W\d_]{2}")  # of "cykelsti-tilbud" the last part says what they are
 _HOW_MANY_OF = re.compile(r"\bhvor\s+mange\b")
 _NUMBER_OF = re.compile(r"(?:\A\W*|\bhvad\s+(?:er|var)\s+)antal(?:let)?(?:\s+af)?\b")
 _PER = re.compile(
@@ -257,7 +258,7 @@ def _noun_behind(text: str, unnamed: Collection[str] = _UNNAMED) -> str | None:
     """The first noun of the text, but none of those that may be told without being named."""
     for token in tokens(text[:_BEHIND_MAX])[:_WORDS_MAX]:
         word = token.text
-        if word in _WITHIN:
+        if word in _WITHIN or _JOINED.match(text, token.span.end):
             continue
         if word in STOP_WORDS or (_SUBJECT.match(text, token.span.end) and is_form_of_verb(word)):
             return None

@@ -159,6 +159,23 @@ def options_told(text: str, letter: str, *, is_heading: bool) -> tuple[Span, ...
     return tuple(span for span in split_sentences(text) if found(span.quote(text)))
 
 
+def option_row(text: str, letter: str) -> Span | None:
+    """The row of a table that is of the option, from the table's head, which says what the columns are; None where none is."""
+    called = re.compile(rf"\W*(?:(?i:{_OPTIONS})\s)?{letter}\W*\t.*\d")
+    head: int | None = None
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line.rstrip())
+        if "\t" not in line:
+            head = None
+        elif head is None:
+            head = start
+        elif called.match(line):
+            return Span(head, end)
+        start += len(line)
+    return None
+
+
 def nearest_to(question: str, sentences: Sequence[Span], text: str) -> Span | None:
     """The sentence with most of the question's words, where any has one; the first of several."""
     words = QUESTION_WORDS | FUNCTION_WORDS

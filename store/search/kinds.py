@@ -70,6 +70,11 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
 """What asks for a sum though no word of it stands first, in lower case."""
 ASKS_HOUR = r"\bhva?d?\stid\b(?!\s(?:tager|tog|bruge[rs]?)\b)|\bhvilket\sklokkeslæt\b|\bhvad\sklokken\b"
 """What asks for the time of day, in lower case."""
+ASKS_DEADLINE = (  # hvad er fristen for høringssvar, hvilke høringsfrister er der
+    r"\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){0,2}?\w*(?:frist|deadline)(?:en|s?er|erne)?\b"
+    r"|\bhvilke[nt]?\s(?:\w+\s){0,2}?\w*(?:frist|deadline)(?:en|s?er|erne)?\b|\A\W*(?:\w*frist(?:en)?|deadlinen?)\s(?:for|på|til)\b"
+)
+"""What asks for the last day of something though not by "hvornår", in lower case."""
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
@@ -120,7 +125,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             QuestionKind.WHEN,
             r"\bhvornår\b | \bhvilke[nt]\s(?:dato|dag|uge|måned|år|kvartal|tidspunkt)\b"
             r"| \bhvilke\s(?:datoer|dage|uger|måneder|år|timer|tider)\b"
-            rf"| \bdeadline\b | {ASKS_HOUR} | \A\W*(?:dato(?:en)?|tidspunkt(?:et)?)\s(?:for|på|til)\b",
+            rf"| \bdeadline\b | {ASKS_DEADLINE} | {ASKS_HOUR} | \A\W*(?:dato(?:en)?|tidspunkt(?:et)?)\s(?:for|på|til)\b",
         ),
         (
             QuestionKind.DECISION,

@@ -35,13 +35,16 @@ from store.search.answering import (
     lacks_amount,
     odds_of,
     runs_held,
+    says_cost,
     somebody_named,
     tells_audience,
     tells_chosen,
+    tells_deadline,
     tells_duration,
     tells_funds,
     tells_hour,
     tells_reason,
+    tells_share_alone,
     tells_time_at_all,
     tells_when_decided,
     times_named,
@@ -431,9 +434,30 @@ class Excerpts:
             if counted:
                 return frozenset(row for row in counted if around[row] >= _AS_CLOSE * most) or counted
         found = frozenset(row for row, text in close if around[row] >= _AS_CLOSE * most and tells(text))
-        if found or not self.sought.needs_amount:
-            return found
-        return frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
+        if self.sought.needs_deadline:
+            return self._of_deadline(cut, around) or found
+        if not found and self.sought.needs_amount:
+            found = frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
+        return self._of_cost(read, cut, found) if self.sought.asks_cost else found
+
+    def _of_deadline(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+        """The rows that tell a deadline by that name, as close to the question as any of them."""
+        told = {row: around[row] for row, text in _rows(cut) if tells_deadline(text)}
+        most = max(told.values(), default=0.0)
+        return frozenset(row for row, near in told.items() if near >= max(_LESS_CLOSE * most, _TIE))
+
+    def _of_cost(self, read: ReadItem, cut: Sequence[_Sentences], found: frozenset[int]) -> frozenset[int]:
+        """Of the rows that were found with a sum those that tell what the thing costs; where there are none but of what somebody
+        pays towards it, and the matter is of the thing, what else in it has a sum."""
+        text_of = dict(_rows(cut))
+        of_thing = frozenset(row for row in found if not tells_share_alone(text_of[row]))
+        thing = np.where([says_cost(concept.text) for concept in self._concepts], 0.0, self._information)
+        if of_thing or float(read.in_title @ thing) < _NEARLY_ALL * thing.sum():
+            return of_thing or found
+        others = frozenset(
+            row for row, text in text_of.items() if not (lacks_amount(self.sought, text) or tells_share_alone(text))
+        )
+        return others or found
 
     def _by_place(self, read: ReadItem, cut: Sequence[_Sentences]) -> frozenset[int] | None:
         """The rows that answer wherever the question's words stand: what is on funds, what was proposed or decided, who was
