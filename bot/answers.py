@@ -23,6 +23,7 @@ from bot.meetings import (
     in_year_of_meeting,
     names_one_item,
     of_another_year,
+    of_whole_meeting,
 )
 from bot.offices import answer_of_office
 from bot.organisations import answer_on_organisations
@@ -45,7 +46,9 @@ from bot.reading import (
     untold_votes,
     voting,
 )
+from bot.recurring import answer_on_recurring
 from bot.says import HITS_MAX, Answer, Reason
+from bot.short_names import of_short_name
 from bot.silence import silent
 from bot.statements import answer_of_statement
 from bot.told_times import amount_at_time, names_time, words_for
@@ -205,11 +208,22 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
-    for answers_on in (answer_about, answer_on_follow_ups, answer_on_people, answer_of_office, answer_on_organisations):
+    for answers_on in _BESIDE_THE_ITEMS:
         told = answers_on(archive, asked)
         if told is not None:
             return told
     return _of_the_minutes(archive, _without_membership(asked))
+
+
+_BESIDE_THE_ITEMS = (
+    answer_about,
+    answer_on_recurring,
+    answer_on_follow_ups,
+    answer_on_people,
+    answer_of_office,
+    answer_on_organisations,
+)
+"""What may answer before the items are searched: each gives None where something else is asked for."""
 
 
 def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
@@ -224,6 +238,7 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     if asks_how_attended(asked) and not is_told:
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
         return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
+    found = of_short_name(archive, asked, found)
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))
 
 
@@ -299,6 +314,7 @@ def answer_among(archive: Archive, asked: Question, item_ids: set[int]) -> Answe
 
 
 def _answer_search(archive: Archive, asked: Question) -> Answer:
+    asked = of_whole_meeting(archive, asked)
     is_time_alone = not asked.words and bool(asked.time_words)
     if is_time_alone and not (names_a_meeting(asked.text) or fitting_meetings(archive, asked)):
         asked = replace(asked, words=asked.time_words, time_words=(), period=None)

@@ -13,7 +13,7 @@ from store.archive import Archive
 from store.danish.tokens import said
 from store.domain import MeetingRef, StoredItem
 from store.minutes.offices import OFFICE, office_in
-from store.search.kinds import QuestionKind
+from store.search.kinds import OF_MEETING, QuestionKind
 from store.search.question import Question
 
 _BESIDE = re.compile(  # of the words, with a blank between: og mødet før det, deres næste møde, punktet efter
@@ -23,6 +23,9 @@ _BESIDE = re.compile(  # of the words, with a blank between: og mødet før det,
       | (?P<order>forrige|foregående|næste|efterfølgende|følgende)\s(?P<thing>møde|punkt) )
     """,
     re.VERBOSE,
+)
+_THE_NEXT = re.compile(
+    r"(?:(?:og|men|så)\s)*hvornår\s(?:er|bliver|holdes|ligger)\s(?:det|den|de)\s(?:næste|kommende)(?:\sså)?"
 )
 _TEXT_MAX = 100  # characters
 _BACK = frozenset({"før", "inden", "forrige", "foregående"})
@@ -55,7 +58,9 @@ _HELD_SINCE = re.compile(  # siden hvornår, hvor længe har hun været det, hvo
 def may_name_beside(text: str) -> bool:
     """Whether a text may be one that `said_in_full` knows, as far as its own words tell."""
     whole = said(text, _TEXT_MAX)
-    return any(pattern.fullmatch(whole) for pattern in (_NUMBER, _BESIDE, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE))
+    return any(
+        pattern.fullmatch(whole) for pattern in (_NUMBER, _BESIDE, _THE_NEXT, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE)
+    )
 
 
 def said_in_full(
@@ -72,7 +77,8 @@ def said_in_full(
     named = _BESIDE.fullmatch(whole)
     if named is None:
         another = _ANOTHER.fullmatch(whole)
-        return asked_of_another(archive, before, another["who"]) if another is not None else None
+        of_another = asked_of_another(archive, before, another["who"]) if another is not None else None
+        return of_another or _next_meeting(before, whole)
     is_back = (named["way"] or named["order"]) in _BACK
     if (named["what"] or named["thing"]).startswith("punkt"):
         return _item_beside(before, item, is_back=is_back)
@@ -81,6 +87,13 @@ def said_in_full(
         return None
     asks = "hvem deltog i" if before.kind is QuestionKind.ATTENDANCE else "hvad blev besluttet på"
     return f"{asks} mødet {_of(meeting)}?"
+
+
+def _next_meeting(before: Question, whole: str) -> str | None:
+    """ "hvornår er det næste?", where a meeting is spoken of."""
+    if _THE_NEXT.fullmatch(whole) is None or before.kind not in OF_MEETING or not before.committees:
+        return None
+    return f"hvornår er næste møde i {committee_name(before.committees[0])}?"
 
 
 def _of_holders(archive: Archive, whole: str, matter: Question) -> str | None:

@@ -10,6 +10,7 @@ from heapq import nsmallest
 
 from bot import words
 from bot.hits import (
+    PAIR_MAX,
     absence_hits,
     asked_hit,
     calendar_hit,
@@ -26,10 +27,11 @@ from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from bot.told_times import hits_on_time, tells_then
 from store.archive import Archive
-from store.danish.dates import Period, year_period
-from store.danish.tokens import lower_nfc
+from store.danish.dates import MONTHS, Period, year_period
+from store.danish.sentences import split_sentences
+from store.danish.tokens import lower_nfc, token_texts
 from store.danish.voting import DISAGREED
-from store.domain import DecisionRef, Hit, MeetingRef, Outcome, StoredItem
+from store.domain import DecisionRef, Hit, MeetingRef, Outcome, Span, StoredItem
 from store.minutes.signs import (
     Sign,
     party_sign,
@@ -38,10 +40,18 @@ from store.minutes.signs import (
     tells_abstention,
     tells_agreement,
 )
-from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
+from store.search.answering import tells_hour
+from store.search.kinds import A_YEAR, OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
 from store.search.periods import in_same_year
-from store.search.question import TEXT_MAX, Question, asks_next_meeting, names_a_meeting, understand
+from store.search.question import (
+    TEXT_MAX,
+    Question,
+    asks_next_meeting,
+    asks_what_was_not_followed,
+    names_a_meeting,
+    understand,
+)
 from store.search.voters import sides_asked
 
 _DISAGREED = re.compile(rf"\b{DISAGREED}\b")
@@ -61,6 +71,9 @@ _OF_EVERY_MEETING = re.compile(
     r"(?:godkendelse\s+af\s+)?(?:dagsorden(?:en)?|referat(?:et)?)(?:\s.{0,40})?|meddelelser.{0,40}|eventuelt|underskrift.{0,40}|næste\s+møde"
     r"|\w+\s+orienterer|(?:gensidig\s+)?orientering(?:er)?(?:\s+fra\s.{0,60})?|spørgetid.{0,40}|siden\s+sidst|(?:lukket\s+)?huskeliste.{0,60}"
 )
+_ATTACHED = re.compile(r"\bvedlag\w*|\bvedhæft\w*|\bbilag\b")
+_JUDGED = re.compile(r"vigtigste?|væsentligste?|interessanteste?|hovedpunkter(?:ne)?|højdepunkter(?:ne)?|overordne\w*")
+_PROGRAMME = re.compile(r"program(?:met)?|dagsorden(?:en)?")
 _MEETINGS_READ = 12  # to find one that decided something
 _CALENDAR = re.compile(r"\bmøde(?:kalender|plan|datoer)")
 _CALENDARS_READ = 30  # of the items with the word
@@ -84,7 +97,7 @@ def at_named_meeting(archive: Archive, asked: Question) -> Question:
     if is_first and asked.words and not asked.period:  # nobody means the first of all that are stored
         return asked
     day = meetings[0 if is_first else -1].held_on
-    words_left = () if all(map(says_no_matter, asked.words)) else asked.words
+    words_left = () if all(says_no_matter(word) or _JUDGED.fullmatch(word) for word in asked.words) else asked.words
     return replace(
         asked,
         words=words_left,
@@ -250,6 +263,18 @@ def _is_calendar(item: StoredItem, committees: Sequence[str], years: Collection[
     return is_of_them and _CALENDAR.search(title) is not None and any(year in title for year in years)
 
 
+def of_whole_meeting(archive: Archive, asked: Question) -> Question:
+    """The programme of the one meeting of a time, or what was most important there, asks for the meeting's items."""
+    left = [word for word in asked.words if word not in MONTHS and not A_YEAR.fullmatch(word)]
+    if not left or asked.period is None or asked.item_number is not None:
+        return asked
+    is_of_it = all(map(_PROGRAMME.fullmatch, left)) or (
+        all(map(_JUDGED.fullmatch, left)) and names_a_meeting(asked.text)
+    )
+    is_one = len({meeting.held_on for meeting in fitting_meetings(archive, asked)}) == 1
+    return replace(asked, words=()) if is_of_it and is_one else asked
+
+
 def names_one_item(archive: Archive, asked: Question) -> bool:
     """An item's number, and a meeting that is known: on a day, or the only one of the committee and the time."""
     if asked.item_number is None or asked.unknown_committee or not (asked.committees or asked.period):
@@ -284,6 +309,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
         on_day = [meeting for meeting in meetings if meeting.held_on == shown.held_on]
         others = [meeting for meeting in others if meeting not in on_day]
         given = _answer_by_number(archive, asked, _numbered(archive, asked, on_day))
+    elif asked.kind is QuestionKind.ATTACHMENTS:
+        given = _answer_by_attachments(archive, asked, items)
     elif asked.closed:
         given = _answer_closed(archive, asked, [item for item in items if item.closed])
     else:
@@ -336,6 +363,9 @@ def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[
 def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
     """A meeting's decisions in their order; where there are few, or none, all its items."""
     open_items = [item for item in items if not item.closed]
+    programme = _programme_in(asked, open_items)
+    if programme is not None:
+        return Answer(asked.text, True, None, (programme,), (), archive.coverage())
     decided = [item for item in open_items if item.decisions]
     worth = decided if decided and len(open_items) > HITS_MAX else open_items
     if len(worth) > HITS_MAX:  # what every meeting has comes last where not all are shown
@@ -344,14 +374,41 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
     remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
     if len(worth) < len(open_items):
         remark = words.first_of(len(hits), len(worth), "punkter med en beslutning")
+    if any(map(_JUDGED.fullmatch, token_texts(asked.text[:TEXT_MAX]))):
+        remark = " ".join(filter(None, (words.NOT_JUDGED, remark)))
     reason = None if hits else Reason.CLOSED
     return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _programme_in(asked: Question, items: Sequence[StoredItem]) -> Hit | None:
+    """The item that is the meeting's programme, where that is asked for, quoted by its hours."""
+    if not any(word.startswith("program") for word in token_texts(asked.text[:TEXT_MAX])):
+        return None
+    return next(
+        (
+            quoted_in(item, section, hours)
+            for item in items
+            if item.title.lower().startswith("program")
+            for section in item.sections
+            if (hours := _hours_in(section.text)) is not None
+        ),
+        None,
+    )
+
+
+def _hours_in(text: str) -> Span | None:
+    """From the first of several sentences or lines with an hour to the last, as far as a quote may reach."""
+    told = [span for span in split_sentences(text) if tells_hour(span.quote(text))]
+    within = [span for span in told if span.end - told[0].start <= PAIR_MAX]
+    return Span(within[0].start, within[-1].end) if len(within) > 1 else None
 
 
 def _answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
     if asked.is_denied:
         return _answer_by_others(archive, asked, meetings)
+    if asks_what_was_not_followed(asked):
+        return _answer_by_departures(archive, asked, meetings)
     in_part = frozenset(archive.decisions_with([Sign.REFUSES_SOME]) if Outcome.AFVIST in asked.outcomes else ())
     told = archive.decisions_with([Sign.SENDS_BACK]) if sends_back(asked.text) else archive.decisions_to(asked.outcomes)
     among = _among(archive, asked, meetings)
@@ -370,6 +427,19 @@ def _hit_by(item: StoredItem, told: DecisionRef, in_part: Collection[DecisionRef
     decision = item.decisions[told.position]
     part = refusing_sentence(item.sections, decision) if told in in_part else None
     return decision_hit(item, decision) if part is None else quoted_in(item, decision, part)
+
+
+def _answer_by_departures(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
+    """The items with an indstilling whose decision came to something else, or says that it does; the latest decisions first."""
+    among = _among(archive, asked, meetings)
+    found = [one for one in archive.decisions_with([Sign.DEPARTS]) if among.has(one)]
+    if not found:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.ALL_AS_PROPOSED)
+    first = nsmallest(HITS_MAX, found, key=among.place)
+    hits = [_hit_by(item, one, ()) for one in first if (item := archive.item(one.item_id)) is not None]
+    more = words.first_of(HITS_MAX, len(found), "punkter")
+    remark = " ".join(filter(None, (words.NOT_AS_PROPOSED, more)))
+    return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
 def _answer_by_others(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
@@ -480,6 +550,29 @@ def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredIte
     remark = f"Mødet har {words.counted(len(closed), 'lukket punkt', 'lukkede punkter')}; kun titlerne er offentlige."
     hits = tuple(case_hit(item) for item in closed[:HITS_MAX])
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def _answer_by_attachments(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
+    """Of a meeting's items those with a list of attachments, or a sentence that says that something is attached."""
+    told = (asked_hit(item, asked) if item.attachments else _attached_to(item) for item in items if not item.closed)
+    hits = [hit for hit in told if hit is not None]
+    if not hits:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NOTHING_ATTACHED)
+    return Answer.of_several(
+        asked.text, hits[:HITS_MAX], archive.coverage(), words.first_of(HITS_MAX, len(hits), "punkter")
+    )
+
+
+def _attached_to(item: StoredItem) -> Hit | None:
+    return next(
+        (
+            quoted_in(item, section, span)
+            for section in item.sections
+            for span in split_sentences(section.text)
+            if _ATTACHED.search(span.quote(section.text).lower())
+        ),
+        None,
+    )
 
 
 def _numbered(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> list[StoredItem]:

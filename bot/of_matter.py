@@ -217,7 +217,9 @@ def _when_treated(
     """When a matter was settled is told of it by whatever words it was found."""
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     if _FIRST.search(lowered):
-        first = min(map(case_hit, items), key=place_in_course)
+        anew = archive.case(item.case_number) if item.case_number else ()  # be it years before
+        treated = (*items, *(one for one in anew if comes_up_again(case_hit(item), one)))
+        first = min(map(case_hit, treated), key=place_in_course)
         return _shown(archive, asked, [first], first_treated(first))
     if _LAST.search(lowered):
         newest = answer_newest(archive, whole, item)

@@ -56,6 +56,7 @@ from store.search.completion import completed, points_at_person
 from store.search.kinds import QuestionKind
 from store.search.leaning import (
     Lean,
+    asked_when,
     asks_afterwards,
     asks_next_year,
     asks_of_it,
@@ -123,7 +124,7 @@ class _Answered:
 
 def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion], today: date) -> _Answered:
     read = archive.mended(question)
-    asked = understood_of(archive, read, today=today)
+    asked = understood_of(archive, asked_when(read) if earlier else read, today=today)
     if not earlier or is_remark(question) or doubts(question):
         return _Answered(answer_understood(archive, question, read, asked), asked)
     spoken = spoken_of(archive, earlier)

@@ -82,6 +82,12 @@ NO_MORE_HITS = "Der er ikke flere fund til det spørgsmål."
 BEST_WERE_SHOWN = (
     "De bedste fund er vist. Nævn et udvalg, et år eller et sted, hvis det, du leder efter, ikke er iblandt."
 )
+NOT_AS_PROPOSED = "Her er de punkter, hvor beslutningen blev en anden end indstillet, så vidt jeg kan se."
+ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden end indstillet."
+NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
+NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
+RECURRING = "De her sager har været på mere end ét møde."
+NONE_RECURRING = "Jeg kan ikke se, at nogen sag har været på mere end ét møde."
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
 OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
@@ -547,6 +553,16 @@ def period_words(period: Period) -> str:
     if period == month_period(first.year, first.month):
         return f"i {MONTHS[first.month - 1]} {first.year}"
     return f"fra {first:%d-%m-%Y} til {last:%d-%m-%Y}"
+
+
+def latest_recurring(number: int) -> str:
+    """`Flere sager har været på mere end ét møde; her er de seneste 10.`"""
+    return f"Flere sager har været på mere end ét møde; her er de seneste {number}."
+
+
+def unexplained(short: str) -> str:
+    """`Referaterne forklarer ikke, hvad SUOC står for, så vidt jeg kan se; her er det brugt.`"""
+    return f"Referaterne forklarer ikke, hvad {short} står for, så vidt jeg kan se; her er det brugt."
 
 
 def no_item_is(outcomes: Collection[Outcome]) -> str:

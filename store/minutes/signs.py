@@ -8,17 +8,19 @@ from enum import StrEnum
 
 from store.danish.sentences import split_sentences
 from store.danish.voting import ABSTAINED
-from store.domain import Decision, Outcome, Section, Span
-from store.minutes.outcome import is_heard_only, turns_down
+from store.domain import Decision, Outcome, Section, SectionName, Span
+from store.minutes.outcome import departs_from_proposal, is_heard_only, turns_down
 from store.minutes.votes import Side, tells_dissent, tells_votes, votes_told
 
 
 class Sign(StrEnum):
-    """That a decision which came to something else turns some of the matter down, that it sends something back, and how it was
-    voted on. Stored: whoever changes what has a sign raises OUTCOME_VERSION in store/minutes/outcome.py."""
+    """That a decision which came to something else turns some of the matter down, that it sends something back, that it departs
+    from the indstilling, and how it was voted on. Stored: whoever changes what has a sign raises OUTCOME_VERSION in
+    store/minutes/outcome.py."""
 
     REFUSES_SOME = "refuses_some"
     SENDS_BACK = "sends_back"
+    DEPARTS = "departs"
     VOTES = "votes"
     DISSENT = "dissent"
     ABSTENTION = "abstention"
@@ -29,6 +31,7 @@ _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
 _ABSTAINED = re.compile(rf"\b{ABSTAINED}\b")
+_NOT_AS_PROPOSED = frozenset({Outcome.AFVIST, Outcome.GODKENDT_MED_AENDRING})
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
 
 
@@ -37,6 +40,7 @@ def signs_of(sections: Sequence[Section], decision: Decision) -> frozenset[str]:
     told = {
         Sign.REFUSES_SOME: refusing_sentence(sections, decision) is not None,
         Sign.SENDS_BACK: sends_back(decision.text),
+        Sign.DEPARTS: _departs(sections, decision),
         Sign.VOTES: tells_votes(decision.text),
         Sign.DISSENT: tells_dissent(decision.text),
         Sign.ABSTENTION: tells_abstention(decision.text),
@@ -56,6 +60,12 @@ def refusing_sentence(sections: Sequence[Section], decision: Decision) -> Span |
     if decision.outcome is Outcome.AFVIST or is_heard_only(sections):
         return None
     return next((span for span in split_sentences(decision.text) if turns_down(span.quote(decision.text))), None)
+
+
+def _departs(sections: Sequence[Section], decision: Decision) -> bool:
+    proposals = (one.text.strip() for one in sections if one.name == SectionName.INDSTILLING)
+    is_otherwise = decision.outcome in _NOT_AS_PROPOSED or departs_from_proposal(decision.text)
+    return is_otherwise and any(proposals)
 
 
 def sends_back(text: str) -> bool:

@@ -47,6 +47,9 @@ class Lean(StrEnum):
     BODY = "body"  # its committee, of which something else is asked: "hvem er formand?"
 
 
+_OCCASION = re.compile(
+    r"\W*(?:(?:og|men|så|hvad\s+med|var|den|de[nt])\s+)*(?:allerførste|første|sidste|seneste)\s+gang\W*"
+)
 _OPENING = re.compile(  # og hvad med; nej, jeg mente; kun
     r"\W*(?:(?:nej\b\W*(?:altså\b\W*)?)?jeg\s+(?:mente|mener|tænkte\s+på)\b|nej\b\W*(?:altså|mente|mener)?\b|kun\b"
     r"|(?:(?:og|men|så)\s+)?(?:hvad\s+(?:så\s+)?(?:med|så)\b|(?:og|også|så)\b))"
@@ -381,6 +384,11 @@ def unstored_committee(question: Question) -> str | None:
     lowered = lower_nfc(text)
     is_asked_about = not _OPENING.match(lowered) and QUESTION_WORDS.intersection(token_texts(lowered))
     return None if is_asked_about and not acts(text, mention) else lower_nfc(mention.text)
+
+
+def asked_when(text: str) -> str:
+    """ "og første gang?" with the word that it asks by; every other text as it is."""
+    return f"hvornår {text}" if _OCCASION.fullmatch(lower_nfc(text[:TEXT_MAX])) is not None else text
 
 
 def says_no_matter(word: str) -> bool:

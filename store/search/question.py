@@ -238,6 +238,36 @@ _DENIED = re.compile(  # hvilke punkter blev ikke udsat, hvad er ikke blevet sen
 )
 _TALKED_ONLY = re.compile(r"\bdrøft\w*\s+uden\s+(?:at\s+|nogen\s+|en\s+)?beslut\w*")
 _OF_TALK = re.compile(r"drøft\w*|beslut\w*|træffe")
+_LISTED_BY: tuple[
+    tuple[frozenset[Outcome], re.Pattern[str], re.Pattern[str]], ...
+] = (  # with the words that only say so
+    (
+        frozenset({Outcome.TAGET_TIL_EFTERRETNING}),
+        re.compile(r"(?<!ikke\s)\btaget\s(?:\w+\s)?til\sefterretning\b"),
+        re.compile(r"taget|efterretning"),
+    ),
+    (frozenset({Outcome.ANBEFALET}), re.compile(r"(?<!ikke\s)\banbefalet\b"), re.compile(r"anbefalet")),
+    (
+        frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING}),
+        re.compile(r"\b(?:blev|er|blevet|der)\s(?:(?:alle|alt|så)\s)?(?:godkendt|tiltrådt)\b"),
+        re.compile(r"godkendt|tiltrådt"),
+    ),
+    (
+        frozenset({Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT}),
+        re.compile(
+            r"\b(?:ikke\s(?:\w+\s)?(?:afgjort|afsluttet|færdigbehandlet)|uafgjorte|uafsluttede|mangler\s(?:at\sblive\safgjort|en\safgørelse))\b"
+        ),
+        re.compile(r"(?:u?afgj|u?afslut|færdigbehandl|afgør)\w*|endnu"),
+    ),
+    (
+        frozenset({Outcome.AFVIST, Outcome.GODKENDT_MED_AENDRING}),
+        re.compile(
+            r"\b(?:fulgte|følger|fulgt)\sikke\s\w*indstilling|\bindstilling\w*\s(?:\w+\s)?ikke\s(?:\w+\s)?(?:fulgt|fulgte)\b"
+            r"|\bikke\s(?:har\s)?fulgte?\s\w*indstilling|\b(?:andet|anderledes|afveg\w*)\s(?:end|fra)\s\w*indstil|\b(?:i?mod|modsat)\s\w*indstilling"
+        ),
+        re.compile(r"f[uø]lg\w*|indstil\w*|end(?:te|t)|andet|anderledes|afveg\w*|besluttet|gik|blev"),
+    ),
+)
 # Words that only name a part of an item; of one that is named by its number they are no topic.
 _PART_OF_ITEM = re.compile(
     r"(?:indstil|anbefal|lovgrundlag|retsgrundlag|økonomi|konsekvens|resum[eé]|baggrund|sagsfremstilling|sagsforløb|afsnit)\w*"
@@ -460,6 +490,10 @@ def _done_with_items(words: tuple[str, ...], lowered: str, *, has_meeting: bool)
         words = tuple(put_off if word == "udsatte" else word for word in words if not _LISTED.fullmatch(word))
     if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
         return _IS_REFUSED
+    listed = next((one for one, asks, _ in _LISTED_BY if asks.search(lowered)), None) if is_list else None
+    frame = next((frame for one, _, frame in _LISTED_BY if one == listed), None)
+    if frame is not None and all(map(frame.fullmatch, words)):
+        return listed
     if _TALKED_ONLY.search(lowered) and all(map(_OF_TALK.fullmatch, words)):
         return frozenset({Outcome.DROEFTET})
     found = [
@@ -500,6 +534,11 @@ def asks_how_attended(question: Question) -> bool:
     has_meeting = bool(question.period or question.committees)
     kind = kind_of(question.text[:TEXT_MAX], left, has_case=False, has_meeting=has_meeting)
     return left != question.words and kind is QuestionKind.ATTENDANCE
+
+
+def asks_what_was_not_followed(question: Question) -> bool:
+    """Whether the items are asked for that came to something else than the indstilling."""
+    return Outcome.GODKENDT_MED_AENDRING in question.outcomes and Outcome.AFVIST in question.outcomes
 
 
 def asks_case_number(question: Question) -> bool:

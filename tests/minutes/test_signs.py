@@ -30,6 +30,15 @@ def test_a_decision_tells_by_its_words_what_lists_ask_for(text: str, signs: set[
     assert signs_of((), decision(text)) == signs
 
 
+def test_a_decision_departs_from_an_indstilling_that_there_is() -> None:
+    asks = "Det indstilles, at model A vælges."
+    proposal = Section(SectionName.INDSTILLING, "Indstilling", asks, Span(0, len(asks)))
+    other = decision("Udvalget vælger model C frem for den indstillede.")
+    assert (signs_of((proposal,), other), signs_of((), other)) == ({"departs"}, frozenset())
+    assert signs_of((proposal,), decision("Ikke godkendt.", Outcome.AFVIST)) == {"departs"}
+    assert signs_of((proposal,), decision("Godkendt.")) == frozenset()
+
+
 def test_what_was_turned_down_as_a_whole_is_not_turned_down_in_part() -> None:
     assert refusing_sentence((), decision("Forslaget blev nedstemt.", Outcome.AFVIST)) is None
 

@@ -1,0 +1,123 @@
+"""Lists over a meeting, a year or the whole archive are made of its items, and are no search for the words that ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes, text_of_minutes
+
+from bot.answers import answer
+from bot.says import Answer, Reason
+from bot.words import ALL_AS_PROPOSED, NONE_RECURRING, NOT_AS_PROPOSED, NOT_JUDGED, NOTHING_ATTACHED, RECURRING
+from store.archive import Archive
+from store.minutes.reader import read_minutes
+
+CHOSEN = Item(
+    "Rydning af stier", "24/1001", indstilling="Det indstilles, at model A vælges.",
+    decision="Direktionen valgte model B frem for den indstillede model A.",
+)  # fmt: skip
+CHANGED = Item(
+    "Leje af hallen", "24/1002", indstilling="Det indstilles, at lejen er 300 kr.",
+    decision="Godkendt med den ændring, at lejen er 200 kr.",
+)  # fmt: skip
+NOTED = Item("Status på skoler", "24/1003", decision="Orienteringen blev taget til efterretning.")
+PUT_OFF = Item("Ny bro i Birke", "24/1004", decision="Sagen blev udsat til næste møde.")
+APPROVED = Item("Ny politik", "24/1005", indstilling="Det indstilles, at den godkendes.", decision="Godkendt.")
+
+
+def titles(given: Answer) -> set[str]:
+    return {hit.title for hit in given.hits}
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("hvilke sager blev taget til efterretning i 2024?", {NOTED}),
+        ("hvilke punkter blev godkendt i 2024?", {CHANGED, APPROVED}),
+        ("hvilke sager er ikke afgjort endnu?", {PUT_OFF}),
+        ("hvilke punkter fulgte ikke indstillingen?", {CHOSEN, CHANGED}),
+        ("hvilke sager endte med andet end indstillingen i 2024?", {CHOSEN, CHANGED}),
+    ],
+)
+def test_items_are_listed_by_what_they_came_to(question: str, listed: set[Item], archive: Archive, today: date) -> None:
+    archive.ingest(minutes(CHOSEN, CHANGED, NOTED, PUT_OFF, APPROVED, day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(Item("Til efterretning", "23/1001", decision="Drøftet."), day="06-03-2023"), source="b.txt")
+    given = answer(archive, question, today=today)
+    assert titles(given) == {item.title for item in listed}
+    assert (given.remark == NOT_AS_PROPOSED) is (CHOSEN in listed)
+
+
+def test_where_every_decision_was_as_proposed_that_is_said(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(APPROVED, NOTED), source="a.txt")
+    given = answer(archive, "hvilke punkter fulgte ikke indstillingen?", today=today)
+    assert (given.answered, given.remark) == (False, ALL_AS_PROPOSED)
+
+
+def with_attachments(*items: Item, names: str) -> str:
+    return f"{text_of_minutes(*items)}Bilag\n\n{names}\n"
+
+
+def test_the_attachments_of_a_meeting_are_those_of_its_items(archive: Archive, today: date) -> None:
+    told = Item("Plan for stier", "24/1006", body="Et kort over stierne er vedlagt.")
+    archive.ingest(read_minutes(with_attachments(NOTED, told, APPROVED, names="Notat om politik.pdf")), source="a.txt")
+    given = answer(archive, "hvilke bilag var der til direktionsmødet i juni 2021?", today=today)
+    assert [hit.quote.text for hit in given.hits] == ["Et kort over stierne er vedlagt.", "Notat om politik.pdf"]
+    archive.ingest(minutes(NOTED, day="05-03-2024"), source="b.txt")
+    none = answer(archive, "hvilke bilag var der på mødet den 5. marts 2024?", today=today)
+    assert (none.answered, none.remark) == (False, NOTHING_ATTACHED)
+
+
+def test_the_programme_of_a_day_is_that_of_its_meeting(archive: Archive, today: date) -> None:
+    hours = "9.00 Velkomst\n\n9.30 Rundvisning\n\n12.00 Frokost"
+    for day in ("05-03-2024", "06-03-2023"):
+        archive.ingest(minutes(Item(f"Program {day}", "", hours, ""), NOTED, day=day), source=f"{day}.txt")
+    (hit,) = answer(archive, "hvad var programmet den 5. marts 2024?", today=today).hits
+    assert (hit.held_on, hit.quote.text) == (date(2024, 3, 5), hours)
+
+
+def test_what_was_most_important_is_not_judged_and_the_items_are_shown(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(CHANGED, day="06-03-2023"), source="a.txt")
+    archive.ingest(minutes(NOTED, PUT_OFF, day="05-03-2024"), source="b.txt")
+    given = answer(archive, "hvad var det vigtigste på sidste møde i direktionen?", today=today)
+    assert (titles(given), given.remark) == ({NOTED.title, PUT_OFF.title}, NOT_JUDGED)
+
+
+def test_cases_that_came_up_at_several_meetings_are_told_by_their_number(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(PUT_OFF, NOTED, day="06-03-2023"), source="a.txt")
+    question = "hvilke sager har været på mere end ét møde?"
+    assert answer(archive, question, today=today).remark == NONE_RECURRING
+    archive.ingest(minutes(PUT_OFF, APPROVED, day="05-03-2024"), source="b.txt")
+    given = answer(archive, question, today=today)
+    assert (titles(given), given.remark) == ({PUT_OFF.title}, RECURRING)
+
+
+@pytest.mark.parametrize("question", ["hvad står BYX for?", "hvad betyder BYX?", "hvad er BYX en forkortelse for?"])
+def test_what_an_abbreviation_stands_for_is_told_where_the_minutes_explain_it(
+    question: str, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(Item("Bemanding", "24/1001", body="BYX melder navne ind.")), source="a.txt")
+    given = answer(archive, question, today=today)
+    assert (given.answered, given.reason, "BYX" in (given.remark or "")) == (False, Reason.NOTHING_FOUND, True)
+    assert "BYX" in given.near[0].quote.text
+    explained = Item("Navne", "24/1002", body="Byens Ydre Xylofoner (BYX) er ny.")
+    archive.ingest(minutes(explained, day="05-03-2024"), source="b.txt")
+    told = answer(archive, question, today=today)
+    assert (told.answered, "Xylofoner" in told.hits[0].quote.text) == (True, True)
+
+
+def test_the_first_time_is_asked_for_without_a_word_for_when(archive: Archive, talk: Callable[..., Answer]) -> None:
+    for day in ("04-03-2019", "05-03-2020"):
+        archive.ingest(minutes(PUT_OFF, NOTED, day=day), source=f"{day}.txt")
+    given = talk("hvornår blev broen i Birke sidst drøftet?", "og første gang?")
+    assert given.hits[0].held_on == date(2019, 3, 4)
+
+
+def test_the_next_of_a_body_whose_meeting_was_asked_for_is_its_next_meeting(
+    archive: Archive, talk: Callable[..., Answer]
+) -> None:
+    archive.ingest(minutes(PUT_OFF, day="05-03-2020"), source="a.txt")
+    given = talk("hvornår holdt direktionen møde?", "hvornår er det næste?")
+    assert given.understood is not None
+    assert "næste møde" in given.understood
