@@ -25,6 +25,7 @@ from bot.meetings import (
     of_another_year,
     of_whole_meeting,
 )
+from bot.not_told import with_what_is_not_told
 from bot.offices import answer_of_office
 from bot.organisations import answer_on_organisations
 from bot.owed import answer_on_follow_ups
@@ -116,7 +117,7 @@ def answer_understood(archive: Archive, question: str, read: str, asked: Questio
     talk = _answer_to_talk(archive, question)
     if talk is not None:
         return talk
-    given = answer_asked(archive, asked)
+    given = with_what_is_not_told(archive, asked, answer_asked(archive, asked))
     parts = two_questions(read)
     if parts is not None and asked.today is not None:
         given = _of_both(archive, given, *(understood_of(archive, part, today=asked.today) for part in parts))

@@ -13,6 +13,7 @@ from bot.groups import of_group_in
 from bot.hits import case_hit, item_of
 from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
+from bot.not_told import with_what_is_not_told
 from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option, told_by_kind
 from bot.owed import asks_follow_ups
 from bot.requests import answer_request, more_of
@@ -212,7 +213,8 @@ def _answer_leaning(
     if of_person is not None:
         return of_person
     if lean is Lean.NONE:
-        return _answer_by_the_way(archive, asked, spoken, item)
+        by_the_way = _answer_by_the_way(archive, asked, spoken, item)
+        return with_what_is_not_told(archive, asked, by_the_way) if by_the_way is not None else None
     if asks_about(asked.text) or (item is not None and lists_items(asked)):
         return None
     if item is None and asks_follow_ups(asked.text):
@@ -231,7 +233,7 @@ def _answer_leaning(
         given = _answer_of_shown(archive, asked, whole, item, lean, spoken=spoken)
     if given is None:
         given = _searched_for(archive, asked, whole, item, lean)
-    given = _of_named_body(asked, given)
+    given = with_what_is_not_told(archive, replace(asked, kind=whole.kind), _of_named_body(asked, given))
     return _understood(given, _of_any_time(whole) if asks_afterwards(asked) else whole)
 
 

@@ -86,6 +86,10 @@ NOT_AS_PROPOSED = "Her er de punkter, hvor beslutningen blev en anden end indsti
 ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden end indstillet."
 NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
+NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."
+NOT_TOLD_RESULT = "Citatet siger ikke, hvad resultatet blev; det er det nærmeste, jeg har fundet."
+NOT_TOLD_IF_DONE = "Citatet siger ikke, om det skete; det er det nærmeste, jeg har fundet."
+ONLY_OF_THE_WAY = "Punktet handler om forløbet frem til det; om det selv er godkendt, siger punktet ikke."
 RECURRING = "De her sager har været på mere end ét møde."
 NONE_RECURRING = "Jeg kan ikke se, at nogen sag har været på mere end ét møde."
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
@@ -563,6 +567,22 @@ def latest_recurring(number: int) -> str:
 def unexplained(short: str) -> str:
     """`Referaterne forklarer ikke, hvad SUOC står for, så vidt jeg kan se; her er det brugt.`"""
     return f"Referaterne forklarer ikke, hvad {short} står for, så vidt jeg kan se; her er det brugt."
+
+
+def not_told_what_said(name: str) -> str:
+    """`Citatet siger ikke, hvad borgmesteren sagde; det er det nærmeste, jeg har fundet.`"""
+    return f"Citatet siger ikke, hvad {name} sagde; det er det nærmeste, jeg har fundet."
+
+
+def not_named(what: str) -> str:
+    """`Punktet nævner ikke 2029; det er det nærmeste, jeg har fundet.`"""
+    return f"Punktet nævner ikke {what}; det er det nærmeste, jeg har fundet."
+
+
+def of_other_years(told: Collection[int], asked: Collection[int]) -> str:
+    """`Tallene er fra 2022 og ikke fra 2023.`"""
+    these, those = (listed([str(year) for year in sorted(years)], "og") for years in (told, asked))
+    return f"Tallene er fra {these} og ikke fra {those}."
 
 
 def no_item_is(outcomes: Collection[Outcome]) -> str:

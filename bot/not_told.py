@@ -1,0 +1,129 @@
+"""What a question asks for certain and what is shown does not hold is said above it, rather than left to be noticed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot import words
+from bot.hits import item_of
+from bot.says import Answer
+from store.archive import Archive
+from store.danish.analysis import all_keys, index_key
+from store.danish.sentences import split_sentences
+from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import lower_nfc, token_texts
+from store.domain import Hit, Outcome, SectionName, StoredItem
+from store.search.answering import Sought, somebody_named, sought_in, tells_funds
+from store.search.kinds import QuestionKind
+from store.search.periods import find_short_years, find_years
+from store.search.question import TEXT_MAX, Question
+from store.search.untold import says_of
+
+_ASKS_RESULT = re.compile(r"\bhvad\s(?:var|blev|er|viste)\s(?:\w+\s){0,2}?(?:resultat|udfald)(?:et|erne|er)?\b")
+_TELLS_RESULT = re.compile(
+    r"\bresultat|\budfald|\bvis(?:te|er|t)\b|\bkonklu|\bblev\b|\bfik\b|\bpeg(?:er|ede)\b|%|\bpct\b|\d\s(?:ud\s)?af\s"
+)
+_DONE = r"(?:(?:af)?holdt|gennemført|bygget|åbnet|indviet|lanceret|udført|etableret|anlagt|færdig|færdiggjort|indført|leveret)"
+_ASKS_IF_DONE = re.compile(rf"\A\W*(?:blev|er|har|var)\b(?!\s(?:vi|man|det|den)\b).*\b(?P<done>{_DONE})\b")
+_ASKS_ADOPTED = re.compile(r"\A\W*(?:hvornår|blev|er|har)\b.*\b(?:vedtaget|godkendt|vedtog|godkendte)\b")
+_OF_THE_WAY = re.compile(  # there, and not of the thing itself
+    r"\b(?:proces(?:sen|plan(?:en)?)?|tidsplan(?:en)?|kommissori\w+|igangsættelse(?:n)?|opstart(?:en)?|forberedelse\w*)"
+    r"\s(?:for|af|til|med|om|vedr\w*)\b"
+)
+_ASKS_WORDS = re.compile(  # hvad sagde HU om hjemmearbejde, hvad mente borgmesteren
+    r"\bhvad\s(?:sagde|mente|svarede|udtalte|syntes|bemærkede|siger|mener)\s(?P<who>[\w-]{2,}(?:\s(?!om\b|til\b|i\b|ved\b|på\b)[\w-]+)?)"
+    r"(?=\s(?:om|til|ved)\b|\W*\Z)"
+)
+_STANDS_IN = re.compile(r"\bhvad\s(?:står|stod|siger)\s(?:der\s)?(?:\w+\s)?i\s.*\bom\s(?P<topic>[\w-]{4,})\W*\Z")
+_DENIED = frozenset({Outcome.AFVIST, Outcome.UDSAT, Outcome.TILBAGESENDT})
+_OF_PROCEEDINGS = re.compile(r"\btog\s(?:\w+\s)?forbehold\b|\bstemte\b|\btil\sreferat\b|\bundlod\b|\bafbud\b")
+_OF_FILES = re.compile(r"\bbilag|\bved(?:lagt|hæft)|\bskrev(?:et)?\b|\bforfatter")
+_IN_YEAR = re.compile(r"\bi\s((?:19|20)\d\d)\b")
+_STEM = 4  # letters
+_COUNTS = frozenset({QuestionKind.AMOUNT, QuestionKind.MONEY})
+
+
+def with_what_is_not_told(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """The answer with a remark on what its first hit does not tell; as it is where it has one, or is a list."""
+    if not (given.answered and given.is_of_one_matter and given.remark is None and given.hits):
+        return given
+    item = item_of(archive, given.hits[0])
+    if item is None or item.closed:
+        return given
+    return replace(given, remark=next(_untold(asked, given.hits[0], item, archive.people()), None))
+
+
+def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) -> Iterator[str]:
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
+    if _lacks_person(sought_in(asked), lowered, hit, shown, people):
+        yield words.NOT_TOLD_WHO
+    if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
+        yield words.NOT_TOLD_RESULT
+    done = _ASKS_IF_DONE.search(lowered)
+    if done is not None and done["done"] not in shown.lower() and hit.outcome not in _DENIED and " ikke " not in shown:
+        yield words.NOT_TOLD_IF_DONE
+    if (
+        _ASKS_ADOPTED.search(lowered)
+        and _OF_THE_WAY.search(hit.title.lower())
+        and not _OF_THE_WAY.search(f"{lowered} om")
+    ):
+        yield words.ONLY_OF_THE_WAY
+    speaker = _speaker(asked, lowered)
+    if speaker is not None and not _says(speaker.split()[-1], shown):
+        yield words.not_told_what_said(speaker)
+    topic = _STANDS_IN.search(lowered)
+    if topic is not None and index_key(topic["topic"]) not in all_keys(token_texts(f"{item.title}\n{item.text}")):
+        yield words.not_named(topic["topic"])
+    yield from _of_other_years(asked, shown, item)
+
+
+def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: Iterable[str]) -> bool:
+    """Whether it is asked who, and nobody is named but whom the question names or who voted or had a reservation, nor a fund
+    that pays; names of files name nobody."""
+    if not sought.needs_person or tells_funds(lowered):
+        return False
+    known = frozenset(token_texts(lowered))
+    if hit.quote.section == SectionName.BILAG:
+        return _OF_FILES.search(lowered) is None
+    first_names = {name.split()[0] for name in people if name} - known
+    if any(re.search(rf"\b{re.escape(name)}\b", shown) for name in first_names):
+        return False
+    sentences = (span.quote(shown) for span in split_sentences(shown))
+    texts = [hit.title, *(text for text in sentences if not _OF_PROCEEDINGS.search(text.lower()))]
+    return not any(not known.issuperset(token_texts(name)) for text in texts for name in somebody_named(text))
+
+
+def _speaker(asked: Question, lowered: str) -> str | None:
+    """Whose words are asked for, where that is no body with minutes, no party and no pronoun."""
+    found = _ASKS_WORDS.search(lowered)
+    if found is None or asked.committees or asked.voters or STOP_WORDS.issuperset(found["who"].split()):
+        return None
+    start, end = found.span("who")
+    return asked.text[:TEXT_MAX][start:end]
+
+
+def _says(name: str, shown: str) -> bool:
+    """Whether somebody of that name said or did something, or one whose name begins alike: chefforum, of cheferne."""
+    alike = {word for word in token_texts(shown) if word.startswith(name.lower()[:_STEM])} | {name}
+    return any(says_of(word, shown) for word in alike if word == name or index_key(word) != index_key(name.lower()))
+
+
+def _of_other_years(asked: Question, shown: str, item: StoredItem) -> Iterator[str]:
+    """Where a year is asked for that the item says nothing of, or its numbers are of another."""
+    is_of_a_day = asked.item_number is not None or (asked.period is not None and not asked.period.is_year)
+    if not asked.years or asked.kind is QuestionKind.WHEN or is_of_a_day:
+        return
+    if asked.kind in _COUNTS:
+        told = {int(year) for year in _IN_YEAR.findall(shown.lower())}
+        if told and not asked.years & (told | _years_in(item.title)):
+            yield words.of_other_years(told, asked.years)
+    held = {item.held_on.year, *(item.day_of(one).year for one in item.decisions)}
+    if not asked.years & (held | _years_in(f"{item.title}\n{item.text}")):
+        yield words.not_named(words.listed([str(year) for year in sorted(asked.years)], "eller"))
+
+
+def _years_in(text: str) -> frozenset[int]:
+    return find_years(text) | {year for found in find_short_years(text) for year in found.years}

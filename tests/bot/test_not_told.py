@@ -1,0 +1,68 @@
+"""What a question asks for certain, and what is shown does not tell, is said above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from written_minutes import Item, minutes
+
+from bot import words
+from bot.answers import answer
+from bot.says import Answer
+from store.archive import Archive
+
+POWER = Item(
+    "Nødstrøm i Solby",
+    "24/1001",
+    body="Der er i 2022 registreret 11 udfald af strømmen. Bo Lind fremlagde kortet.",
+    decision="Direktionen godkendte at købe anlæg. Der holdes en øvelse i strømafbrydelse i efteråret. Ane Holm tog forbehold.",
+)
+WAY = Item("Proces for udarbejdelse af strategi 2025", "24/1002", decision="Direktionen godkendte processen.")
+PATHS = Item("Prioritering af stier 2026-2028", "24/1003", decision="Direktionen godkendte rækkefølgen for stierne.")
+DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
+
+
+@pytest.fixture
+def told(archive: Archive, today: date) -> Callable[[str], Answer]:
+    archive.ingest(minutes(POWER, WAY, PATHS, DAY, day="05-03-2024"), source="a.txt")
+    return lambda question: answer(archive, question, today=today)
+
+
+@pytest.mark.parametrize(
+    ("question", "remark"),
+    [
+        ("hvad var resultatet af øvelsen i strømafbrydelse?", words.NOT_TOLD_RESULT),
+        ("hvem har fået besked om øvelsen i strømafbrydelse?", words.NOT_TOLD_WHO),
+        ("blev lederdagen holdt den 2. april?", words.NOT_TOLD_IF_DONE),
+        ("hvornår blev strategi 2025 vedtaget?", words.ONLY_OF_THE_WAY),
+        ("hvad sagde borgmesteren om rækkefølgen for stierne?", words.not_told_what_said("borgmesteren")),
+        ("hvad er rækkefølgen for stier i 2029?", words.not_named("2029")),
+        ("hvor mange udfald af strømmen blev der registreret i 2024?", words.of_other_years({2022}, {2024})),
+    ],
+)
+def test_what_the_quote_does_not_tell_is_said_above_it(
+    question: str, remark: str, told: Callable[[str], Answer]
+) -> None:
+    given = told(question)
+    assert (given.answered, given.remark) == (True, remark)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvem fremlagde kortet over nødstrøm?",
+        "hvornår blev processen for strategi 2025 godkendt?",
+        "blev lederdagen godkendt?",
+        "hvad er rækkefølgen for stier i 2027?",
+        "hvor mange udfald af strømmen blev der registreret i 2022?",
+    ],
+)
+def test_nothing_is_said_where_the_quote_tells_it(question: str, told: Callable[[str], Answer]) -> None:
+    assert told(question).remark is None
+
+
+def test_of_a_detail_in_a_thread_that_is_said_too(archive: Archive, talk: Callable[..., Answer]) -> None:
+    archive.ingest(minutes(POWER, WAY, PATHS, DAY, day="05-03-2020"), source="a.txt")
+    assert talk("nødstrøm i Solby", "hvad var resultatet af øvelsen?").remark == words.NOT_TOLD_RESULT
