@@ -50,15 +50,25 @@ def answer_on_people(archive: Archive, asked: Question) -> Answer | None:
             # Lists and items do not tell of everybody alike, and people sit in unlike numbers of meetings.
             return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NO_RANKING)
         return _answer_on_partiality(archive, asked) if _asks_partiality(asked) else None
-    if len(asked.person.names) > 1:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.which_person(asked.person.names))
-    name = asked.person.names[0] if asked.person.names else asked.person.text
+    names = _listed_then(archive, asked, asked.person.names)
+    if len(names) > 1:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.which_person(names))
+    name = names[0] if names else asked.person.text
     if asked.asks_stand_in:
         return _answer_of_stand_in(archive, asked, name)
     fitting = fitting_meetings(archive, asked)
     if not fitting or asked.unknown_committee is not None:
         return None
     return _answer_of_person(archive, asked, name, fitting)
+
+
+def _listed_then(archive: Archive, asked: Question, names: Sequence[str]) -> Sequence[str]:
+    """Of several who may be meant the one whom the lists of the time that is asked for have, where they have but one."""
+    if len(names) < 2 or asked.period is None:
+        return names
+    held = {meeting.meeting_id for meeting in fitting_meetings(archive, asked)}
+    listed = [name for name in names if held & archive.attendance_of(archive.people().get(name, ())).keys()]
+    return listed if len(listed) == 1 else names
 
 
 # Who was partial

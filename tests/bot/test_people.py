@@ -133,6 +133,13 @@ def test_where_it_may_be_several_nobody_is_chosen(archive: Archive, today: date)
     assert given.remark == "Det kan være flere: Lone Berg og Lone Dahl. Skriv hele navnet."
 
 
+def test_of_several_the_one_is_meant_whom_the_list_of_that_day_has(archive: Archive, today: date) -> None:
+    hold(archive, "06-05-2025", "Bo Lind, Ane Holm")
+    hold(archive, "03-06-2025", "Bo Lund, Ane Holm")
+    assert answer(archive, "deltog Bo den 3. juni 2025?", today=today).remark == "Bo Lund er på deltagerlisten."
+    assert not answer(archive, "deltog Bo i 2025?", today=today).answered
+
+
 def test_a_like_spelling_in_other_lists_is_told(archive: Archive, today: date) -> None:
     hold(archive, "06-05-2025", "Ida Maria Krogh, Bo Lind")
     hold(archive, "03-06-2025", "Ida Maria Krog, Bo Lind")
