@@ -36,7 +36,7 @@ from store.search.briefly_asked import (
     options_told,
     reason_told,
 )
-from store.search.completion import of_its_matter_alone, speaks_of_parties
+from store.search.completion import asks_of_another_body, of_its_matter_alone, speaks_of_parties
 from store.search.kinds import DECIDED, QuestionKind
 from store.search.leaning import asks_more, names_detail, names_its_matter, says_no_matter, without_particles
 from store.search.question import TEXT_MAX, Question
@@ -167,6 +167,11 @@ def answer_of_body(archive: Archive, asked: Question, whole: Question, item: Sto
     treated = [one for one in items_of_matter(archive, item) if one.committee in asked.committees and not one.closed]
     if not treated:
         return answer_of_statement(archive, asked, item)
+    # When a body does what another was named for is told by its words, and else by the body's day.
+    if asks_of_another_body(whole):
+        given = answer_among(archive, whole, {one.item_id for one in treated})
+        if given is not None:
+            return given
     hit = asked_hit(max(treated, key=_course), replace(whole, kind=_sought_of_body(whole)))
     return _shown(archive, asked, [hit], untold_votes(whole, [hit]))
 

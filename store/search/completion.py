@@ -44,6 +44,10 @@ _OTHER_SPEAKER = re.compile(  # og DLF? og ledelsen? hvad med forældrene? but n
     r"|personalet|forvaltningen|administrationen|forening(?:en|erne)|bestyrelsen|forældrene|borgerne|beboerne|naboerne|eleverne|lærerne"
     r"|pædagogerne|lederne|lodsejerne|rådet|udvalget))\W*"
 )
+_DOES = re.compile(  # hvornår drøfter chefforum strategibrevet
+    r"\W*hvornår\s+(?!er\b|bliver\b|har\b)[a-zæøå]+r\s+(?P<who>[\w-]{3,})\s+\w", re.IGNORECASE
+)
+_AND = re.compile(r"\A\W*(?:(?:og|men|hvad|så|med)\s+)+", re.IGNORECASE)
 _IS_OFFICE = re.compile(rf"(?:og\s+)?{OFFICE}", re.IGNORECASE)
 
 
@@ -110,6 +114,7 @@ def _completed(question: Question, before: Question) -> Question:
         of_another_proposer(question, before)
         or _of_another(question, before, lean)
         or (_of_another_speaker(question, before) if lean is Lean.TOPIC else None)
+        or _of_another_body(question, before)
         or _of_another_year(question, before, lean)
         or (_of_its_body(question, before) if lean is Lean.BODY else None)
         or _of_person_counted(question, before)
@@ -242,6 +247,28 @@ def _of_another_speaker(question: Question, before: Question) -> Question | None
     words = (*(word for word in before.words if word != who), *question.words)
     text = f"{before.text[: said.start('who')]}{other['who']}{before.text[said.end('who') : TEXT_MAX]}"
     return replace(before, text=text, words=words, in_capitals=question.in_capitals)
+
+
+def asks_of_another_body(whole: Question) -> bool:
+    """Whether it asks when a body does something, and not when that was before it: "hvornår drøfter direktionen planen?"."""
+    return (
+        whole.kind is QuestionKind.WHEN and not whole.asks_decision and _DOES.match(whole.text[:TEXT_MAX]) is not None
+    )
+
+
+def _of_another_body(question: Question, before: Question) -> Question | None:
+    """The same that another body does, where one without minutes was a word of the question: "hvornår drøfter lederne planen?",
+    "og direktionen?"."""
+    does = _DOES.match(before.text[:TEXT_MAX])
+    if does is None or before.committees or not question.committees or question.words:
+        return None
+    who = does["who"].lower()
+    if who not in before.words:
+        return None
+    words = tuple(word for word in before.words if word != who)
+    name = _AND.sub("", question.text[:TEXT_MAX].strip(" ?!."))
+    text = f"{before.text[: does.start('who')]}{name}{before.text[does.end('who') : TEXT_MAX]}"
+    return replace(before, text=text, words=words, committees=question.committees, committee_is_strict=False)
 
 
 def of_another_proposer(question: Question, before: Question) -> Question | None:

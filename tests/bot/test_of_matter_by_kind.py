@@ -84,3 +84,18 @@ def test_what_another_says_is_asked_of_the_same_matter(archive: Archive, talk: T
     given = talk("hvad mener HK om hjemmearbejde?", "og ledelsen?")
     assert given.hits[0].title == "Hjemmearbejde"
     assert given.understood == "Forstået som: hjemmearbejde ledelsen"
+
+
+def test_when_another_body_does_the_same_is_told_by_what_is_said_of_that_body(archive: Archive, talk: Talk) -> None:
+    plan = Item(
+        "Plan for skoven",
+        "21/1003",
+        body="Lederforum drøfter planen på et seminar den 6. oktober 2022. Der lægges op til, at direktionen drøfter planen på "
+        "sit seminar den 1. marts 2022.",
+        indstilling="Det indstilles, at forløbet godkendes.",
+        decision="Direktionen godkender indstillingen.",
+    )
+    archive.ingest(minutes(plan, OTHER, day="14-12-2021"), source="a.txt")
+    assert "6. oktober 2022" in talk("hvornår drøfter lederforum planen for skoven?").hits[0].quote.text
+    given = talk("hvornår drøfter lederforum planen for skoven?", "og direktionen?")
+    assert "1. marts 2022" in given.hits[0].quote.text
