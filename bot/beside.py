@@ -14,6 +14,7 @@ from store.danish.tokens import said
 from store.domain import MeetingRef, StoredItem
 from store.minutes.offices import OFFICE, office_in
 from store.search.kinds import OF_MEETING, QuestionKind
+from store.search.people import find_person
 from store.search.question import Question
 
 _BESIDE = re.compile(  # of the words, with a blank between: og mødet før det, deres næste møde, punktet efter
@@ -26,6 +27,10 @@ _BESIDE = re.compile(  # of the words, with a blank between: og mødet før det,
 )
 _THE_NEXT = re.compile(
     r"(?:(?:og|men|så)\s)*hvornår\s(?:er|bliver|holdes|ligger)\s(?:det|den|de)\s(?:næste|kommende)(?:\sså)?"
+)
+_PARTY_OF = re.compile(  # hvilket parti er hun fra
+    r"(?:(?:og|men|så)\s)*(?P<asks>hvilke[tn]\s(?:parti|fagforening|organisation)\s(?:er|kommer|sidder|repræsenterer|tilhører))"
+    r"\s(?:han|hun|vedkommende)(?P<rest>\s(?:fra|for|i|med\si|medlem\saf))?"
 )
 _TEXT_MAX = 100  # characters
 _BACK = frozenset({"før", "inden", "forrige", "foregående"})
@@ -59,7 +64,8 @@ def may_name_beside(text: str) -> bool:
     """Whether a text may be one that `said_in_full` knows, as far as its own words tell."""
     whole = said(text, _TEXT_MAX)
     return any(
-        pattern.fullmatch(whole) for pattern in (_NUMBER, _BESIDE, _THE_NEXT, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE)
+        pattern.fullmatch(whole)
+        for pattern in (_NUMBER, _BESIDE, _THE_NEXT, _PARTY_OF, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE)
     )
 
 
@@ -78,7 +84,7 @@ def said_in_full(
     if named is None:
         another = _ANOTHER.fullmatch(whole)
         of_another = asked_of_another(archive, before, another["who"]) if another is not None else None
-        return of_another or _next_meeting(before, whole)
+        return of_another or _next_meeting(before, whole) or _party_of(archive, matter, whole)
     is_back = (named["way"] or named["order"]) in _BACK
     if (named["what"] or named["thing"]).startswith("punkt"):
         return _item_beside(before, item, is_back=is_back)
@@ -94,6 +100,15 @@ def _next_meeting(before: Question, whole: str) -> str | None:
     if _THE_NEXT.fullmatch(whole) is None or before.kind not in OF_MEETING or not before.committees:
         return None
     return f"hvornår er næste møde i {committee_name(before.committees[0])}?"
+
+
+def _party_of(archive: Archive, matter: Question, whole: str) -> str | None:
+    """ "hvilket parti er hun fra?", where somebody known was asked about."""
+    asks = _PARTY_OF.fullmatch(whole)
+    person = find_person(matter.text, archive.people()) if asks is not None else None
+    if asks is None or person is None or len(person.names) != 1:
+        return None
+    return f"{asks['asks']} {person.names[0]}{asks['rest'] or ''}?"
 
 
 def _of_holders(archive: Archive, whole: str, matter: Question) -> str | None:

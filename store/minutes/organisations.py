@@ -15,7 +15,7 @@ _UNIONS = (
     "|Ergoterapeutforeningen|FOA|GL|HK|IDA|Jordemoderforeningen|KC|Kost og Ernæringsforbundet|Lærernes Centralforening"
     "|Socialpædagogerne|SL|TL|Uddannelsesforbundet"
 )
-_BESIDE = re.compile(rf"(?P<name>{BARE_NAME})[ \t]*\((?P<inside>[^()\n]{{2,60}})\)")
+_BESIDE = re.compile(rf"(?P<name>{BARE_NAME})[ \t]*\((?P<inside>[^()\n]{{1,60}})\)")
 _UNION = re.compile(rf"(?:{_UNIONS})", re.IGNORECASE)
 
 
@@ -26,14 +26,22 @@ class Representing:
     name: str
     organisation: str
     line: Span
+    is_letter_alone: bool = False
 
 
 def represented_in(head: str) -> Iterator[Representing]:
-    """Each part of what stands in brackets beside a name, be it an office."""
+    """Each part of what stands in brackets beside a name, be it an office; a letter alone there is a party."""
+    return (one for one in written_beside(head) if not one.is_letter_alone)
+
+
+def written_beside(head: str) -> Iterator[Representing]:
+    """The same with parties: `Ane Holm (A)`."""
     for match in _BESIDE.finditer(head):
-        for part in match["inside"].split(","):
+        inside = match["inside"]
+        for part in inside.split(","):
             if part.strip():
-                yield Representing(match["name"], part.strip(), whole_lines(head, Span(*match.span())))
+                line = whole_lines(head, Span(*match.span()))
+                yield Representing(match["name"], part.strip(), line, is_letter_alone=len(inside) == 1)
 
 
 def is_union(organisation: str) -> bool:

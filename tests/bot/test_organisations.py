@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
+from bot.says import Answer
 from store.archive import Archive
 from store.minutes.reader import read_minutes
 
@@ -62,3 +64,14 @@ def test_who_is_asked_to_have_been_at_the_meeting_is_told_by_its_list(held: Arch
 @pytest.mark.parametrize("question", ["hvem er ansvarlig for HK?", "hvem repræsenterer DLF?", "hvem har stemt for HK?"])
 def test_what_no_list_tells_is_not_told_by_one(question: str, held: Archive, today: date) -> None:
     assert "deltagerlisten" not in (answer(held, question, today=today).remark or "")
+
+
+def test_of_which_party_or_union_somebody_is_stands_beside_the_name(
+    held: Archive, today: date, talk: Callable[..., Answer]
+) -> None:
+    told = "Bo Lind står på deltagerlisten fra den 03-05-2020 med F efter navnet."
+    text = minutes(Item(), day="03-05-2020", committee="Havneudvalget").source_text
+    text = text.replace("Lars Holte, Jørgen Lerhard (Afbud)", "Bo Lind (formand, F), Ane Holm")
+    held.ingest(read_minutes(text), source="b.txt")
+    assert answer(held, "hvilket parti er Bo Lind fra i 2020?", today=today).remark == told
+    assert talk("hvem er Bo Lind?", "hvilket parti er han fra?").remark == told
