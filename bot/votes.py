@@ -16,13 +16,14 @@ from store.danish.tokens import token_texts
 from store.domain import Decision, Hit, Span, StoredItem
 from store.minutes.attendance import absences_in
 from store.minutes.lines import trimmed
+from store.minutes.parties import PARTY_SIGN
 from store.minutes.people import is_same_person, name_parts
 from store.minutes.votes import tells_votes
 from store.search.question import Question
 from store.search.voting_person import VotingPerson
 
 _BY_PARTY = re.compile(  # (V), (A) og Ø stemte for; 9 for og 1 imod; but not of one person alone: Ane Holm (A) stemte imod
-    r"(?<![a-zæøå.]\s)\([A-ZÆØÅ]{1,2}(?:-?\d)?\)|\b\d+\s+(?:for|i?mod)\b|(?<!\()\b[A-ZÆØÅ]{1,2}(?=,\s[A-ZÆØÅ]|\s(?:og|stemte|stemmer|und))"
+    rf"(?<![a-zæøå.]\s)\({PARTY_SIGN}\)|\b\d+\s+(?:for|i?mod)\b|(?<!\()\b{PARTY_SIGN}(?=,\s[A-ZÆØÅ]|\s(?:og|stemte|stemmer|und))"
 )
 _QUOTED_WHOLE = 800  # characters of a decision
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from store.danish.names import CAPITAL, NAME_WORD
+
 # Infinitives of what an administration does after a meeting.
 _TASKS = (
     "afdække", "afklare", "afprøve", "afrapportere", "afsøge", "analysere", "anskaffe", "ansøge", "arrangere",
@@ -102,15 +104,14 @@ _NO_CODE = (
 # "Kommunaldirektør Ane Holm", "Ane Holm": a surname alone stands only behind a title.
 TITLE = r"""(?:[\wæøå-]{0,40}(?:chef|leder|direktør|konsulent|rådgiver|planlægger|koordinator|formand|borgmester
     |sekretær|inspektør|fuldmægtig|jurist|ingeniør|arkitekt)\b)"""
-_NAME_WORD = r"(?:[A-ZÆØÅ][a-zæøåéèäöü]+(?:-[A-ZÆØÅ][a-zæøåéèäöü]+)*)"
 # Where two capitals in a row are no name: words that begin a sentence, firms and institutions.
 _NO_PERSON = r"""(?!(?:Det|De|Den|Der|Da|At|Og|Men|Hvis|Når|Efter|For|Til|På|Med|Under|Ved|Fra|Hos|Om|Som|Både|Region
     |Center|Centret|Liste|Radikale|Nye|Dansk|Danske|Plejecenter|Børnehuset|Café|Team|Projekt)\b
     |(?:[A-ZÆØÅ][\w-]*\s+){0,3}?(?=[A-ZÆØÅ])[\w-]*?(?i:kommune|byråd|råd|råds|udvalg|skole|venstre|parti|liste
       |forsyning|varme|center|centret|forening|foreningen|klub|klubben|hus|selskab|fonden|styrelsen|ministeriet|museum|bibliotek|kirke
       |park|parken)\b)"""
-NAME = rf"(?:{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-ZÆØÅ]\.)){{0,4}})"
-PERSON = rf"(?-i:{_NO_PERSON}{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-ZÆØÅ]\.)){{1,4}})"
+NAME = rf"(?:{NAME_WORD}(?:\s+(?:{NAME_WORD}|{CAPITAL}\.)){{0,4}})"
+PERSON = rf"(?-i:{_NO_PERSON}{NAME_WORD}(?:\s+(?:{NAME_WORD}|{CAPITAL}\.)){{1,4}})"
 NAMED = rf"(?:{TITLE}\s+(?-i:{NAME})|{PERSON})"
 # Where a clause of its own begins with who does it.
 BEGINS_CLAUSE = r"(?:^\W*|\bat\s+|,\s+(?:og|men)\s+|;\s+|\bog\s+)"

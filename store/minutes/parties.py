@@ -50,7 +50,8 @@ OF_SIGN = {sign: party for party in PARTIES for sign in party.signs}
 OF_NAME = {name: party for party in PARTIES for name in party.names}
 AMBIGUOUS = frozenset({"radikale", "konservative", "moderaterne", "venstre", "alternativet"})  # common words too
 
-_SIGN = r"[A-ZÆØÅ]{1,2}(?:-?\d)?"
+PARTY_SIGN = r"[A-ZÆØÅ]{1,2}(?:-?\d)?"
+"""How one is written that may be of a local list: F, EL, UP-1."""
 _NAMES = "|".join(
     name.capitalize() if name in AMBIGUOUS else f"(?i:{re.escape(name)})"
     for name in sorted(OF_NAME, key=len, reverse=True)
@@ -58,8 +59,8 @@ _NAMES = "|".join(
 )
 _STANDING = re.compile(
     rf"""
-      \(\s* (?P<bracketed> {_SIGN} (?: \s*(?:,|\bog\b)\s* {_SIGN} )* ) \s*\)     # Ane Holm (A); (A, F og UP-1)
-    | (?<![\w(.\-/]) (?P<row> {_SIGN} ) (?! [\w):/\-'’] | \.\s?\w )             # A, F og Ø; not A/S, A), A. Holm, A-huset
+      \(\s* (?P<bracketed> {PARTY_SIGN} (?: \s*(?:,|\bog\b)\s* {PARTY_SIGN} )* ) \s*\)     # Ane Holm (A); (A, F og UP-1)
+    | (?<![\w(.\-/]) (?P<row> {PARTY_SIGN} ) (?! [\w):/\-'’] | \.\s?\w )             # A, F og Ø; not A/S, A), A. Holm, A-huset
     | (?<![\w-]) (?P<name> {_NAMES} ) (?![\w'’-])                              # Enhedslisten; not Enhedslistens
     """,
     re.VERBOSE,
@@ -80,13 +81,13 @@ def standing_in(text: str) -> tuple[Standing, ...]:
         if match["name"]:
             signs = frozenset(OF_NAME[lower_nfc(match["name"])].signs)
         else:
-            signs = frozenset(sign.replace("-", "") for sign in re.findall(_SIGN, match[0]))
+            signs = frozenset(sign.replace("-", "") for sign in re.findall(PARTY_SIGN, match[0]))
         found.append(Standing(signs, Span(*match.span())))
     return tuple(found)
 
 
 def _is_party(text: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, 0, match.start())
-    if before and before[0].lower() not in _MAY_STAND_BEFORE and not re.fullmatch(_SIGN, before[0]):
+    if before and before[0].lower() not in _MAY_STAND_BEFORE and not re.fullmatch(PARTY_SIGN, before[0]):
         return False
     return match["row"] != "I" or not _NO_LETTER.match(text, match.end())  # "I alt stemte 9 for"

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from store.danish.names import CAPITAL
 from store.danish.tokens import fold, lower_nfc
 
+_WRITTEN = rf"{CAPITAL}[\w'’]+(?:-{CAPITAL}[\w'’]+)*"
 BARE_NAME = (  # Ane Holm, Carl Ø. Holm, Hans-Jørgen Lind
-    r"[A-ZÆØÅ][\w'’]+(?:-[A-ZÆØÅ][\w'’]+)*(?:[ \t]+(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][\w'’]+(?:-[A-ZÆØÅ][\w'’]+)*)){1,4}"
+    rf"{_WRITTEN}(?:[ \t]+(?:{CAPITAL}\.|{_WRITTEN})){{1,4}}"
 )
 NAME = rf"{BARE_NAME}(?:[ \t]*\([^()\n]{{1,12}}\))?"  # Hans-Jørgen Lind (A)
 _TITLE = re.compile(
     r"(?i:(?:[12]\.\s*)?(?:vice)?borgmester|(?:næst|vice)?formand|(?:\w+[-\s])?\w*direktør|byrådsmedlem|rådmand)(?i:en)?:?\s+"
-    r"(?=[A-ZÆØÅ])"
+    rf"(?={CAPITAL})"
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")

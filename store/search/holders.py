@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
 from store.danish.verbs_of_saying import SAID
+from store.minutes.parties import PARTY_SIGN
 from store.minutes.people import NAME
 from store.search.kinds import PRIZE, WINS
 
@@ -53,7 +54,7 @@ _BEHIND_POST = re.compile(rf"[,:]?\s*{NAME}")
 _STILLING = re.compile(r"\bstilling(?:en)?\b")
 _IN_CAPITALS = re.compile(  # within a sentence, or with a capital within the word; "i Solby" is a place
     r"(?:(?<=[a-zæøå,;:] )|^\W*(?=[A-ZÆØÅ]\w*[a-zæøå][A-ZÆØÅ]))(?<!\bi )(?<!\bpå )(?<!\bved )"
-    r"(?P<name>[A-ZÆØÅ][\w&.-]+(?:[ \t][A-ZÆØÅ][\w&.-]*)*)(?!\s\([A-ZÆØÅ]{1,2}\))"
+    rf"(?P<name>[A-ZÆØÅ][\w&.-]+(?:[ \t][A-ZÆØÅ][\w&.-]*)*)(?!\s\({PARTY_SIGN}\))"
 )
 _OURS = re.compile(  # who decides, and what is decided by
     r"(?i:\w*(?:udvalg|råd|kommune|direktion|administration|center|centre|forvaltning|borgmester)\w*|(?:eu|ski|kkr|kl)\b.*)"

@@ -10,6 +10,7 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from store.danish.abbreviations import is_ordinary
+from store.danish.names import CAPITAL
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import fold, lower_nfc
 from store.domain import Span
@@ -17,7 +18,7 @@ from store.minutes.people import name_parts
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WRITTEN = re.compile(  # Per Hansen: within a sentence, for its first word has a capital anyway
-    r"(?<=\w\s)[A-ZÆØÅ][^\W\d_]+(?:[-\s]+(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][^\W\d_]+)){0,4}"
+    rf"(?<=\w\s){CAPITAL}[^\W\d_]+(?:[-\s]+(?:{CAPITAL}\.|{CAPITAL}[^\W\d_]+)){{0,4}}"
 )
 _SLIPS = 1  # letters left out, put in, taken for another or for each other; in one word of the name
 _SLIP_LETTERS_MIN = 3  # of the word

@@ -13,7 +13,7 @@ from store.danish.tokens import Token, lower_nfc, tokens
 from store.danish.verbs_of_saying import HAS_SAID, SAID, SAYS
 from store.danish.voting import ABSTAINED, ABSTAINS
 from store.domain import Span
-from store.minutes.parties import AMBIGUOUS, OF_NAME, OF_SIGN, Party
+from store.minutes.parties import AMBIGUOUS, OF_NAME, OF_SIGN, PARTY_SIGN, Party
 from store.minutes.votes import Side
 
 _SLIP_LETTERS_MIN = 9
@@ -45,7 +45,7 @@ _OWNER = re.compile(r"\b(?:fra|af|til)\s+(?:(?:det|de|partiet)\s+)*\Z")  # forsl
 _ABOUT = re.compile(r"\b(?:om|vedr\w*|angående)\s+(?:det\s|de\s|partiet\s)?\w+\W*$")
 _JOINED = re.compile(r"\s*(?:,|/|\bog\b|\beller\b|\bsamt\b)\s*(?:(?:det|de)\s+)?")
 _OTHERS_ASKED = re.compile(r"\b(?:hvem|hvilke[nt]?\s+partie?r?)\b")  # hvem stemte imod SF's forslag
-_SIGN = re.compile(r"(?<![\w.'’\-])(?:[A-ZÆØÅ]{1,2}(?:-?\d)?|[a-hj-zæøå])(?![\w'’)\-])")  # F, UP-1, v
+_SIGN = re.compile(rf"(?<![\w.'’\-])(?:{PARTY_SIGN}|[a-hj-zæøå])(?![\w'’)\-])")  # F, UP-1, v
 _LISTE = re.compile(r"\blisten?\s+\Z", re.IGNORECASE)
 SAYING = re.compile(_SAYS)  # of the words of a question for whose words is asked, those that are no topic
 _SIDES = (

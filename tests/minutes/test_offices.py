@@ -20,6 +20,7 @@ FORMAND, NAESTFORMAND, BORGMESTER = Office("formand"), Office("næstformand"), O
         ("Formand: Ane Holm\nMedlemmer: Bo Lind", "Ane Holm", FORMAND),
         ("Deltagere: Borgmester Ane Holm (A), Bo Lind", "Ane Holm (A)", BORGMESTER),
         ("Deltagere: Ane Holm - 2. viceborgmester, Bo Lind", "Ane Holm", Office("viceborgmester", 2)),
+        ("Deltagere: Bo Lind, Ane Ö. Holm (formand)", "Ane Ö. Holm", FORMAND),
         ("Deltagere: Ane Holm - tredje viceborgmester, Bo Lind", "Ane Holm", Office("viceborgmester", 3)),
     ],
 )
