@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from bot import words
-from bot.hits import case_hit, item_of, quoted_hit
+from bot.hits import agreed, approved_points, case_hit, item_of, quoted_hit
 from bot.matters import is_alike, is_of_case
-from bot.says import Answer, CaseAnswer, Reason
+from bot.says import Answer, CaseAnswer, CaseItem, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.tokens import lower_nfc
@@ -40,9 +40,14 @@ def asked_cases(archive: Archive, text: str) -> tuple[str, ...]:
 def look_up(archive: Archive, text: str) -> CaseAnswer:
     """The case whose number stands first in `text`."""
     number = asked_cases(archive, text)[0]
-    items = archive.case(number)
+    items = tuple(map(case_item, archive.case(number)))
     suggestions = () if items else archive.similar_case_numbers(number)
     return CaseAnswer(number, items, suggestions, archive.coverage())
+
+
+def case_item(item: StoredItem) -> CaseItem:
+    """The item with the quotes that are shown beside its decisions."""
+    return CaseItem(item, agreed(item), tuple(approved_points(item, decision) for decision in item.decisions))
 
 
 def with_case_numbers(archive: Archive, asked: Question, given: Answer) -> Answer:

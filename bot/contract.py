@@ -88,7 +88,7 @@ def case_as_dict(case: CaseAnswer) -> dict[str, Any]:
     """The object that `case --json` prints."""
     return {
         "case_number": case.case_number,
-        "items": [_stored_item(item) for item in case.items],
+        "items": [_stored_item(each.item) for each in case.items],
         "suggestions": list(case.suggestions),
     }
 

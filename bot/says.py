@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from store.domain import Coverage, FollowUp, Hit, StoredItem
+from store.domain import Coverage, FollowUp, Hit, Quote, StoredItem
 
 HITS_MAX = 10
 HITS_SHOWN = 3  # at first
@@ -51,11 +51,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseItem:
+    """An item of a case, with what tells more than its decisions: `agreed` where they say nothing, and beside each of them the
+    points of the indstilling that it approves."""
+
+    item: StoredItem
+    agreed: Quote | None
+    points: tuple[Quote | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseAnswer:
     """All items of a case in order of time. `suggestions` are known case numbers near to an unknown one, best first."""
 
     case_number: str
-    items: tuple[StoredItem, ...]
+    items: tuple[CaseItem, ...]
     suggestions: tuple[str, ...]
     coverage: Coverage
 

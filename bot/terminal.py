@@ -15,11 +15,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from bot import words
-from bot.hits import agreed, approved_points
 from bot.plain import plain, plain_text
-from bot.says import HITS_SHOWN, Answer, CaseAnswer, Digest
+from bot.says import HITS_SHOWN, Answer, CaseAnswer, CaseItem, Digest
 from store.archive import Change
-from store.domain import Coverage, FollowUp, Hit, Minutes, Quote, StoredItem
+from store.domain import Coverage, FollowUp, Hit, Minutes, Quote
 
 CLOSED = "Lukket punkt: indholdet er ikke offentligt."
 NO_TEXT = "Punktet har ingen tekst i referatet."
@@ -172,21 +171,20 @@ def _place(hit: Hit) -> str:
     return " · ".join(parts)
 
 
-def _item_panel(item: StoredItem) -> RenderableType:
+def _item_panel(shown: CaseItem) -> RenderableType:
+    item = shown.item
     body: list[RenderableType] = []
-    for decision in item.decisions:
+    for decision, points in zip(item.decisions, shown.points, strict=True):
         if len(item.decisions) > 1 or decision.decided_on not in (None, item.held_on):
             outcome = words.OUTCOMES[decision.outcome].capitalize() or "Beslutning"
             day = words.danish_date(item.day_of(decision))
             body += [_text("")] if body else []
             body.append(_text(f"{outcome}, {day}:", style="italic"))
         body.append(_text(plain_text(decision.text)))
-        points = approved_points(item, decision)
         if points is not None:
             body += [_text(f"\n{points.section}:", style="italic"), _quote(points)]
-    followed_up = agreed(item)
-    if followed_up is not None:
-        body += [_text(f"{followed_up.section}:", style="italic"), _quote(followed_up)]
+    if shown.agreed is not None:
+        body += [_text(f"{shown.agreed.section}:", style="italic"), _quote(shown.agreed)]
     if not body:
         body.append(_text(CLOSED if item.closed else "Ingen beslutning i referatet."))
     place = f"{item.committee} · {words.danish_date(item.held_on)} · punkt {item.number} · sag {item.case_number}"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.hits import agreed, approved_points
 from bot.plain import plain_text
-from bot.says import CaseAnswer
+from bot.says import CaseAnswer, CaseItem
 from bot.words import CLOSED_ITEM, OUTCOMES, danish_date, searched, when
 from handlers import buttons as names
 from handlers.answer_message import TITLE_MAX, WORD_MAX
@@ -48,7 +47,7 @@ def case_message(case: CaseAnswer, start: int = 0) -> Message:
         place = Place(shortened(case.case_number, CASE_NUMBER_MAX), next_start).carried()
         blocks += buttons([button(f"Vis flere ({len(entries) - next_start})", names.MORE_OF_CASE, place)])
     blocks.append(small_print(searched(case.coverage)))
-    fallback = [opening, *(_in_short(item) for item in case.items[start:next_start]), searched(case.coverage)]
+    fallback = [opening, *(_in_short(each.item) for each in case.items[start:next_start]), searched(case.coverage)]
     return Message(escape("\n".join(fallback)), tuple(blocks))
 
 
@@ -83,17 +82,19 @@ def _unknown_case(case: CaseAnswer) -> Message:
     return Message(escape(said), tuple(blocks))
 
 
-def _item_blocks(item: StoredItem, number: int) -> list[Block]:
+def _item_blocks(shown: CaseItem, number: int) -> list[Block]:
+    item = shown.item
     parts = [line(linked(_title(item), item.url, bold=True)), line(words(" · ".join(_particulars(item))))]
-    for decision in item.decisions[:DECISIONS_SHOWN]:
+    for decision, points in list(zip(item.decisions, shown.points, strict=True))[:DECISIONS_SHOWN]:
         parts += _decision(decision, item)
+        if points is not None:
+            parts += [line(words(f"{points.section}:", italic=True)), quoted(marked(points.text, (), DECISION_MAX))]
     if len(item.decisions) > DECISIONS_SHOWN:
         parts.append(line(words(f"… og {len(item.decisions) - DECISIONS_SHOWN} beslutninger mere")))
-    followed_up = agreed(item)
-    if followed_up is not None:
+    if shown.agreed is not None:
         parts += [
-            line(words(f"{followed_up.section}:", italic=True)),
-            quoted(marked(followed_up.text, (), DECISION_MAX)),
+            line(words(f"{shown.agreed.section}:", italic=True)),
+            quoted(marked(shown.agreed.text, (), DECISION_MAX)),
         ]
     elif not item.decisions and not item.closed:
         parts.append(line(words(NO_DECISION)))
@@ -116,7 +117,4 @@ def _decision(decision: Decision, item: StoredItem) -> list[Element]:
     said: list[Element] = [line(words(f"{heading}{body}{day}:", italic=True))]
     if decision.text.strip():
         said.append(quoted(marked(decision.text, (), DECISION_MAX)))
-    points = approved_points(item, decision)
-    if points is not None:
-        said += [line(words(f"{points.section}:", italic=True)), quoted(marked(points.text, (), DECISION_MAX))]
     return said

@@ -16,7 +16,7 @@ from store.archive import Archive
 @pytest.mark.parametrize("text", ["21/5239", "sag 21/5239, tak", " 21/5239 ", "Sagsnr.: 21/5239", "21 / 5239"])
 def test_a_case_is_found_by_its_number(text: str, seeds: Archive) -> None:
     found = look_up(seeds, text)
-    assert [item.number for item in found.items] == [5]
+    assert [each.item.number for each in found.items] == [5]
     assert found.suggestions == ()
 
 
@@ -45,7 +45,7 @@ def test_each_number_is_a_case_once(text: str, asked: tuple[str, ...], archive: 
 )
 def test_a_case_is_found_by_a_shortened_number(text: str, archive: Archive) -> None:
     archive.ingest(minutes(Item(case_number="22-050607K"), Item(case_number="22-050608")), source="a.txt")
-    assert [item.number for item in look_up(archive, text).items] == [1]
+    assert [each.item.number for each in look_up(archive, text).items] == [1]
 
 
 def test_a_shortened_number_that_two_cases_have_is_none_of_them(archive: Archive) -> None:
@@ -67,7 +67,8 @@ def test_a_mistyped_number_leads_to_those_like_it(seeds: Archive) -> None:
 
 
 def test_a_closed_item_is_found_with_nothing_in_it(seeds: Archive) -> None:
-    (item,) = look_up(seeds, "21/2826").items
+    (found,) = look_up(seeds, "21/2826").items
+    item = found.item
     assert (item.closed, item.sections, item.decisions) == (True, (), ())
 
 
@@ -129,3 +130,13 @@ def test_of_an_item_without_a_number_that_is_said(archive: Archive, today: date)
 def test_of_a_case_that_is_named_by_its_number_its_decision_is_told(seeds: Archive, today: date) -> None:
     given = answer(seeds, "hvad blev besluttet i sagen med sagsnummer 21/5239?", today=today)
     assert "fleksibel arbejdstilrettelæggelse" in given.hits[0].quote.text
+
+
+def test_a_case_carries_the_points_that_its_decisions_approve(archive: Archive) -> None:
+    archive.ingest(
+        minutes(Item(case_number="21/5", indstilling="Det indstilles, at hegnet males.", decision="Godkendt.")),
+        source="a.txt",
+    )
+    (found,) = look_up(archive, "21/5").items
+    assert [points.text if points else None for points in found.points] == ["Det indstilles, at hegnet males."]
+    assert found.agreed is None

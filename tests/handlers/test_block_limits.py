@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cases import case_item
 from bot.says import Answer, CaseAnswer, Digest, Help, OpenFollowUps, Reason
 from handlers.answer_message import answer_message
 from handlers.block_kit import Message
@@ -100,7 +101,11 @@ items = st.builds(
     url=urls,
 )
 cases = st.builds(
-    CaseAnswer, texts, st.lists(items, max_size=6).map(tuple), st.lists(texts, max_size=7).map(tuple), coverages
+    CaseAnswer,
+    texts,
+    st.lists(items.map(case_item), max_size=6).map(tuple),
+    st.lists(texts, max_size=7).map(tuple),
+    coverages,
 )
 follow_ups = st.builds(
     FollowUp,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.cases import case_item
 from bot.says import CaseAnswer
 from handlers.buttons import LOOK_UP_CASE, MORE_OF_CASE, Place
 from handlers.case_message import case_message
@@ -14,7 +15,7 @@ from store.domain import Coverage, Decision, Outcome, Section, Span, StoredItem
 
 def test_items_come_in_the_order_given_with_decision_and_quote(item: StoredItem, coverage: Coverage) -> None:
     earlier = replace(item, held_on=date(2021, 2, 8), title="Første drøftelse", decisions=())
-    message = case_message(CaseAnswer("21/5239", (earlier, item), (), coverage))
+    message = case_message(CaseAnswer("21/5239", (case_item(earlier), case_item(item)), (), coverage))
     assert text_of(message.blocks).splitlines() == [
         "Sag 21/5239: 2 punkter",
         "Første drøftelse",
@@ -37,7 +38,7 @@ def test_each_of_several_decisions_says_its_own_day_and_body(item: StoredItem, c
         Decision(date(2013, 2, 5), "Byrådet", Outcome.INGEN, "Som foreslået.", Span(20, 34)),
     )
     postponed = replace(item, held_on=date(2013, 1, 28), decisions=decisions)
-    shown = text_of(case_message(CaseAnswer("21/5239", (postponed,), (), coverage)).blocks)
+    shown = text_of(case_message(CaseAnswer("21/5239", (case_item(postponed),), (), coverage)).blocks)
     assert "Udsat:\nUdsættes.\nBeslutning i Byrådet, 5. februar 2013:\nSom foreslået." in shown
 
 
@@ -48,7 +49,7 @@ def test_a_decision_that_only_approves_stands_with_the_points_of_the_indstilling
     points = Section("Indstilling", "Indstilling", "Det indstilles, at planen godkendes.", Span(0, 36))
     shown = text_of(
         case_message(
-            CaseAnswer("21/5239", (replace(item, sections=(points,), decisions=(approved,)),), (), coverage)
+            CaseAnswer("21/5239", (case_item(replace(item, sections=(points,), decisions=(approved,))),), (), coverage)
         ).blocks
     )
     assert "Godkendt:\nGodkendt.\nIndstilling:\nDet indstilles, at planen godkendes." in shown
@@ -56,7 +57,7 @@ def test_a_decision_that_only_approves_stands_with_the_points_of_the_indstilling
 
 def test_a_closed_item_is_named_and_cannot_be_opened(item: StoredItem, coverage: Coverage) -> None:
     closed = replace(item, closed=True, title="Lukket", sections=(), decisions=(), number=9)
-    message = case_message(CaseAnswer("21/2826", (closed,), (), coverage))
+    message = case_message(CaseAnswer("21/2826", (case_item(closed),), (), coverage))
     assert text_of(message.blocks).splitlines()[1:3] == [
         "Lukket punkt",
         "Direktionen · 28. juni 2021 · punkt 9 · lukket",
@@ -79,7 +80,7 @@ def test_no_number_at_all_is_met_with_how_to_write_one(coverage: Coverage) -> No
 
 def test_a_long_case_goes_on_behind_a_button(item: StoredItem, coverage: Coverage) -> None:
     items = tuple(replace(item, title=f"Punkt {number} i rækken") for number in range(30))
-    case = CaseAnswer("12/32140", items, (), coverage)
+    case = CaseAnswer("12/32140", tuple(map(case_item, items)), (), coverage)
     seen: list[str] = []
     start = 0
     while True:
@@ -95,13 +96,13 @@ def test_a_long_case_goes_on_behind_a_button(item: StoredItem, coverage: Coverag
 def test_of_an_item_without_a_decision_what_shall_be_followed_up_is_shown(item: StoredItem, coverage: Coverage) -> None:
     section = Section("Opfølgning", "Opfølgning", "ØC laver en plan.", Span(0, 17))
     agreed = replace(item, decisions=(), sections=(section,))
-    shown = text_of(case_message(CaseAnswer("21/5239", (agreed,), (), coverage)).blocks)
+    shown = text_of(case_message(CaseAnswer("21/5239", (case_item(agreed),), (), coverage)).blocks)
     assert "Opfølgning:\nØC laver en plan." in shown
     assert "Der står ingen beslutning" not in shown
 
 
 def test_a_decision_is_shown_without_markup(item: StoredItem, coverage: Coverage) -> None:
     dressed = replace(item.decisions[0], text="**Godkendt** (*bilag vedlagt*).")
-    message = case_message(CaseAnswer("21/5239", (replace(item, decisions=(dressed,)),), (), coverage))
+    message = case_message(CaseAnswer("21/5239", (case_item(replace(item, decisions=(dressed,))),), (), coverage))
     assert "Godkendt (bilag vedlagt)." in text_of(message.blocks)
     assert "“Godkendt (bilag vedlagt).”" in message.text
