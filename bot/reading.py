@@ -497,6 +497,7 @@ def signs_of(found: Found, worth: Sequence[Weighed], items: int) -> Signs:
         tells_kind(sought.kind, quote),
         items,
         sought.needs_amount,
+        best.excerpt.odds if best.excerpt is not None else 0.0,
     )
 
 

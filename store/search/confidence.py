@@ -15,7 +15,7 @@ from store.search.asked import Lacking
 from store.search.preference import Evidence
 
 WEIGHTS: Mapping[str, float] = {
-    "always": -16.7,
+    "always": -16.45,
     "score": 0.307,
     "lead": 0.282,
     "concepts": 0.343,
@@ -24,6 +24,8 @@ WEIGHTS: Mapping[str, float] = {
     "restrictions": 0.55,
     "decision": -0.446,
     "tells": 0.581,
+    "sentence": 0.25,
+    "first": -1.0,
     "asked itself": -1.0,
     "numbers": -0.8,
     "names": -0.9,
@@ -33,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """Of `Signs.features`; where few items are stored `_OF_SMALL` is added."""
 _OF_SMALL: Mapping[str, float] = {  # what is added to these where few items are stored
-    "always": 3.9,
+    "always": 3.65,
     "score": 0.05,
     "lead": -0.28,
     "concepts": -0.385,
@@ -41,12 +43,15 @@ _OF_SMALL: Mapping[str, float] = {  # what is added to these where few items are
     "held": -4.36,
     "restrictions": -0.69,
     "tells": 0.1,
+    "sentence": -0.25,
+    "first": 1.0,
     "asked itself": 0.61,
     "numbers": -0.15,
     "names": -0.52,
     "compounds": -0.84,
 }
 _FEWEST, _ENOUGH = 29, 225  # items: where all of that is added, and from where nothing is
+_SENTENCE = 5.0  # the odds of a usual best sentence
 _LEAD_MAX = 6.0
 _CONCEPTS_MAX = 12
 _SMALLEST, _LARGEST = 25, 5549  # stores that it was fitted to, in items
@@ -60,7 +65,8 @@ _WITH_LIKENESS = 0.5  # the odds from which an item answers whose score has like
 class Signs:
     """What speaks for the best item as an answer: its final `score`, and its `lead` before the best item of another matter, or
     the whole score where there is none. `lacking` is what the item would have to hold and does not. `length` is how many runs
-    of four letters the question has; `tells_kind`: the quote has what a question of its kind seeks. `items` is how many the
+    of four letters the question has; `tells_kind`: the quote has what a question of its kind seeks, and `sentence` is how much
+    speaks for its best sentence as the one that answers. `items` is how many the
     store has: of few, one is soon the best."""
 
     evidence: Evidence
@@ -72,6 +78,7 @@ class Signs:
     tells_kind: bool
     items: int
     needs_amount: bool = False
+    sentence: float = _SENTENCE
 
     @property
     def is_answer(self) -> bool:
@@ -120,6 +127,8 @@ class Signs:
             "restrictions": float(self.evidence.restrictions),
             "decision": float(self.asks_decision),
             "tells": float(self.tells_kind),
+            "sentence": self.sentence - _SENTENCE,
+            "first": self.evidence.first,
             "asked itself": self.lacking.asked_itself,
             "numbers": self.lacking.numbers,
             "names": self.lacking.names,

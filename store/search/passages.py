@@ -566,7 +566,9 @@ class Excerpts:
     def _likeliest_tells(self, read: ReadItem, run: _Run | None, chance: Sequence[float]) -> bool:
         """Whether the likeliest sentence of these has the time or the reason that is asked for, so that no other need be quoted.
         Each row of a table has a time of its own, which proves nothing."""
-        tells = self._what_tells(read) if self.sought.needs_time or self.sought.word == "hvorfor" else None
+        sought = self.sought
+        is_meant = sought.word == "hvorfor" or (sought.needs_time and not sought.needs_deadline)
+        tells = self._what_tells(read) if is_meant else None
         if run is None or tells is None:
             return False
         text = run.sentences.texts[max(run.rows, key=chance.__getitem__) - run.sentences.first]

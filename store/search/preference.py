@@ -241,8 +241,9 @@ _WHOLE = 0.95  # of the question's information: the title is the very topic
 class Evidence:
     """What speaks for an item; in 0 to 1: how much of the question's information the item and its title hold, and how much of it
     stands close together. Of its words as they stand there themselves rather than in words for the same: `held`, the share
-    of their number, and what is `missing` of the single most informative one. `concepts` is the number of words that carry
-    the question, `restrictions` how many times and committees it asks for and the item meets, and `likeness` that of meaning."""
+    of their number, what is `missing` of the single most informative one, and of the `first`, which most questions are about.
+    `concepts` is the number of words that carry the question, `restrictions` how many times and committees it asks for and the
+    item meets, and `likeness` that of meaning."""
 
     coverage: float
     title_coverage: float
@@ -252,6 +253,7 @@ class Evidence:
     concepts: int
     restrictions: int
     likeness: Likeness | None = None
+    first: float = 0.0
 
 
 def evidence(  # noqa: PLR0913  each is something else of the one item
@@ -280,4 +282,5 @@ def evidence(  # noqa: PLR0913  each is something else of the one item
         concepts=len(ranked.information),
         restrictions=restrictions,
         likeness=likeness,
+        first=float((1 - covered[:1]).clip(0, 1).sum()),
     )

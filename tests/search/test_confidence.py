@@ -25,6 +25,7 @@ SIGNS = Signs(EVIDENCE, Lacking(), score=8.0, lead=2.0, length=45, asks_decision
         {"evidence": replace(EVIDENCE, held=1.0)},
         {"evidence": replace(EVIDENCE, concepts=6)},
         {"evidence": replace(EVIDENCE, restrictions=1)},
+        {"sentence": 8.0},
     ],
 )
 def test_each_sign_speaks_for_an_answer(more: dict[str, float]) -> None:
@@ -34,6 +35,12 @@ def test_each_sign_speaks_for_an_answer(more: dict[str, float]) -> None:
 @pytest.mark.parametrize("lacking", [Lacking(asked_itself=1), Lacking(numbers=1), Lacking(names=1)])
 def test_what_the_item_would_have_to_hold_and_does_not_speaks_against_it(lacking: Lacking) -> None:
     assert replace(SIGNS, lacking=lacking).odds < SIGNS.odds
+
+
+def test_a_question_whose_first_word_is_missing_is_likelier_about_something_else_where_much_is_stored() -> None:
+    lacks = replace(SIGNS, evidence=replace(EVIDENCE, first=1.0))
+    assert lacks.odds < SIGNS.odds
+    assert replace(lacks, items=29).odds == pytest.approx(replace(SIGNS, items=29).odds)
 
 
 @pytest.mark.parametrize("lacking", [Lacking(asked=1), Lacking(streets=1)])
