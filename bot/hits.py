@@ -34,7 +34,8 @@ from store.minutes.proposals import proposes
 from store.minutes.votes import remark_opening
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.kinds import QuestionKind
-from store.search.passages import QUOTE_MAX, Excerpt, Excerpts, Part, ReadItem, is_label
+from store.search.part_sentences import QUOTE_MAX, Part, is_label
+from store.search.passages import Excerpt, Excerpts, ReadItem
 from store.search.question import TEXT_MAX, Question
 
 _TOLD_BY_A_SENTENCE = frozenset(

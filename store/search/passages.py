@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import TypeVar
 
@@ -13,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.danish.analysis import IndexWords
-from store.danish.sentences import split_sentences
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts, tokens
 from store.domain import Outcome, Quote, SectionName, Span
@@ -21,8 +19,6 @@ from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
 from store.minutes.outcome import outcome_of
 from store.minutes.proposals import proposes
-from store.minutes.remarks import says_something
-from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
 from store.search.answering import (
     ROLE_OF_SECTION,
     Bools,
@@ -51,14 +47,22 @@ from store.search.answering import (
 )
 from store.search.counts import COUNTING, counts
 from store.search.kinds import QuestionKind
+from store.search.part_sentences import (
+    QUOTE_MAX,
+    Part,
+    PartSentences,
+    Run,
+    cut_text,
+    in_rows,
+    numbered_rows,
+)
+from store.search.quoted_votes import chosen_votes, further_votes, votes_in
 from store.search.untold import lacks_names
 from store.search.vocabulary import Concept, Reading
 
-QUOTE_MAX = 350  # characters; one sentence may be longer
 WHOLE_MAX = 500  # characters of a decision that is quoted whole rather than in part
 LIST_MAX = 600  # characters of a list of attachments
 _NOT_FURTHER = frozenset({SectionName.INDSTILLING, SectionName.BILAG})
-VOTES_MAX = 600  # characters of how a body voted, with the points that it voted on
 
 _HIGHLIGHTED = 0.4  # how well a word must stand for one of the question to be shown as a hit
 _HELD = 0.3  # how well a sentence must hold a concept for it to count among its words
@@ -74,10 +78,8 @@ _NOT_UNLIKELY = 0.03  # the chance of a passage
 _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of it, with its neighbours
 _LESS_CLOSE = 0.2  # the same of one that has a sum, where no closer one has
 _COUNTED_AS_CLOSE = 0.4  # the same of one that counts what is asked for
-_LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
 _CELL_END = "\t"
 _NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)](?=\s)")
-_VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 )
@@ -89,57 +91,6 @@ _Entry = tuple[int, float, tuple[int, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document; `is_operative`
-    where it stands in it what was decided, `is_decisive` also where it tells how a question of that went before. What was
-    not approved is only there for the decisions that speak of it, and is not quoted (`is_quotable`)."""
-
-    section: str
-    text: str
-    span: Span
-    is_operative: bool = False
-    is_decisive: bool = False
-    is_quotable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentences:
-    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's. `texts` and `tokens` are
-    those of each."""
-
-    part: Part
-    spans: tuple[Span, ...]
-    texts: tuple[str, ...]
-    tokens: tuple[Sequence[str], ...]
-    first: int
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.spans)
-
-    def may_end(self, index: int) -> bool:
-        """Whether a quote may end with the sentence: not with a label that the text goes on below."""
-        return index == len(self.spans) - 1 or not is_label(self.texts[index])
-
-    def length(self, first: int, last: int) -> int:
-        """In characters, of the sentences `first` to `last` (inclusive)."""
-        return self.spans[last].end - self.spans[first].start
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """The sentences `start` to `end` (inclusive) of a part."""
-
-    sentences: _Sentences
-    start: int
-    end: int
-
-    @property
-    def rows(self) -> range:
-        return range(self.sentences.first + self.start, self.sentences.first + self.end + 1)
-
-
-@dataclass(frozen=True, slots=True)
 class ReadItem:
     """An item's sentences with how well each holds each concept, (sentences, concepts), and which of them say what was
     decided. `nearness` is how much of the question's information stands close together somewhere in the item, and
@@ -148,7 +99,7 @@ class ReadItem:
     `in_title` is how well the title holds each concept. All these are in 0 to 1. `times` and `somebody` are those
     that the title names, where such is asked for."""
 
-    cut: tuple[_Sentences, ...]
+    cut: tuple[PartSentences, ...]
     covers: Floats
     is_operative: Bools
     nearness: float
@@ -224,14 +175,14 @@ class Excerpts:
 
     def read_all(self, items: Sequence[tuple[str, Sequence[Part]]]) -> list[ReadItem]:
         """Of each item its title and its parts. Many are read at once, for most of what reading takes is the same for one."""
-        split = [[(part, told) for part in parts if (told := _cut(part.text)).spans] for _, parts in items]
+        split = [[(part, told) for part in parts if (told := cut_text(part.text)).spans] for _, parts in items]
         sentences = [words for item in split for _, told in item for words in told.tokens]
         titles = [token_texts(title) for title, _ in items]
         self._learn({token for words in (*sentences, *titles) for token in words})
         covers = np.array([self._cover(words) for words in sentences], np.float64)
         covers = covers.reshape(len(sentences), len(self._concepts))
         held = runs_held([*sentences, *titles], self.sought.grams)
-        cuts = [_in_rows(item) for item in split]
+        cuts = [in_rows(item) for item in split]
         parts = list(chain.from_iterable(cuts))
         is_operative = _of_parts(parts, [one.part.is_operative for one in parts])
         begins = _begins(cut[-1].last if cut else 0 for cut in cuts)
@@ -272,9 +223,9 @@ class Excerpts:
         odds[~_of_parts(read.cut, [one.part.is_quotable for one in read.cut])] = -np.inf
         cut = self._without_overturned(read, cut, odds)
         chance = chances(odds).tolist()
-        votes = _votes(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
+        votes = votes_in(cut, self.sought) if self.sought.kind is QuestionKind.VOTE else None
         if votes is not None:
-            run = _chosen_votes(votes, chance, self.sought)
+            run = chosen_votes(votes, chance, self.sought)
         else:
             named = [one for one in cut if one.part.section == self.sought.section]
             wanted = self._with_what_is_sought(read, named or cut, around)
@@ -283,7 +234,7 @@ class Excerpts:
                 run = self._told_elsewhere(read, cut, run, chance) or run
         return Excerpt(self._quote(run), run.rows, float(odds.max()), chance)
 
-    def _without_overturned(self, read: ReadItem, cut: list[_Sentences], odds: Floats) -> list[_Sentences]:
+    def _without_overturned(self, read: ReadItem, cut: list[PartSentences], odds: Floats) -> list[PartSentences]:
         """Where a decision is asked for: without the indstilling, whose likeliest point was decided otherwise."""
         best = int(odds.argmax())
         proposals = (one for one in cut if one.part.section == SectionName.INDSTILLING and one.part.is_operative)
@@ -303,7 +254,7 @@ class Excerpts:
         if self.sought.section is not None:
             return None
         if self.sought.kind is QuestionKind.VOTE:
-            run = _further_votes([one for one in read.cut if one.part.is_quotable], self.sought, excerpt.rows)
+            run = further_votes([one for one in read.cut if one.part.is_quotable], self.sought, excerpt.rows)
             return self._quote(run) if run is not None else None
         cut = [one for one in read.cut if one.part.is_quotable and one.part.section not in _NOT_FURTHER]
         telling = self._telling(read, excerpt.rows) or self._times(read, cut, excerpt.quote)
@@ -317,8 +268,8 @@ class Excerpts:
         return None if said in told or told in said else quote  # a summary says the same once more
 
     def _told_elsewhere(
-        self, read: ReadItem, cut: Sequence[_Sentences], run: _Run, chance: Sequence[float]
-    ) -> _Run | None:
+        self, read: ReadItem, cut: Sequence[PartSentences], run: Run, chance: Sequence[float]
+    ) -> Run | None:
         """A passage that with the title holds nearly all that is asked for, where the quote holds less than half, as it has not
         the most telling word and hardly another sentence has: what was decided on a strategy does not tell whether there is
         to be a podcast."""
@@ -334,11 +285,11 @@ class Excerpts:
         """The share of the question's information that these sentences hold together with the title."""
         return float(_shown(read, rows) @ self._information / (self._information.sum() or 1.0))
 
-    def _times(self, read: ReadItem, cut: Sequence[_Sentences], quote: Quote) -> frozenset[int]:
+    def _times(self, read: ReadItem, cut: Sequence[PartSentences], quote: Quote) -> frozenset[int]:
         """Where it is asked when something is, and the quote has no time: the sentences that have one."""
         if not self.sought.needs_time or self.tells_time(quote.text, read):
             return frozenset()
-        return frozenset(row for row, text in _rows(cut) if self.tells_time(text, read))
+        return frozenset(row for row, text in numbered_rows(cut) if self.tells_time(text, read))
 
     def tells_time(self, text: str, read: ReadItem) -> bool:
         """Whether it names a time but that of the matter, as in "Strategi 2026-2027", and of the question."""
@@ -413,7 +364,7 @@ class Excerpts:
             times=[read.times for read in reads],
         )
 
-    def _with_what_is_sought(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+    def _with_what_is_sought(self, read: ReadItem, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
         """Where a sum, a number, a time or somebody is asked for, the rows that have one and hold at least half as much of the
         question as any; of who has a post or won something those that name them; where money is to come from, those that
         say so; where it is asked what became of the matter, those that say what was decided."""
@@ -424,7 +375,7 @@ class Excerpts:
         if tells is None:
             return self._naming(read, cut, around)
         most = float(around.max(initial=0.0))
-        close = [(row, text) for row, text in _rows(cut) if around[row] >= _COUNTED_AS_CLOSE * most]
+        close = [(row, text) for row, text in numbered_rows(cut) if around[row] >= _COUNTED_AS_CLOSE * most]
         if (holder := self.sought.holder) is not None:
             named = frozenset(row for row, text in close if holder.is_told(text))
             if named:
@@ -437,19 +388,21 @@ class Excerpts:
         if self.sought.needs_deadline:
             return self._of_deadline(cut, around) or found
         if not found and self.sought.needs_amount:
-            found = frozenset(row for row, text in _rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text))
+            found = frozenset(
+                row for row, text in numbered_rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text)
+            )
         return self._of_cost(read, cut, found) if self.sought.asks_cost else found
 
-    def _of_deadline(self, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+    def _of_deadline(self, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
         """The rows that tell a deadline by that name, as close to the question as any of them."""
-        told = {row: around[row] for row, text in _rows(cut) if tells_deadline(text)}
+        told = {row: around[row] for row, text in numbered_rows(cut) if tells_deadline(text)}
         most = max(told.values(), default=0.0)
         return frozenset(row for row, near in told.items() if near >= max(_LESS_CLOSE * most, _TIE))
 
-    def _of_cost(self, read: ReadItem, cut: Sequence[_Sentences], found: frozenset[int]) -> frozenset[int]:
+    def _of_cost(self, read: ReadItem, cut: Sequence[PartSentences], found: frozenset[int]) -> frozenset[int]:
         """Of the rows that were found with a sum those that tell what the thing costs; where there are none but of what somebody
         pays towards it, and the matter is of the thing, what else in it has a sum."""
-        text_of = dict(_rows(cut))
+        text_of = dict(numbered_rows(cut))
         of_thing = frozenset(row for row in found if not tells_share_alone(text_of[row]))
         thing = np.where([says_cost(concept.text) for concept in self._concepts], 0.0, self._information)
         if of_thing or float(read.in_title @ thing) < _NEARLY_ALL * thing.sum():
@@ -459,7 +412,7 @@ class Excerpts:
         )
         return others or found
 
-    def _by_place(self, read: ReadItem, cut: Sequence[_Sentences]) -> frozenset[int] | None:
+    def _by_place(self, read: ReadItem, cut: Sequence[PartSentences]) -> frozenset[int] | None:
         """The rows that answer wherever the question's words stand: what is on funds, what was proposed or decided, who was
         elected, the row of a table that the question names. None where nothing of that is asked for."""
         if self.sought.section == SectionName.INDSTILLING:
@@ -470,14 +423,18 @@ class Excerpts:
             return _rows_of(read.is_operative)
         if self.sought.needs_chosen:
             chosen = frozenset(
-                row for row, text in _rows(cut) if tells_chosen(text) and self._names_another(text, read)
+                row for row, text in numbered_rows(cut) if tells_chosen(text) and self._names_another(text, read)
             )
             return chosen or None
         return None if self.sought.asks_decision else self._rows_named(cut) or None
 
-    def _rows_named(self, cut: Sequence[_Sentences]) -> frozenset[int]:
+    def _rows_named(self, cut: Sequence[PartSentences]) -> frozenset[int]:
         """The rows of tables with a number whose first cell the question names, in two words or more."""
-        cells = [(row, text, token_texts(text.split(_CELL_END, 1)[0])) for row, text in _rows(cut) if _CELL_END in text]
+        cells = [
+            (row, text, token_texts(text.split(_CELL_END, 1)[0]))
+            for row, text in numbered_rows(cut)
+            if _CELL_END in text
+        ]
         kind, label = self.sought.option or ("", "")
         heads = any(first == [kind] for _, _, first in cells)
         return frozenset(
@@ -492,13 +449,13 @@ class Excerpts:
         named = [{place for place, weight, _ in entries if weight >= _STANDS_FOR} for entries in told]
         return all(named) and len(set[int]().union(*named)) > 1
 
-    def _naming(self, read: ReadItem, cut: Sequence[_Sentences], around: Floats) -> frozenset[int]:
+    def _naming(self, read: ReadItem, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
         """The rows that name what is asked for by "hvilken", where the title does not."""
         if self._asked is None or self.sought.asks_decision or read.in_title[self._asked] >= _HELD:
             return frozenset()
         named = read.covers[:, self._asked] >= _HELD
         close = around >= _AS_CLOSE * float(around.max(initial=0.0))
-        return _rows_of(named & close) & frozenset(row for row, _ in _rows(cut))
+        return _rows_of(named & close) & frozenset(row for row, _ in numbered_rows(cut))
 
     def _what_tells(self, read: ReadItem) -> Callable[[str], bool] | None:
         """Whether a sentence of the item has what the question needs, of whatever matter; None where it needs nothing certain."""
@@ -550,8 +507,8 @@ class Excerpts:
         return any(concept == place and weight >= _HELD for concept, weight in found)
 
     def _choose(
-        self, read: ReadItem, cut: Sequence[_Sentences], chance: Sequence[float], wanted: frozenset[int]
-    ) -> _Run:
+        self, read: ReadItem, cut: Sequence[PartSentences], chance: Sequence[float], wanted: frozenset[int]
+    ) -> Run:
         """The run of sentences of one part that most likely holds the answer, as far as a quote may reach; where any row is
         `wanted`, one that has such a row, unless no quote can end behind it."""
         plain = self._likeliest(cut, chance)
@@ -561,9 +518,9 @@ class Excerpts:
             found = plain
         else:
             found = self._likeliest(cut, chance, wanted={best}) or self._likeliest(cut, chance, wanted=wanted) or plain
-        return _from_table_head(found or _Run(cut[0], 0, 0))
+        return _from_table_head(found or Run(cut[0], 0, 0))
 
-    def _likeliest_tells(self, read: ReadItem, run: _Run | None, chance: Sequence[float]) -> bool:
+    def _likeliest_tells(self, read: ReadItem, run: Run | None, chance: Sequence[float]) -> bool:
         """Whether the likeliest sentence of these has the time or the reason that is asked for, so that no other need be quoted.
         Each row of a table has a time of its own, which proves nothing."""
         sought = self.sought
@@ -592,12 +549,12 @@ class Excerpts:
 
     def _likeliest(
         self,
-        cut: Sequence[_Sentences],
+        cut: Sequence[PartSentences],
         chance: Sequence[float],
         *,
         wanted: Collection[int] = (),
         taken: Collection[int] = (),
-    ) -> _Run | None:
+    ) -> Run | None:
         """The run, with a row of those that are `wanted` where any is, and none that is `taken`."""
         best = -1.0
         chosen = None
@@ -616,7 +573,7 @@ class Excerpts:
                     total += chance[one.first + end]
                     is_fit = is_fit or one.first + end in wanted
                     if is_fit and total > best + _TIE and (one.may_end(end) if not is_whole else end == count - 1):
-                        best, chosen = total, _Run(one, start, end)
+                        best, chosen = total, Run(one, start, end)
         return chosen
 
     def _weights_within(self, covers: Floats, begins: Sequence[int]) -> Floats:
@@ -654,7 +611,7 @@ class Excerpts:
                 entries = (*entries, *self._by_part[part]) if part in self._by_part else entries
             self._known[token] = entries
 
-    def _quote(self, run: _Run) -> Quote:
+    def _quote(self, run: Run) -> Quote:
         part, spans = run.sentences.part, run.sentences.spans
         span = Span(spans[run.start].start, spans[run.end].end)
         text = span.quote(part.text)
@@ -669,30 +626,6 @@ class Excerpts:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The sentences of a text: where they are, and each and its tokens."""
-
-    spans: tuple[Span, ...]
-    texts: tuple[str, ...]
-    tokens: tuple[Sequence[str], ...]
-
-
-@lru_cache(maxsize=2048)  # a case's text comes again from each committee, and from one question to the next
-def _cut(text: str) -> _Cut:
-    spans = split_sentences(text)
-    texts = tuple(span.quote(text) for span in spans)
-    return _Cut(spans, texts, tuple(map(token_texts, texts)))
-
-
-def _in_rows(split: Iterable[tuple[Part, _Cut]]) -> tuple[_Sentences, ...]:
-    """An item's parts with the rows that their sentences are."""
-    rows: list[_Sentences] = []
-    for part, cut in split:
-        rows.append(_Sentences(part, cut.spans, cut.texts, cut.tokens, rows[-1].last if rows else 0))
-    return tuple(rows)
-
-
 def _begins(counts: Iterable[int]) -> list[int]:
     """The first row of each of what has so many rows."""
     return list(accumulate(counts, initial=0))[:-1]
@@ -704,7 +637,7 @@ def _divided(values: NDArray[_Value], begins: Sequence[int]) -> list[NDArray[_Va
 
 
 def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
-    cut: tuple[_Sentences, ...],
+    cut: tuple[PartSentences, ...],
     covers: Floats,
     is_operative: Bools,
     near: Floats,
@@ -733,12 +666,12 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
     )
 
 
-def _of_parts(cut: Sequence[_Sentences], values: Sequence[bool]) -> Bools:
+def _of_parts(cut: Sequence[PartSentences], values: Sequence[bool]) -> Bools:
     """Of each sentence what is so of its part."""
     return np.repeat(np.array(values, np.bool_), [len(one.spans) for one in cut])
 
 
-def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: Bools) -> None:
+def _settle_points(cut: Sequence[PartSentences], covers: Floats, is_operative: Bools) -> None:
     """A decision on a point of the indstilling ("3. ikke godkendt, idet …") is about what the point is about, and a point that
     was not approved says nothing of what was decided; one without a number is about all of them."""
     points = _points(cut)
@@ -763,7 +696,7 @@ def _settle_points(cut: Sequence[_Sentences], covers: Floats, is_operative: Bool
                 is_operative[rows] &= not numbers
 
 
-def _points(cut: Sequence[_Sentences]) -> dict[int, list[int]]:
+def _points(cut: Sequence[PartSentences]) -> dict[int, list[int]]:
     """The rows of the indstilling by the number of the point that they belong to; 0 before the first."""
     found: dict[int, list[int]] = {}
     for one in cut:
@@ -777,132 +710,39 @@ def _points(cut: Sequence[_Sentences]) -> dict[int, list[int]]:
     return found
 
 
-def _from_table_head(run: _Run) -> _Run:
+def _from_table_head(run: Run) -> Run:
     """A run that begins within a table, from the table's first row where that fits: it says what the columns are."""
     one = run.sentences
     start = run.start
     while start and _CELL_END in one.texts[start] and _CELL_END in one.texts[start - 1]:
         start -= 1
-    return _Run(one, start, run.end) if one.length(start, run.end) <= WHOLE_MAX else run
-
-
-def is_label(sentence: str) -> bool:
-    """Whether it says nothing without what stands below it."""
-    return _LABEL.fullmatch(sentence) is not None
-
-
-def _votes(cut: Sequence[_Sentences], sought: Sought) -> _Sentences | None:
-    """The part that tells how a body voted, or the parties that are asked for: the decision, or else what the bodies
-    before it did."""
-    telling = [one for one in cut if one.part.section in _VOTED_IN and any(map(tells_votes, one.texts))]
-    rank = {section: place for place, section in enumerate(_VOTED_IN)}
-    return min(
-        telling,
-        key=lambda one: (not any(_told(one, sought)), rank[one.part.section], not one.part.is_decisive),
-        default=None,
-    )
-
-
-def _told(one: _Sentences, sought: Sought) -> tuple[bool, ...]:
-    """Of each sentence: whether it says how the parties that are asked for voted; where some say that they voted as is
-    asked for, only those; and where it is asked what they say, those with their words."""
-    said = [sought.hears and says_something(text, sought.voters) for text in one.texts]
-    if any(said):
-        return tuple(said)
-    sides = sides_of(one.texts, sought.voters) if sought.voters else ()
-    wanted = tuple(bool(found & sought.sides) for found in sides)
-    return wanted if any(wanted) else tuple(bool(found) for found in sides)
-
-
-def _chosen_votes(one: _Sentences, chance: Sequence[float], sought: Sought) -> _Run:
-    """The votes that most likely answer, each with the point that was voted on; all where they fit."""
-    last = len(one.spans) - 1
-    if one.length(0, last) <= VOTES_MAX:
-        return _Run(one, 0, last)
-    blocks = _blocks(one)
-    told = [index for index, is_told in enumerate(_told(one, sought)) if is_told]
-    if told:
-        blocks = [_with_remark(one, blocks, index) for index in told]
-    runs = [
-        (start, end)
-        for index, (start, _) in enumerate(blocks)
-        for _, end in blocks[index:]
-        if one.length(start, end) <= VOTES_MAX
-    ]
-    if not runs:
-        runs = [_within(one, start, end) for start, end in blocks]
-    found = (_Run(one, start, end) for start, end in runs)
-    return max(found, key=lambda run: sum(chance[row] for row in run.rows))
-
-
-def _further_votes(cut: Sequence[_Sentences], sought: Sought, taken: range) -> _Run | None:
-    """The votes that stand behind the sentences `taken` in what tells them, where nobody's in particular are asked for."""
-    one = _votes(cut, sought) if not sought.voters else None
-    if one is None or not (one.first <= taken.start < one.last):
-        return None
-    rows = [is_vote or opens_with_voter(text) for is_vote, text in zip(vote_rows(one.texts), one.texts, strict=True)]
-    start = next((index for index in range(taken.stop - one.first, len(rows)) if rows[index]), None)
-    if start is None:
-        return None
-    last = next((index for index in range(start, len(rows)) if not rows[index]), len(rows)) - 1
-    last = max(last, remark_end(one.texts, start))
-    end = next((index for index in range(last, start, -1) if one.length(start, index) <= QUOTE_MAX), start)
-    return _Run(one, start, end)
-
-
-def _blocks(one: _Sentences) -> list[tuple[int, int]]:
-    """Votes that follow each other, from the sentence before them, which tells on what: first and last sentence."""
-    rows = vote_rows(one.texts)
-    blocks: list[tuple[int, int]] = []
-    for index, is_vote in enumerate(rows):
-        if is_vote and index and rows[index - 1]:
-            blocks[-1] = (blocks[-1][0], index)
-        elif is_vote:
-            blocks.append((max(index - 1, 0), index))
-    return blocks
-
-
-def _with_remark(one: _Sentences, blocks: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
-    """A sentence on somebody's vote with as much as fits: why they voted so, and the point that was voted on."""
-    remark = remark_end(one.texts, index)
-    end = next((last for last in range(remark, index, -1) if one.length(index, last) <= VOTES_MAX), index)
-    point = max((start for start, _ in blocks if start <= index), default=index)
-    start = next((first for first in range(point, index) if one.length(first, end) <= VOTES_MAX), index)
-    return start, end
-
-
-def _rows(cut: Sequence[_Sentences]) -> Iterator[tuple[int, str]]:
-    """Each sentence with its number among the item's."""
-    return ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+    return Run(one, start, run.end) if one.length(start, run.end) <= WHOLE_MAX else run
 
 
 def _rows_of(is_one: Bools) -> frozenset[int]:
     return frozenset(np.flatnonzero(is_one).tolist())
 
 
-def _rows_on_funds(cut: Sequence[_Sentences]) -> frozenset[int]:
+def _rows_on_funds(cut: Sequence[PartSentences]) -> frozenset[int]:
     """Of the section on the economy, which need not name the matter; where it tells nothing of it, of all."""
     economy = [one for one in cut if one.part.section == SectionName.OEKONOMI]
-    of_section, of_all = (frozenset(row for row, text in _rows(some) if tells_funds(text)) for some in (economy, cut))
+    of_section, of_all = (
+        frozenset(row for row, text in numbered_rows(some) if tells_funds(text)) for some in (economy, cut)
+    )
     return of_section or of_all
 
 
-def _rows_proposing(cut: Sequence[_Sentences]) -> frozenset[int]:
+def _rows_proposing(cut: Sequence[PartSentences]) -> frozenset[int]:
     """Where there is no indstilling, in what is told before the decision."""
     if any(one.part.section == SectionName.INDSTILLING for one in cut):
         return frozenset()
     before = [one for one in cut if one.part.section != SectionName.BESLUTNING]
-    return frozenset(row for row, text in _rows(before) if proposes(text))
+    return frozenset(row for row, text in numbered_rows(before) if proposes(text))
 
 
 def _shown(read: ReadItem, rows: range) -> Floats:
     """How well these sentences or the title hold each concept."""
     return np.asarray(np.maximum(read.in_title, read.covers[list(rows)].max(axis=0)))
-
-
-def _within(one: _Sentences, start: int, end: int) -> tuple[int, int]:
-    """As many of the last sentences as fit; at least one."""
-    return next((first for first in range(start, end) if one.length(first, end) <= VOTES_MAX), end), end
 
 
 def _shares(covers: Floats, weights: Floats) -> Floats:
@@ -919,7 +759,7 @@ class _Neighbours:
     after: NDArray[np.intp]
 
     @classmethod
-    def of(cls, parts: Sequence[_Sentences]) -> _Neighbours:
+    def of(cls, parts: Sequence[PartSentences]) -> _Neighbours:
         counts = np.array([len(one.spans) for one in parts], np.intp)
         before = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         return cls(before, np.repeat(counts, counts) - 1 - before)

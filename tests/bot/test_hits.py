@@ -15,7 +15,7 @@ from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
 from store.minutes.reader import read_minutes
 from store.search.kinds import QuestionKind
-from store.search.passages import QUOTE_MAX
+from store.search.part_sentences import QUOTE_MAX
 from store.search.question import understand
 
 APPROVES = Item(

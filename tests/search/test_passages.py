@@ -17,8 +17,10 @@ from store.minutes.parties import OF_SIGN, Party
 from store.search.answering import Sought, sought_in
 from store.search.holders import AskedHolder
 from store.search.kinds import QuestionKind
-from store.search.passages import QUOTE_MAX, VOTES_MAX, WHOLE_MAX, Excerpts, Part
+from store.search.part_sentences import QUOTE_MAX, Part
+from store.search.passages import WHOLE_MAX, Excerpts
 from store.search.question import understand
+from store.search.quoted_votes import VOTES_MAX
 from store.search.vocabulary import Concept, Reading
 
 TEXT = (

@@ -1,0 +1,100 @@
+"""An item's parts, cut into sentences that are rows of the whole item, and runs of them, as quotes are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.danish.sentences import split_sentences
+from store.danish.tokens import token_texts
+from store.domain import Span
+
+QUOTE_MAX = 350  # characters; one sentence may be longer
+_LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an item that can be quoted: a decision or a section. `span` counts in the document; `is_operative`
+    where it stands in it what was decided, `is_decisive` also where it tells how a question of that went before. What was
+    not approved is only there for the decisions that speak of it, and is not quoted (`is_quotable`)."""
+
+    section: str
+    text: str
+    span: Span
+    is_operative: bool = False
+    is_decisive: bool = False
+    is_quotable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PartSentences:
+    """A part cut into sentences; they are rows `first` to `last` (exclusive) of the item's. `texts` and `tokens` are
+    those of each."""
+
+    part: Part
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+    tokens: tuple[Sequence[str], ...]
+    first: int
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.spans)
+
+    def may_end(self, index: int) -> bool:
+        """Whether a quote may end with the sentence: not with a label that the text goes on below."""
+        return index == len(self.spans) - 1 or not is_label(self.texts[index])
+
+    def length(self, first: int, last: int) -> int:
+        """In characters, of the sentences `first` to `last` (inclusive)."""
+        return self.spans[last].end - self.spans[first].start
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The sentences `start` to `end` (inclusive) of a part."""
+
+    sentences: PartSentences
+    start: int
+    end: int
+
+    @property
+    def rows(self) -> range:
+        return range(self.sentences.first + self.start, self.sentences.first + self.end + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """The sentences of a text: where they are, and each and its tokens."""
+
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+    tokens: tuple[Sequence[str], ...]
+
+
+@lru_cache(maxsize=2048)  # a case's text comes again from each committee, and from one question to the next
+def cut_text(text: str) -> CutText:
+    spans = split_sentences(text)
+    texts = tuple(span.quote(text) for span in spans)
+    return CutText(spans, texts, tuple(map(token_texts, texts)))
+
+
+def in_rows(split: Iterable[tuple[Part, CutText]]) -> tuple[PartSentences, ...]:
+    """An item's parts with the rows that their sentences are."""
+    rows: list[PartSentences] = []
+    for part, cut in split:
+        rows.append(PartSentences(part, cut.spans, cut.texts, cut.tokens, rows[-1].last if rows else 0))
+    return tuple(rows)
+
+
+def is_label(sentence: str) -> bool:
+    """Whether it says nothing without what stands below it."""
+    return _LABEL.fullmatch(sentence) is not None
+
+
+def numbered_rows(cut: Sequence[PartSentences]) -> Iterator[tuple[int, str]]:
+    """Each sentence with its number among the item's."""
+    return ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
