@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bot import words
 from bot.digest import within_horizon
 from bot.hits import quoted_hit
-from bot.meetings import in_period
 from bot.says import HITS_MAX, Answer, OpenFollowUps, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -351,7 +350,7 @@ def _told(wanted: Wanted) -> str:
     """Which they are: ` i Direktionen med frist i marts 2013 for BYC`."""
     asked = wanted.question
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
-    then = f" {'med frist' if wanted.is_by_due else 'besluttet'}{in_period(asked)}" if asked.period else ""
+    then = f" {'med frist' if wanted.is_by_due else 'besluttet'}{words.in_period(asked.period)}" if asked.period else ""
     nobody = " uden ansvarlig" if wanted.is_of_nobody else ""
     whose = f" for {wanted.person or words.listed(wanted.owners)}" if wanted.person or wanted.owners else nobody
     return f"{where}{then}{whose}"

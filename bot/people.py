@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot import words
 from bot.hits import absence_hit, meeting_hit, quoted_in, said_in_head
-from bot.meetings import fitting_meetings, has_attendees, in_period
+from bot.meetings import fitting_meetings, has_attendees
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
@@ -121,7 +121,7 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
         return Answer(asked.text, True, None, (head,) if head is not None else (), (), archive.coverage(), remark)
     is_away = _AWAY.search(lower_nfc(asked.text)) is not None
     at = [one for one in reversed(fitting) if _was(one, listed, away, is_away=is_away)]
-    of_all = words.counted(len(fitting), "indlæst møde", "indlæste møder") + in_period(asked)
+    of_all = words.counted(len(fitting), "indlæst møde", "indlæste møder") + words.in_period(asked.period)
     how = "skrevet som fraværende" if is_away else "på deltagerlisten"
     if not at and not listed and not away:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.not_listed(name, of_all))

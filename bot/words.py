@@ -543,6 +543,11 @@ def set_but_not_shown(follow_up: FollowUp) -> str:
     return f"Opfølgningen er {became}, men beskeden kunne ikke opdateres. Skriv /opfolgning for at se, hvad der står åbent."
 
 
+def in_period(period: Period | None) -> str:
+    """` i maj 2025`, nothing where no time is asked for."""
+    return f" {period_words(period)}" if period else ""
+
+
 def period_words(period: Period) -> str:
     """`i 2025`, `i marts 2025`, `den 28-06-2021`, `fra 01-03-2022 til 31-05-2022`, `før 01-01-2024`; `… og i maj 2025`."""
     if period.gaps:

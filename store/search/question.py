@@ -87,6 +87,10 @@ class Question:
     asked: AskedNoun | None = None
     lists_items: bool = False
 
+    def may_be_on(self, day: date) -> bool:
+        """Any day where no period is asked for."""
+        return self.period is None or self.period.covers(day)
+
     @property
     def meaning(self) -> str:
         """The text that tells what is asked for, with the words that it leaves to the question before it."""
