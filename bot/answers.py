@@ -56,7 +56,7 @@ from bot.told_times import amount_at_time, names_time, words_for
 from bot.votes import answer_of_vote
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
-from store.danish.dates import MONTH_NAME, MONTHS, Period, find_periods
+from store.danish.dates import MONTH_NAME, MONTHS, Period, find_periods, year_period
 from store.danish.requests import request_of
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
@@ -67,7 +67,7 @@ from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import Lean, lean_of
 from store.search.named import StoredNames
-from store.search.periods import find_short_years, find_years
+from store.search.periods import find_short_years, find_years, in_same_year
 from store.search.question import (
     TEXT_MAX,
     WAYS_TO_ATTEND,
@@ -91,7 +91,9 @@ _GREETING_MAX = 200  # characters
 _AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
 _SOON = timedelta(days=183)  # behind a time that is named without its year
 _OF_A_YEAR = timedelta(days=300)
-_AT_MEETING = re.compile(r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde|sagde\b|mente\b|bad\b)")
+_AT_MEETING = re.compile(
+    r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde|sagde\b|mente\b|bad\b|var\s+(?:oppe|på)\b|kom\s+op\b)"
+)
 _ASKS_UNDECIDED = re.compile(  # hvad har direktionen ikke besluttet om broen; not: hvorfor blev den ikke vedtaget
     r"\A\W*(?:hvad|hvilke[nt]?)\b.*\bikke\s+(?:\w+\s+)?(?:besluttet|vedtaget|afgjort|godkendt)\b"
 )
@@ -206,7 +208,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
     if of_year is not asked:
         given = answer_asked(archive, of_year)
         return replace(given, remark=" ".join(filter(None, [of_another_year(asked, of_year), given.remark])))
-    asked = at_named_meeting(archive, _with_year_to_come(archive, asked))
+    asked = at_named_meeting(archive, _with_year_to_come(archive, _in_years_stored(archive, asked)))
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
     for answers_on in _BESIDE_THE_ITEMS:
@@ -255,6 +257,17 @@ def _answer_of_vote(archive: Archive, asked: Question) -> Answer | None:
     if item is None or item.closed:
         return replace(found, question=asked.text) if not found.answered else None
     return answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter)
+
+
+def _in_years_stored(archive: Archive, asked: Question) -> Question:
+    """Of the past a time without a year that no stored minutes reach is the latest that they reach: in January, "gik planen
+    igennem i januar?" means the one of last year."""
+    last, period = archive.coverage().last, asked.period
+    if asked.in_year is None or period is None or last is None or period.first <= last or not asked.speaks_of_past:
+        return asked
+    of_years = (in_same_year(asked.in_year, year_period(year)) for year in (last.year, last.year - 1))
+    reached = next((found for found in of_years if found is not None and found.first <= last), None)
+    return replace(asked, period=reached) if reached is not None else asked
 
 
 def _with_year_to_come(archive: Archive, asked: Question) -> Question:

@@ -24,6 +24,8 @@ _DISAGREED = re.compile(rf"\b{DISAGREED}\b")
 
 def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
+    if asked.closed:  # what was decided on them is told nowhere
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.ONLY_TITLES)
     if asked.is_denied:
         return _answer_by_others(archive, asked, meetings)
     if asks_what_was_not_followed(asked):

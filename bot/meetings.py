@@ -255,6 +255,11 @@ def of_whole_meeting(archive: Archive, asked: Question) -> Question:
     return replace(asked, words=()) if is_of_it and is_one else asked
 
 
+def is_of_every_meeting(title: str) -> bool:
+    """Whether it is one that every agenda has, such as its own approval."""
+    return _OF_EVERY_MEETING.fullmatch(title.strip().lower()) is not None
+
+
 def names_one_item(archive: Archive, asked: Question) -> bool:
     """An item's number, and a meeting that is known: on a day, or the only one of the committee and the time."""
     if asked.item_number is None or asked.unknown_committee or not (asked.committees or asked.period):
@@ -349,7 +354,7 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
     decided = [item for item in open_items if item.decisions]
     worth = decided if decided and len(open_items) > HITS_MAX else open_items
     if len(worth) > HITS_MAX:  # what every meeting has comes last where not all are shown
-        worth = sorted(worth, key=lambda item: _OF_EVERY_MEETING.fullmatch(item.title.strip().lower()) is not None)
+        worth = sorted(worth, key=lambda item: is_of_every_meeting(item.title))
     hits = tuple(map(case_hit, worth[:HITS_MAX]))
     remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
     if len(worth) < len(open_items):

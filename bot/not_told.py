@@ -15,6 +15,7 @@ from store.danish.sentences import split_sentences
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, Outcome, SectionName, StoredItem
+from store.minutes.parties import PARTY_SIGN
 from store.search.answering import Sought, somebody_named, sought_in, tells_funds
 from store.search.kinds import QuestionKind
 from store.search.periods import find_short_years, find_years
@@ -23,10 +24,19 @@ from store.search.untold import says_of
 
 _ASKS_RESULT = re.compile(r"\bhvad\s(?:var|blev|er|viste)\s(?:\w+\s){0,2}?(?:resultat|udfald)(?:et|erne|er)?\b")
 _TELLS_RESULT = re.compile(
-    r"\bresultat|\budfald|\bvis(?:te|er|t)\b|\bkonklu|\bblev\b|\bfik\b|\bpeg(?:er|ede)\b|%|\bpct\b|\d\s(?:ud\s)?af\s"
+    r"\bresultat|\budfald|\bvis(?:te|er|t)\b|\bkonklu|\bblev\b|\bfik\b|\bpeg(?:er|ede)\b|%|\d|\b(?:flere|færre|højere|lavere|bedre|dårligere|positiv\w*|negativ\w*)\b"
 )
 _DONE = r"(?:(?:af)?holdt|gennemført|bygget|åbnet|indviet|lanceret|udført|etableret|anlagt|færdig|færdiggjort|indført|leveret)"
 _ASKS_IF_DONE = re.compile(rf"\A\W*(?:blev|er|har|var)\b(?!\s(?:vi|man|det|den)\b).*\b(?P<done>{_DONE})\b")
+_FORM = re.compile(r"(?:t|et|gjort|lagt)$")  # of a participle
+_TELLS_IF_DONE = re.compile(
+    r"\b(?:ikke|aldrig|aflyst|udskudt|udsat|opgivet|afsluttet|ibrugtag\w*|aflever\w*|udvidet|opført|indviel\w*)\b|\btage[st]?\si\sbrug\b"
+    r"|\bst(?:od|år)\sklar|\bfandt\ssted\b"
+)
+_ADOPTED_THEN = re.compile(r"\b(?:vedtaget|godkendt)\b(?:\s\w+){0,3}?\s(?:den|d\.|i)\s\w*\s?\d")
+_OCCUPATION = re.compile(
+    r"\b\w*(?:plejerske|chef|direktør|leder|rådgiver|konsulent|ingeniør|arkitekt|advokat|revisor|læge|lærer|pædagog)(?:n|en|ne|r|e|er|erne)?\b"
+)
 _ASKS_ADOPTED = re.compile(r"\A\W*(?:hvornår|blev|er|har)\b.*\b(?:vedtaget|godkendt|vedtog|godkendte)\b")
 _OF_THE_WAY = re.compile(  # there, and not of the thing itself
     r"\b(?:proces(?:sen|plan(?:en)?)?|tidsplan(?:en)?|kommissori\w+|igangsættelse(?:n)?|opstart(?:en)?|forberedelse\w*)"
@@ -39,6 +49,7 @@ _ASKS_WORDS = re.compile(  # hvad sagde HU om hjemmearbejde, hvad mente borgmest
 _STANDS_IN = re.compile(r"\bhvad\s(?:står|stod|siger)\s(?:der\s)?(?:\w+\s)?i\s.*\bom\s(?P<topic>[\w-]{4,})\W*\Z")
 _DENIED = frozenset({Outcome.AFVIST, Outcome.UDSAT, Outcome.TILBAGESENDT})
 _OF_PROCEEDINGS = re.compile(r"\btog\s(?:\w+\s)?forbehold\b|\bstemte\b|\btil\sreferat\b|\bundlod\b|\bafbud\b")
+_IN_BRACKETS = re.compile(rf"\({PARTY_SIGN}\)")
 _OF_FILES = re.compile(r"\bbilag|\bved(?:lagt|hæft)|\bskrev(?:et)?\b|\bforfatter")
 _IN_YEAR = re.compile(r"\bi\s((?:19|20)\d\d)\b")
 _STEM = 4  # letters
@@ -63,13 +74,10 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
         yield words.NOT_TOLD_RESULT
     done = _ASKS_IF_DONE.search(lowered)
-    if done is not None and done["done"] not in shown.lower() and hit.outcome not in _DENIED and " ikke " not in shown:
+    if done is not None and hit.outcome not in _DENIED and not _tells_if_done(done["done"], shown.lower()):
         yield words.NOT_TOLD_IF_DONE
-    if (
-        _ASKS_ADOPTED.search(lowered)
-        and _OF_THE_WAY.search(hit.title.lower())
-        and not _OF_THE_WAY.search(f"{lowered} om")
-    ):
+    is_of_the_way = _OF_THE_WAY.search(hit.title.lower()) and not _OF_THE_WAY.search(f"{lowered} om")
+    if _ASKS_ADOPTED.search(lowered) and is_of_the_way and not _ADOPTED_THEN.search(shown.lower()):
         yield words.ONLY_OF_THE_WAY
     speaker = _speaker(asked, lowered)
     if speaker is not None and not _says(speaker.split()[-1], shown):
@@ -78,6 +86,12 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     if topic is not None and index_key(topic["topic"]) not in all_keys(token_texts(f"{item.title}\n{item.text}")):
         yield words.not_named(topic["topic"])
     yield from _of_other_years(asked, shown, item)
+
+
+def _tells_if_done(asked: str, shown: str) -> bool:
+    """Whether the text, in lower case, says that it was done, by the verb in any form or otherwise, or that it was not."""
+    stem = _FORM.sub("", asked.removeprefix("af"))
+    return stem in shown or _TELLS_IF_DONE.search(shown) is not None
 
 
 def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: Iterable[str]) -> bool:
@@ -91,9 +105,12 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
     first_names = {name.split()[0] for name in people if name} - known
     if any(re.search(rf"\b{re.escape(name)}\b", shown) for name in first_names):
         return False
+    if _IN_BRACKETS.search(f"{hit.title}\n{shown}"):  # a party, or whoever is of it
+        return False
     sentences = (span.quote(shown) for span in split_sentences(shown))
     texts = [hit.title, *(text for text in sentences if not _OF_PROCEEDINGS.search(text.lower()))]
-    return not any(not known.issuperset(token_texts(name)) for text in texts for name in somebody_named(text))
+    named = (name for text in texts for name in (*somebody_named(text), *_OCCUPATION.findall(text.lower())))
+    return known.issuperset(token for name in named for token in token_texts(name))
 
 
 def _speaker(asked: Question, lowered: str) -> str | None:

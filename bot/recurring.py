@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
 from bot import words
 from bot.hits import case_hit
 from bot.matters import grouped
-from bot.meetings import fitting_meetings
+from bot.meetings import fitting_meetings, is_of_every_meeting
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.tokens import lower_nfc
-from store.domain import Hit
+from store.domain import Hit, StoredItem
 from store.search.question import TEXT_MAX, Question
 
 _ASKS = re.compile(  # hvilke sager har været på mere end ét møde, hvilke sager er behandlet flere gange
@@ -29,21 +31,26 @@ def answer_on_recurring(archive: Archive, asked: Question) -> Answer | None:
     found: list[Hit] = []
     known: set[str] = set()
     for meeting in reversed(fitting_meetings(archive, asked)[-_MEETINGS_READ:]):
-        for number in (item.case_number for item in archive.items_of_meeting(meeting.meeting_id)):
-            if number is None or number in known or len(found) > HITS_MAX:
+        for item in archive.items_of_meeting(meeting.meeting_id):
+            number = item.case_number
+            if number is None or number in known or is_of_every_meeting(item.title) or len(found) > HITS_MAX:
                 continue
             known.add(number)
-            treated = [item for item in archive.case(number) if not item.closed]
-            # What was decided before may stand only under the item that came after it.
-            if (
-                len(
-                    {item.held_on for item in treated}
-                    | {item.day_of(one) for item in treated for one in item.decisions}
-                )
-                > 1
-            ):
+            treated = [one for one in archive.case(number) if not one.closed and _is_asked_for(asked, one)]
+            if len(_days_of(asked, treated)) > 1:
                 found.append(grouped(map(case_hit, treated))[0])
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NONE_RECURRING)
     remark = words.RECURRING if len(found) <= HITS_MAX else words.latest_recurring(HITS_MAX)
     return Answer.of_several(asked.text, found[:HITS_MAX], archive.coverage(), remark)
+
+
+def _is_asked_for(asked: Question, item: StoredItem) -> bool:
+    return asked.may_be_on(item.held_on) and (not asked.committees or item.committee in asked.committees)
+
+
+def _days_of(asked: Question, treated: Sequence[StoredItem]) -> frozenset[date]:
+    """On which days the case came up. What was decided before may stand only under the item that came after it; by whom is
+    then not told for certain, so that it does not count where a committee is asked for."""
+    decided = () if asked.committees else (item.day_of(one) for item in treated for one in item.decisions)
+    return frozenset((*(item.held_on for item in treated), *filter(asked.may_be_on, decided)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
@@ -150,7 +151,9 @@ def _token(prefix: str) -> Callable[[str], str]:
 
 def web_address(text: str) -> str:
     """With one slash behind it. Raises ValueError, in Danish, for what is none."""
-    if not text.startswith(("https://", "http://")):
+    parts = urlsplit(text)
+    is_host = bool(parts.hostname) and not re.search(r"\s", text)
+    if parts.scheme not in {"https", "http"} or not is_host or parts.query or parts.fragment:
         raise ValueError("skal være en adresse, der begynder med https://")
     return text.rstrip("/") + "/"
 

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from bot.hits import quoted_in
 from store.archive import Archive
+from store.danish.analysis import all_keys, index_key, is_form_of_verb
 from store.danish.dates import MONTHS, Period, month_names
 from store.danish.sentences import split_sentences
-from store.danish.tokens import lower_nfc
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, StoredItem
 from store.search.answering import lacks_amount, sought_in
 from store.search.periods import find_times, find_years
@@ -58,11 +59,24 @@ def words_for(period: Period) -> tuple[str, ...]:
 
 
 def amount_at_time(period: Period, asked: Question, item: StoredItem) -> Hit | None:
-    """Where it is asked how many or how much: the item by a sentence that names the time with an amount, if it has one."""
+    """Where it is asked how many or how much: the item by a sentence that names the time with an amount, if it has one: the first
+    with a word of the question, no verb, that the title lacks. Where such a word stands beside another amount, none: that is
+    likelier meant than whatever else was so much in that year."""
     sought = sought_in(asked)
     if not sought.needs_amount or item.closed:
         return None
-    return next((hit for hit in _naming(period, item) if not lacks_amount(sought, hit.quote.text)), None)
+    own = {index_key(word) for word in asked.words if not is_form_of_verb(word)} - all_keys(token_texts(item.title))
+    told = [hit for hit in _naming(period, item) if not lacks_amount(sought, hit.quote.text)]
+    named = next((hit for hit in told if _has_any(own, hit.quote.text)), None)
+    if named is not None or not told:
+        return named
+    sentences = (span.quote(one.text) for one in item.sections for span in split_sentences(one.text))
+    is_elsewhere = any(_has_any(own, text) and not lacks_amount(sought, text) for text in sentences)
+    return None if is_elsewhere else told[0]
+
+
+def _has_any(keys: Collection[str], text: str) -> bool:
+    return bool(keys) and not all_keys(token_texts(text)).isdisjoint(keys)
 
 
 def _hit_on(asked: Question, period: Period, item: StoredItem) -> Hit | None:

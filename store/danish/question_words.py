@@ -18,17 +18,23 @@ _AFTER_HVOR = re.compile(r"(?<=\bhvor )[a-zæøå]{3,7}(?![\w'-])")
 _NO_AMOUNTS = ("mane", "mage")  # words of their own, but not behind "hvor"
 _AMOUNTS = ("mange", "meget", "længe", "ofte")
 _SPOKEN = {"hva": "hvad", "hvo": "hvor", "vad": "hvad", "vem": "hvem"}
+_AS_SPOKEN = {  # small words as they are said
+    "blir": "bliver", "ska": "skal", "sku": "skulle", "ku": "kunne", "ka": "kan", "gi": "give", "gir": "giver", "ta": "tage",
+    "tar": "tager", "ha": "have", "sir": "siger", "ik": "ikke", "ikk": "ikke", "li": "lide",
+}  # fmt: skip
+_SAID = re.compile(rf"(?<![\w.'’-])(?<!\d\s)(?:{'|'.join(_AS_SPOKEN)})(?![\w'’.-]\w|\w)['’]?")
 _SLIPS = 1  # letters left out, put in, taken for another or for each other
 
 
 def mended(text: str) -> str:
-    """The text with its question words spelt right, and "hvormange" in two. Names ("Hvam", but as the first word) and other
-    words stay.
+    """The text with its question words spelt right, "hvormange" in two, and small words that are written as they are said
+    ("ska", "blir") as they are spelt. Names ("Hvam", but as the first word) and other words stay.
 
     >>> mended("hvro mange penge, og hevm betaler?")
     'hvor mange penge, og hvem betaler?'
     """
-    spelt = _CANDIDATE.sub(lambda match: _mended_word(match[0], is_first=not text[: match.start()].strip()), text)
+    spelt = _SAID.sub(lambda match: _AS_SPOKEN[match[0].rstrip("'’")], text)
+    spelt = _CANDIDATE.sub(lambda match: _mended_word(match[0], is_first=not spelt[: match.start()].strip()), spelt)
     return _AFTER_HVOR.sub(lambda match: _amount(match[0]), _JOINED.sub(r"\1 \2", spelt))
 
 

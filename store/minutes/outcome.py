@@ -20,7 +20,7 @@ from store.minutes.departures import (
     sets_otherwise,
 )
 
-OUTCOME_VERSION = 9
+OUTCOME_VERSION = 10
 """Raised whenever some decision comes to something else or tells other signs (store/minutes/signs.py); stored ones are then told
 anew when an archive is opened. Golden decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -306,12 +306,6 @@ def deciding_sentence(text: str) -> Span | None:
     spans = split_sentences(text[:_DECIDING_MAX])
     told = [(span, said) for span in spans if (said := outcome_of(span.quote(text))) is not Outcome.INGEN]
     return next((span for span, said in told if said is whole), told[0][0] if told else None)
-
-
-_DEPARTS = re.compile(
-    r"\b(?:frem\s?for|i\sstedet\sfor)\s(?:\w+\s){0,2}?indstil|\b(?:anden|andet|andre)\s(?:\w+\s)?end\s(?:\w+\s)?indstil"
-    r"|\b(?:i?mod|modsat)\sindstillingen\b|\bfulgte\sikke\s(?:\w+\s)?indstilling|\bafveg\sfra\s\w*indstilling"
-)
 
 
 def turns_down(sentence: str) -> bool:
@@ -613,6 +607,13 @@ def _is_wished(sentence: str, match: re.Match[str]) -> bool:
     if wish is None or wish["not"]:
         return wish is not None or _SUPPOSED.search(before) is not None
     return not (_OF_THE_ITEM.search(before) or _THE_ITEM.match(sentence, match.end()) or _THE_ITEM.search(match[0]))
+
+
+_DEPARTS = re.compile(
+    r"\b(?:frem\s?for|i\sstedet\sfor)\s(?:\w+\s){0,2}?indstil|\b(?:anden|andet|andre)\s(?:\w+\s)?end\s(?:\w+\s)?indstil"
+    r"|\b(?:vedtog|besluttede|valgte|valgt)\b[^.]{0,80}\b(?:i?mod|modsat)\sindstillingen\b"  # not: stemte imod indstillingen
+    r"|\bfulgte\sikke\s(?:\w+\s)?indstilling|\bafveg\sfra\s\w*indstilling"
+)
 
 
 def departs_from_proposal(sentence: str) -> bool:

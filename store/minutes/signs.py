@@ -31,6 +31,8 @@ _BACK = re.compile(
     r"\bsen[dt]\w*\s+(?:\w+\s+){0,3}tilbage\b|\btilbagesend\w*|\btilbage\s+til\s+(?:admin|forvalt|udvalg)"
 )
 _ABSTAINED = re.compile(rf"\b{ABSTAINED}\b")
+_AS_PROPOSED = re.compile(r"\bi\soverensstemmelse\smed\sindstil|\bsom\sindstillet\b|\befter\sindstillingen\b")
+_PROPOSES_REFUSAL = re.compile(r"\bafvis\w*|\bafsl(?:ag|ås|å)\b|\bikke\s(?:\w+\s)?(?:imødekom|godkend|anbefal|medde?l)")
 _NOT_AS_PROPOSED = frozenset({Outcome.AFVIST, Outcome.GODKENDT_MED_AENDRING})
 _AGREED = re.compile(r"\b(?<!ikke\s)enstemmigt?\b")
 
@@ -63,9 +65,12 @@ def refusing_sentence(sections: Sequence[Section], decision: Decision) -> Span |
 
 
 def _departs(sections: Sequence[Section], decision: Decision) -> bool:
-    proposals = (one.text.strip() for one in sections if one.name == SectionName.INDSTILLING)
-    is_otherwise = decision.outcome in _NOT_AS_PROPOSED or departs_from_proposal(decision.text)
-    return is_otherwise and any(proposals)
+    """Whether it came to something else than an indstilling that there is: who refuses what was to be refused follows it."""
+    proposal = "\n".join(one.text for one in sections if one.name == SectionName.INDSTILLING).strip()
+    if not proposal or _AS_PROPOSED.search(decision.text.lower()):
+        return False
+    is_otherwise = decision.outcome in _NOT_AS_PROPOSED and not _PROPOSES_REFUSAL.search(proposal.lower())
+    return is_otherwise or departs_from_proposal(decision.text)
 
 
 def sends_back(text: str) -> bool:

@@ -88,7 +88,8 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.VOTE,
-            r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b | \b(?:hvem|hvilke\sparti(?:er)?)\b.*\b(?:imod|gik\smod)\b"
+            r"\bstem(?:te|t|merne|mer\s(?:for|imod))\b "
+            r"| \b(?:hvem|hvilke\sparti(?:er)?)\b(?!.*\bt(?:og|age[rt]?|aget)\simod\b).*\b(?:imod|gik\smod)\b"
             rf"| \benstemmigt?\b | \b(?:afstemningsresultat|stemmefordeling|stemmetal)\w* | \b{ABSTAINED}\b.*\bstemme\b"
             rf"| \bhvem\s(?:er|var)\s{DISAGREED}\b(?=\W*\Z|\s(?:i\s(?:19|20)\d\d|på\smødet))"
             r"| \bhvordan\s(?:gik|endte|faldt)\safstemningen?\b"

@@ -131,10 +131,11 @@ class Named:
     @property
     def short_years(self) -> tuple[int, ...]:
         """Years that are written shortly and belong to no such time: "budget 26-29"."""
+        apart = self._apart  # told once: there may be a thousand short years
         return tuple(
             year
             for found in self._short_years
-            if not any(found.span.overlaps(span) for span in self._apart)
+            if not any(found.span.overlaps(span) for span in apart)
             for year in found.years
         )
 

@@ -120,8 +120,12 @@ class Question:
         is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
         if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
             return False
-        past = map(str.lower, _PAST.findall(self.text[:TEXT_MAX]))
-        return bool(_PRESENT.search(lowered)) and not any(map(is_form_of_verb, past))
+        return bool(_PRESENT.search(lowered)) and not self.speaks_of_past
+
+    @property
+    def speaks_of_past(self) -> bool:
+        """Whether it tells what happened, by any verb."""
+        return any(map(is_form_of_verb, map(str.lower, _PAST.findall(self.text[:TEXT_MAX]))))
 
     @property
     def asks_outcome(self) -> bool:

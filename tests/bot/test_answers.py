@@ -993,3 +993,13 @@ def test_a_time_in_the_likeliest_sentence_is_quoted_rather_than_another_nearer_t
 def test_of_a_table_of_times_the_row_that_is_asked_for_is_quoted(ask: Ask) -> None:
     given = ask("hvornår skal lederne evalueres næste gang?")
     assert "Efterår 2022" in given.hits[0].quote.text
+
+
+def test_a_month_of_the_past_that_no_minutes_reach_yet_is_that_of_the_year_before(archive: Archive) -> None:
+    for day in ("27-01-2025", "24-11-2025"):
+        archive.ingest(
+            minutes(Item("Udbudsplan", "25/1", "Planen er lagt frem.", "Drøftet."), day=day), source=f"{day}.txt"
+        )
+    given = answer(archive, "hvad skete der med udbudsplanen i januar?", today=date(2026, 1, 5))
+    assert given.hits[0].held_on == date(2025, 1, 27)
+    assert given.remark is None or "2026" not in given.remark

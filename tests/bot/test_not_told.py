@@ -21,12 +21,20 @@ POWER = Item(
 )
 WAY = Item("Proces for udarbejdelse af strategi 2025", "24/1002", decision="Direktionen godkendte processen.")
 PATHS = Item("Prioritering af stier 2026-2028", "24/1003", decision="Direktionen godkendte rækkefølgen for stierne.")
+BRIDGE = Item(
+    "Solbybroen", "24/1005", body="Broen åbnede for trafik den 3. maj 2023.", decision="Orienteringen blev godkendt."
+)
+FEAST = Item("Birkefesten", "24/1006", body="Festen blev aflyst på grund af storm.", decision="Drøftet.")
+PLAN = Item("Tidsplan for klimaplanen", "24/1007", decision="Klimaplanen blev vedtaget den 4. marts 2024.")
+RECORDS = Item(
+    "Tilsyn med journaler", "24/1008", body="Tilsynets sygeplejerske har gennemgået journalerne.", decision="Drøftet."
+)
 DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
 
 
 @pytest.fixture
 def told(archive: Archive, today: date) -> Callable[[str], Answer]:
-    archive.ingest(minutes(POWER, WAY, PATHS, DAY, day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(POWER, WAY, PATHS, DAY, BRIDGE, FEAST, PLAN, RECORDS, day="05-03-2024"), source="a.txt")
     return lambda question: answer(archive, question, today=today)
 
 
@@ -53,6 +61,10 @@ def test_what_the_quote_does_not_tell_is_said_above_it(
     "question",
     [
         "hvem fremlagde kortet over nødstrøm?",
+        "er Solbybroen åbnet?",
+        "blev Birkefesten afholdt?",
+        "hvornår blev klimaplanen vedtaget?",
+        "hvem har gennemgået journalerne?",
         "hvornår blev processen for strategi 2025 godkendt?",
         "blev lederdagen godkendt?",
         "hvad er rækkefølgen for stier i 2027?",

@@ -128,3 +128,12 @@ def test_the_example_names_every_variable_and_is_in_order_as_it_stands() -> None
     example = {name: value or "" for name, value in dotenv_values(Path(__file__).parents[2] / ".env.example").items()}
     assert example.keys() == WHOLE.keys() - {"SLACK_API_URL"}
     assert Settings.from_environment(example) == Settings()
+
+
+@pytest.mark.parametrize(
+    "text", ["https://", "https://a b", "https://x.example.dk/?q=1", "https://x.example.dk/#f", "ftp://x.example.dk"]
+)
+def test_what_is_no_address_of_a_host_is_refused(text: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        Settings.from_environment({"REFERATBOT_SITE": text})
+    assert "REFERATBOT_SITE" in raised.value.user_text

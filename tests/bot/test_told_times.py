@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from written_minutes import Item, minutes
 
-from bot.answers import answer
+from bot.answers import answer, understood_of
 from bot.says import Answer, Reason
+from bot.told_times import amount_at_time
 from store.archive import Archive
+from store.danish.dates import year_period
 
 TODAY = date(2025, 9, 1)
 _LATER = Item("Ny færge", "24/1", body="Den nye færge til Solby sejler fra den 1. maj 2026.", decision="Godkendt.")
@@ -78,3 +80,15 @@ def test_how_many_there_were_in_a_year_is_told_by_the_sentence_that_names_it(arc
 def test_what_was_decided_in_a_year_is_not_told_by_who_only_names_it(archive: Archive) -> None:
     given = asked(archive, "hvad besluttede direktionen om færgen i 2019?", _COUNTED, _SEMINAR, _EARLIER)
     assert not given.answered
+
+
+def test_another_amount_of_the_year_is_not_taken_for_the_one_that_is_asked_for(archive: Archive) -> None:
+    told = "Tilskuddet var 2,8 mio. kr. i 2019. Regnskabet viser et underskud på 1,2 mio. kr."
+    archive.ingest(minutes(Item("Solby Strand", "20/3", told, "Godkendt."), day="12-06-2020"), source="a.txt")
+    (item,) = archive.items([1])
+    of_2019 = year_period(2019)
+    asks_deficit = understood_of(archive, "hvor stort var Solby Strands underskud i 2019?", today=TODAY)
+    assert amount_at_time(of_2019, asks_deficit, item) is None
+    found = amount_at_time(of_2019, understood_of(archive, "hvor stort var tilskuddet i 2019?", today=TODAY), item)
+    assert found is not None
+    assert found.quote.text == "Tilskuddet var 2,8 mio. kr. i 2019."

@@ -16,6 +16,8 @@ from store.danish.stopwords import QUESTION_WORDS
         ("hvonår, hvorfro, hvordna og hvillke", "hvornår, hvorfor, hvordan og hvilke"),
         ("hva blev der af det", "hvad blev der af det"),
         ("vem gjorde det", "hvem gjorde det"),
+        ("hva ka der ske, og ska vi ha' det?", "hvad kan der ske, og skal vi have det?"),
+        ("hvor mange blir nedlagt", "hvor mange bliver nedlagt"),
         ("Hvormange fik hvormeget?", "Hvor mange fik hvor meget?"),
     ],
 )
@@ -24,7 +26,18 @@ def test_a_question_word_is_mended(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hver gang", "hvid maling", "kirken i Hvam", "hvile, hvede og hvaler", "hvorledes", ""]
+    "text",
+    [
+        "hver gang",
+        "hvid maling",
+        "kirken i Hvam",
+        "hvile, hvede og hvaler",
+        "hvorledes",
+        "",
+        "4 ha jord",
+        "SKU mødes",
+        "taske",
+    ],
 )
 def test_other_words_and_names_stay(text: str) -> None:
     assert mended(text) == text

@@ -37,6 +37,29 @@ def test_a_decision_departs_from_an_indstilling_that_there_is() -> None:
     assert (signs_of((proposal,), other), signs_of((), other)) == ({"departs"}, frozenset())
     assert signs_of((proposal,), decision("Ikke godkendt.", Outcome.AFVIST)) == {"departs"}
     assert signs_of((proposal,), decision("Godkendt.")) == frozenset()
+    assert signs_of((proposal,), decision("Udvalget besluttede modsat indstillingen at vælge model B.")) == {"departs"}
+
+
+@pytest.mark.parametrize(
+    ("proposed", "decided"),
+    [
+        ("Det indstilles, at ansøgningen afvises.", decision("Ansøgningen blev afvist.", Outcome.AFVIST)),
+        ("Det indstilles, at der gives afslag.", decision("Ikke imødekommet.", Outcome.AFVIST)),
+        (
+            "Det indstilles, at hegnet sættes op.",
+            decision("Afvist i overensstemmelse med indstillingen.", Outcome.AFVIST),
+        ),
+        ("Det indstilles, at hegnet sættes op.", decision("Godkendt som indstillet.")),
+    ],
+)
+def test_who_refuses_what_was_to_be_refused_follows_the_indstilling(proposed: str, decided: Decision) -> None:
+    proposal = Section(SectionName.INDSTILLING, "Indstilling", proposed, Span(0, len(proposed)))
+    assert "departs" not in signs_of((proposal,), decided)
+
+
+def test_a_vote_against_the_indstilling_is_not_what_was_decided() -> None:
+    proposal = Section(SectionName.INDSTILLING, "Indstilling", "At hegnet sættes op.", Span(0, 20))
+    assert "departs" not in signs_of((proposal,), decision("Godkendt. (F) stemte imod indstillingen."))
 
 
 def test_what_was_turned_down_as_a_whole_is_not_turned_down_in_part() -> None:
