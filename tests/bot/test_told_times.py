@@ -87,7 +87,7 @@ def test_another_amount_of_the_year_is_not_taken_for_the_one_that_is_asked_for(a
     archive.ingest(minutes(Item("Solby Strand", "20/3", told, "Godkendt."), day="12-06-2020"), source="a.txt")
     (item,) = archive.items([1])
     of_2019 = year_period(2019)
-    asks_deficit = understood_of(archive, "hvor stort var Solby Strands underskud i 2019?", today=TODAY)
+    asks_deficit = understood_of(archive, "hvor stort var underskuddet i 2019?", today=TODAY)
     assert amount_at_time(of_2019, asks_deficit, item) is None
     found = amount_at_time(of_2019, understood_of(archive, "hvor stort var tilskuddet i 2019?", today=TODAY), item)
     assert found is not None
