@@ -142,7 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     which = follow_ups.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="alle, uanset status og alder")
     for option, status, about in _SETTING:
-        which.add_argument(option, dest=status.value, nargs="+", type=_number, metavar="NR", help=about, default=())
+        which.add_argument(
+            option, dest=status.value, action="extend", nargs="+", type=_number, metavar="NR", help=about
+        )
     add("digest", _digest, "vis ugens oversigt over opfølgninger", as_json, database, today)
     ingest = add("ingest", _ingest, "indlæs referater", as_json, database)
     ingest.add_argument("paths", nargs="+", type=Path, metavar="STI", help="filer og mapper med referater")
@@ -283,7 +285,7 @@ def _follow_ups(context: Context) -> int:
 def _set_or_list(context: Context, archive: Archive) -> tuple[FollowUp, ...]:
     """Those whose status is set, as they are then; else those that are asked for."""
     for _, status, _ in _SETTING:
-        numbers: Sequence[int] = getattr(context.arguments, status.value)
+        numbers: Sequence[int] | None = getattr(context.arguments, status.value)
         if numbers:
             return _set_status(context, archive, tuple(dict.fromkeys(numbers)), status)
     found = archive.follow_ups(include_closed=context.arguments.all)
