@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -80,61 +80,71 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a message knows a follow-up by: its number, and a checksum of its words, as in a store that was filled anew the number
+    may be another's."""
+
+    number: int
+    checksum: int
+
+    @classmethod
+    def of(cls, follow_up: FollowUp) -> Mark:
+        """Blanks and capitals may be others in a corrected document."""
+        text = " ".join(follow_up.text.split()).casefold()
+        return cls(follow_up.follow_up_id, zlib.crc32(text.encode("utf-8", "replace")))
+
+    def carried(self) -> list[int]:
+        return [self.number, self.checksum]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPage:
-    """What a list of follow-ups shows: those with these numbers, of what was written to tell them apart, and how many are left.
+    """What a list of follow-ups shows: those with these marks, of what was written to tell them apart, and how many are left.
 
     It is carried by each of its buttons, since Slack does not send a message along that only one person sees."""
 
     asked: str
     left: int
-    shown: tuple[int, ...]
+    shown: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DigestPage:
-    """What a digest shows: of each of its groups the numbers, and how many are left out."""
+    """What a digest shows: of each of its groups how many are left out, and the marks of the others."""
 
     as_of: date
-    groups: tuple[tuple[int, tuple[int, ...]], ...]
+    groups: tuple[tuple[int, tuple[Mark, ...]], ...]
 
     @property
-    def shown(self) -> tuple[int, ...]:
-        return tuple(number for _, shown in self.groups for number in shown)
+    def shown(self) -> tuple[Mark, ...]:
+        return tuple(mark for _, shown in self.groups for mark in shown)
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpButton:
-    """One follow-up, and the message that the button stands in, to be made again once its status is set. `words` is a checksum:
-    in a store that was filled anew the number may be another's."""
+    """One follow-up, and the message that the button stands in, to be made again once its status is set."""
 
-    follow_up_id: int
-    words: int
+    pressed: Mark
     page: ListPage | DigestPage
-
-    @classmethod
-    def under(cls, follow_up: FollowUp, page: ListPage | DigestPage) -> FollowUpButton:
-        return cls(follow_up.follow_up_id, _checksum(follow_up.text), page)
-
-    def is_under(self, follow_up: FollowUp) -> bool:
-        return _checksum(follow_up.text) == self.words
 
     def carried(self) -> str:
         page = self.page
         if isinstance(page, ListPage):
-            return json.dumps([self.follow_up_id, self.words, page.asked, page.left, page.shown], ensure_ascii=False)
-        return json.dumps([self.follow_up_id, self.words, page.as_of.isoformat(), page.groups])
+            told: list[object] = [page.asked, page.left, [mark.carried() for mark in page.shown]]
+        else:
+            told = [page.as_of.isoformat(), [[left, [mark.carried() for mark in shown]] for left, shown in page.groups]]
+        return json.dumps([self.pressed.carried(), *told], ensure_ascii=False)
 
     @classmethod
     def from_value(cls, value: str) -> FollowUpButton:
-        follow_up_id, words, *page = json.loads(value)
+        pressed, *page = json.loads(value)
         if len(page) == len(fields(ListPage)):
             asked, left, shown = page
-            return cls(int(follow_up_id), int(words), ListPage(str(asked), int(left), tuple(shown)))
+            return cls(Mark(*pressed), ListPage(str(asked), int(left), _marks(shown)))
         as_of, groups = page
-        shown = DigestPage(date.fromisoformat(as_of), tuple((left, tuple(numbers)) for left, numbers in groups))
-        return cls(int(follow_up_id), int(words), shown)
+        digest = DigestPage(date.fromisoformat(as_of), tuple((int(left), _marks(shown)) for left, shown in groups))
+        return cls(Mark(*pressed), digest)
 
 
-def _checksum(text: str) -> int:
-    """Of the words: blanks and capitals may be others in a corrected document."""
-    return zlib.crc32(" ".join(text.split()).casefold().encode("utf-8", "replace"))
+def _marks(carried: Iterable[Sequence[int]]) -> tuple[Mark, ...]:
+    return tuple(Mark(*mark) for mark in carried)

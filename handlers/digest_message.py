@@ -9,7 +9,7 @@ from itertools import count
 from bot.says import Digest
 from bot.words import counted, danish_date
 from handlers.block_kit import Block, Message, divider, escape, header, line, own_words, rich_text, small_print, words
-from handlers.buttons import DigestPage, FollowUpButton
+from handlers.buttons import DigestPage, FollowUpButton, Mark
 from handlers.follow_up_message import NOTHING_OPEN, follow_up_parts, one_line, status_button
 from store.domain import FollowUp
 
@@ -36,26 +36,26 @@ def digest_message(digest: Digest) -> Message:
     """Each group in the order given, which is stalest first."""
     groups = (digest.overdue, digest.due_soon, digest.new, digest.undated)
     shown = [in_group[: group.shown_max] for group, in_group in zip(GROUPS, groups, strict=True)]
-    numbers = [tuple(each.follow_up_id for each in few) for few in shown]
+    marks = [tuple(map(Mark.of, few)) for few in shown]
     left = [len(in_group) - len(few) for in_group, few in zip(groups, shown, strict=True)]
-    page = DigestPage(digest.as_of, tuple(zip(left, numbers, strict=True)))
+    page = DigestPage(digest.as_of, tuple(zip(left, marks, strict=True)))
     return digest_page_message(page, [each for few in shown for each in few])
 
 
 def digest_page_message(page: DigestPage, shown: Sequence[FollowUp]) -> Message:
     """`shown` may be closed by now; what is gone is not among them."""
-    by_number = {each.follow_up_id: each for each in shown}
+    by_mark = {Mark.of(each): each for each in shown}
     title = f"Opfølgninger pr. {danish_date(page.as_of)}"
     blocks: list[Block] = [header(title)]
     fallback = [title]
     place = count()
-    for group, (left, numbers) in zip(GROUPS, page.groups, strict=True):
-        few = [by_number[number] for number in numbers if number in by_number]
+    for group, (left, marks) in zip(GROUPS, page.groups, strict=True):
+        few = [by_mark[mark] for mark in marks if mark in by_mark]
         if few:
             blocks += _group_blocks(group, few, left, lambda each: _entry(each, next(place), page))
             fallback.append(f"{group.heading}: {counted(len(few) + left, 'opfølgning', 'opfølgninger')}")
             fallback += [one_line(each) for each in few]
-    if not by_number:
+    if not by_mark:
         fallback.append(NOTHING_OPEN)
         blocks.append(own_words(NOTHING_OPEN))
     else:
@@ -75,5 +75,5 @@ def _group_blocks(
 
 
 def _entry(follow_up: FollowUp, number: int, page: DigestPage) -> list[Block]:
-    value = FollowUpButton.under(follow_up, page).carried()
+    value = FollowUpButton(Mark.of(follow_up), page).carried()
     return [rich_text(*follow_up_parts(follow_up)), *status_button(follow_up, number, value)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.plain import plain_text
 from bot.says import OpenFollowUps
@@ -28,7 +28,7 @@ from handlers.block_kit import (
     struck,
     words,
 )
-from handlers.buttons import FollowUpButton, ListPage, Place, numbered
+from handlers.buttons import FollowUpButton, ListPage, Mark, Place, numbered
 from store.domain import AT_COMMAND_LINE, FollowUp
 
 TASK_MAX = 400
@@ -46,7 +46,7 @@ def follow_ups_message(found: OpenFollowUps, left: int | None = None) -> Message
     entries = [_entry(follow_ups, position, start, "") for position in range(len(follow_ups))]
     _, end = page_of(entries, start, blocks_max=FOLLOW_UPS_BLOCKS_MAX, text_max=FOLLOW_UPS_TEXT_MAX)
     shown = follow_ups[start:end]
-    return list_message(ListPage(found.asked, len(follow_ups) - end, _numbers(shown)), found, shown)
+    return list_message(ListPage(found.asked, len(follow_ups) - end, tuple(map(Mark.of, shown))), found, shown)
 
 
 def list_message(page: ListPage, found: OpenFollowUps, shown: Sequence[FollowUp]) -> Message:
@@ -55,16 +55,12 @@ def list_message(page: ListPage, found: OpenFollowUps, shown: Sequence[FollowUp]
     opening = found.which if found.follow_ups else f"{found.which}."
     blocks = [rich_text(line(words(opening, bold=True)), *(line(words(each)) for each in remark))]
     for position, follow_up in enumerate(shown):
-        blocks += _entry(shown, position, 0, FollowUpButton.under(follow_up, page).carried())
+        blocks += _entry(shown, position, 0, FollowUpButton(Mark.of(follow_up), page).carried())
     if page.left:
         value = Place(page.asked, page.left).carried()
         blocks += buttons([button(f"Vis flere ({page.left})", names.MORE_FOLLOW_UPS, value)])
     fallback = [opening, *remark, *(one_line(each) for each in shown)]
     return Message(escape("\n".join(fallback)), tuple(blocks))
-
-
-def _numbers(follow_ups: Iterable[FollowUp]) -> tuple[int, ...]:
-    return tuple(each.follow_up_id for each in follow_ups)
 
 
 def _meeting(follow_up: FollowUp) -> tuple[str, str]:

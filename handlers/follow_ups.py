@@ -12,7 +12,7 @@ from bot.follow_ups import find_follow_ups
 from bot.words import set_but_not_shown
 from handlers import buttons as names
 from handlers.block_kit import Message
-from handlers.buttons import DigestPage, FollowUpButton, ListPage, Place, any_number_of
+from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark, Place, any_number_of
 from handlers.desk import Desk
 from handlers.digest_message import digest_page_message
 from handlers.follow_up_message import follow_ups_message, list_message
@@ -59,15 +59,16 @@ class FollowUps:
 
     def _set(self, status: FollowUpStatus, body: Payload, action: Payload, in_place: Say, say: Say) -> None:
         """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again."""
-        pressed, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
+        button, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
 
         def set_status() -> None:
-            if any(not pressed.is_under(one) for one in self.desk.archive.follow_ups_numbered([pressed.follow_up_id])):
+            number = button.pressed.number
+            if any(Mark.of(one) != button.pressed for one in self.desk.archive.follow_ups_numbered([number])):
                 say(plain_message(GONE))
                 return
             at = self.desk.now().astimezone(UTC)
-            found = self.desk.archive.set_status(pressed.follow_up_id, status, by=user, at=at)
-            is_shown = courtesy(lambda: self._show_anew(pressed.page, in_place))
+            found = self.desk.archive.set_status(number, status, by=user, at=at)
+            is_shown = courtesy(lambda: self._show_anew(button.page, in_place))
             if found is None:
                 say(plain_message(GONE))
             elif not is_shown:
@@ -84,7 +85,8 @@ class FollowUps:
 
     def _anew(self, page: ListPage | DigestPage) -> Message:
         archive = self.desk.archive
-        shown = archive.follow_ups_numbered(page.shown)
+        stored = archive.follow_ups_numbered(mark.number for mark in page.shown)
+        shown = [one for one in stored if Mark.of(one) in page.shown]
         if isinstance(page, DigestPage):
             return digest_page_message(page, shown)
         return list_message(page, find_follow_ups(archive, page.asked, today=self.desk.today()), shown)

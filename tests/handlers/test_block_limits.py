@@ -109,7 +109,7 @@ cases = st.builds(
 )
 follow_ups = st.builds(
     FollowUp,
-    follow_up_id=st.integers(1),
+    follow_up_id=st.integers(1, 10**12),
     item_id=st.integers(1),
     text=texts,
     status=st.sampled_from(FollowUpStatus),

@@ -9,7 +9,7 @@ from typing import Any
 from bot.says import Digest, OpenFollowUps
 from bot.words import open_follow_ups
 from handlers.block_kit import Message
-from handlers.buttons import MORE_FOLLOW_UPS, DigestPage, FollowUpButton, ListPage, Place
+from handlers.buttons import MORE_FOLLOW_UPS, DigestPage, FollowUpButton, ListPage, Mark, Place
 from handlers.digest_message import digest_message, digest_page_message
 from handlers.follow_up_message import follow_ups_message, list_message
 from sandbox.visible import elements_of, text_of
@@ -80,7 +80,7 @@ def test_a_list_goes_on_where_it_ended_though_some_were_closed_meanwhile(follow_
 
 def test_a_closed_one_is_struck_out_with_who_closed_it_and_can_be_opened_again(follow_up: FollowUp) -> None:
     closed = replace(follow_up, status=FollowUpStatus.DONE, set_by="U0ANE", set_at=datetime(2025, 8, 11, tzinfo=UTC))
-    page = ListPage("BYC", 0, (closed.follow_up_id,))
+    page = ListPage("BYC", 0, (Mark.of(closed),))
     found = OpenFollowUps((), "Der er ingen åbne opfølgninger for BYC", asked="BYC")
     message = list_message(page, found, [closed])
     assert text_of(message.blocks).splitlines() == [
@@ -95,13 +95,15 @@ def test_a_closed_one_is_struck_out_with_who_closed_it_and_can_be_opened_again(f
     assert message.blocks[1]["elements"][2]["elements"][0]["style"] == {"strike": True}
     assert "• Lukket: Den bærende fortælling" in message.text
     pressed = FollowUpButton.from_value(button_of(message, "reopen_follow_up:0")["value"])
-    assert pressed == FollowUpButton.under(closed, page)
+    assert pressed == FollowUpButton(Mark.of(closed), page)
 
 
 def test_what_was_dropped_from_the_command_line_says_so(follow_up: FollowUp) -> None:
     dropped = replace(follow_up, status=FollowUpStatus.DROPPED, set_by=AT_COMMAND_LINE)
     by_nobody = replace(dropped, set_by=None)
-    shown = text_of(list_message(ListPage("", 0, (1,)), listed(), [dropped, by_nobody]).blocks).splitlines()
+    shown = text_of(
+        list_message(ListPage("", 0, (Mark.of(dropped),)), listed(), [dropped, by_nobody]).blocks
+    ).splitlines()
     assert [each for each in shown if "Bortfaldet" in each] == ["✓ Bortfaldet fra kommandolinjen", "✓ Bortfaldet"]
 
 

@@ -3,45 +3,72 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from slack_bolt import Ack, Respond
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookResponse
 
 from bot.follow_ups import find_follow_ups
-from handlers.buttons import FollowUpButton, ListPage
+from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark
 from handlers.desk import Desk, Work
 from handlers.follow_up_message import follow_ups_message
 from handlers.follow_ups import GONE, FollowUps
 from sandbox.visible import elements_of, text_of
 from store.archive import Archive
-from store.domain import FollowUpStatus
+from store.domain import FollowUp, FollowUpStatus
 
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
 BODY = {"user": {"id": "U0ANE"}, "container": {"is_ephemeral": True}}
 TAKEN = WebhookResponse(url="", status_code=200, body="ok", headers={})
 
 
+def carried(follow_up: FollowUp, *shown: FollowUp, as_of: date | None = None) -> str:
+    """What the follow-up's button carries in a list of those shown, or in the digest of a day."""
+    marks = tuple(map(Mark.of, shown))
+    page = ListPage("", 0, marks) if as_of is None else DigestPage(as_of, ((0, marks), (0, ()), (0, ()), (0, ())))
+    return FollowUpButton(Mark.of(follow_up), page).carried()
+
+
+def pressed(status: FollowUpStatus, value: str, archive: Archive) -> list[str]:
+    """What Slack is given to show after a button that carries `value` was pressed."""
+    shown: list[str] = []
+
+    class Slack(Respond):
+        def __call__(self, *_: Any, **message: Any) -> WebhookResponse:
+            shown.append(message["text"])
+            return TAKEN
+
+    work = Work()
+    listener = FollowUps(Desk(archive, work, lambda: NOW))
+    press = listener.close if status is FollowUpStatus.DONE else listener.reopen
+    press(Ack(), BODY, {"value": value}, WebClient(), Slack(response_url=""))
+    assert work.finish(20)
+    return shown
+
+
 def test_a_button_from_before_the_store_was_filled_anew_closes_no_other_follow_up(own_database: Path) -> None:
     with Archive.open(own_database) as archive:
         one, other = archive.follow_ups()[:2]
         before = replace(one, follow_up_id=other.follow_up_id)  # which has the number now
-        shown: list[str] = []
-
-        class Slack(Respond):
-            def __call__(self, *_: Any, **message: Any) -> WebhookResponse:
-                shown.append(message["text"])
-                return TAKEN
-
-        action = {"value": FollowUpButton.under(before, ListPage("", 0, (other.follow_up_id,))).carried()}
-        work = Work()
-        FollowUps(Desk(archive, work, lambda: NOW)).close(Ack(), BODY, action, WebClient(), Slack(response_url=""))
-        assert work.finish(20)
+        shown = pressed(FollowUpStatus.DONE, carried(before, before), archive)
         assert archive.follow_ups_numbered([other.follow_up_id]) == (other,)
     assert shown == [GONE]
+
+
+@pytest.mark.parametrize("as_of", [None, NOW.date()], ids=["list", "digest"])
+def test_a_message_from_before_the_store_was_filled_anew_shows_no_follow_up_that_it_did_not_show(
+    as_of: date | None, own_database: Path
+) -> None:
+    with Archive.open(own_database) as archive:
+        one, other = archive.follow_ups()[:2]
+        before = replace(one, follow_up_id=other.follow_up_id)  # which has the number now
+        shown = pressed(FollowUpStatus.DONE, carried(one, one, before, as_of=as_of), archive)
+        assert archive.follow_ups_numbered([one.follow_up_id])[0].status is FollowUpStatus.DONE
+    assert [each.count("\n• ") for each in shown] == [1]
 
 
 def test_what_is_closed_while_a_message_is_made_anew_is_shown_closed(own_database: Path) -> None:
