@@ -58,16 +58,18 @@ class FollowUps:
         self._set(FollowUpStatus.OPEN, body, action, say_in_place(body, client, respond), say_to_asker(respond))
 
     def _set(self, status: FollowUpStatus, body: Payload, action: Payload, in_place: Say, say: Say) -> None:
-        """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again."""
+        """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again. What
+        was dropped since the message was made is not said to be done."""
         button, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
 
         def set_status() -> None:
             number = button.pressed.number
-            if any(Mark.of(one) != button.pressed for one in self.desk.archive.follow_ups_numbered([number])):
+            found = next(iter(self.desk.archive.follow_ups_numbered([number])), None)
+            if found is not None and Mark.of(found) != button.pressed:
                 say(plain_message(GONE))
                 return
-            at = self.desk.now().astimezone(UTC)
-            found = self.desk.archive.set_status(number, status, by=user, at=at)
+            if found is not None and (found.is_open or status is FollowUpStatus.OPEN):
+                found = self.desk.archive.set_status(number, status, by=user, at=self.desk.now().astimezone(UTC))
             is_shown = courtesy(lambda: self._show_anew(button.page, in_place))
             if found is None:
                 say(plain_message(GONE))

@@ -19,7 +19,7 @@ from handlers.follow_up_message import follow_ups_message
 from handlers.follow_ups import GONE, FollowUps
 from sandbox.visible import elements_of, text_of
 from store.archive import Archive
-from store.domain import FollowUp, FollowUpStatus
+from store.domain import AT_COMMAND_LINE, FollowUp, FollowUpStatus
 
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
 BODY = {"user": {"id": "U0ANE"}, "container": {"is_ephemeral": True}}
@@ -69,6 +69,17 @@ def test_a_message_from_before_the_store_was_filled_anew_shows_no_follow_up_that
         shown = pressed(FollowUpStatus.DONE, carried(one, one, before, as_of=as_of), archive)
         assert archive.follow_ups_numbered([one.follow_up_id])[0].status is FollowUpStatus.DONE
     assert [each.count("\n• ") for each in shown] == [1]
+
+
+def test_what_was_dropped_stays_so_where_an_older_message_still_offers_to_close_it(own_database: Path) -> None:
+    with Archive.open(own_database) as archive:
+        one, *_ = archive.follow_ups()
+        dropped = archive.set_status(one.follow_up_id, FollowUpStatus.DROPPED, by=AT_COMMAND_LINE, at=NOW)
+        shown = pressed(FollowUpStatus.DONE, carried(one, one), archive)
+        assert archive.follow_ups_numbered([one.follow_up_id]) == (dropped,)
+        pressed(FollowUpStatus.OPEN, carried(one, one), archive)
+        assert archive.follow_ups_numbered([one.follow_up_id])[0].is_open
+    assert "• Bortfaldet: " in shown[0]
 
 
 def test_what_is_closed_while_a_message_is_made_anew_is_shown_closed(own_database: Path) -> None:
