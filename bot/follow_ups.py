@@ -20,7 +20,8 @@ _ALL = re.compile(r"\b(?:alle?|samtlige|åb(?:en|ne)|hvilke|opfølgning\w*)\b", 
 
 
 def find_follow_ups(archive: Archive, text: str, *, today: date) -> OpenFollowUps:
-    """Those that `text` tells apart; all, with a remark, where it does not, and all where it is empty."""
+    """Those that `text` tells apart; all, with a remark, where it does not, and all where it is empty. What was `asked` finds
+    the same once more."""
     every = archive.follow_ups(include_closed=True)
     all_open = tuple(one for one in every if one.is_open)
     which = words.open_follow_ups(len(all_open))
@@ -29,7 +30,7 @@ def find_follow_ups(archive: Archive, text: str, *, today: date) -> OpenFollowUp
     found = _told_apart(archive, every, text, today=today) if len(text) <= _ASKED_MAX else None
     if found is None:
         shown = text if len(text) <= _SHOWN_MAX else f"{text[:_SHOWN_MAX]}…"
-        return OpenFollowUps(all_open, which, words.all_follow_ups_for(shown))
+        return OpenFollowUps(all_open, which, words.all_follow_ups_for(shown), text[: _ASKED_MAX + 1])
     return found
 
 
@@ -45,7 +46,7 @@ def _told_apart(archive: Archive, every: Sequence[FollowUp], text: str, *, today
         return None
     if wanted.is_of_asker:
         found = tuple(one for one in every if one.is_open)
-        return OpenFollowUps(found, words.open_follow_ups(len(found)), words.who_asks(owners_of_open(every)))
+        return OpenFollowUps(found, words.open_follow_ups(len(found)), words.who_asks(owners_of_open(every)), text)
     if not wanted.restricts and not _ALL.search(text):
         return None
     return listed(wanted, every, text, horizon_months=archive.horizon_months)

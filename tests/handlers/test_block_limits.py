@@ -132,7 +132,9 @@ lists_of_follow_ups = st.lists(follow_ups, max_size=4).flatmap(
     lambda few: st.integers(1, 12).map(lambda times: tuple(few * times))
 )
 digests = st.builds(Digest, days, *[lists_of_follow_ups] * 4)
-open_follow_ups = st.builds(OpenFollowUps, lists_of_follow_ups, st.just("2 åbne opfølgninger"), st.none() | short_texts)
+open_follow_ups = st.builds(
+    OpenFollowUps, lists_of_follow_ups, st.just("2 åbne opfølgninger"), st.none() | short_texts, st.text(max_size=201)
+)
 guides = st.builds(Help, st.lists(texts.filter(lambda text: text.strip()), max_size=8).map(tuple), coverages)
 
 

@@ -115,6 +115,15 @@ def test_a_list_that_is_made_again_shows_what_it_showed(follow_up: FollowUp) -> 
     assert list_message(page, listed(*many), many[: len(page.shown)]) == first
 
 
+def test_a_full_list_is_carried_by_each_of_its_buttons_whatever_was_written_to_tell_it_apart(
+    follow_up: FollowUp,
+) -> None:
+    many = tuple(replace(follow_up, follow_up_id=10**9 + number) for number in range(40))
+    message = follow_ups_message(OpenFollowUps(many, "40 åbne opfølgninger", None, "\x01" * 201))
+    *closing, _ = [each["value"] for _, each in elements_of(message.blocks)]
+    assert [len(FollowUpButton.from_value(value).page.shown) for value in closing] == [24] * 24
+
+
 def test_the_title_stands_once_above_the_tasks_of_an_item(follow_up: FollowUp) -> None:
     other = replace(follow_up, item_id=18, title="Nyt rådhus", item=4)
     lines = text_of(follow_ups_message(listed(follow_up, follow_up, other)).blocks).splitlines()
