@@ -205,6 +205,16 @@ def test_a_corrected_file_keeps_what_people_did_with_its_follow_ups(archive: Arc
     assert archive.follow_ups() == ()
 
 
+def test_a_title_in_other_capitals_and_blanks_is_that_of_the_same_follow_up(archive: Archive) -> None:
+    archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+    (one,) = archive.follow_ups()
+    archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT)
+    corrected = replace(HJEMME, title=HJEMME.title.upper().replace(" ", "  "))
+    archive.ingest(followed_up(minutes(corrected), HJEMME.decision), source="juni.txt")
+    (kept,) = archive.follow_ups(include_closed=True)
+    assert (kept.follow_up_id, kept.status, kept.set_by) == (one.follow_up_id, FollowUpStatus.DONE, "U0KARIN")
+
+
 def test_what_was_closed_can_be_opened_again(archive: Archive) -> None:
     archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
     (one,) = archive.follow_ups()

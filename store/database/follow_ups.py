@@ -128,8 +128,10 @@ def _row(
 
 
 def task_key(case_key: str | None, title: str, text: str) -> TaskKey:
-    """What a follow-up is known by across two versions of its document: case, item title and its words."""
-    return (case_key or "", title, " ".join(text.split()).casefold())
+    """What a follow-up is known by across two versions of its document: case, item title and its words, whatever their blanks and
+    capitals."""
+    title, text = (" ".join(each.split()).casefold() for each in (title, text))
+    return (case_key or "", title, text)
 
 
 def read_kept(connection: sqlite3.Connection, meeting_id: int) -> dict[TaskKey, deque[Kept]]:
