@@ -64,8 +64,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to go on: a page of an item, the items of a case from one of them on, or the follow-ups of what was written, of
-    which `start` tells how many are left: those before them may be closed meanwhile."""
+    """Where to go on: a page of an item, or the items of a case from one of them on."""
 
     what: str
     start: int
@@ -107,6 +106,21 @@ class ListPage:
     left: int
     shown: tuple[Mark, ...]
 
+    def carried(self) -> str:
+        """As the value of the button that goes on behind it."""
+        return json.dumps(self.parts(), ensure_ascii=False)
+
+    def parts(self) -> list[object]:
+        return [self.asked, self.left, [mark.carried() for mark in self.shown]]
+
+    @classmethod
+    def from_value(cls, value: str) -> ListPage:
+        return cls.of_parts(*json.loads(value))
+
+    @classmethod
+    def of_parts(cls, asked: str, left: int, shown: Iterable[Sequence[int]]) -> ListPage:
+        return cls(asked, left, _marks(shown))
+
 
 @dataclass(frozen=True, slots=True)
 class DigestPage:
@@ -119,6 +133,13 @@ class DigestPage:
     def shown(self) -> tuple[Mark, ...]:
         return tuple(mark for _, shown in self.groups for mark in shown)
 
+    def parts(self) -> list[object]:
+        return [self.as_of.isoformat(), [[left, [mark.carried() for mark in shown]] for left, shown in self.groups]]
+
+    @classmethod
+    def of_parts(cls, as_of: str, groups: Iterable[tuple[int, Iterable[Sequence[int]]]]) -> DigestPage:
+        return cls(date.fromisoformat(as_of), tuple((left, _marks(shown)) for left, shown in groups))
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUpButton:
@@ -128,22 +149,13 @@ class FollowUpButton:
     page: ListPage | DigestPage
 
     def carried(self) -> str:
-        page = self.page
-        if isinstance(page, ListPage):
-            told: list[object] = [page.asked, page.left, [mark.carried() for mark in page.shown]]
-        else:
-            told = [page.as_of.isoformat(), [[left, [mark.carried() for mark in shown]] for left, shown in page.groups]]
-        return json.dumps([self.pressed.carried(), *told], ensure_ascii=False)
+        return json.dumps([self.pressed.carried(), *self.page.parts()], ensure_ascii=False)
 
     @classmethod
     def from_value(cls, value: str) -> FollowUpButton:
-        pressed, *page = json.loads(value)
-        if len(page) == len(fields(ListPage)):
-            asked, left, shown = page
-            return cls(Mark(*pressed), ListPage(str(asked), int(left), _marks(shown)))
-        as_of, groups = page
-        digest = DigestPage(date.fromisoformat(as_of), tuple((int(left), _marks(shown)) for left, shown in groups))
-        return cls(Mark(*pressed), digest)
+        pressed, *parts = json.loads(value)
+        kind = ListPage if len(parts) == len(fields(ListPage)) else DigestPage
+        return cls(Mark(*pressed), kind.of_parts(*parts))
 
 
 def _marks(carried: Iterable[Sequence[int]]) -> tuple[Mark, ...]:

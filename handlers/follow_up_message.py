@@ -28,7 +28,7 @@ from handlers.block_kit import (
     struck,
     words,
 )
-from handlers.buttons import FollowUpButton, ListPage, Mark, Place, numbered
+from handlers.buttons import FollowUpButton, ListPage, Mark, numbered
 from store.domain import AT_COMMAND_LINE, FollowUp
 
 TASK_MAX = 400
@@ -38,11 +38,11 @@ FOLLOW_UPS_BLOCKS_MAX = MESSAGE_BLOCKS_MAX - 2  # what they are stands above, "V
 NOTHING_OPEN = "Der er ingen åbne opfølgninger."
 
 
-def follow_ups_message(found: OpenFollowUps, left: int | None = None) -> Message:
+def follow_ups_message(found: OpenFollowUps, before: ListPage | None = None) -> Message:
     """The latest meeting first, in the order of its minutes; what is old and open comes last, not above the rest. As many as a
-    message holds: from the first on, or from that on which `left` are left."""
+    message holds: from the first on, or those behind the page `before`."""
     follow_ups = latest_first(found.follow_ups)
-    start = 0 if left is None else max(len(follow_ups) - left, 0)
+    start = 0 if before is None else _behind(before, follow_ups)
     entries = [_entry(follow_ups, position, start, "") for position in range(len(follow_ups))]
     _, end = page_of(entries, start, blocks_max=FOLLOW_UPS_BLOCKS_MAX, text_max=FOLLOW_UPS_TEXT_MAX)
     shown = follow_ups[start:end]
@@ -57,10 +57,17 @@ def list_message(page: ListPage, found: OpenFollowUps, shown: Sequence[FollowUp]
     for position, follow_up in enumerate(shown):
         blocks += _entry(shown, position, 0, FollowUpButton(Mark.of(follow_up), page).carried())
     if page.left:
-        value = Place(page.asked, page.left).carried()
-        blocks += buttons([button(f"Vis flere ({page.left})", names.MORE_FOLLOW_UPS, value)])
+        blocks += buttons([button(f"Vis flere ({page.left})", names.MORE_FOLLOW_UPS, page.carried())])
     fallback = [opening, *remark, *(one_line(each) for each in shown)]
     return Message(escape("\n".join(fallback)), tuple(blocks))
+
+
+def _behind(before: ListPage, follow_ups: Sequence[FollowUp]) -> int:
+    """Where to go on, though others are closed or opened meanwhile: behind the last of the page that is still open; where none
+    is, as many are left as there were."""
+    shown = set(before.shown)
+    marks = enumerate(map(Mark.of, follow_ups), start=1)
+    return max((position for position, mark in marks if mark in shown), default=max(len(follow_ups) - before.left, 0))
 
 
 def _meeting(follow_up: FollowUp) -> tuple[str, str]:

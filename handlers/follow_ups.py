@@ -12,7 +12,7 @@ from bot.follow_ups import find_follow_ups
 from bot.words import set_but_not_shown
 from handlers import buttons as names
 from handlers.block_kit import Message
-from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark, Place, any_number_of
+from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark, any_number_of
 from handlers.desk import Desk
 from handlers.digest_message import digest_page_message
 from handlers.follow_up_message import follow_ups_message, list_message
@@ -41,13 +41,17 @@ class FollowUps:
 
     def more(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
         ack()
-        place = Place.from_value(action["value"])
         say = say_where_pressed(body, client, respond)
-        self.desk.work.start(lambda: say(self._listed(place.what, place.start)), say)
 
-    def _listed(self, asked: str, left: int | None = None) -> Message:
+        def show_more() -> None:
+            before = ListPage.from_value(action["value"])
+            say(self._listed(before.asked, before))
+
+        self.desk.work.start(show_more, say)
+
+    def _listed(self, asked: str, before: ListPage | None = None) -> Message:
         found = find_follow_ups(self.desk.archive, asked, today=self.desk.today())
-        return follow_ups_message(found, left)
+        return follow_ups_message(found, before)
 
     def close(self, ack: Ack, body: Payload, action: Payload, client: WebClient, respond: Respond) -> None:
         ack()

@@ -13,7 +13,7 @@ from bot.cases import case_item
 from bot.says import Answer, CaseAnswer, Digest, Help, OpenFollowUps, Reason
 from handlers.answer_message import answer_message
 from handlers.block_kit import Message
-from handlers.buttons import Asked
+from handlers.buttons import Asked, ListPage
 from handlers.case_message import case_message
 from handlers.digest_message import digest_message
 from handlers.follow_up_message import follow_ups_message
@@ -179,10 +179,10 @@ def test_any_case_is_a_message_that_slack_takes(case: CaseAnswer, start: int) ->
     assert_slack_takes(case_message(case, start))
 
 
-@given(open_follow_ups, st.none() | st.integers(1, 50))
+@given(open_follow_ups, st.none() | st.builds(ListPage, short_texts, st.integers(1, 50), st.just(())))
 @settings(max_examples=60, deadline=None)
-def test_any_follow_ups_are_a_message_that_slack_takes(found: OpenFollowUps, left: int | None) -> None:
-    assert_slack_takes(follow_ups_message(found, left))
+def test_any_follow_ups_are_a_message_that_slack_takes(found: OpenFollowUps, before: ListPage | None) -> None:
+    assert_slack_takes(follow_ups_message(found, before))
 
 
 @given(digests)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from bot.says import Digest, OpenFollowUps
 from bot.words import open_follow_ups
 from handlers.block_kit import Message
-from handlers.buttons import MORE_FOLLOW_UPS, DigestPage, FollowUpButton, ListPage, Mark, Place
+from handlers.buttons import MORE_FOLLOW_UPS, DigestPage, FollowUpButton, ListPage, Mark
 from handlers.digest_message import digest_message, digest_page_message
 from handlers.follow_up_message import follow_ups_message, list_message
 from sandbox.visible import elements_of, text_of
@@ -20,6 +22,10 @@ AS_OF = date(2025, 8, 11)
 
 def listed(*follow_ups: FollowUp) -> OpenFollowUps:
     return OpenFollowUps(follow_ups, open_follow_ups(len(follow_ups)))
+
+
+def long_ones(follow_up: FollowUp) -> list[FollowUp]:
+    return [replace(follow_up, follow_up_id=number, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
 
 
 def button_of(message: Message, action_id: str) -> dict[str, Any]:
@@ -59,23 +65,36 @@ def test_the_latest_meeting_comes_first_and_is_named_once(follow_up: FollowUp) -
 
 
 def test_a_long_list_goes_on_behind_a_button_and_names_the_meeting_again(follow_up: FollowUp) -> None:
-    many = [replace(follow_up, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
+    many = long_ones(follow_up)
     first = follow_ups_message(listed(*many))
-    more = button_of(first, MORE_FOLLOW_UPS)
-    left = Place.from_value(more["value"]).start
-    assert text_of(first.blocks).endswith(f"Vis flere ({left})")
-    rest = text_of(follow_ups_message(listed(*many), left).blocks).splitlines()
+    before = ListPage.from_value(button_of(first, MORE_FOLLOW_UPS)["value"])
+    assert text_of(first.blocks).endswith(f"Vis flere ({before.left})")
+    rest = text_of(follow_ups_message(listed(*many), before).blocks).splitlines()
     assert rest[1] == "Direktionen, 28. juni 2021"
     assert rest[2] == "Den bærende fortælling"
-    assert rest[3].endswith(f"nummer {40 - left}")
+    assert rest[3].endswith(f"nummer {40 - before.left}")
 
 
-def test_a_list_goes_on_where_it_ended_though_some_were_closed_meanwhile(follow_up: FollowUp) -> None:
-    many = [replace(follow_up, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
-    first = follow_ups_message(listed(*many))
-    left = Place.from_value(button_of(first, MORE_FOLLOW_UPS)["value"]).start
-    rest = text_of(follow_ups_message(listed(*many[3:]), left).blocks).splitlines()
-    assert rest[3].endswith(f"nummer {40 - left}")
+@pytest.mark.parametrize(
+    ("closed", "opened"),
+    [(slice(3), 0), (slice(0), 2), (slice(3, None), 2), (slice(40), 0)],
+    ids=[
+        "the first closed",
+        "old ones opened",
+        "the last of the page closed, old ones opened",
+        "the whole page closed",
+    ],
+)
+def test_a_list_goes_on_where_it_ended_though_some_were_closed_and_opened_meanwhile(
+    closed: slice, opened: int, follow_up: FollowUp
+) -> None:
+    many = long_ones(follow_up)
+    before = ListPage.from_value(button_of(follow_ups_message(listed(*many)), MORE_FOLLOW_UPS)["value"])
+    page, rest = many[: len(before.shown)], many[len(before.shown) :]
+    del page[closed]
+    old = [replace(follow_up, follow_up_id=90 + number, held_on=date(2013, 1, 28)) for number in range(opened)]
+    shown = text_of(follow_ups_message(listed(*page, *rest, *old), before).blocks).splitlines()
+    assert shown[3].endswith(f"nummer {40 - before.left}")
 
 
 def test_a_closed_one_is_struck_out_with_who_closed_it_and_can_be_opened_again(follow_up: FollowUp) -> None:
@@ -108,7 +127,7 @@ def test_what_was_dropped_from_the_command_line_says_so(follow_up: FollowUp) -> 
 
 
 def test_a_list_that_is_made_again_shows_what_it_showed(follow_up: FollowUp) -> None:
-    many = [replace(follow_up, follow_up_id=number, text=f"{'Ord ' * 60}nummer {number}") for number in range(40)]
+    many = long_ones(follow_up)
     first = follow_ups_message(listed(*many))
     page = FollowUpButton.from_value(button_of(first, "close_follow_up:3")["value"]).page
     assert isinstance(page, ListPage)
@@ -143,7 +162,7 @@ def test_what_a_list_is_of_stands_above_it_and_goes_on_with_it(follow_up: Follow
     assert text_of(message.blocks).splitlines()[:2] == [found.which, found.remark]
     assert message.text.splitlines()[:2] == [found.which, found.remark]
     more = button_of(message, MORE_FOLLOW_UPS)
-    assert Place.from_value(more["value"]).what == "BYC"
+    assert ListPage.from_value(more["value"]).asked == "BYC"
 
 
 def test_no_open_follow_ups_is_said_in_words() -> None:
