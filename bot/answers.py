@@ -366,7 +366,7 @@ def _told_of_that_time(archive: Archive, asked: Question, given: Answer) -> Answ
 def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     candidates = candidates_of(asked, found)
     is_allowed = partial(is_within, archive, asked)
-    inside = chosen_among(found, candidates, is_allowed)
+    inside = chosen_among(found, candidates, is_allowed, matters=asked.asks_matters)
     if asked.asks_adoption:
         inside += adopting(archive, candidates, inside, is_allowed)
     if asked.voters:

@@ -57,6 +57,7 @@ from store.search.voters import asks_words, sides_asked
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _LOOKED_AT = 500  # items that a restriction is held against
 _CANDIDATES = 16  # items whose text is read for the best quote
+_OF_MATTERS = 3  # times as many where matters are listed
 _TITLES_LOOKED_AT = 150
 _ALIKE = 8  # and so many for their meaning alone
 _COMPLETED, _FURTHER_MAX = 3, 12  # hits whose matters are completed, and with how many treatments in all
@@ -150,10 +151,15 @@ def candidates_of(asked: Question, found: Found) -> list[Candidate]:
 
 
 def chosen_among(
-    found: Found, candidates: Sequence[Candidate], is_allowed: Callable[[Candidate], bool] = lambda _: True
+    found: Found,
+    candidates: Sequence[Candidate],
+    is_allowed: Callable[[Candidate], bool] = lambda _: True,
+    *,
+    matters: bool = False,
 ) -> list[Candidate]:
-    """Whose text is read: the best by their words, and a few that are most alike in meaning."""
-    chosen = list(islice(filter(is_allowed, candidates[:_LOOKED_AT]), _CANDIDATES))
+    """Whose text is read: the best by their words, and a few that are most alike in meaning; more where `matters` are asked for,
+    as each has come up before several committees."""
+    chosen = list(islice(filter(is_allowed, candidates[:_LOOKED_AT]), _CANDIDATES * (_OF_MATTERS if matters else 1)))
     others = {one.item_id: one for one in candidates} if found.nearest else {}
     for one in chosen:
         others.pop(one.item_id, None)

@@ -22,7 +22,8 @@ from store.search.question import Question
 def more_of(before: Answer, *, more_asked: int) -> Answer:
     """Its next hits, where more was asked for as often before; what all has been shown is not shown again."""
     rest = before.hits[HITS_SHOWN * (more_asked + 1) :]
-    none_left = words.BEST_WERE_SHOWN if len(before.hits) >= HITS_MAX else words.NO_MORE_HITS
+    treatments = sum(1 + len(hit.also) for hit in before.hits)  # of so many there may be others that were not read
+    none_left = words.BEST_WERE_SHOWN if treatments >= HITS_MAX else words.NO_MORE_HITS
     return replace(before, hits=rest, near=(), remark=words.NEXT_HITS if rest else none_left)
 
 

@@ -123,6 +123,11 @@ class Question:
         return bool(_PRESENT.search(lowered)) and not self.speaks_of_past
 
     @property
+    def asks_matters(self) -> bool:
+        """Whether the matters on a topic are asked for: "hvilke sager om broen har der været"."""
+        return bool(self.words) and _MATTERS.search(lower_nfc(self.text[:TEXT_MAX])) is not None
+
+    @property
     def speaks_of_past(self) -> bool:
         """Whether it tells what happened, by any verb."""
         return any(map(is_form_of_verb, map(str.lower, _PAST.findall(self.text[:TEXT_MAX]))))
@@ -316,6 +321,7 @@ WAYS_TO_ATTEND = frozenset("fysisk online virtuelt digitalt teams personligt".sp
 _CASE_NUMBER = re.compile(r"\b(?:sags?|journal)[\s-]?(?:nr|num(?:mer|re)|id)(?:et|ene|ne)?\b")  # sagsnr hjemmearbejde
 _OF_A_YEAR = timedelta(days=364)
 _AT_MEETING = re.compile(r"mød(?:e|et)\s+(?:i\s+|den\s+|d\.\s*)?$")  # (på) mødet i februar 2025
+_MATTERS = re.compile(r"\b(?:alle|hvilke|over)\s+(?:de\s+)?(?:sager|punkter|emner|beslutninger)(?:ne)?\b")
 _BY = re.compile(
     r"\b(?:inden|før|senest|til)\s+(?:den\s+|udgangen\s+af\s+)?$", re.IGNORECASE
 )  # what is due "inden maj"

@@ -1003,3 +1003,13 @@ def test_a_month_of_the_past_that_no_minutes_reach_yet_is_that_of_the_year_befor
     given = answer(archive, "hvad skete der med udbudsplanen i januar?", today=date(2026, 1, 5))
     assert given.hits[0].held_on == date(2025, 1, 27)
     assert given.remark is None or "2026" not in given.remark
+
+
+def test_matters_are_listed_though_each_came_up_before_several_committees(archive: Archive, today: date) -> None:
+    things = ("Belysning", "Maling", "Afspærring", "Cykelsti", "Gelænder", "Brolægning")
+    for place, committee in enumerate(("Teknisk Udvalg", "Kulturudvalget", "Økonomiudvalget", "Byrådet")):
+        told = "Sagen angår Solbybroen, som er gammel."
+        items = [Item(f"{thing} på Solbybroen", f"21/{k}", told, "Godkendt.") for k, thing in enumerate(things, 100)]
+        archive.ingest(minutes(*items, committee=committee, day=f"0{place + 1}-06-2021"), source=f"{committee}.txt")
+    given = answer(archive, "hvilke sager om Solbybroen har der været?", today=today)
+    assert {hit.case_number for hit in given.hits} == {f"21/{k}" for k in range(100, 106)}
