@@ -1006,10 +1006,11 @@ def test_a_month_of_the_past_that_no_minutes_reach_yet_is_that_of_the_year_befor
 
 
 def test_matters_are_listed_though_each_came_up_before_several_committees(archive: Archive, today: date) -> None:
-    things = ("Belysning", "Maling", "Afspærring", "Cykelsti", "Gelænder", "Brolægning")
+    things = "belysning maling afspærring cykelsti gelænder brolægning".split()
+    titles = [f"Solbybroen, {' '.join(things[: k + 1])}" for k in range(len(things))]  # each tells less of it
     for place, committee in enumerate(("Teknisk Udvalg", "Kulturudvalget", "Økonomiudvalget", "Byrådet")):
         told = "Sagen angår Solbybroen, som er gammel."
-        items = [Item(f"{thing} på Solbybroen", f"21/{k}", told, "Godkendt.") for k, thing in enumerate(things, 100)]
+        items = [Item(title, f"21/{k}", told, "Godkendt.") for k, title in enumerate(titles, 100)]
         archive.ingest(minutes(*items, committee=committee, day=f"0{place + 1}-06-2021"), source=f"{committee}.txt")
     given = answer(archive, "hvilke sager om Solbybroen har der været?", today=today)
     assert {hit.case_number for hit in given.hits} == {f"21/{k}" for k in range(100, 106)}
