@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -19,6 +20,9 @@ from handlers.follow_up_message import follow_ups_message, list_message
 from handlers.replies import Payload, Say, courtesy, plain_message, say_in_place, say_to_asker, say_where_pressed
 from handlers.spoken import plain_words
 from store.domain import FollowUpStatus
+from store.errors import ReferatbotError
+
+log = logging.getLogger(__name__)
 
 GONE = "Den opfølgning står ikke længere i referaterne. Skriv /opfolgning, så får du listen, som den er nu."
 
@@ -64,9 +68,9 @@ class FollowUps:
     def _set(self, status: FollowUpStatus, body: Payload, action: Payload, in_place: Say, say: Say) -> None:
         """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again. What
         was dropped since the message was made is not said to be done."""
-        button, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
 
         def set_status() -> None:
+            button, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
             number = button.pressed.number
             found = next(iter(self.desk.archive.follow_ups_numbered([number])), None)
             if found is not None and Mark.of(found) != button.pressed:
@@ -74,13 +78,21 @@ class FollowUps:
                 return
             if found is not None and (found.is_open or status is FollowUpStatus.OPEN):
                 found = self.desk.archive.set_status(number, status, by=user, at=self.desk.now().astimezone(UTC))
-            is_shown = courtesy(lambda: self._show_anew(button.page, in_place))
+            is_shown = self._is_shown_anew(button.page, in_place)
             if found is None:
                 say(plain_message(GONE))
             elif not is_shown:
                 say(plain_message(set_but_not_shown(found)))
 
         self.desk.work.start(set_status, say)
+
+    def _is_shown_anew(self, page: ListPage | DigestPage, in_place: Say) -> bool:
+        """The status is set by now: no failure here may seem to be one of that."""
+        try:
+            return courtesy(lambda: self._show_anew(page, in_place))
+        except ReferatbotError as error:
+            log.warning("could not make a message anew: %s: %s", type(error).__name__, error)
+            return False
 
     def _show_anew(self, page: ListPage | DigestPage, in_place: Say) -> None:
         """Until what is shown is what is stored: another press may be stored, and shown, in between."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,13 +36,18 @@ def carried(follow_up: FollowUp, *shown: FollowUp, as_of: date | None = None) ->
     return FollowUpButton(Mark.of(follow_up), page).carried()
 
 
-def pressed(status: FollowUpStatus, value: str, archive: Archive) -> list[str]:
-    """What Slack is given to show after a button that carries `value` was pressed."""
+def pressed(
+    status: FollowUpStatus, value: str, archive: Archive, *, meanwhile: Callable[[], object] = lambda: None
+) -> list[str]:
+    """What Slack is given to show after a button that carries `value` was pressed; while it takes the first, `meanwhile` is
+    done."""
     shown: list[str] = []
 
     class Slack(Respond):
         def __call__(self, *_: Any, **message: Any) -> WebhookResponse:
             shown.append(message["text"])
+            if len(shown) == 1:
+                meanwhile()
             return TAKEN
 
     work = Work()
@@ -80,6 +88,23 @@ def test_what_was_dropped_stays_so_where_an_older_message_still_offers_to_close_
         pressed(FollowUpStatus.OPEN, carried(one, one), archive)
         assert archive.follow_ups_numbered([one.follow_up_id])[0].is_open
     assert "• Bortfaldet: " in shown[0]
+
+
+def test_what_is_closed_is_told_though_the_store_fails_once_it_is(own_database: Path) -> None:
+    with (
+        Archive.open(own_database) as archive,
+        closing(sqlite3.connect(own_database, check_same_thread=False)) as store,
+    ):
+        one, *_ = archive.follow_ups()
+        shown = pressed(
+            FollowUpStatus.DONE,
+            carried(one, one),
+            archive,
+            meanwhile=lambda: store.execute("ALTER TABLE follow_up RENAME TO elsewhere"),
+        )
+        (status,) = store.execute("SELECT status FROM elsewhere WHERE follow_up_id = ?", (one.follow_up_id,)).fetchone()
+    assert status == "done"
+    assert shown[1].startswith("Opfølgningen er lukket, men beskeden kunne ikke opdateres.")
 
 
 def test_what_is_closed_while_a_message_is_made_anew_is_shown_closed(own_database: Path) -> None:
