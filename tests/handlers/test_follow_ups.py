@@ -20,12 +20,12 @@ from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark
 from handlers.desk import Desk, Work
 from handlers.follow_up_message import follow_ups_message
 from handlers.follow_ups import GONE, FollowUps
-from sandbox.visible import elements_of, text_of
+from sandbox.visible import elements_of
 from store.archive import Archive
 from store.domain import AT_COMMAND_LINE, FollowUp, FollowUpStatus
 
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
-BODY = {"user": {"id": "U0ANE"}, "container": {"is_ephemeral": True}}
+IN_EPHEMERAL = {"container": {"is_ephemeral": True}}
 TAKEN = WebhookResponse(url="", status_code=200, body="ok", headers={})
 
 
@@ -37,7 +37,13 @@ def carried(follow_up: FollowUp, *shown: FollowUp, as_of: date | None = None) ->
 
 
 def pressed(
-    status: FollowUpStatus, value: str, archive: Archive, *, meanwhile: Callable[[], object] = lambda: None
+    status: FollowUpStatus,
+    value: str,
+    archive: Archive,
+    *,
+    by: str = "U0ANE",
+    pressed_at: str = "1.1",
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> list[str]:
     """What Slack is given to show after a button that carries `value` was pressed; while it takes the first, `meanwhile` is
     done."""
@@ -53,7 +59,8 @@ def pressed(
     work = Work()
     listener = FollowUps(Desk(archive, work, lambda: NOW))
     press = listener.close if status is FollowUpStatus.DONE else listener.reopen
-    press(Ack(), BODY, {"value": value}, WebClient(), Slack(response_url=""))
+    action = {"value": value, "action_ts": pressed_at}
+    press(Ack(), {"user": {"id": by}, **IN_EPHEMERAL}, action, WebClient(), Slack(response_url=""))
     assert work.finish(20)
     return shown
 
@@ -85,9 +92,22 @@ def test_what_was_dropped_stays_so_where_an_older_message_still_offers_to_close_
         dropped = archive.set_status(one.follow_up_id, FollowUpStatus.DROPPED, by=AT_COMMAND_LINE, at=NOW)
         shown = pressed(FollowUpStatus.DONE, carried(one, one), archive)
         assert archive.follow_ups_numbered([one.follow_up_id]) == (dropped,)
-        pressed(FollowUpStatus.OPEN, carried(one, one), archive)
+        pressed(FollowUpStatus.OPEN, carried(one, one), archive, pressed_at="2.2")
         assert archive.follow_ups_numbered([one.follow_up_id])[0].is_open
     assert "• Bortfaldet: " in shown[0]
+
+
+def test_a_press_that_comes_again_does_not_undo_what_somebody_else_did_meanwhile(own_database: Path) -> None:
+    with Archive.open(own_database) as archive:
+        one, *_ = archive.follow_ups()
+        value = carried(one, one)
+        pressed(FollowUpStatus.DONE, value, archive)
+        pressed(FollowUpStatus.OPEN, value, archive, by="U0BO", pressed_at="2.2")
+        shown = pressed(FollowUpStatus.DONE, value, archive)
+        (now,) = archive.follow_ups_numbered([one.follow_up_id])
+        assert (now.is_open, now.set_by, len(shown)) == (True, "U0BO", 1)
+        pressed(FollowUpStatus.DONE, value, archive, pressed_at="3.3")
+        assert not archive.follow_ups_numbered([one.follow_up_id])[0].is_open
 
 
 def test_what_is_closed_is_told_though_the_store_fails_once_it_is(own_database: Path) -> None:
@@ -107,25 +127,16 @@ def test_what_is_closed_is_told_though_the_store_fails_once_it_is(own_database: 
     assert shown[1].startswith("Opfølgningen er lukket, men beskeden kunne ikke opdateres.")
 
 
-def test_what_is_closed_while_a_message_is_made_anew_is_shown_closed(own_database: Path) -> None:
+def test_what_somebody_else_closes_while_a_message_is_made_anew_is_shown_closed(own_database: Path) -> None:
     with Archive.open(own_database) as archive:
         listed = follow_ups_message(find_follow_ups(archive, "BYC", today=NOW.date()))
-        pressed, _ = [element for _, element in elements_of(listed.blocks)]
+        button, _ = [element for _, element in elements_of(listed.blocks)]
         _, second = find_follow_ups(archive, "BYC", today=NOW.date()).follow_ups
-        shown: list[str] = []
-
-        class SlackWithAnother(Respond):
-            """While it takes the first message, somebody else closes the other follow-up."""
-
-            def __call__(self, *_: Any, **message: Any) -> WebhookResponse:
-                shown.append(text_of(message["blocks"]))
-                archive.set_status(second.follow_up_id, FollowUpStatus.DONE, by="U0BO", at=NOW)
-                return TAKEN
-
-        work = Work()
-        FollowUps(Desk(archive, work, lambda: NOW)).close(
-            Ack(), BODY, pressed, WebClient(), SlackWithAnother(response_url="")
+        shown = pressed(
+            FollowUpStatus.DONE,
+            button["value"],
+            archive,
+            meanwhile=lambda: archive.set_status(second.follow_up_id, FollowUpStatus.DONE, by="U0BO", at=NOW),
         )
-        assert work.finish(20)
-    assert [each.count("✓ Lukket af") for each in shown] == [1, 2]
+    assert [each.count("• Lukket: ") for each in shown] == [1, 2]
     assert shown[-1].startswith("Der er ingen åbne opfølgninger for BYC")
