@@ -17,7 +17,7 @@ from slack_sdk.webhook import WebhookResponse
 
 from bot.follow_ups import find_follow_ups
 from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark
-from handlers.desk import Desk, Work
+from handlers.desk import GENERAL_ERROR, Desk, Work
 from handlers.follow_up_message import follow_ups_message
 from handlers.follow_ups import GONE, FollowUps
 from sandbox.visible import elements_of
@@ -108,6 +108,14 @@ def test_a_press_that_comes_again_does_not_undo_what_somebody_else_did_meanwhile
         assert (now.is_open, now.set_by, len(shown)) == (True, "U0BO", 1)
         pressed(FollowUpStatus.DONE, value, archive, pressed_at="3.3")
         assert not archive.follow_ups_numbered([one.follow_up_id])[0].is_open
+
+
+@pytest.mark.parametrize("value", ["", "null", "[]", "{}", '[[1,2],"BYC",20]', f'[[{10**30},1],"",0,[]]'])
+def test_who_presses_what_no_button_carries_is_told_that_it_failed(value: str, own_database: Path) -> None:
+    with Archive.open(own_database) as archive:
+        before = archive.follow_ups()
+        assert pressed(FollowUpStatus.DONE, value, archive) == [GENERAL_ERROR]
+        assert archive.follow_ups() == before
 
 
 def test_what_is_closed_is_told_though_the_store_fails_once_it_is(own_database: Path) -> None:
