@@ -93,7 +93,7 @@ class FollowUps:
         try:
             return courtesy(lambda: self._show_anew(page, in_place))
         except ReferatbotError as error:
-            log.warning("could not make a message anew: %s: %s", type(error).__name__, error)
+            log.warning("could not show what was set: %s: %s", type(error).__name__, error)
             return False
 
     def _show_anew(self, page: ListPage | DigestPage, in_place: Say) -> None:
