@@ -67,7 +67,7 @@ from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import Lean, lean_of
 from store.search.named import StoredNames
-from store.search.periods import find_short_years, find_years, in_same_year
+from store.search.periods import find_all_years, find_years, in_same_year
 from store.search.question import (
     TEXT_MAX,
     WAYS_TO_ATTEND,
@@ -486,8 +486,7 @@ def _remark_on_time(asked: Question, hits: tuple[Hit, ...]) -> str | None:
 def _names_time_in(period: Period, hit: Hit) -> bool:
     """A budget for 2025-28 is about 2027, too."""
     texts = [hit.title, hit.quote.text, hit.supplement.text if hit.supplement else ""]
-    years = {year for text in texts for year in find_years(text)}
-    years |= {year for text in texts for found in find_short_years(text) for year in found.years}
+    years = {year for text in texts for year in find_all_years(text)}
     named = (found.period for text in texts for found in find_periods(text))
     is_in_year = any(period.first.year <= year <= period.last.year for year in years)
     return is_in_year or any(one.first <= period.last and period.first <= one.last for one in named)

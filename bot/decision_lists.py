@@ -36,11 +36,18 @@ def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Meet
     found = [one for one in in_part.union(told) if among.has(one)]
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
-    first = nsmallest(HITS_MAX, found, key=among.place)
-    hits = [_hit_by(item, one, in_part) for one in first if (item := archive.item(one.item_id)) is not None]
+    hits = _first_hits(archive, among, found, in_part)
     refused = words.refused_in_part(len(in_part.intersection(found)), len(found))
     remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), refused))) or None
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
+
+
+def _first_hits(
+    archive: Archive, among: _Among, found: Collection[DecisionRef], in_part: Collection[DecisionRef] = ()
+) -> list[Hit]:
+    """As many as are shown, in the order of the list."""
+    first = nsmallest(HITS_MAX, found, key=among.place)
+    return [_hit_by(item, one, in_part) for one in first if (item := archive.item(one.item_id)) is not None]
 
 
 def _hit_by(item: StoredItem, told: DecisionRef, in_part: Collection[DecisionRef]) -> Hit:
@@ -56,8 +63,7 @@ def _answer_by_departures(archive: Archive, asked: Question, meetings: Sequence[
     found = [one for one in archive.decisions_with([Sign.DEPARTS]) if among.has(one)]
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.ALL_AS_PROPOSED)
-    first = nsmallest(HITS_MAX, found, key=among.place)
-    hits = [_hit_by(item, one, ()) for one in first if (item := archive.item(one.item_id)) is not None]
+    hits = _first_hits(archive, among, found)
     more = words.first_of(HITS_MAX, len(found), "punkter")
     remark = " ".join(filter(None, (words.NOT_AS_PROPOSED, more)))
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
@@ -93,7 +99,7 @@ class _Among:
         if one.closed or not self.asked.may_be_on(one.day) or not is_own(one.body, one.meeting.committee):
             return False
         return one.meeting.meeting_id in self.held or (
-            one.item_id in self.others and (not self.asked.committees or one.meeting.committee in self.asked.committees)
+            one.item_id in self.others and self.asked.may_be_of(one.meeting.committee)
         )
 
     def place(self, one: DecisionRef) -> tuple[int, ...]:

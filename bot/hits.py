@@ -209,6 +209,17 @@ def quoted_in(item: StoredItem, part: Section | Decision, span: Span) -> Hit:
     return quoted_hit(item, span.quote(part.text), span.shifted(part.span.start), name)
 
 
+def hit_by_sentence(item: StoredItem, tells: Callable[[str], bool]) -> Hit | None:
+    """The same by the first sentence of its sections that tells something."""
+    told = (
+        quoted_in(item, section, span)
+        for section in item.sections
+        for span in split_sentences(section.text)
+        if tells(span.quote(section.text))
+    )
+    return next(told, None)
+
+
 def item_of(archive: Archive, hit: Hit) -> StoredItem | None:
     """None of a hit on the meeting itself."""
     return archive.item(hit.item_id) if hit.item_id is not None else None

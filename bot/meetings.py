@@ -16,6 +16,7 @@ from bot.hits import (
     calendar_hit,
     case_hit,
     decided_hit,
+    hit_by_sentence,
     meeting_hit,
     quoted_in,
 )
@@ -314,7 +315,7 @@ def _decided_then(archive: Archive, asked: Question) -> Answer | None:
         return None
     items = [item for item_id in archive.items_decided_on(day.first, day.last) if (item := archive.item(item_id))]
     open_items = [item for item in items if not item.closed]
-    wanted = [item for item in open_items if not asked.committees or item.committee in asked.committees]
+    wanted = [item for item in open_items if asked.may_be_of(item.committee)]
     hits = [decided_hit(item, day.first) for item in wanted]
     if not hits:
         return None
@@ -399,7 +400,11 @@ def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredIte
 
 def _answer_by_attachments(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
     """Of a meeting's items those with a list of attachments, or a sentence that says that something is attached."""
-    told = (asked_hit(item, asked) if item.attachments else _attached_to(item) for item in items if not item.closed)
+    told = (
+        asked_hit(item, asked) if item.attachments else hit_by_sentence(item, _says_attached)
+        for item in items
+        if not item.closed
+    )
     hits = [hit for hit in told if hit is not None]
     if not hits:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NOTHING_ATTACHED)
@@ -408,16 +413,8 @@ def _answer_by_attachments(archive: Archive, asked: Question, items: Sequence[St
     )
 
 
-def _attached_to(item: StoredItem) -> Hit | None:
-    return next(
-        (
-            quoted_in(item, section, span)
-            for section in item.sections
-            for span in split_sentences(section.text)
-            if _ATTACHED.search(span.quote(section.text).lower())
-        ),
-        None,
-    )
+def _says_attached(sentence: str) -> bool:
+    return _ATTACHED.search(sentence.lower()) is not None
 
 
 def _numbered(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> list[StoredItem]:
@@ -449,7 +446,7 @@ def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredI
 
 def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
     """Those of the committees that are asked for, of all where none is; earliest first."""
-    return [meeting for meeting in archive.meetings() if not asked.committees or meeting.committee in asked.committees]
+    return [meeting for meeting in archive.meetings() if asked.may_be_of(meeting.committee)]
 
 
 def fitting_meetings(archive: Archive, asked: Question) -> list[MeetingRef]:

@@ -18,7 +18,7 @@ from store.domain import Hit, Outcome, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
 from store.search.answering import Sought, somebody_named, sought_in, tells_funds
 from store.search.kinds import QuestionKind
-from store.search.periods import find_short_years, find_years
+from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
 from store.search.untold import says_of
 
@@ -135,12 +135,8 @@ def _of_other_years(asked: Question, shown: str, item: StoredItem) -> Iterator[s
         return
     if asked.kind in _COUNTS:
         told = {int(year) for year in _IN_YEAR.findall(shown.lower())}
-        if told and not asked.years & (told | _years_in(item.title)):
+        if told and not asked.years & (told | find_all_years(item.title)):
             yield words.of_other_years(told, asked.years)
     held = {item.held_on.year, *(item.day_of(one).year for one in item.decisions)}
-    if not asked.years & (held | _years_in(f"{item.title}\n{item.text}")):
+    if not asked.years & (held | find_all_years(f"{item.title}\n{item.text}")):
         yield words.not_named(words.listed([str(year) for year in sorted(asked.years)], "eller"))
-
-
-def _years_in(text: str) -> frozenset[int]:
-    return find_years(text) | {year for found in find_short_years(text) for year in found.years}

@@ -242,7 +242,7 @@ def _voted_on(archive: Archive, asked: Question, best: Hit) -> list[Hit]:
         item
         for item in (archive.case(best.case_number) if best.case_number else ())
         if asked.may_be_on(item.held_on)
-        and (not asked.committees or item.committee in asked.committees)
+        and asked.may_be_of(item.committee)
         and words & _words_of(item.title)
         and any(tells_votes(decision.text) for decision in item.decisions)
     ]

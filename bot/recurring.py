@@ -46,7 +46,7 @@ def answer_on_recurring(archive: Archive, asked: Question) -> Answer | None:
 
 
 def _is_asked_for(asked: Question, item: StoredItem) -> bool:
-    return asked.may_be_on(item.held_on) and (not asked.committees or item.committee in asked.committees)
+    return asked.may_be_on(item.held_on) and asked.may_be_of(item.committee)
 
 
 def _days_of(asked: Question, treated: Sequence[StoredItem]) -> frozenset[date]:

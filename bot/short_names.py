@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot import words
-from bot.hits import quoted_in
+from bot.hits import hit_by_sentence
 from bot.says import Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.abbreviations import find_abbreviations
-from store.danish.sentences import split_sentences
 from store.domain import Hit, StoredItem
 from store.search.question import TEXT_MAX, Question
 
@@ -41,16 +40,5 @@ def of_short_name(archive: Archive, asked: Question, found: Answer) -> Answer:
 
 def _first(items: Sequence[StoredItem], tells: Callable[[str], bool]) -> list[Hit]:
     """Of each item the first sentence that tells it, the latest item first."""
-    told = (
-        next(
-            (
-                quoted_in(item, section, span)
-                for section in item.sections
-                for span in split_sentences(section.text)
-                if tells(span.quote(section.text))
-            ),
-            None,
-        )
-        for item in sorted(items, key=lambda one: one.held_on, reverse=True)
-    )
+    told = (hit_by_sentence(item, tells) for item in sorted(items, key=lambda one: one.held_on, reverse=True))
     return [hit for hit in told if hit is not None]

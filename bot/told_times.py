@@ -41,7 +41,7 @@ def tells_then(asked: Question, hit: Hit) -> bool:
     another's minutes that do not name it."""
     told = lower_nfc(hit.quote.text)
     asks_decision = _WAS_DECIDED.search(lower_nfc(asked.text[:TEXT_MAX])) is not None
-    is_theirs = not asked.committees or hit.committee in asked.committees
+    is_theirs = asked.may_be_of(hit.committee)
     return (is_theirs or any(lower_nfc(name) in told for name in asked.committees)) and (
         not asks_decision or _WAS_DECIDED.search(told) is not None
     )

@@ -86,17 +86,15 @@ SECTIONS = "SELECT name, heading, span_start, span_end FROM section WHERE item_i
 DECISIONS = """
 SELECT decided_on, body, outcome, span_start, span_end FROM decision WHERE item_id = :item_id ORDER BY position
 """
-_DECISIONS = """
-SELECT d.item_id, d.position, i.number, i.closed, d.decided_on, d.body
-FROM decision d JOIN agenda_item i USING (item_id)
-"""
+_OF_DECISION = "SELECT d.item_id, d.position, i.number, i.closed, d.decided_on, d.body FROM "
+_DECISIONS = _OF_DECISION + "decision d JOIN agenda_item i USING (item_id) "
 DECISIONS_OF_MEETING = _DECISIONS + "WHERE i.meeting_id = :meeting_id"
 DECISIONS_OF_ITEM = _DECISIONS + "WHERE d.item_id = :item_id"
 DECISIONS_TO = _DECISIONS + "WHERE d.outcome = :outcome"
-DECISIONS_WITH = """
-SELECT d.item_id, d.position, i.number, i.closed, d.decided_on, d.body
-FROM decision_sign s JOIN decision d USING (item_id, position) JOIN agenda_item i USING (item_id) WHERE s.sign = :sign
-"""
+DECISIONS_WITH = (
+    _OF_DECISION + "decision_sign s JOIN decision d USING (item_id, position) "
+    "JOIN agenda_item i USING (item_id) WHERE s.sign = :sign"
+)
 DECIDED_ITEM_IDS = "SELECT DISTINCT item_id FROM decision ORDER BY item_id"
 SET_OUTCOME = "UPDATE decision SET outcome = :outcome WHERE item_id = :item_id AND position = :position"
 OUTCOME_RULES = "SELECT version FROM outcome_rules"

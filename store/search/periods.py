@@ -211,6 +211,11 @@ def find_asked_periods(text: str, *, today: date) -> tuple[AskedPeriod, ...]:
     return tuple(replace(one, is_strict=one.is_strict and not is_unsure(lowered, one.span)) for one in shifted)
 
 
+def find_all_years(text: str) -> frozenset[int]:
+    """Every year that the text names, be it with two digits."""
+    return find_years(text) | {year for found in find_short_years(text) for year in found.years}
+
+
 def in_same_year(in_year: InYear, other: Period) -> Period | None:
     """A time of the year in the year in which `other` ends; None where that year has none such."""
     return in_year(other.last.year) if _exists(in_year, other.last.year) else None

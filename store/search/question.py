@@ -91,6 +91,10 @@ class Question:
         """Any day where no period is asked for."""
         return self.period is None or self.period.covers(day)
 
+    def may_be_of(self, committee: str) -> bool:
+        """Any committee where none is asked for."""
+        return not self.committees or committee in self.committees
+
     @property
     def meaning(self) -> str:
         """The text that tells what is asked for, with the words that it leaves to the question before it."""

@@ -16,7 +16,7 @@ from store.domain import Span
 from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
-from store.search.periods import find_short_years, find_yearly, find_years
+from store.search.periods import find_all_years, find_yearly
 from store.search.statements import TELLS_WORDS
 
 _BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
@@ -219,5 +219,4 @@ def is_of_other_years(asked: Collection[int], text: str, held_in: Collection[int
     """Whether years are asked for, and an item is of none of them, by its text and the years of its meeting and its decisions."""
     if not asked:  # most questions name none, and the text is long
         return False
-    short = {year for found in find_short_years(text) for year in found.years}
-    return not frozenset(asked) & (find_years(text) | short | frozenset(held_in))
+    return not frozenset(asked) & (find_all_years(text) | frozenset(held_in))
