@@ -564,6 +564,7 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         likeness=likeness,
         met=of_day,
         together=read.together,
+        headed=read.headed,
     )
     age = (last - item.held_on).days / 365.25 if asked.wants_latest and last else 0.0
     score = final_score(
@@ -574,7 +575,8 @@ def _weighed(  # noqa: PLR0913, PLR0917  each is something else of the one item
         age_years=age,
     )
     score += year_score(asked.years, item.title, item.held_on.year) + likeness_score(likeness)
-    lacks = lacking(asked.words, found.ranked.trusted[candidate.index].tolist(), asked.asked, read.tokens)
+    trusted = np.maximum(found.ranked.trusted[candidate.index], read.headed)
+    lacks = lacking(asked.words, trusted.tolist(), asked.asked, read.tokens)
     score += named.score_of(item.title) + agenda_score(item.title, proof) + compounds_score(lacks)
     if asked.kind is QuestionKind.VOTE and _tells_vote_asked(asked, item):
         score += vote_score(proof) * (2 if _has_words_asked(asked, item) else 1)

@@ -34,7 +34,7 @@ from store.search.asked import counted_noun
 from store.search.facets import facets_of, told
 from store.search.holders import AskedHolder, asked_holder
 from store.search.kinds import ASKS_HOUR, ASKS_SUM, SUM_ENDING, SUM_NOUN, QuestionKind
-from store.search.question import TEXT_MAX, Question
+from store.search.question import TEXT_MAX, Question, section_words
 from store.search.untold import asks_names
 from store.search.voters import asks_words, sides_asked
 
@@ -98,6 +98,7 @@ class Sought:
     needs_deadline: bool = False  # the last day, and not any other of the matter
     counts_things: bool = False  # "hvor mange", of no money
     asks_cost: bool = False  # of a thing, and not what somebody pays towards it
+    heading: frozenset[str] = frozenset()  # words that are the heading of `section`
 
     @property
     def needs_time(self) -> bool:
@@ -456,6 +457,7 @@ def sought_in(question: Question) -> Sought:
         needs_deadline=question.kind is QuestionKind.WHEN and _DEADLINE.search(lowered) is not None,
         counts_things=question.kind is QuestionKind.AMOUNT and _COUNTS.search(lowered) is not None,
         asks_cost=question.kind is QuestionKind.MONEY and _ASKS_COST.search(lowered) is not None,
+        heading=section_words(question),
     )
 
 

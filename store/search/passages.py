@@ -97,7 +97,8 @@ class ReadItem:
     `decision_nearness` in those of its parts that are decisive. `likeness` is the share of the question's runs of letters that
     each sentence has, and `titled` the largest that one has together with the title; the title's own where there is no text.
     `in_title` is how well the title holds each concept. All these are in 0 to 1. `times` and `somebody` are those
-    that the title names, where such is asked for."""
+    that the title names, where such is asked for. `headed` are the concepts that are the heading of the section that is asked
+    for, where the item has it (1 of each)."""
 
     cut: tuple[PartSentences, ...]
     covers: Floats
@@ -109,6 +110,7 @@ class ReadItem:
     in_title: Floats
     times: frozenset[str]
     somebody: frozenset[str]
+    headed: Floats
 
     @property
     def together(self) -> Floats:
@@ -149,6 +151,7 @@ class Excerpts:
         self._counted = next(counted, None)  # which of the concepts is
         self._asked = next((place for place, one in enumerate(concepts) if one.text == sought.asked), None)
         self._nothing = [0.0] * len(concepts)
+        self._heading = np.array([one.text in sought.heading for one in concepts], np.float64)
         self._by_word: dict[str, tuple[_Entry, ...]] = {}  # by index word
         self._by_part: dict[str, tuple[_Entry, ...]] = {}
         self._known: dict[str, tuple[_Entry, ...]] = {}
@@ -186,6 +189,10 @@ class Excerpts:
         parts = list(chain.from_iterable(cuts))
         is_operative = _of_parts(parts, [one.part.is_operative for one in parts])
         begins = _begins(cut[-1].last if cut else 0 for cut in cuts)
+        in_titles = [np.array(self._cover(title), np.float64) for title in titles]
+        headed = [
+            self._under_heading(*of_item) for of_item in zip(cuts, _divided(covers, begins), in_titles, strict=True)
+        ]
         for cut, own, operative in zip(cuts, _divided(covers, begins), _divided(is_operative, begins), strict=True):
             _settle_points(cut, own, operative)
         seeks_time = self.sought.kind is QuestionKind.WHEN
@@ -197,12 +204,25 @@ class Excerpts:
             _divided(near, begins),
             _divided(held[: len(sentences)], begins),
             held[len(sentences) :],
-            [np.array(self._cover(title), np.float64) for title in titles],
+            in_titles,
             [times_named(title) if seeks_time else frozenset[str]() for title, _ in items],
             [somebody_named(title) if self.sought.needs_person else frozenset[str]() for title, _ in items],
+            headed,
             strict=True,
         )
         return [_read_item(*of_item) for of_item in found]
+
+    def _under_heading(self, cut: Sequence[PartSentences], covers: Floats, in_title: Floats) -> Floats:
+        """Which concepts are the heading of the section that is asked for, where the item has that section and it or the title
+        tells of the matter: a "Tidsplan" need not say tidsplan. Its sentences then hold them too."""
+        is_heading = self._heading > 0
+        rows = [covers[one.first : one.last] for one in cut if one.part.section == self.sought.section]
+        told = in_title if not rows else np.maximum(in_title, np.concatenate(rows).max(axis=0, initial=0.0))
+        if not (rows and is_heading.any() and (told[~is_heading] >= _HELD).any()):
+            return np.zeros(len(is_heading))
+        for own in rows:
+            np.maximum(own, self._heading, out=own)
+        return self._heading
 
     def best(self, read: ReadItem) -> Excerpt | None:
         return self.best_of([read])[0]
@@ -646,6 +666,7 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
     in_title: Floats,
     times: frozenset[str],
     somebody: frozenset[str],
+    headed: Floats,
 ) -> ReadItem:
     """`near` is what of the question stands close to each sentence, `held` which of its runs of letters stand in it, and
     `of_title` which stand in the title, which holds the concepts so well (`in_title`)."""
@@ -663,6 +684,7 @@ def _read_item(  # noqa: PLR0913, PLR0917  the rows of one item
         in_title,
         times,
         somebody,
+        headed,
     )
 
 

@@ -265,16 +265,18 @@ def evidence(  # noqa: PLR0913  each is something else of the one item
     likeness: Likeness | None = None,
     met: Sequence[bool] = (),
     together: NDArray[np.float64] | None = None,
+    headed: NDArray[np.float64] | float = 0.0,
 ) -> Evidence:
     """Of the item at `index` of what `rank` gives. Words that stand together in the title stand close together, if nowhere else.
     `met` are the words, of all, that its meeting holds: the year of its day. `together` is how well one sentence or the title
-    holds each of them: "arbejde" here and "hjemme" there hold no "hjemmearbejde"."""
+    holds each of them: "arbejde" here and "hjemme" there hold no "hjemmearbejde"; `headed` how well a heading does."""
     total = float(ranked.information.sum()) or 1.0
-    covered = ranked.trusted[index] if together is None else np.minimum(ranked.trusted[index], together)
+    trusted = np.maximum(ranked.trusted[index], headed)
+    covered = trusted if together is None else np.minimum(trusted, together)
     title_coverage = float(ranked.in_title[index] @ ranked.information) / total
     is_held = covered >= _HELD
     return Evidence(
-        coverage=float(ranked.covered[index] @ ranked.information) / total,
+        coverage=float(np.maximum(ranked.covered[index], headed) @ ranked.information) / total,
         title_coverage=title_coverage,
         nearness=max(nearness, title_coverage) if title_coverage >= _WHOLE else nearness,
         held=float((is_held | np.asarray(met, np.bool_) if len(met) == len(is_held) else is_held).mean()),

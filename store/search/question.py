@@ -220,6 +220,8 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.TIDSPLAN, re.compile(r"\btidsplan(?:en)?\b")),
     (SectionName.KOMMUNIKATION, _under("kommunikation(?:en)?")),  # else they are what the matter is about
     (SectionName.HOERING, _under("høring(?:en)?")),
+    (SectionName.VURDERING, _under("vurdering(?:en)?")),
+    (SectionName.INFORMATION, _under("information(?:en)?")),
 )
 _WHAT_BECAME_OF_IT = re.compile(  # blev det den 1. maj, som der blev indstillet; fulgte de indstillingen; blev den ændret
     r"(?<!\bdet\s)(?<!\bdet,\s)\bsom\s(?:\w+\s){0,3}(?:indstillede|indstillet|anbefalet)\b"
@@ -532,6 +534,12 @@ def of_a_named_item(question: Question) -> Question:
     if kind is QuestionKind.CASE:
         kind = kind_by_words(lowered) or kind
     return replace(question, kind=kind, words=_without_section(question.words, question.section, lowered))
+
+
+def section_words(question: Question) -> frozenset[str]:
+    """Those of its words that name the section that it asks for: "tidsplanen for broen"."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    return frozenset(question.words).difference(_without_section(question.words, question.section, lowered))
 
 
 def _without_section(words: tuple[str, ...], section: SectionName | None, lowered: str) -> tuple[str, ...]:

@@ -585,6 +585,18 @@ def test_when_something_is_is_quoted_with_a_time(archive: Archive, today: date) 
     assert hit.quote.text == "Legepladsen bygges i maj 2022."
 
 
+def test_a_section_that_is_asked_for_by_its_heading_need_not_say_what_it_is(archive: Archive, today: date) -> None:
+    body = "Broen er gammel.\n\nTidsplan\n\nArbejdet begynder i maj 2022 og slutter i juni 2023."
+    other = "Parken er ny. Der er lagt en tidsplan for gangbroen i parken."
+    dated = [Item(f"Sag {number}", f"21/{number}", body=f"Der er {number} bænke.") for number in range(9, 300)]
+    bridge = Item("Renovering af Solbybroen", "21/8", body=body, decision="Godkendt.")
+    archive.ingest(minutes(bridge, Item("Parken", "21/50", body=other), *dated), source="a.txt")
+    given = answer(archive, "hvad er tidsplanen for solbybroen?", today=today)
+    assert given.answered
+    assert given.hits[0].quote.text == "Arbejdet begynder i maj 2022 og slutter i juni 2023."
+    assert not answer(archive, "hvad er tidsplanen for svømmehallen?", today=today).answered
+
+
 def test_where_the_quote_has_no_time_that_is_asked_for_the_passage_with_one_stands_below(
     archive: Archive, today: date
 ) -> None:
