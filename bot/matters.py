@@ -16,6 +16,7 @@ from store.minutes.case_numbers import normalise_case_number
 _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
 _AS_WELL, _NEARLY_AS_WELL = 0.95, 0.85  # of the best score
 _WORTH_NAMING = 0.75
+LEFT_OPEN = frozenset({Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT})
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
@@ -106,6 +107,13 @@ def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest
         shown = max(matter, key=restrictions_met)  # of several the first, which is the best
     others = sorted((hit for hit in matter if hit is not shown), key=lambda hit: hit.held_on, reverse=True)
     return replace(shown, score=matter[0].score, also=tuple(map(_treatment, others)))
+
+
+def as_treatment(matter: Hit, item: StoredItem) -> Hit:
+    """The matter, shown as the decision on the item, which is one of its other treatments."""
+    others = (_treatment(matter), *(one for one in matter.also if one.item_id != item.item_id))
+    also = tuple(sorted(others, key=lambda one: one.held_on, reverse=True))
+    return replace(case_hit(item), score=matter.score, also=also)
 
 
 def _treatment(hit: Hit) -> Treatment:

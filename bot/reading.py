@@ -14,12 +14,12 @@ import numpy as np
 
 from bot import words
 from bot.hits import asked_hit, hit_of, read_item, read_items, with_speaker, with_telling_points
-from bot.matters import come_later, grouped, is_same, latest_anew_first
+from bot.matters import LEFT_OPEN, as_treatment, come_later, grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from store.archive import Archive, Found
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, MeetingRef, Quote, SectionName, StoredItem
+from store.domain import Hit, MeetingRef, Outcome, Quote, SectionName, StoredItem, Treatment
 from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.remarks import says_something
@@ -301,7 +301,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     others = [(_hit_of(one, found), one.proof) for one in worth[1:]]  # what only shares a word is left out
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
-    matters = _by_matter(asked, hits)
+    matters = tuple(_settled(archive, asked, hit) for hit in _by_matter(asked, hits))
     if asked.asks_newest and worth[0].proof.title_coverage >= _WHOLE:
         matters = _newest_first(matters, worth)
     elif asked.asks_whether_adopted:
@@ -529,6 +529,23 @@ def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
 
 
+def _settled(archive: Archive, asked: Question, hit: Hit) -> Hit:
+    """Who asks for nothing certain, and would be shown a decision that left the matter open, is shown the one that settled it."""
+    is_open = hit.outcome in LEFT_OPEN and hit.quote.section == SectionName.BESLUTNING
+    if asked.kind is not QuestionKind.GENERAL or not is_open:
+        return hit
+    met = _restrictions_met(asked, hit)
+    later = [
+        one
+        for one in hit.also
+        if one.held_on >= hit.day
+        and one.outcome not in {None, Outcome.INGEN, *LEFT_OPEN}
+        and _restrictions_met(asked, one) == met
+    ]
+    item = archive.item(max(later, key=lambda one: one.held_on).item_id) if later else None
+    return as_treatment(hit, item) if item is not None else hit
+
+
 def _fits(asked: Question, hit: Hit) -> int:
     """Of a matter's treatments one that the question names, and of those one with the list, or a party's words or vote, that
     it asks for."""
@@ -592,7 +609,7 @@ def _speaks_of_it(hit: Hit, proof: Evidence) -> bool:
     return bool(hit.quote.highlights) or proof.title_coverage > 0 or is_like
 
 
-def _restrictions_met(asked: Question, treated: MeetingRef | Hit) -> int:
+def _restrictions_met(asked: Question, treated: MeetingRef | Hit | Treatment) -> int:
     return int(_is_in_period(asked, treated.held_on)) + int(treated.committee in asked.committees)
 
 

@@ -296,7 +296,7 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
     rf"|\b(?:seneste|sidste)\s+(?P<after>{NUMBER_WORD}|[2-9])\s+(?:\w+\s+)?\w*møder\b"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\s(?:det\stil|der\saf)|sket(?:e\sder)?\smed|(?:står|ligger)\ssag\w*)\b"
 )
 _NOT_LATEST = re.compile(  # what is due ("skal senest være færdigt"), and a status that is made ("tog de status på")
     r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)"

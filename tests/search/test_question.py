@@ -31,6 +31,8 @@ def asked(text: str) -> Question:
         ("Må man arbejde hjemme?", QuestionKind.DECISION),
         ("blev programmet godkendt?", QuestionKind.DECISION),
         ("hvordan endte det med de nye takster i hallen?", QuestionKind.DECISION),
+        ("hvad skete der med de nye takster i hallen?", QuestionKind.DECISION),
+        ("hvad er der sket med taksterne?", QuestionKind.DECISION),
         ("hvordan endte det, hvor meget koster hallen nu?", QuestionKind.MONEY),
         ("hvad gjorde skoleudvalget ved brevet om taksten?", QuestionKind.DECISION),
         ("hvor ligger sagen om hallen henne nu?", QuestionKind.DECISION),
