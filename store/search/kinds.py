@@ -134,7 +134,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             rf"| \bhvad\s(?:{SAID}|ønsker|bad|besluttede|blev|endte|vil|ville|savnede|ændrede|fastsatte|valgte|afviste)\b"
             r"| \bblev\sdet\b"
             r"| \bhvilke[nt]?\s\w+\s(?:blev|bliver|er)\s(?:der\s)?(?:valgt|vedtaget|besluttet)\b"
-            r"| \bske(?:r|te?)?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
+            r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
         ),
         (QuestionKind.WHO, r"\bhvem\b | \bhvilke[tn]?\s(?:firma|kommune|leverandør|center|person)\w*"),
     )
@@ -146,7 +146,6 @@ _OUTCOME = re.compile(  # what became of a matter, whatever words it is named by
     | \bhvad\s(?:besluttede|bestemte|vedtog)\b | \bhvad\sgjorde\s(?:\w+\s){1,5}?ved\b
     | \b(?:er|blev)\s(?:den|det|de)\s(?:\w+\s){0,2}?(?:vedtaget|godkendt|besluttet|afvist|droppet)\W*$
     | \bhvor\s(?:ligger|står|er)\s(?:\w+\s)?sagen(?:\s(?:om|henne|nu)\b|\W*$)
-    | \bhvad\s(?:skete\sder|er\s(?:der\s)?sket)\smed\b | \bhvad\sblev\sder\saf\b
     """,
     re.VERBOSE,
 )

@@ -296,8 +296,11 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
     rf"|\b(?:seneste|sidste)\s+(?P<after>{NUMBER_WORD}|[2-9])\s+(?:\w+\s+)?\w*møder\b"
 )
 _LATEST = re.compile(
-    r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\s(?:det\stil|der\saf)|sket(?:e\sder)?\smed|(?:står|ligger)\ssag\w*)\b"
+    r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
+_CAME_OF_IT = re.compile(
+    r"\bblev\sder\saf\b|\bsket(?:e\sder)?\smed\b"
+)  # of a time that is named: then, and not the latest
 _NOT_LATEST = re.compile(  # what is due ("skal senest være færdigt"), and a status that is made ("tog de status på")
     r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)"
     r"|\b(?:lave[rs]?|lavede|gør(?:es)?|gjorde|tage[rs]?|tog|foretage[rs]?|give[rs]?|gav)\s+(?:\w+\s+)?status\b"
@@ -379,7 +382,8 @@ def understand(
         period_is_strict=bool(period and period.is_strict),
         case_numbers=tuple(dict.fromkeys(case.text for case in named.case_numbers)),
         section=None if section is SectionName.INDSTILLING and _WHAT_BECAME_OF_IT.search(named.lowered) else section,
-        wants_latest=bool(_LATEST.search(_NOT_LATEST.sub(" ", named.lowered))),
+        wants_latest=bool(_LATEST.search(_NOT_LATEST.sub(" ", named.lowered)))
+        or (period is None and bool(_CAME_OF_IT.search(named.lowered))),
         item_number=named.items.numbers[0] if named.items else None,
         further_items=named.items.numbers[1:] if named.items else (),
         years=years | _years_of(named.times),
