@@ -117,6 +117,7 @@ _VOTED = MappingProxyType(
     {Side.FOR: "stemte for", Side.AGAINST: "stemte imod", Side.ABSTAINED: "undlod at stemme"},
 )
 _MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
+_WHY = re.compile(r"\bhvorfor\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _COMMITTEES_NAMED = 15
 _MEETINGS_NAMED = 3
@@ -284,16 +285,23 @@ def when(held_on: date, decided_on: date | None) -> str:
 
 def understood_as(question: Question, period: str | None) -> str:
     """`Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2023`. `period` is the question's, in words."""
-    manner = _MANNER.search(question.text.lower()) if question.kind is QuestionKind.GENERAL else None
     topic = " ".join(word for word in question.words if not (period and word.isdigit()))
-    sought = f"hvordan {_called(question.voters, 'og')} stemte" if question.voters else SOUGHT[question.kind]
-    if question.section is SectionName.INDSTILLING:
-        sought = "hvad der blev indstillet"
-    parts = [manner[0] if manner else sought, topic]
+    parts = [_sought(question), topic]
     parts += [f"sag {number}" for number in question.case_numbers]
     parts.append(question.unknown_committee or " og ".join(question.committees))
     parts += [item_name(question.item_number), period or ""]
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
+
+
+def _sought(question: Question) -> str:
+    """What is asked for of whatever it is asked."""
+    lowered = question.text.lower()
+    manner = _MANNER.search(lowered) if question.kind is QuestionKind.GENERAL else _WHY.search(lowered)
+    if manner is not None and question.kind in (QuestionKind.GENERAL, QuestionKind.DECISION):
+        return manner[0]
+    if question.section is SectionName.INDSTILLING:
+        return "hvad der blev indstillet"
+    return f"hvordan {_called(question.voters, 'og')} stemte" if question.voters else SOUGHT[question.kind]
 
 
 def stands_in(quote: Quote) -> str:
@@ -325,6 +333,19 @@ def further_in(section: str) -> str:
 def read_as_words(question: str) -> str:
     """`question` is the one that was asked without its slips of the fingers."""
     return f"Læst som: {question}"
+
+
+def understood_as_point(question: Question, numbers: Sequence[int], title: str, *, is_proposed: bool) -> str:
+    """`Forstået som: hvorfor · punkt 2 i indstillingen til ”Rækkehuse”`; in the decision, where there is no such proposal."""
+    named = f"{'punkt' if len(numbers) == 1 else 'punkterne'} {listed([str(number) for number in numbers])}"
+    where = f"i {'indstillingen til' if is_proposed else 'beslutningen om'} ”{title}”"
+    return f"Forstået som: {' · '.join(filter(None, (_sought(question), f'{named} {where}')))}"
+
+
+def not_decided_on(numbers: Sequence[int]) -> str:
+    """Where a decision names points, and these not."""
+    which = f"{'punkt' if len(numbers) == 1 else 'punkterne'} {listed([str(number) for number in numbers])}"
+    return f"Beslutningen nævner ikke {which} ved nummer; her er, hvad den siger."
 
 
 def item_name(number: int | None) -> str:
