@@ -20,7 +20,7 @@ from store.search.answering import Sought, somebody_named, sought_in, tells_fund
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
-from store.search.untold import says_of
+from store.search.untold import lacks_names, says_of
 
 _ASKS_RESULT = re.compile(r"\bhvad\s(?:var|blev|er|viste)\s(?:\w+\s){0,2}?(?:resultat|udfald)(?:et|erne|er)?\b")
 _TELLS_RESULT = re.compile(
@@ -99,6 +99,8 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
     that pays; names of files name nobody."""
     if not sought.needs_person or tells_funds(lowered):
         return False
+    if sought.asks_names is not None:  # hvilke kommuner er med
+        return lacks_names(lowered, shown, lambda: people)
     known = frozenset(token_texts(lowered))
     if hit.quote.section == SectionName.BILAG:
         return _OF_FILES.search(lowered) is None

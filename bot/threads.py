@@ -14,7 +14,7 @@ from bot.hits import case_hit, item_of
 from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
 from bot.not_told import with_what_is_not_told
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option, told_by_kind
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, answer_still, asks_option, told_by_kind
 from bot.owed import asks_follow_ups
 from bot.points import answer_of_points
 from bot.requests import answer_request, more_of
@@ -73,6 +73,7 @@ from store.search.leaning import (
     words_to_be_found,
 )
 from store.search.question import TEXT_MAX, Question
+from store.search.standing import asks_still
 from store.search.told_by_kind import lacks_kind
 from store.search.voters import names_known_parties
 from store.search.voting_person import asked_voting_person
@@ -348,6 +349,8 @@ def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and o
         return answer_of_body(archive, asked, whole, item) if lean in (Lean.DETAIL, Lean.FRAME) else None
     if asks_afterwards(asked):
         return answer_newest(archive, whole, item)
+    if asks_still(asked.text):
+        return answer_still(archive, asked, whole, item)
     return answer_of_matter(archive, asked, whole, item, spoken=spoken) if lean is Lean.DETAIL else None
 
 

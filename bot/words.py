@@ -93,6 +93,7 @@ ONLY_OF_THE_WAY = "Punktet handler om forløbet frem til det; om det selv er god
 RECURRING = "De her sager har været på mere end ét møde."
 NONE_RECURRING = "Jeg kan ikke se, at nogen sag har været på mere end ét møde."
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
+STILL_AS_DECIDED = "Jeg har ikke læst noget senere om det; her er, hvad der sidst blev besluttet."
 OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
@@ -246,6 +247,11 @@ def told_at(day: date) -> str:
 def settled_on(latest: Hit) -> str:
     """Of the last of a matter's treatments."""
     return f"Senest behandlet den {latest.day:%d-%m-%Y} i {committee_name(latest.committee)}."
+
+
+def voted_at(hit: Hit) -> str:
+    """Where the votes are told by another treatment than the one that was shown."""
+    return f"Hvem der stemte hvad, står ved behandlingen den {hit.day:%d-%m-%Y} i {committee_name(hit.committee)}."
 
 
 def came_up_later(hit: Hit) -> str:

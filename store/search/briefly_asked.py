@@ -1,10 +1,10 @@
-"""What a question of few words asks of the matter that is spoken of, and the sentence that tells it: a time, the reason, one of
-its options."""
+"""What a question of few words asks of the matter that is spoken of, and the sentence that tells it: a time, a place, names, the
+reason, one of its options."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.danish.analysis import all_keys
@@ -29,6 +29,20 @@ _AND = r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*"
 _BARE = re.compile(rf"{_AND}hvornår(?:\s+(?:så|da))?\W*")
 _WHY_NOT = re.compile(rf"{_AND}hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*")
 _REASON = re.compile(rf"\b(?:{REASONS}|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b")
+_WHERE = re.compile(
+    rf"{_AND}hvor\s+(?:skal|skulle|kan|kunne|vil|kommer|kom|ligger|lå|er|var|står|stod|bliver|blev|placeres|etableres|bygges|opføres"
+    r"|foregår|sker)\s+(?:det|den|de|dem|der|vi|man)(?:\s+(?:så|nu|henne|til|at|være|blive|stå|ligge|placeret|placeres|bygget|bygges"
+    r"|etableret|etableres|opført|opføres|lavet|laves|opstillet|opstilles|sat|sættes|op|hen|i\s+byen))*\W*"
+)
+_LIES = re.compile(
+    r"\b(?:placer|beligge|lokalis|opstill|adresse|matrik)\w*|\b(?:ligge[rs]?|etabler(?:es|ing)\w*|opføres?|bygges|anlægges)\b"
+)
+_AT_A_PLACE = re.compile(
+    r"\b(?i:på|ved|i|langs|mellem|adressen|matrikel)\s(?:(?:den|det|nr\.)\s)?(?!\w*(?i:udvalg|råd|direktion|kommun|forvaltning|danmark))"
+    r"[A-ZÆØÅ][a-zæøå]+"
+)
+_ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
+_NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
 _OPTIONS = rf"{OPTION_KIND}|etape|linje(?:føring)?|spor|plan"
 _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS})\s+)*(?P<letter>[^\W\d_])\W*")
 
@@ -36,11 +50,12 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 @dataclass(frozen=True, slots=True)
 class AskedTime:
     """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others."""
+    own words tell, and no others; `in_plan` is of the thing itself, and told by its plan of time, or nowhere."""
 
     asked: str
     told: tuple[str, ...] = ()
     by_its_words: bool = False
+    in_plan: bool = False
 
     def asks(self, lowered: str) -> bool:
         return re.search(self.asked, lowered) is not None
@@ -69,6 +84,15 @@ _OF_A_TIME = (
             r"\b(?:udføres|etableres|anlægges|opføres|gennemføres|igangsættes|påbegyndes|bygges|laves|starter|begynder|står\sfærdig)\b",
             r"\b(?:færdig|ibrugtag|anlægsstart|byggestart|opstart)\w*",
         ),
+    ),
+    AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
+        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
+        r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift|gang)|åbner?|implementeret|gennemført|etableret)\b",
+        (
+            r"\b(?:klart?|færdig\w*|ibrugtag\w*|i\s(?:brug|drift)|idrifts\w+|aflever\w*|indvi\w*|indflyt\w*)\b",
+            r"\b(?:åbne[rs]?|åbning|opstart\w*|starte[rs]?|begynder|igangs\w+|påbegynd\w*|implementer\w*|gennemfør\w*|etabler\w*)\b",
+        ),
+        in_plan=True,
     ),
     AskedTime(  # hvem kommer med en ny status og hvornår
         r"\bhv(?:em|ad|or\w*|ilke\w*)\b.*\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
@@ -119,6 +143,37 @@ def asked_time(text: str) -> AskedTime | None:
     if _BARE.fullmatch(lowered):
         return _BARELY
     return next((one for one in _OF_A_TIME if one.asks(lowered)), None)
+
+
+def asks_where(text: str) -> bool:
+    """Whether it is asked where the thing that is spoken of is, and nothing else: "hvor skal de stå?"."""
+    return _WHERE.fullmatch(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def place_told(text: str, about: Collection[str]) -> tuple[int, Span] | None:
+    """The sentence that names a place and speaks of lying there, or of what is asked `about` (keys), with how much of that it
+    has; the first of several."""
+    best: tuple[int, Span] | None = None
+    for span in split_sentences(text):
+        sentence = span.quote(text)
+        if not _AT_A_PLACE.search(sentence):
+            continue
+        lies = _LIES.search(lower_nfc(sentence)) is not None
+        worth = 2 * lies + len(all_keys(token_texts(sentence)) & set(about))
+        if worth and (best is None or worth > best[0]):
+            best = (worth, span)
+    return best
+
+
+def names_told(text: str, question: str) -> tuple[int, Span] | None:
+    """The first sentence with names in a row that has most of the question's words, and how much that is: which municipalities,
+    schools or firms."""
+    words = QUESTION_WORDS | FUNCTION_WORDS
+    asked = all_keys(word for word in token_texts(question[:TEXT_MAX]) if word not in words)
+    listing = [span for span in split_sentences(text) if _NAMES_IN_ROW.search(span.quote(text))]
+    told = [(len(asked & all_keys(token_texts(span.quote(text)))), span) for span in listing]
+    best = max(told, key=lambda one: one[0], default=None)
+    return best if best is not None and best[0] else None
 
 
 def asks_why_not(text: str) -> bool:

@@ -101,7 +101,7 @@ _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no m
     """.split()
 )
 _PARTICLES = frozenset(
-    "tilbage hjem sammen dagsordenen".split()
+    "tilbage hjem sammen dagsordenen brug drift".split()
 )  # of a verb: hvornår kommer den tilbage på dagsordenen
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _WHICH_ITEMS = re.compile(r"\bhvilke\s+(?:\w+\s+)?(?:sager|punkter|beslutninger)\b")
