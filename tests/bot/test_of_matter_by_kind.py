@@ -83,7 +83,7 @@ def test_what_another_says_is_asked_of_the_same_matter(archive: Archive, talk: T
     )
     given = talk("hvad mener HK om hjemmearbejde?", "og ledelsen?")
     assert given.hits[0].title == "Hjemmearbejde"
-    assert given.understood == "Forstået som: hjemmearbejde ledelsen"
+    assert given.understood == "Forstået som: hjemmearbejde, ledelsen"
 
 
 def test_when_another_body_does_the_same_is_told_by_what_is_said_of_that_body(archive: Archive, talk: Talk) -> None:
