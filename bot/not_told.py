@@ -71,6 +71,8 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
     if _lacks_person(sought_in(asked), lowered, hit, shown, people):
         yield words.NOT_TOLD_WHO
+    if lacks_names(lowered, shown, lambda: people):
+        yield words.NOT_TOLD_WHICH
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
         yield words.NOT_TOLD_RESULT
     done = _ASKS_IF_DONE.search(lowered)
@@ -99,8 +101,8 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
     that pays; names of files name nobody."""
     if not sought.needs_person or tells_funds(lowered):
         return False
-    if sought.asks_names is not None:  # hvilke kommuner er med
-        return lacks_names(lowered, shown, lambda: people)
+    if sought.asks_names is not None:  # whose names are told by no person's
+        return False
     known = frozenset(token_texts(lowered))
     if hit.quote.section == SectionName.BILAG:
         return _OF_FILES.search(lowered) is None

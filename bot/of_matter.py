@@ -87,6 +87,8 @@ def answer_of_matter(
         return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
+    if _is_of_thing(asked) and (given is None or not _tells_when(given.hits[0])):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
     if (
         given is None and named_as and asked.kind is not QuestionKind.WHO
     ):  # who did it is not told by any name in the matter
@@ -135,8 +137,6 @@ def _briefly_asked(
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
             hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
-        if hit is None and _is_of_thing(asked):
-            return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(items[0])], NOT_TOLD_IN_MATTER)
     elif asks_where(asked.text):
         keys = all_keys(whole.words)
         hit = _best_told(items, lambda text: place_told(text, keys))

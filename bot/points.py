@@ -7,15 +7,21 @@ from dataclasses import replace
 from itertools import count, takewhile
 
 from bot.hits import PAIR_MAX, case_hit, decision_hit, last_decision, quote_of, quoted_in
+from bot.of_matter import told_by_kind
 from bot.says import Answer
-from bot.words import not_decided_on, understood_as_point
+from bot.words import NO_REASON_TOLD, NOT_TOLD_IN_POINT, not_decided_on, understood_as_point
 from store.archive import Archive
+from store.danish.tokens import token_texts
 from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import approves_a_committee, decided_on_points, deciding_entries, numbers_named
 from store.minutes.attendance import without_absences
 from store.minutes.points import points_of
+from store.search.answering import sought_in, tells_kind, tells_reason
+from store.search.kinds import QuestionKind
 from store.search.part_sentences import Part
 from store.search.question import Question
+
+_TOLD_BY_A_SENTENCE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN})
 
 
 def answer_of_points(archive: Archive, asked: Question, item: StoredItem, named: Sequence[int]) -> Answer | None:
@@ -43,7 +49,21 @@ def answer_of_points(archive: Archive, asked: Question, item: StoredItem, named:
     says_others = decision is not None and not is_decided and bool(numbers_named(decision.text))
     remark = not_decided_on(numbers) if says_others else None
     understood = understood_as_point(asked, numbers, hit.title, is_proposed=shown is not None)
-    return Answer(asked.text, True, None, (hit,), (), archive.coverage(), remark, understood)
+    given = Answer(asked.text, True, None, (hit,), (), archive.coverage(), remark, understood)
+    return given if remark is not None else _with_what_it_lacks(archive, asked, given, item)
+
+
+def _with_what_it_lacks(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:
+    """Where neither the point nor what was decided on it tells a reason, a sum or a time that is asked for, that is said, with
+    what the matter tells of it below."""
+    hit = given.hits[0]
+    texts = [quote.text for quote in (hit.quote, hit.supplement, hit.decided) if quote is not None]
+    if sought_in(asked).word == "hvorfor":
+        return given if any(map(tells_reason, texts)) else replace(given, remark=NO_REASON_TOLD)
+    if asked.kind not in _TOLD_BY_A_SENTENCE or any(tells_kind(asked.kind, text) for text in texts):
+        return given
+    told = told_by_kind(archive, asked, item, token_texts(texts[-1]))
+    return replace(given, hits=(hit, told[0]) if told is not None else (hit,), remark=NOT_TOLD_IN_POINT)
 
 
 def _decided_on(item: StoredItem, decision: Decision, numbers: Sequence[int]) -> Hit | None:

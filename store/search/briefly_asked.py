@@ -34,12 +34,13 @@ _WHERE = re.compile(
     r"|foregår|sker)\s+(?:det|den|de|dem|der|vi|man)(?:\s+(?:så|nu|henne|til|at|være|blive|stå|ligge|placeret|placeres|bygget|bygges"
     r"|etableret|etableres|opført|opføres|lavet|laves|opstillet|opstilles|sat|sættes|op|hen|i\s+byen))*\W*"
 )
-_LIES = re.compile(
-    r"\b(?:placer|beligge|lokalis|opstill|adresse|matrik)\w*|\b(?:ligge[rs]?|etabler(?:es|ing)\w*|opføres?|bygges|anlægges)\b"
+_LIES = re.compile(r"\b\w*placer\w*|\b(?:beligge|lokalis|opstill|matrik)\w*|\b(?:ligge[rs]?|lå|adressen?)\b")
+_IS_BUILT = re.compile(
+    r"\b(?:etableres|etableret|opføre[st]|opført|bygge[st]|bygget|anlægges|anlagt|holdes|afholdes)\b"
 )
+_NO_PLACE = r"\w*(?i:udvalg|råd(?:et|s)?|direktion|kommun|forvaltning|center|lov|bekendtgørelse|danmark)"
 _AT_A_PLACE = re.compile(
-    r"\b(?i:på|ved|i|langs|mellem|adressen|matrikel)\s(?:(?:den|det|nr\.)\s)?(?!\w*(?i:udvalg|råd|direktion|kommun|forvaltning|danmark))"
-    r"[A-ZÆØÅ][a-zæøå]+"
+    rf"\b(?P<at>(?i:på|ved|i|langs|mellem|adressen|matrikel))\s(?!(?:Det|Den|De)\b|{_NO_PLACE})(?P<name>[A-ZÆØÅ][a-zæøå]+)\b(?!-)"
 )
 _ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
 _NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
@@ -89,8 +90,9 @@ _OF_A_TIME = (
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
         r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift|gang)|åbner?|implementeret|gennemført|etableret)\b",
         (
-            r"\b(?:klart?|færdig\w*|ibrugtag\w*|i\s(?:brug|drift)|idrifts\w+|aflever\w*|indvi\w*|indflyt\w*)\b",
-            r"\b(?:åbne[rs]?|åbning|opstart\w*|starte[rs]?|begynder|igangs\w+|påbegynd\w*|implementer\w*|gennemfør\w*|etabler\w*)\b",
+            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|ibrugtag\w*|i\s(?:brug|drift)\b|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)",
+            r"\b(?:forvent\w*|ventes|anslå\w*|planlægges|planlagt|kan|skal|vil)\b.{0,60}\b(?:åbne|start|begynde|etabler|gennemfør|igangs)\w*"
+            r"|\b(?:åbner|starter|opstartes|begynder|igangsættes|påbegyndes|gennemføres|implementeres|etableres|afsluttes)\b",
         ),
         in_plan=True,
     ),
@@ -151,29 +153,41 @@ def asks_where(text: str) -> bool:
 
 
 def place_told(text: str, about: Collection[str]) -> tuple[int, Span] | None:
-    """The sentence that names a place and speaks of lying there, or of what is asked `about` (keys), with how much of that it
-    has; the first of several."""
+    """The sentence that says what lies at a place that is named, with how much it has of what is asked `about` (keys); the
+    first of several. What is asked about names no place itself."""
     best: tuple[int, Span] | None = None
     for span in split_sentences(text):
         sentence = span.quote(text)
-        if not _AT_A_PLACE.search(sentence):
-            continue
-        lies = _LIES.search(lower_nfc(sentence)) is not None
-        worth = 2 * lies + len(all_keys(token_texts(sentence)) & set(about))
-        if worth and (best is None or worth > best[0]):
-            best = (worth, span)
+        lowered = lower_nfc(sentence)
+        lies, is_built = _LIES.search(lowered) is not None, _IS_BUILT.search(lowered) is not None
+        places = (
+            found["name"]
+            for found in _AT_A_PLACE.finditer(sentence)
+            if lies or (is_built and found["at"].lower() != "i")
+        )
+        if any(all_keys([name]).isdisjoint(about) for name in places):
+            worth = 1 + len(all_keys(token_texts(sentence)) & set(about))
+            best = (worth, span) if best is None or worth > best[0] else best
     return best
 
 
 def names_told(text: str, question: str) -> tuple[int, Span] | None:
-    """The first sentence with names in a row that has most of the question's words, and how much that is: which municipalities,
-    schools or firms."""
+    """The first sentence with names in a row beside the noun that they are asked for by, and how much of the question it has:
+    "hvilke kommuner" is told by "kommunerne Solby, Birke og Elmby"."""
     words = QUESTION_WORDS | FUNCTION_WORDS
     asked = all_keys(word for word in token_texts(question[:TEXT_MAX]) if word not in words)
-    listing = [span for span in split_sentences(text) if _NAMES_IN_ROW.search(span.quote(text))]
-    told = [(len(asked & all_keys(token_texts(span.quote(text)))), span) for span in listing]
-    best = max(told, key=lambda one: one[0], default=None)
-    return best if best is not None and best[0] else None
+    best: tuple[int, Span] | None = None
+    for span in split_sentences(text):
+        sentence = span.quote(text)
+        beside = (
+            word
+            for row in _NAMES_IN_ROW.finditer(sentence)
+            for word in (*token_texts(sentence[: row.start()])[-1:], *token_texts(sentence[row.end() :])[:1])
+        )
+        worth = len(asked & all_keys(token_texts(sentence)))
+        if not asked.isdisjoint(all_keys(beside)) and (best is None or worth > best[0]):
+            best = (worth, span)
+    return best
 
 
 def asks_why_not(text: str) -> bool:

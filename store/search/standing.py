@@ -92,7 +92,8 @@ _STANDINGS = (
 
 _STILL = re.compile(
     rf"(?:(?:og|men|så|mon)\s)?(?:\w{{2,}}\s(?:{_IT[3:-1]}|ordningen|aftalen|beslutningen|reglerne|kommunen))(?:\s\w+){{0,2}}?"
-    r"\s(?:stadig(?:væk|t)?|fortsat|endnu)(?:\s\w+){0,3}"
+    r"\s(?:stadig(?:væk|t)?|fortsat|endnu)(?:\s(?:med|i|på|om|til|her|der|det|den|nu|sådan|kraft|brug|drift|gang|plan|planen|gældende"
+    r"|aktuelt?|tilfældet|rigtigt?|sandt|besluttet|bestemt|godkendt|vedtaget|åbent?|lukket))*"
 )
 
 

@@ -144,7 +144,8 @@ def test_names_of_municipalities_answer_which_they_are(archive: Archive, talk: T
     depot = Item(
         "Fælles lager",
         "21/7",
-        body="Hver af de deltagende kommuner betaler selv. Lageret drives sammen med kommunerne Solby, Birke og Elmby.",
+        body="Hver af de deltagende kommuner betaler selv. Staten og Bo Lind vil, at kommuner sparer. "
+        "Lageret drives sammen med kommunerne Solby, Birke og Elmby.",
         decision="Direktionen godkendte aftalen.",
     )
     archive.ingest(minutes(depot, OTHER), source="a.txt")

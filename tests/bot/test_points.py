@@ -8,6 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
+from bot.words import NO_REASON_TOLD, NOT_TOLD_IN_POINT
 from store.archive import Archive
 
 Talk = Callable[..., Answer]
@@ -99,3 +100,17 @@ def test_a_committee_that_is_followed_says_what_came_of_a_point(archive: Archive
     hit = talk(ABOUT, "hvorfor blev punkt 2 ikke godkendt?").hits[0]
     assert "2. Anbefales ikke, idet udvalget venter." in hit.quote.text
     assert (hit.supplement is not None, hit.decided is not None) == (True, True)
+
+
+def test_what_neither_the_point_nor_the_decision_on_it_tells_is_told_by_the_matter_and_said_to_be(
+    archive: Archive, talk: Talk
+) -> None:
+    item = Item(
+        "Hegn i Solby", "21/2", body="Flytning af hegnet koster 45.000 kr. Maling koster 200 kr.", indstilling=HEDGE.indstilling,
+        decision="Direktionen fulgte indstillingen.",
+    )  # fmt: skip
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk(ABOUT, "hvad koster punkt 1?")
+    assert given.remark == NOT_TOLD_IN_POINT
+    assert "45.000 kr." in given.hits[1].quote.text
+    assert talk(ABOUT, "hvorfor blev punkt 1 godkendt?").remark == NO_REASON_TOLD
