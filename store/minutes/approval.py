@@ -85,6 +85,9 @@ _DECIDES = re.compile(  # not: udvalgte, Svaret sendes til foreningen
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
+_STATEMENT_END = re.compile(
+    rf"(?<!\b(?i:pkt))(?<!\b(?i:nr))(?<!\b(?i:ift))(?<!\b(?i:vedr))(?<!\b(?i:ad)){_SENTENCE_END.pattern}"
+)
 _NOTED = re.compile(
     rf"""
       ^(?:[\wæøå .-]{{0,120}}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{{0,80}})\s+til\s+(?:efterretning|orientering)\W*$
@@ -200,7 +203,7 @@ def decided_on_points(text: str, numbers: Collection[int]) -> Span | None:
     decides on others only. None where none does."""
     begin: int | None = None
     end = len(text)
-    for part in _part_spans(text):
+    for part in _part_spans(text, _STATEMENT_END):
         named = _points_decided_on(part.quote(text))
         if named and not named.isdisjoint(numbers):
             begin, end = (part.start if begin is None else begin), len(text)
@@ -211,15 +214,15 @@ def decided_on_points(text: str, numbers: Collection[int]) -> Span | None:
 
 def _parts(text: str) -> Iterator[str]:
     """Its lines, or the sentences of each, but for the headings of entries."""
-    return (span.quote(text) for span in _part_spans(text))
+    return (span.quote(text) for span in _part_spans(text, _SENTENCE_END))
 
 
-def _part_spans(text: str) -> Iterator[Span]:
+def _part_spans(text: str, ending: re.Pattern[str]) -> Iterator[Span]:
     start = 0
     for line in text.splitlines(keepends=True):
         said = "".join(line.splitlines())
         begin = 0
-        for between in () if heads_an_entry(said) else _SENTENCE_END.finditer(said):
+        for between in () if heads_an_entry(said) else ending.finditer(said):
             yield Span(start + begin, start + between.start())
             begin = between.end()
         if not heads_an_entry(said):

@@ -40,7 +40,7 @@ _IS_BUILT = re.compile(
 )
 _NO_PLACE = r"\w*(?i:udvalg|råd(?:et|s)?|direktion|kommun|forvaltning|center|lov|bekendtgørelse|danmark)"
 _AT_A_PLACE = re.compile(
-    rf"\b(?P<at>(?i:på|ved|i|langs|mellem|adressen|matrikel))\s(?!(?:Det|Den|De)\b|{_NO_PLACE})(?P<name>[A-ZÆØÅ][a-zæøå]+)\b(?!-)"
+    rf"\b(?P<at>(?i:på|ved|i|langs|mellem|adressen|matrikel))\s(?!(?:Det|Den|De)\b|{_NO_PLACE})(?P<name>[A-ZÆØÅ][a-zæøå]+)\b(?!-|\s(?i:kommun))"
 )
 _ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
 _NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
@@ -90,7 +90,8 @@ _OF_A_TIME = (
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
         r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift|gang)|åbner?|implementeret|gennemført|etableret)\b",
         (
-            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|ibrugtag\w*|i\s(?:brug|drift)\b|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)",
+            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)"
+            r"|\b(?:tage[st]?|taget|gå|går|gik|sættes|sat|være|er|var|kommer?)\s(?:\w+\s){0,2}i\s(?:brug|drift)\b",
             r"\b(?:forvent\w*|ventes|anslå\w*|planlægges|planlagt|kan|skal|vil)\b.{0,60}\b(?:åbne|start|begynde|etabler|gennemfør|igangs)\w*"
             r"|\b(?:åbner|starter|opstartes|begynder|igangsættes|påbegyndes|gennemføres|implementeres|etableres|afsluttes)\b",
         ),

@@ -105,7 +105,8 @@ def test_where_a_thing_is_to_be_is_told_by_a_sentence_that_names_a_place(archive
     huts = Item(
         "Hytter til spejdere",
         "21/5",
-        body="I Solby er der mange spejdere, som savner et sted at være. Der opføres fire hytter af træ.",
+        body="I Solby er der mange spejdere, som savner et sted at være. Der opføres fire hytter af træ. "
+        "Spejdere med nye placeringer i Solby Kommune skal søge.",
         indstilling="Det indstilles, at hytterne placeres på Birkevej ved Solby Skov.",
         decision="Direktionen fulgte indstillingen.",
     )
@@ -118,7 +119,8 @@ def test_where_a_thing_is_to_be_is_told_by_a_sentence_that_names_a_place(archive
 POOL = Item(
     "Ny svømmehal",
     "21/6",
-    body="Byggeriet blev drøftet den 1. maj 2020.\n\nTidsplan\n\nArkitekten anslår, at hallen kan være klar senest i marts 2024.",
+    body="Byggeriet blev drøftet den 1. maj 2020. Der er afsat 9.000 kr. i drift i 2022.\n\n"
+    "Tidsplan\n\nArkitekten anslår, at hallen kan være klar senest i marts 2024.",
     decision="Direktionen godkendte byggeriet den 2. juni 2021.",
 )
 

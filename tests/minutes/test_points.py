@@ -43,6 +43,8 @@ DECISION = "1. Godkendt.\n\n2. Ikke godkendt, idet direktionen venter.\n\nBo Lin
         (DECISION, {1, 2}, DECISION[: DECISION.index("\n\n3.")]),
         ("Ad 1: Godkendt. Ad 2: Afvist.", {2}, "Ad 2: Afvist."),
         ("Planen ændres. Indstillingens punkt 2 og 3 blev godkendt.", {3}, "Indstillingens punkt 2 og 3 blev godkendt."),
+        ("Udvalget anbefaler, at pkt. 1 og 3 godkendes. Ift. pkt. 2 anbefaler udvalget ro.", {3},
+         "Udvalget anbefaler, at pkt. 1 og 3 godkendes."),
         (DECISION, {5}, None),
         ("Godkendt.", {1}, None),
     ],
