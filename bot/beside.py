@@ -1,5 +1,5 @@
 """What is named by its place beside what a thread is about, said in full: the meeting or the item before or after, the one of
-another number, the tasks of another, who held an office before and since when."""
+another number, the tasks of another, who held an office before and since when, the others of a group."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from store.archive import Archive
 from store.danish.tokens import said
 from store.domain import MeetingRef, StoredItem
 from store.minutes.offices import OFFICE, office_in
+from store.search.asked_groups import split_at_group
 from store.search.kinds import OF_MEETING, QuestionKind
 from store.search.people import find_person
 from store.search.question import Question
@@ -60,12 +61,25 @@ _HELD_SINCE = re.compile(  # siden hvornår, hvor længe har hun været det, hvo
 )
 
 
+_ITS_MEMBERS = re.compile(  # hvem er ellers med, hvem sidder der ellers, hvem er de andre
+    rf"""
+    {_AND}hvem\s(?:er|sidder|sad|deltager|indgår|var)\s
+    (?: (?:(?:der|så|alle)\s)?(?:ellers|også|i\søvrigt|desuden)(?:\s(?:der|med|medlem(?:mer)?))*
+        (?:\s(?:i|af)\s(?:den|det|gruppen))?
+      | (?:de|den)\s(?:andre|øvrige|resten)(?:\s(?:medlemmer|deltagere))?(?:\si\s(?:den|det|gruppen))?
+      | (?:(?:der|alle)\s)?med(?:\si\s(?:den|det|gruppen))? )
+    | {_AND}hvem\s(?:ellers|flere)
+    """,
+    re.VERBOSE,
+)
+
+
 def may_name_beside(text: str) -> bool:
     """Whether a text may be one that `said_in_full` knows, as far as its own words tell."""
     whole = said(text, _TEXT_MAX)
     return any(
         pattern.fullmatch(whole)
-        for pattern in (_NUMBER, _BESIDE, _THE_NEXT, _PARTY_OF, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE)
+        for pattern in (_NUMBER, _BESIDE, _THE_NEXT, _PARTY_OF, _ANOTHER, _FORMER_HOLDER, _HELD_SINCE, _ITS_MEMBERS)
     )
 
 
@@ -84,7 +98,8 @@ def said_in_full(
     if named is None:
         another = _ANOTHER.fullmatch(whole)
         of_another = asked_of_another(archive, before, another["who"]) if another is not None else None
-        return of_another or _next_meeting(before, whole) or _party_of(archive, matter, whole)
+        of_group = _its_members(matter) if _ITS_MEMBERS.fullmatch(whole) is not None else None
+        return of_another or of_group or _next_meeting(before, whole) or _party_of(archive, matter, whole)
     is_back = (named["way"] or named["order"]) in _BACK
     if (named["what"] or named["thing"]).startswith("punkt"):
         return _item_beside(before, item, is_back=is_back)
@@ -109,6 +124,12 @@ def _party_of(archive: Archive, matter: Question, whole: str) -> str | None:
     if asks is None or person is None or len(person.names) != 1:
         return None
     return f"{asks['asks']} {person.names[0]}{asks['rest'] or ''}?"
+
+
+def _its_members(matter: Question) -> str | None:
+    """The others of the group in which somebody's role was asked for."""
+    group = split_at_group(matter.text)
+    return f"hvem er med i {group[1]}?" if group is not None and group[1] else None
 
 
 def _of_holders(archive: Archive, whole: str, matter: Question) -> str | None:

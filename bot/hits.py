@@ -90,7 +90,7 @@ def case_hit(item: StoredItem) -> Hit:
     if decision is None:
         return _hit(item, agreed(item) or _beginning(item), score=1.0)
     part = _decision_part(decision)
-    return _hit(item, _with_decision(item, _quote_of(part)), score=1.0)
+    return _hit(item, _with_decision(item, quote_of(part)), score=1.0)
 
 
 def decided_hit(item: StoredItem, day: date) -> Hit:
@@ -101,7 +101,7 @@ def decided_hit(item: StoredItem, day: date) -> Hit:
 
 def decision_hit(item: StoredItem, decision: Decision) -> Hit:
     """An item quoted by one of its decisions."""
-    return _hit(item, _quote_of(_decision_part(decision)), score=1.0)
+    return _hit(item, quote_of(_decision_part(decision)), score=1.0)
 
 
 def agreed(item: StoredItem) -> Quote | None:
@@ -109,7 +109,7 @@ def agreed(item: StoredItem) -> Quote | None:
     section = _with_text(item, SectionName.OPFOELGNING)
     if section is None or item.decisions:
         return None
-    return _quote_of(Part(section.name, section.text, section.span), text_max=PAIR_MAX)
+    return quote_of(Part(section.name, section.text, section.span), text_max=PAIR_MAX)
 
 
 def asked_hit(item: StoredItem, asked: Question) -> Hit:
@@ -118,7 +118,7 @@ def asked_hit(item: StoredItem, asked: Question) -> Hit:
     section = _with_text(item, section_sought(asked))
     if section is not None:
         part = Part(section.name, section.text, section.span)
-        return _hit(item, _quote_of(part, text_max=PAIR_MAX), score=1.0)
+        return _hit(item, quote_of(part, text_max=PAIR_MAX), score=1.0)
     if asked.kind in _TOLD_BY_A_SENTENCE:
         excerpts = Excerpts.unworded(sought_in(asked))
         parts = _parts(item, asked)
@@ -364,7 +364,7 @@ def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
     course, _ = _deciding_parts(item, decision)
     points = _with_text(item, SectionName.INDSTILLING)
     if course:
-        return _quote_of(course[0], text_max=PAIR_MAX)
+        return quote_of(course[0], text_max=PAIR_MAX)
     return _points_named(points, decision.text) if points is not None else None
 
 
@@ -388,11 +388,11 @@ def _beginning(item: StoredItem) -> Quote:
     for section in item.sections:
         if section.text.strip():
             part = Part(section.name, section.text, section.span)
-            return _quote_of(part)
+            return quote_of(part)
     return Quote("", Span(item.span.start, item.span.start), "")
 
 
-def _quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
+def quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
     """The part's first sentences, as many as fit; at least one, and never up to a label that the text goes on below."""
     sentences = split_sentences(part.text)
     if not sentences:
@@ -441,7 +441,7 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
     if quote.span.within(decision.span):
         points = approved_points(item, decision) or _numbered_points(item, decision.text)
         return _option_told(item, quote) or points, _outcome_beside(decision, quote)
-    decided = _quote_of(_without_proceedings(_decision_part(decision)), text_max=PAIR_MAX)
+    decided = quote_of(_without_proceedings(_decision_part(decision)), text_max=PAIR_MAX)
     if any(quote.span.within(one.span) for one in item.decisions):  # of another body, before
         return decided, None
     of_others = (SectionName.INDSTILLING, SectionName.SAGENS_FORLOEB)
@@ -453,7 +453,7 @@ def _beside(item: StoredItem, decision: Decision | None, quote: Quote) -> tuple[
     if not course or quote.span.overlaps(course[0].span):
         told = _option_told(item, quote) or _numbered_points(item, quote.text)
         return (told, decided) if told is not None else (decided, None)
-    return _quote_of(course[0], text_max=PAIR_MAX), decided
+    return quote_of(course[0], text_max=PAIR_MAX), decided
 
 
 def _numbered_points(item: StoredItem, said: str) -> Quote | None:
@@ -468,7 +468,7 @@ def _points_named(points: Section, said: str) -> Quote:
     named = [starts[number] for number in numbers_named(said) if number in starts]
     begin = min(named) if named and len(points.text) > PAIR_MAX else 0
     part = Part(points.name, points.text[begin:], Span(points.span.start + begin, points.span.end))
-    return _quote_of(part, text_max=PAIR_MAX)
+    return quote_of(part, text_max=PAIR_MAX)
 
 
 def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:
@@ -494,7 +494,7 @@ def _option_told(item: StoredItem, quote: Quote) -> Quote | None:
     for section, span in places:
         if span is not None and not span.shifted(section.span.start).overlaps(quote.span):
             part = Part(section.name, span.quote(section.text), span.shifted(section.span.start))
-            return _quote_of(part)
+            return quote_of(part)
     return None
 
 

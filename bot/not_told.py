@@ -20,7 +20,7 @@ from store.search.answering import Sought, somebody_named, sought_in, tells_fund
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
-from store.search.untold import says_of
+from store.search.untold import lacks_names, says_of
 
 _ASKS_RESULT = re.compile(r"\bhvad\s(?:var|blev|er|viste)\s(?:\w+\s){0,2}?(?:resultat|udfald)(?:et|erne|er)?\b")
 _TELLS_RESULT = re.compile(
@@ -71,6 +71,8 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
     if _lacks_person(sought_in(asked), lowered, hit, shown, people):
         yield words.NOT_TOLD_WHO
+    if lacks_names(lowered, shown, lambda: people):
+        yield words.NOT_TOLD_WHICH
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
         yield words.NOT_TOLD_RESULT
     done = _ASKS_IF_DONE.search(lowered)
@@ -98,6 +100,8 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
     """Whether it is asked who, and nobody is named but whom the question names or who voted or had a reservation, nor a fund
     that pays; names of files name nobody."""
     if not sought.needs_person or tells_funds(lowered):
+        return False
+    if sought.asks_names is not None:  # whose names are told by no person's
         return False
     known = frozenset(token_texts(lowered))
     if hit.quote.section == SectionName.BILAG:

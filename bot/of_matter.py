@@ -18,9 +18,18 @@ from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from bot.spoken import last_spoken_of, matter_spoken_of
 from bot.statements import answer_of_statement
-from bot.words import NO_HOLDER, NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER, first_treated, settled_on
+from bot.words import (
+    NO_HOLDER,
+    NOT_TOLD_IN_MATTER,
+    NOTHING_LATER,
+    OF_ANOTHER_MATTER,
+    STILL_AS_DECIDED,
+    first_treated,
+    settled_on,
+    voted_at,
+)
 from store.archive import Archive
-from store.danish.analysis import index_key
+from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, Span, StoredItem
@@ -31,9 +40,12 @@ from store.search.briefly_asked import (
     asked_time,
     asks_bare_when,
     asks_treatment,
+    asks_where,
     asks_why_not,
+    names_told,
     option_row,
     options_told,
+    place_told,
     reason_told,
 )
 from store.search.completion import asks_of_another_body, of_its_matter_alone, speaks_of_parties
@@ -42,8 +54,10 @@ from store.search.leaning import asks_more, names_detail, names_its_matter, says
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
 from store.search.told_by_kind import telling_sentence
+from store.search.untold import asks_names
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
+_SAYS_WHAT_HOLDS = (SectionName.BESLUTNING, SectionName.INDSTILLING)
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
 
@@ -61,6 +75,7 @@ def answer_of_matter(
         or _who_holds(archive, asked, items)
         or _as_asked_for(archive, asked, item)
         or _how_it_stands(archive, asked, items)
+        or _voted_there(archive, asked, whole, (item, *items))
         or _briefly_asked(archive, asked, whole, items, spoken)
     )
     if given is not None:
@@ -72,6 +87,8 @@ def answer_of_matter(
         return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
+    if _is_of_thing(asked) and (given is None or not _tells_when(given.hits[0])):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
     if (
         given is None and named_as and asked.kind is not QuestionKind.WHO
     ):  # who did it is not told by any name in the matter
@@ -114,12 +131,17 @@ def _briefly_asked(
     hit = None
     if (
         asked.kind is QuestionKind.WHEN
-        and all(map(says_no_matter, without_particles(asked.words)))
+        and all(says_no_matter(word) or names_detail(word) for word in without_particles(asked.words))
         and not _asks_treatment(asked, spoken)
     ):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
             hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
+    elif asks_where(asked.text):
+        keys = all_keys(whole.words)
+        hit = _best_told(items, lambda text: place_told(text, keys))
+    elif asks_names(lower_nfc(asked.text[:TEXT_MAX])):
+        hit = _best_told(items, lambda text: names_told(text, asked.text))
     elif asks_why_not(asked.text) and spoken:
         hit = _told(items, lambda text: reason_told(text, spoken[-1].text))
     elif asks_option(asked, spoken):
@@ -135,7 +157,7 @@ def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
 def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:
     """The option by its letter: by its row of a table, or where its money was asked for by a sentence that tells some."""
     letter = asked_option(asked.text) or ""
-    row = _told(items, lambda text: option_row(text, letter), is_decided_first=False)
+    row = _told(items, lambda text: option_row(text, letter), first=())
     if row is not None:
         return row
     kind = asked.kind if asked.kind is not QuestionKind.GENERAL else last_spoken_of(spoken).kind
@@ -145,7 +167,7 @@ def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[
             told = options_told(text, letter, is_heading=is_heading)
             return next((span for span in told if tells_kind(sought, span.quote(text))), None)
 
-        hit = _told(items, find, is_decided_first=False)
+        hit = _told(items, find, first=())
         if hit is not None:
             return hit
     return None
@@ -199,6 +221,23 @@ def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) ->
     return _shown(archive, whole, others, None if is_alike(shown, others[0]) else OF_ANOTHER_MATTER)
 
 
+def answer_still(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer:
+    """Whether it holds to this day is told by the latest that was decided on it, also under another case number; of what is not
+    titled as the item, what names the most telling word of the topic."""
+    shown = case_hit(max(items_of_matter(archive, item), key=_course))
+    topic = max((word for word in whole.words if not word.isdigit()), key=len, default="")
+    later = {hit.item_id: hit for hit in later_treatments(archive, item)}
+    for hit in _newest_on_topic(archive, whole).hits:
+        is_on_topic = is_alike(shown, hit) or index_key(topic) in all_keys(token_texts(hit.title))
+        if hit.item_id is not None and hit.held_on > item.held_on and is_on_topic:
+            newest = archive.item(hit.item_id)
+            later[hit.item_id] = case_hit(newest) if newest is not None else hit
+    if not later:
+        return _shown(archive, asked, [shown], STILL_AS_DECIDED)
+    hits = sorted(later.values(), key=place_in_course, reverse=True)
+    return _shown(archive, asked, hits, settled_on(hits[0]))
+
+
 def _newest_on_topic(archive: Archive, whole: Question) -> Answer:
     text = f"{whole.text} det seneste"
     return answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
@@ -250,18 +289,44 @@ def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit
     if sought is None:
         return None
     question = before if asks_bare_when(asked.text) else asked.text
-    return _told(items, lambda text: sought.told_in(text, question))
+    told = _told(
+        items, lambda text: sought.told_in(text, question), first=(SectionName.BESLUTNING, SectionName.TIDSPLAN)
+    )
+    if told is not None or not sought.in_plan:
+        return told
+    plans = (asked_hit(one, replace(asked, section=SectionName.TIDSPLAN)) for one in items if not one.closed)
+    return next((hit for hit in plans if hit.quote.section == SectionName.TIDSPLAN and _tells_when(hit)), None)
+
+
+def _is_of_thing(asked: Question) -> bool:
+    """Whether the time of a thing is asked for, and not when it was treated."""
+    sought = asked_time(asked.text)
+    return sought is not None and sought.in_plan
+
+
+def _best_told(items: Sequence[StoredItem], find: Callable[[str], tuple[int, Span] | None]) -> Hit | None:
+    """By the sentence of most worth; of several that of the latest treatment, and in it what was decided or proposed."""
+    told = (
+        (*found, one, section)
+        for one in items
+        if not one.closed
+        for section in sorted(one.sections, key=lambda part: part.name not in _SAYS_WHAT_HOLDS)
+        if section.name != SectionName.BILAG and (found := find(section.text)) is not None
+    )
+    best = max(told, key=lambda found: found[0], default=None)
+    return quoted_in(best[2], best[3], best[1]) if best is not None else None
 
 
 def _told(
-    items: Sequence[StoredItem], find: Callable[[str], Span | None], *, is_decided_first: bool = True
+    items: Sequence[StoredItem],
+    find: Callable[[str], Span | None],
+    *,
+    first: Sequence[SectionName] = (SectionName.BESLUTNING,),
 ) -> Hit | None:
-    """In the first of the treatments, the latest of them, that tells it."""
+    """In the first of the treatments, the latest of them, that tells it; in the `first` of its sections before others."""
     for item in (one for one in items if not one.closed):
-        sections = item.sections
-        if is_decided_first:
-            sections = tuple(sorted(sections, key=lambda one: one.name != SectionName.BESLUTNING))
-        for section in sections:
+        places = {name.value: place for place, name in enumerate(first)}
+        for section in sorted(item.sections, key=lambda one: places.get(one.name, len(places))):
             told = find(section.text)
             if told is not None:
                 return quoted_in(item, section, told)
@@ -278,7 +343,7 @@ def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem
     standing = asked_standing(asked.text)
     if standing is None:
         return None
-    hit = _told(items, standing.told_in, is_decided_first=False)
+    hit = _told(items, standing.told_in, first=())
     if hit is not None:
         return _shown(archive, asked, [hit])
     near = (case_hit(one) for one in items if not one.closed)
@@ -303,6 +368,19 @@ def _tells_amount(kind: QuestionKind, of_thing: Sequence[str], text: str) -> boo
         return tells_kind(kind, text)
     keys = {index_key(word) for word in of_thing}
     return any(number.isdigit() and index_key(thing) in keys for number, thing in pairwise(token_texts(text)))
+
+
+def _voted_there(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer | None:
+    """How they voted, where the first of the treatments, that was shown, or one after it tells it; which of them is said."""
+    if asked.kind is not QuestionKind.VOTE or whole.voters or of_its_matter_alone(asked).words:
+        return None
+    by_id = {one.item_id: one for one in items if not one.closed}
+    hits = [asked_hit(one, whole) for one in by_id.values()]
+    told = [hit for hit in hits if untold_votes(whole, [hit]) is None]
+    if not told:
+        return None
+    is_shown = told[0].item_id == items[0].item_id
+    return _shown(archive, asked, told, None if is_shown else voted_at(told[0]))
 
 
 def _voted(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer:

@@ -14,8 +14,9 @@ from bot.hits import case_hit, item_of
 from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
 from bot.not_told import with_what_is_not_told
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, asks_option, told_by_kind
+from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, answer_still, asks_option, told_by_kind
 from bot.owed import asks_follow_ups
+from bot.points import answer_of_points
 from bot.requests import answer_request, more_of
 from bot.says import NEAR_MAX, Answer, Reason
 from bot.silence import silent
@@ -51,9 +52,10 @@ from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_g
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import EarlierQuestion, Hit, StoredItem
+from store.domain import EarlierQuestion, Hit, SectionName, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed, points_at_person
+from store.search.item_numbers import find_item_numbers, find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.leaning import (
     Lean,
@@ -71,6 +73,7 @@ from store.search.leaning import (
     words_to_be_found,
 )
 from store.search.question import TEXT_MAX, Question
+from store.search.standing import asks_still
 from store.search.told_by_kind import lacks_kind
 from store.search.voters import names_known_parties
 from store.search.voting_person import asked_voting_person
@@ -95,7 +98,7 @@ def answer_and_remember(
     answered = _answered(archive, question, earlier, today)
     given = answered.answer
     request = request_of(question)
-    kept = _to_remember(archive, answered, earlier, today) if request is None or not earlier else None
+    kept = None if answered.is_of_answer else _to_remember(archive, answered, earlier, today)
     try:
         if kept is not None:
             archive.remember_question(thread, kept, leans=answered.leans, at=at)
@@ -111,11 +114,12 @@ def answer_and_remember(
 @dataclass(frozen=True, slots=True)
 class _Answered:
     """`asked` is the question as it is understood by itself, `full` what it is in full where it names something by its place
-    beside what is spoken of."""
+    beside what is spoken of. What `is_of_answer` is no new question of the matter: "nr. 2", "hvad gik punkt 2 ud på?"."""
 
     answer: Answer
     asked: Question
     full: str | None = None
+    is_of_answer: bool = False
 
     @property
     def leans(self) -> bool:
@@ -129,10 +133,10 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
     if not earlier or is_remark(question) or doubts(question):
         return _Answered(answer_understood(archive, question, read, asked), asked)
     spoken = spoken_of(archive, earlier)
-    request = request_of(question)
-    if request is not None:
-        return _Answered(as_asked(_answer_request(archive, request, spoken, earlier), question, read), asked)
     item = shown_item(archive, earlier)
+    of_shown = _answer_of_answer(archive, question, asked, spoken, earlier)
+    if of_shown is not None:
+        return _Answered(as_asked(of_shown, question, read), asked, is_of_answer=True)
     full = in_full(archive, read, spoken, item)
     if full is not None:
         in_shown = of_group_in(archive, understood(archive, full, today=today), item)
@@ -148,6 +152,38 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
     if by_kind is None:
         return _Answered(_by_the_way(archive, asked, alone, item), asked)
     return _Answered(as_asked(_understood(by_kind, whole), question, read), asked)
+
+
+def _answer_of_answer(
+    archive: Archive, question: str, asked: Question, spoken: Sequence[Question], earlier: Sequence[EarlierQuestion]
+) -> Answer | None:
+    """What is asked of the answer before it, or of a point of what that shows; "nr. 2" is a hit before it is a point."""
+    request, item = request_of(question), shown_item(archive, earlier)
+    if request is None:
+        return _answer_of_points(archive, asked, item, earlier)
+    given = _answer_request(archive, request, spoken, earlier)
+    if given.answered or request.number is None or item is None:
+        return given
+    return answer_of_points(archive, asked, item, (request.number,)) or given
+
+
+def _answer_of_points(
+    archive: Archive, asked: Question, item: StoredItem | None, earlier: Sequence[EarlierQuestion]
+) -> Answer | None:
+    """What is asked of a point of the decision or the indstilling that was shown; None where that has none, or the points of a
+    meeting are gone through."""
+    is_elsewhere = asked.committees or asked.unknown_committee or asked.period or asked.case_numbers
+    numbers = find_point_numbers(lower_nfc(asked.text[:TEXT_MAX]))
+    if item is None or not numbers or is_elsewhere:
+        return None
+    is_of_agenda = asked.section is not SectionName.INDSTILLING and any(
+        find_item_numbers(lower_nfc(one.text[:TEXT_MAX])) for one in earlier
+    )
+    bare = replace(asked, item_number=None)
+    if is_of_agenda or (lean_of(asked) not in (Lean.DETAIL, Lean.FRAME) and not _has_words_of(item, bare)):
+        return None
+    given = answer_of_points(archive, asked, item, numbers)
+    return with_what_is_not_told(archive, asked, given) if given is not None else None
 
 
 def _remember_shown(archive: Archive, thread: str, request: Request, given: Answer) -> None:
@@ -313,6 +349,8 @@ def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and o
         return answer_of_body(archive, asked, whole, item) if lean in (Lean.DETAIL, Lean.FRAME) else None
     if asks_afterwards(asked):
         return answer_newest(archive, whole, item)
+    if asks_still(asked.text):
+        return answer_still(archive, asked, whole, item)
     return answer_of_matter(archive, asked, whole, item, spoken=spoken) if lean is Lean.DETAIL else None
 
 

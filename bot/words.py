@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bot.plain import plain_text
 from bot.says import Answer, Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
+from store.danish.stopwords import FUNCTION_WORDS
 from store.domain import (
     AT_COMMAND_LINE,
     Coverage,
@@ -26,9 +27,12 @@ from store.minutes.headings import heading_of
 from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.minutes.votes import Side
+from store.search.briefly_asked import asks_where
 from store.search.kinds import QuestionKind
+from store.search.leaning import says_no_matter
 from store.search.periods import FIRST_DAY
 from store.search.question import Question
+from store.search.standing import asks_still
 
 OUTCOMES = MappingProxyType(
     {
@@ -87,12 +91,14 @@ ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden 
 NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
 NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."
+NOT_TOLD_WHICH = "Citatet siger ikke hvilke; det er det nærmeste, jeg har fundet."
 NOT_TOLD_RESULT = "Citatet siger ikke, hvad resultatet blev; det er det nærmeste, jeg har fundet."
 NOT_TOLD_IF_DONE = "Citatet siger ikke, om det skete; det er det nærmeste, jeg har fundet."
 ONLY_OF_THE_WAY = "Punktet handler om forløbet frem til det; om det selv er godkendt, siger punktet ikke."
 RECURRING = "De her sager har været på mere end ét møde."
 NONE_RECURRING = "Jeg kan ikke se, at nogen sag har været på mere end ét møde."
 NOTHING_LATER = "Jeg har ikke læst noget senere om det."
+STILL_AS_DECIDED = "Jeg har ikke læst noget senere om det; her er, hvad der sidst blev besluttet."
 OF_ANOTHER_MATTER = "Dette er fra en anden sag end den, der sidst blev vist."
 ABSENCE_AT_ITEMS = "Noget fravær står kun under de enkelte punkter, ikke i deltagerlisten."
 SOUGHT = MappingProxyType(
@@ -116,7 +122,17 @@ SOUGHT = MappingProxyType(
 _VOTED = MappingProxyType(
     {Side.FOR: "stemte for", Side.AGAINST: "stemte imod", Side.ABSTAINED: "undlod at stemme"},
 )
-_MANNER = re.compile(r"\b(?:hvorfor|hvordan|hvor)\b")
+_SAID_BY_ITS_WORDS = frozenset(
+    {QuestionKind.GENERAL, QuestionKind.DECISION, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO}
+)
+_OF_A_SIZE = re.compile(r"\bhvor\s(?:stor|høj|lav|lille|små)\w*")
+_FROM_WHERE = re.compile(r"\bhvor\b.*\bfra\W*$")
+_HOW = frozenset({"mange", "meget", "længe"})
+_QUESTION_PHRASE = re.compile(
+    r"\b(?:hvorfor\b|hvordan\b|(?:fra\s|til\s|siden\s)?hvornår\b|hvilke[nt]?\s(?:andre\s)?(?!er\b|var\b|af\b|der\b)\w+"
+    r"|hvor\b(?:\s(?:lang\stid\b|(?P<how>\w+)))?)"
+)
+_WHY = re.compile(r"\bhvorfor\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _COMMITTEES_NAMED = 15
 _MEETINGS_NAMED = 3
@@ -139,6 +155,7 @@ HOW_ATTENDED = "Deltagerlisten siger ikke, på hvilken måde de deltog."
 NO_MEMBERS = "Jeg kan ikke se i de indlæste referater, hvem der er med i den gruppe."
 NO_MEMBERS_OF_BODY = "Jeg kan ikke se i de indlæste referater, hvem der sidder der."
 NO_CASE_NUMBER = "Punktet har intet sagsnummer i referatet."
+NOT_TOLD_IN_POINT = "Det står ikke i punktet selv, så vidt jeg kan se."
 NOT_TOLD_IN_MATTER = "Det står ikke i referaterne om sagen, så vidt jeg kan se."
 LIKELIEST_IN_MATTER = "Det er jeg ikke sikker på; det nærmeste i sagen er vist først."
 NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
@@ -247,6 +264,11 @@ def settled_on(latest: Hit) -> str:
     return f"Senest behandlet den {latest.day:%d-%m-%Y} i {committee_name(latest.committee)}."
 
 
+def voted_at(hit: Hit) -> str:
+    """Where the votes are told by another treatment than the one that was shown."""
+    return f"Hvem der stemte hvad, står ved behandlingen den {hit.day:%d-%m-%Y} i {committee_name(hit.committee)}."
+
+
 def came_up_later(hit: Hit) -> str:
     """`Også behandlet senere: ”Status for hallen”, Kulturudvalget 19-03-2025.`"""
     return f"Også behandlet senere: ”{hit.title}”, {committee_name(hit.committee)} {hit.day:%d-%m-%Y}."
@@ -283,17 +305,47 @@ def when(held_on: date, decided_on: date | None) -> str:
 
 
 def understood_as(question: Question, period: str | None) -> str:
-    """`Forstået som: hvad der blev besluttet · hjemmearbejde · Direktionen · i 2023`. `period` is the question's, in words."""
-    manner = _MANNER.search(question.text.lower()) if question.kind is QuestionKind.GENERAL else None
-    topic = " ".join(word for word in question.words if not (period and word.isdigit()))
-    sought = f"hvordan {_called(question.voters, 'og')} stemte" if question.voters else SOUGHT[question.kind]
-    if question.section is SectionName.INDSTILLING:
-        sought = "hvad der blev indstillet"
-    parts = [manner[0] if manner else sought, topic]
+    """`Forstået som: hvor længe · hjemmearbejde, fredage · Direktionen · i 2023`. `period` is the question's, in words."""
+    sought = _sought(question)
+    said = sought.split()
+    topic = [word for word in question.words if not (period and word.isdigit()) and word not in said]
+    parts = [sought, _listed_words(topic)]
     parts += [f"sag {number}" for number in question.case_numbers]
     parts.append(question.unknown_committee or " og ".join(question.committees))
     parts += [item_name(question.item_number), period or ""]
     return f"Forstået som: {' · '.join(part for part in parts if part)}"
+
+
+def _listed_words(words: Sequence[str]) -> str:
+    """Words that were searched for make no sentence; a number belongs to the one before it: `budgetopfølgning 2, skoler`."""
+    return "".join(f"{' ' if word.isdigit() else ', '}{word}" for word in words).lstrip(", ")
+
+
+def _sought(question: Question) -> str:
+    """What is asked for of whatever it is asked."""
+    lowered = question.text.lower()
+    if question.section is SectionName.INDSTILLING and _WHY.search(lowered) is None:
+        return "hvad der blev indstillet"
+    if question.voters:
+        return f"hvordan {_called(question.voters, 'og')} stemte"
+    if question.kind in _SAID_BY_ITS_WORDS:
+        if asks_still(question.text):
+            return "om det stadig gælder"
+        if question.kind is QuestionKind.DECISION:
+            return _WHY.findall(lowered)[0] if _WHY.search(lowered) else SOUGHT[question.kind]
+        return _phrase(lowered) or SOUGHT[question.kind]
+    size = _OF_A_SIZE.search(lowered) if question.kind is QuestionKind.MONEY else None  # hvor stort er underskuddet
+    return size[0] if size is not None else SOUGHT[question.kind]
+
+
+def _phrase(lowered: str) -> str:
+    """What a question begins with, as far as that says what is sought: `hvor længe`, `hvilke kommuner`, `fra hvornår`."""
+    found = _QUESTION_PHRASE.search(lowered)
+    if found is None:
+        return ""
+    if found["how"] is not None and (found["how"] in FUNCTION_WORDS - _HOW or says_no_matter(found["how"])):
+        return "hvilket sted" if asks_where(lowered) else "hvorfra" if _FROM_WHERE.search(lowered) else "hvor"
+    return found[0]
 
 
 def stands_in(quote: Quote) -> str:
@@ -325,6 +377,19 @@ def further_in(section: str) -> str:
 def read_as_words(question: str) -> str:
     """`question` is the one that was asked without its slips of the fingers."""
     return f"Læst som: {question}"
+
+
+def understood_as_point(question: Question, numbers: Sequence[int], title: str, *, is_proposed: bool) -> str:
+    """`Forstået som: hvorfor · punkt 2 i indstillingen til ”Rækkehuse”`; in the decision, where there is no such proposal."""
+    named = f"{'punkt' if len(numbers) == 1 else 'punkterne'} {listed([str(number) for number in numbers])}"
+    where = f"i {'indstillingen til' if is_proposed else 'beslutningen om'} ”{title}”"
+    return f"Forstået som: {' · '.join(filter(None, (_sought(question), f'{named} {where}')))}"
+
+
+def not_decided_on(numbers: Sequence[int]) -> str:
+    """Where a decision names points, and these not."""
+    which = f"{'punkt' if len(numbers) == 1 else 'punkterne'} {listed([str(number) for number in numbers])}"
+    return f"Beslutningen nævner ikke {which} ved nummer; her er, hvad den siger."
 
 
 def item_name(number: int | None) -> str:

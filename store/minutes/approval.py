@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from store.danish.dates import MONTH_PATTERN
 from store.danish.voting import ABSTAINS
 from store.domain import Span
 from store.minutes.course import entries_of, heads_an_entry
+from store.minutes.lines import trimmed
 
 
 class Approval(Enum):
@@ -84,6 +85,9 @@ _DECIDES = re.compile(  # not: udvalgte, Svaret sendes til foreningen
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s+")
+_STATEMENT_END = re.compile(
+    rf"(?<!\b(?i:pkt))(?<!\b(?i:nr))(?<!\b(?i:ift))(?<!\b(?i:vedr))(?<!\b(?i:ad)){_SENTENCE_END.pattern}"
+)
 _NOTED = re.compile(
     rf"""
       ^(?:[\wæøå .-]{{0,120}}\s)? (?:blev|bliver|er)?\s*(?:tages|taget|tog\b.{{0,80}})\s+til\s+(?:efterretning|orientering)\W*$
@@ -194,11 +198,36 @@ def numbers_named(text: str) -> tuple[int, ...]:
     return tuple(number for one in named for number in point_numbers(one["row"]))
 
 
+def decided_on_points(text: str, numbers: Collection[int]) -> Span | None:
+    """Where a decision says what came of the points: from the first line or sentence that decides on one of them to the next that
+    decides on others only. None where none does."""
+    begin: int | None = None
+    end = len(text)
+    for part in _part_spans(text, _STATEMENT_END):
+        named = _points_decided_on(part.quote(text))
+        if named and not named.isdisjoint(numbers):
+            begin, end = (part.start if begin is None else begin), len(text)
+        elif named and begin is not None and end == len(text):
+            end = part.start
+    return trimmed(text, Span(begin, end)) if begin is not None else None
+
+
 def _parts(text: str) -> Iterator[str]:
     """Its lines, or the sentences of each, but for the headings of entries."""
-    for line in text.splitlines():
-        if not heads_an_entry(line):
-            yield from _SENTENCE_END.split(line)
+    return (span.quote(text) for span in _part_spans(text, _SENTENCE_END))
+
+
+def _part_spans(text: str, ending: re.Pattern[str]) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        said = "".join(line.splitlines())
+        begin = 0
+        for between in () if heads_an_entry(said) else ending.finditer(said):
+            yield Span(start + begin, start + between.start())
+            begin = between.end()
+        if not heads_an_entry(said):
+            yield Span(start + begin, start + len(said))
+        start += len(line)
 
 
 def point_numbers(row: str) -> tuple[int, ...]:

@@ -1,10 +1,10 @@
-"""What a question of few words asks of the matter that is spoken of, and the sentence that tells it: a time, the reason, one of
-its options."""
+"""What a question of few words asks of the matter that is spoken of, and the sentence that tells it: a time, a place, names, the
+reason, one of its options."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.danish.analysis import all_keys
@@ -29,6 +29,21 @@ _AND = r"\W*(?:(?:og|men|så|nå|okay|ok)\W+)*"
 _BARE = re.compile(rf"{_AND}hvornår(?:\s+(?:så|da))?\W*")
 _WHY_NOT = re.compile(rf"{_AND}hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*")
 _REASON = re.compile(rf"\b(?:{REASONS}|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b")
+_WHERE = re.compile(
+    rf"{_AND}hvor\s+(?:skal|skulle|kan|kunne|vil|kommer|kom|ligger|lå|er|var|står|stod|bliver|blev|placeres|etableres|bygges|opføres"
+    r"|foregår|sker)\s+(?:det|den|de|dem|der|vi|man)(?:\s+(?:så|nu|henne|til|at|være|blive|stå|ligge|placeret|placeres|bygget|bygges"
+    r"|etableret|etableres|opført|opføres|lavet|laves|opstillet|opstilles|sat|sættes|op|hen|i\s+byen))*\W*"
+)
+_LIES = re.compile(r"\b\w*placer\w*|\b(?:beligge|lokalis|opstill|matrik)\w*|\b(?:ligge[rs]?|lå|adressen?)\b")
+_IS_BUILT = re.compile(
+    r"\b(?:etableres|etableret|opføre[st]|opført|bygge[st]|bygget|anlægges|anlagt|holdes|afholdes)\b"
+)
+_NO_PLACE = r"\w*(?i:udvalg|råd(?:et|s)?|direktion|kommun|forvaltning|center|lov|bekendtgørelse|danmark)"
+_AT_A_PLACE = re.compile(
+    rf"\b(?P<at>(?i:på|ved|i|langs|mellem|adressen|matrikel))\s(?!(?:Det|Den|De)\b|{_NO_PLACE})(?P<name>[A-ZÆØÅ][a-zæøå]+)\b(?!-|\s(?i:kommun))"
+)
+_ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
+_NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
 _OPTIONS = rf"{OPTION_KIND}|etape|linje(?:føring)?|spor|plan"
 _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS})\s+)*(?P<letter>[^\W\d_])\W*")
 
@@ -36,11 +51,12 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 @dataclass(frozen=True, slots=True)
 class AskedTime:
     """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others."""
+    own words tell, and no others; `in_plan` is of the thing itself, and told by its plan of time, or nowhere."""
 
     asked: str
     told: tuple[str, ...] = ()
     by_its_words: bool = False
+    in_plan: bool = False
 
     def asks(self, lowered: str) -> bool:
         return re.search(self.asked, lowered) is not None
@@ -69,6 +85,17 @@ _OF_A_TIME = (
             r"\b(?:udføres|etableres|anlægges|opføres|gennemføres|igangsættes|påbegyndes|bygges|laves|starter|begynder|står\sfærdig)\b",
             r"\b(?:færdig|ibrugtag|anlægsstart|byggestart|opstart)\w*",
         ),
+    ),
+    AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
+        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
+        r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift|gang)|åbner?|implementeret|gennemført|etableret)\b",
+        (
+            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)"
+            r"|\b(?:tage[st]?|taget|gå|går|gik|sættes|sat|være|er|var|kommer?)\s(?:\w+\s){0,2}i\s(?:brug|drift)\b",
+            r"\b(?:forvent\w*|ventes|anslå\w*|planlægges|planlagt|kan|skal|vil)\b.{0,60}\b(?:åbne|start|begynde|etabler|gennemfør|igangs)\w*"
+            r"|\b(?:åbner|starter|opstartes|begynder|igangsættes|påbegyndes|gennemføres|implementeres|etableres|afsluttes)\b",
+        ),
+        in_plan=True,
     ),
     AskedTime(  # hvem kommer med en ny status og hvornår
         r"\bhv(?:em|ad|or\w*|ilke\w*)\b.*\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
@@ -119,6 +146,49 @@ def asked_time(text: str) -> AskedTime | None:
     if _BARE.fullmatch(lowered):
         return _BARELY
     return next((one for one in _OF_A_TIME if one.asks(lowered)), None)
+
+
+def asks_where(text: str) -> bool:
+    """Whether it is asked where the thing that is spoken of is, and nothing else: "hvor skal de stå?"."""
+    return _WHERE.fullmatch(lower_nfc(text[:TEXT_MAX])) is not None
+
+
+def place_told(text: str, about: Collection[str]) -> tuple[int, Span] | None:
+    """The sentence that says what lies at a place that is named, with how much it has of what is asked `about` (keys); the
+    first of several. What is asked about names no place itself."""
+    best: tuple[int, Span] | None = None
+    for span in split_sentences(text):
+        sentence = span.quote(text)
+        lowered = lower_nfc(sentence)
+        lies, is_built = _LIES.search(lowered) is not None, _IS_BUILT.search(lowered) is not None
+        places = (
+            found["name"]
+            for found in _AT_A_PLACE.finditer(sentence)
+            if lies or (is_built and found["at"].lower() != "i")
+        )
+        if any(all_keys([name]).isdisjoint(about) for name in places):
+            worth = 1 + len(all_keys(token_texts(sentence)) & set(about))
+            best = (worth, span) if best is None or worth > best[0] else best
+    return best
+
+
+def names_told(text: str, question: str) -> tuple[int, Span] | None:
+    """The first sentence with names in a row beside the noun that they are asked for by, and how much of the question it has:
+    "hvilke kommuner" is told by "kommunerne Solby, Birke og Elmby"."""
+    words = QUESTION_WORDS | FUNCTION_WORDS
+    asked = all_keys(word for word in token_texts(question[:TEXT_MAX]) if word not in words)
+    best: tuple[int, Span] | None = None
+    for span in split_sentences(text):
+        sentence = span.quote(text)
+        beside = (
+            word
+            for row in _NAMES_IN_ROW.finditer(sentence)
+            for word in (*token_texts(sentence[: row.start()])[-1:], *token_texts(sentence[row.end() :])[:1])
+        )
+        worth = len(asked & all_keys(token_texts(sentence)))
+        if not asked.isdisjoint(all_keys(beside)) and (best is None or worth > best[0]):
+            best = (worth, span)
+    return best
 
 
 def asks_why_not(text: str) -> bool:

@@ -1,4 +1,5 @@
-"""The agenda items that a question names by their numbers: `punkt 6`, `punkt seks`, `punkterne 3 og 4`, `sidste punkt`."""
+"""The agenda items that a question names by their numbers: `punkt 6`, `punkt seks`, `punkterne 3 og 4`, `sidste punkt`; and
+the points of a decision or an indstilling, which are named alike."""
 
 from __future__ import annotations
 
@@ -34,6 +35,14 @@ _PLACED = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_THE_AGENDA = re.compile(r"\bp\.|dagsorden|møde")
+_OF_THE_PROPOSAL = re.compile(
+    r"\bindstillingens\s|(?<=\s)(?:i|af|fra)\s(?:indstillingen|beslutningen)(?:s\spunkter)?\b"
+)
+_BY_NUMBER_ALONE = re.compile(  # hvorfor blev nr. 2 afvist; not: lokalplan nr. 2
+    r"(?:(?<=\bblev\s)|(?<=\bbliver\s)|(?<=\ber\s)|(?<=\bvar\s)|(?<=\bgik\s)|(?<=\bgår\s)|(?<=\bmed\s)|(?<=\bom\s)|(?<=\bsiger\s)"
+    r"|(?<=\bkoster\s)|(?<=\bi\s)|(?<=\bog\s)|^)(?:nr\.?|nummer)\s?(?=\d)"
+)
 _RANGE_MAX = 20  # items; more are no items' numbers
 
 
@@ -43,6 +52,15 @@ class ItemNumbers:
 
     numbers: tuple[int, ...]
     span: Span
+
+
+def find_point_numbers(lowered: str) -> tuple[int, ...]:
+    """The points of what was decided that the text, in lower case, may name: "punkt 2", "nr. 2", "det sidste punkt i
+    indstillingen"; none where it names the agenda or a meeting."""
+    if _OF_THE_AGENDA.search(lowered):
+        return ()
+    found = find_item_numbers(_BY_NUMBER_ALONE.sub("punkt ", _OF_THE_PROPOSAL.sub("", lowered)))
+    return found.numbers if found is not None else ()
 
 
 def find_item_numbers(lowered: str) -> ItemNumbers | None:

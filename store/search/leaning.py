@@ -101,7 +101,7 @@ _VERBS_TOO = frozenset(  # forms of verbs that are nouns', too: who asks of no m
     """.split()
 )
 _PARTICLES = frozenset(
-    "tilbage hjem sammen dagsordenen".split()
+    "tilbage hjem sammen dagsordenen brug drift".split()
 )  # of a verb: hvornår kommer den tilbage på dagsordenen
 _STEPS = frozenset("høring udbud licitation klage".split())  # er den sendt i høring?
 _WHICH_ITEMS = re.compile(r"\bhvilke\s+(?:\w+\s+)?(?:sager|punkter|beslutninger)\b")
@@ -264,7 +264,9 @@ def words_to_be_found(question: Question) -> tuple[str, ...]:
     parkere?", "børn?". None where it names a matter, a body, a time or somebody, or asks nothing."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     asks = is_asked(lowered) or not QUESTION_WORDS.isdisjoint(token_texts(lowered))
-    own = tuple(word for word in _own_words(question) if len(word) >= _WORD_MIN)
+    measured = _MEASURED.search(lowered)
+    how = measured["how"] if measured is not None else None  # hvor stort er gebyret
+    own = tuple(word for word in _own_words(question) if len(word) >= _WORD_MIN and word != how)
     is_brief = len(own) <= _BY_THE_WAY_MAX and _ABOUT.search(lowered) is None
     return own if asks and is_brief and _is_plain(question) else ()
 

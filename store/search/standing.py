@@ -90,6 +90,23 @@ _STANDINGS = (
 )
 
 
+_STILL = re.compile(
+    rf"(?:(?:og|men|så|mon)\s)?(?:\w{{2,}}\s(?:{_IT[3:-1]}|ordningen|aftalen|beslutningen|reglerne|kommunen))(?:\s\w+){{0,2}}?"
+    r"\s(?:stadig(?:væk|t)?|fortsat|endnu)(?:\s(?:med|i|på|om|til|her|der|det|den|nu|sådan|kraft|brug|drift|gang|plan|planen|gældende"
+    r"|aktuelt?|tilfældet|rigtigt?|sandt|besluttet|bestemt|godkendt|vedtaget|åbent?|lukket))*"
+)
+
+
+def asks_still(text: str) -> bool:
+    """Whether it is asked if what was decided holds to this day, and not how it has gone: "er vi stadig med?".
+
+    >>> asks_still("gælder det stadig?"), asks_still("er det færdigt endnu?")
+    (True, False)
+    """
+    whole = said(text, _TEXT_MAX)
+    return asked_standing(text) is None and _STILL.fullmatch(whole) is not None
+
+
 def asked_standing(text: str) -> Standing | None:
     """What is asked of how it has gone with what a thread is about; None for any other question.
 

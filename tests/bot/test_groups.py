@@ -143,3 +143,15 @@ def test_in_a_thread_a_role_that_the_matter_gives_nobody_is_not_told_of_another(
     given = talk(own_seeds, today, "hvad blev besluttet om store lederdag?", "hvem er projektleder")
     assert (given.answered, given.remark) == (False, NO_HOLDER)
     assert given.near[0].case_number == "21/25821"
+
+
+@pytest.mark.parametrize("question", ["hvem er ellers med", "hvem er de andre i gruppen?", "og hvem sidder der også?"])
+def test_the_others_of_a_group_are_asked_for_behind_whoever_leads_it(
+    question: str, own_seeds: Archive, today: date
+) -> None:
+    said = ("hvem er formand for inventargruppen", "og designgruppen?", question)
+    for minute, text in enumerate(said):
+        at = datetime(2026, 1, 1, 9, minute, tzinfo=UTC)
+        given, _ = answer_and_remember(own_seeds, text, "C1:1.1", today=today, at=at)
+    assert given.hits[0].quote.text.endswith("Christina Pedersen, Fritid- og Kulturcenter")
+    assert given.understood == "Forstået som: hvem er med i designgruppen?"

@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER
+from bot.words import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, STILL_AS_DECIDED
 from store.archive import Archive
 
 HOUSES = Item(
@@ -83,7 +83,7 @@ def test_what_another_says_is_asked_of_the_same_matter(archive: Archive, talk: T
     )
     given = talk("hvad mener HK om hjemmearbejde?", "og ledelsen?")
     assert given.hits[0].title == "Hjemmearbejde"
-    assert given.understood == "Forstået som: hjemmearbejde ledelsen"
+    assert given.understood == "Forstået som: hjemmearbejde, ledelsen"
 
 
 def test_when_another_body_does_the_same_is_told_by_what_is_said_of_that_body(archive: Archive, talk: Talk) -> None:
@@ -99,3 +99,92 @@ def test_when_another_body_does_the_same_is_told_by_what_is_said_of_that_body(ar
     assert "6. oktober 2022" in talk("hvornår drøfter lederforum planen for skoven?").hits[0].quote.text
     given = talk("hvornår drøfter lederforum planen for skoven?", "og direktionen?")
     assert "1. marts 2022" in given.hits[0].quote.text
+
+
+def test_where_a_thing_is_to_be_is_told_by_a_sentence_that_names_a_place(archive: Archive, talk: Talk) -> None:
+    huts = Item(
+        "Hytter til spejdere",
+        "21/5",
+        body="I Solby er der mange spejdere, som savner et sted at være. Der opføres fire hytter af træ. "
+        "Spejdere med nye placeringer i Solby Kommune skal søge.",
+        indstilling="Det indstilles, at hytterne placeres på Birkevej ved Solby Skov.",
+        decision="Direktionen fulgte indstillingen.",
+    )
+    archive.ingest(minutes(huts, OTHER), source="a.txt")
+    for question in ("hvor skal de stå?", "hvor kommer de til at ligge"):
+        given = talk("hvad blev besluttet om hytter til spejdere?", question)
+        assert "Birkevej" in given.hits[0].quote.text
+
+
+POOL = Item(
+    "Ny svømmehal",
+    "21/6",
+    body="Byggeriet blev drøftet den 1. maj 2020. Der er afsat 9.000 kr. i drift i 2022.\n\n"
+    "Tidsplan\n\nArkitekten anslår, at hallen kan være klar senest i marts 2024.",
+    decision="Direktionen godkendte byggeriet den 2. juni 2021.",
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["hvornår kan den være klar?", "hvornår kan den tages i brug", "hvornår er den færdig?"]
+)
+def test_when_a_thing_is_ready_is_told_by_its_plan_and_not_by_the_day_of_the_decision(
+    question: str, archive: Archive, talk: Talk
+) -> None:
+    archive.ingest(minutes(POOL, OTHER), source="a.txt")
+    given = talk("hvad blev besluttet om en ny svømmehal?", question)
+    assert (given.hits[0].title, "marts 2024" in given.hits[0].quote.text) == (POOL.title, True)
+
+
+def test_when_a_thing_is_ready_is_not_told_by_a_matter_that_says_nothing_of_it(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(Item("Ny svømmehal", "21/6", decision="Direktionen godkendte byggeriet.")), source="a.txt")
+    given = talk("hvad blev besluttet om en ny svømmehal?", "hvornår kan den være klar?")
+    assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+
+
+def test_names_of_municipalities_answer_which_they_are(archive: Archive, talk: Talk) -> None:
+    depot = Item(
+        "Fælles lager",
+        "21/7",
+        body="Hver af de deltagende kommuner betaler selv. Staten og Bo Lind vil, at kommuner sparer. "
+        "Lageret drives sammen med kommunerne Solby, Birke og Elmby.",
+        decision="Direktionen godkendte aftalen.",
+    )
+    archive.ingest(minutes(depot, OTHER), source="a.txt")
+    given = talk("hvad blev besluttet om et fælles lager?", "hvilke kommuner er med?")
+    assert ("Solby, Birke og Elmby" in given.hits[0].quote.text, given.remark) == (True, None)
+
+
+@pytest.mark.parametrize("question", ["er vi stadig med?", "gælder det stadig?"])
+def test_whether_it_still_holds_is_told_by_the_latest_on_the_topic_under_whatever_case_number(
+    question: str, archive: Archive, talk: Talk
+) -> None:
+    first = Item(
+        "Deltagelse i lånecentralen", "21/8", decision="Direktionen godkendte deltagelse i lånecentralen til 2022."
+    )
+    last = Item("Lånecentralen fremover", "23/9", decision="Direktionen opsagde aftalen.")
+    archive.ingest(minutes(first, OTHER), source="a.txt")
+    about = "blev deltagelse i lånecentralen godkendt den 28. juni 2021?"
+    given = talk(about, question)
+    assert (given.hits[0].title, given.remark) == (first.title, STILL_AS_DECIDED)
+    archive.ingest(minutes(last, day="14-12-2021"), source="b.txt")
+    given = talk(about, question)
+    assert (given.hits[0].title, given.remark) == (last.title, "Senest behandlet den 14-12-2021 i Direktionen.")
+
+
+def test_votes_are_told_by_the_treatment_that_was_shown_and_else_it_is_said_by_which(
+    archive: Archive, talk: Talk
+) -> None:
+    first = Item("Hegn i Solby", "21/9", decision="Anbefales. Bo Lind (V) stemte imod hegnet.")
+    silent = Item("Hegn i Solby", "21/9", decision="Anbefales.")
+    last = Item("Hegn i Solby", "21/9", decision="Godkendt. For stemte A. Imod stemte V og C.")
+    archive.ingest(minutes(first, OTHER, committee="Havneudvalget"), source="a.txt")
+    archive.ingest(minutes(last, day="01-07-2021"), source="b.txt")
+    about = "hvad besluttede havneudvalget om hegn i Solby?"
+    given = talk(about, "hvem stemte imod")
+    assert [hit.committee for hit in given.hits] == ["Havneudvalget", "Direktionen"]
+    assert given.remark is None
+    archive.ingest(minutes(silent, OTHER, committee="Havneudvalget"), source="a.txt")
+    given = talk(about, "hvem stemte imod")
+    assert given.hits[0].committee == "Direktionen"
+    assert given.remark == "Hvem der stemte hvad, står ved behandlingen den 01-07-2021 i Direktionen."

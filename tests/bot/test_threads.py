@@ -170,7 +170,7 @@ def test_the_first_question_of_a_thread_leans_on_nothing(talk: Talk, seeds: Arch
 def test_after_a_case_its_title_is_the_topic(talk: Talk) -> None:
     given = talk("hvad er der sket i sag 21/5239?", "hvem skal gøre det?")
     assert given.hits[0].item == 5
-    assert given.understood == "Forstået som: hvem · drøftelse rammer hjemmearbejde"
+    assert given.understood == "Forstået som: hvem · drøftelse, rammer, hjemmearbejde"
 
 
 def test_of_a_meeting_items_and_attendance_are_asked_on(talk: Talk) -> None:
@@ -183,7 +183,7 @@ def test_of_a_meeting_items_and_attendance_are_asked_on(talk: Talk) -> None:
 def test_after_an_item_its_title_is_the_topic_and_its_meeting_the_meeting(talk: Talk) -> None:
     given = talk("hvad besluttede direktionen den 10. januar 2022?", "og punkt 3?", "hvem skal gøre det?")
     assert (given.hits[0].held_on, given.hits[0].item) == (date(2022, 1, 10), 3)
-    topic = "videreudvikling mithtk høje taastrup"
+    topic = "videreudvikling, mithtk, høje, taastrup"
     assert given.understood == f"Forstået som: hvem · {topic} · Direktionen · den 10-01-2022"
 
 
@@ -1010,3 +1010,26 @@ def test_where_another_body_or_matter_answers_that_is_said(archive: Archive, tod
     assert (untold.answered, untold.near[0].title) == (False, "Gaver fra leverandører")
     elsewhere = talk_with(archive, today, "hvornår må man få gaver?", "og i kulturudvalget?")
     assert (elsewhere.remark or "").startswith("Kulturudvalget: intet.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sought"),
+    [
+        ("hvor længe gælder det", "hvor længe"),
+        ("hvor lang tid tager det", "hvor lang tid"),
+        ("hvor er det henne?", "hvilket sted"),
+        ("hvor kommer pengene fra?", "hvorfra"),
+        ("hvor mange må det?", "hvor mange"),
+        ("hvor stort er underskuddet?", "hvor stort"),
+        ("hvor meget koster det?", "hvad det koster"),
+        ("fra hvornår gælder det?", "fra hvornår"),
+        ("hvilke centre er med?", "hvilke centre"),
+        ("gælder det stadig?", "om det stadig gælder"),
+        ("hvorfor blev det besluttet?", "hvorfor"),
+    ],
+)
+def test_what_a_leaning_question_asks_is_said_in_danish_that_can_be_checked(
+    question: str, sought: str, talk: Talk
+) -> None:
+    said = (talk(FIRST, question).understood or "").removeprefix("Forstået som: ").split(" · ")
+    assert (said[0], said[1].split(", ")[0]) == (sought, "hjemmearbejde")

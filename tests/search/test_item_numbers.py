@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.item_numbers import find_item_numbers
+from store.search.item_numbers import find_item_numbers, find_point_numbers
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_items_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -
 )  # fmt: skip
 def test_what_only_looks_like_an_items_number_is_none(text: str) -> None:
     assert find_item_numbers(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("hvorfor blev punkt 2 ikke godkendt", (2,)), ("hvad gik nr. 2 ud på", (2,)), ("nr. 3?", (3,)),
+        ("indstillingens punkt 2", (2,)), ("det sidste punkt i indstillingen", (-1,)), ("punkterne 1 og 3", (1, 3)),
+        ("punkt 5 på mødet", ()), ("dagsordenspunkt 5", ()), ("p. 5", ()), ("lokalplan nr. 2", ()), ("hvad blev besluttet", ()),
+    ],
+)  # fmt: skip
+def test_points_of_what_was_decided_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -> None:
+    assert find_point_numbers(text) == numbers
