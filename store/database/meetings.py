@@ -116,7 +116,11 @@ SELECT (SELECT count(*) FROM meeting), (SELECT count(*) FROM agenda_item),
        (SELECT total(closed) FROM agenda_item), (SELECT min(held_on) FROM meeting), (SELECT max(held_on) FROM meeting)
 """
 CASE_NUMBERS = "SELECT case_key, min(case_number) FROM agenda_item WHERE case_key IS NOT NULL GROUP BY case_key"
-CASE_KEYS_WITH = "SELECT DISTINCT case_key FROM agenda_item WHERE case_key IS NOT NULL AND instr(case_key, :digits)"
+CASE_KEYS_WITH = """
+SELECT DISTINCT case_key FROM agenda_item
+WHERE case_key IS NOT NULL
+  AND (substr(case_key, -length(:digits)) = :digits OR substr(case_key, -1 - length(:digits), length(:digits)) = :digits)
+"""
 MEETINGS = "SELECT meeting_id, committee, held_on FROM meeting ORDER BY held_on, meeting_id"
 # The items of a meeting are inserted in one transaction, so that their ids follow each other.
 MEETING_ITEMS = "SELECT meeting_id, min(item_id), max(item_id), count(*) FROM agenda_item GROUP BY meeting_id"
@@ -390,7 +394,8 @@ def read_case_numbers(connection: sqlite3.Connection) -> dict[str, str]:
 
 
 def case_keys_with(connection: sqlite3.Connection, digits: str) -> list[str]:
-    """The case keys that hold these digits; in SQLite, for of half a million a dict takes seconds."""
+    """The case keys that end with these digits, or with a letter behind them; in SQLite, for of half a million a dict takes
+    seconds."""
     return [key for (key,) in connection.execute(CASE_KEYS_WITH, {"digits": digits})]
 
 

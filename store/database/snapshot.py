@@ -102,11 +102,11 @@ class Snapshot:
 
     def items_holding(self, connection: sqlite3.Connection, groups: Iterable[Collection[str]]) -> list[int]:
         """The items that hold a word of each group, in any inflection; ascending."""
-        found: NDArray[np.uint32] | None = None
+        found: NDArray[np.uint32] | None = None  # each once, which NumPy is told, as to look for that takes a second
         for words in groups:
             held = self._held(connection, {(index_key(word), False) for word in words})
             ids = ranking.union([one.ids for one in held.values()], self.collection)
-            found = ids if found is None else np.intersect1d(found, ids)
+            found = ids if found is None else np.intersect1d(found, ids, assume_unique=True)
         return [] if found is None else found.tolist()
 
     def meeting_of(self, item_id: int) -> MeetingRef:
@@ -185,8 +185,8 @@ class Snapshot:
         """The items that are worth ranking, ascending: the first of all and the first of each sort that the question asks
         for, since those come before others; or those of `among` that hold any of the concepts."""
         if among is not None:
-            wanted = np.array(sorted(among), np.uint32)
-            return np.intersect1d(ranking.all_holding(scorer.concepts, scorer.index, self.collection), wanted)
+            holding = ranking.all_holding(scorer.concepts, scorer.index, self.collection)
+            return np.intersect1d(holding, np.array(sorted(set(among)), np.uint32), assume_unique=True)
         # Hundreds of items have the words of a budget, and any of what has the words may be the newest.
         is_many = question.period_is_strict or question.is_of_yearly or question.asks_newest
         most = FIRST_ITEMS_WITH_PERIOD if is_many else FIRST_ITEMS

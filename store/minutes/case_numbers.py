@@ -43,6 +43,7 @@ _IN_TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LOOSE = r"(?P<year>(?:19|20)?\d\d) (?:\s?[-–/.]\s?)? (?P<serial>\d{3,8}) (?P<letter>[A-ZÆØÅ]?)"
+_IN_ANY_FORM = re.compile(rf"(?:[A-ZÆØÅ]{{1,5}}-?)? {_LOOSE}", re.VERBOSE | re.IGNORECASE)
 _ASKED = re.compile(  # as people shorten them: 22-50607, sag 22 - 050607, sagsnr. 22.050607
     rf"""
     (?<![\w./-]) (?:(?P<label>sag(?:en|s?nummer(?:et)?|s?\ ?nr)?)\.?:?\s+)?
@@ -117,7 +118,7 @@ def find_asked_case_numbers(text: str, is_stored: Callable[[str], bool] = lambda
 def year_and_serial(number: str) -> tuple[int, int] | None:
     """What tells a case from others in whatever form it is written: `22-050607`, `22050607` and `EMN-2022-050607` have the
     same. None for a number of the KLE style."""
-    match = re.fullmatch(rf"(?:[A-ZÆØÅ]{{1,5}}-?)? {_LOOSE}", number.strip(), re.VERBOSE | re.IGNORECASE)
+    match = _IN_ANY_FORM.fullmatch(number.strip())
     if match is None:
         return None
     year = int(match["year"])
