@@ -47,7 +47,7 @@ from bot.words import (
     understood_in_full,
 )
 from store.archive import Archive
-from store.danish.analysis import all_keys, index_key
+from store.danish.analysis import all_keys, index_key, index_words
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
@@ -378,8 +378,12 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
     sought = words_to_be_found(asked)
     if not sought:
         return False
-    held = all_keys(token_texts("\n".join((item.title, *(section.text for section in item.sections)))))
-    return held.issuperset(map(index_key, sought))
+    return _keys_of(item).issuperset(map(index_key, sought))
+
+
+def _keys_of(item: StoredItem) -> frozenset[str]:
+    """The index words of its title and text."""
+    return all_keys(token_texts("\n".join((item.title, *(section.text for section in item.sections)))))
 
 
 def _by_kind(
@@ -392,6 +396,7 @@ def _by_kind(
         item is None
         or not (names_little(asked) or lean_of(asked) is Lean.DETAIL)
         or given.reason is Reason.EMPTY_QUESTION
+        or _names_another(asked, item)
     ):
         return None
     told = told_by_kind(archive, asked, item, whole.words)
@@ -410,7 +415,7 @@ def _by_kind(
 def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredItem | None) -> Answer:
     """What might have been asked of the matter, and is answered by another whose title names nothing of it, says so; where
     nothing answers it, the matter is what is nearest."""
-    if item is None or not names_little(asked):
+    if item is None or not names_little(asked) or _names_another(asked, item):
         return given
     is_nowhere = given.reason is Reason.NOTHING_FOUND and (given.remark is None or WHAT_I_ANSWER in given.remark)
     if asked.words and is_nowhere:
@@ -422,6 +427,14 @@ def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredIt
     if len(_naming(asked)) > 1 or _is_titled(asked, first):
         return given
     return _saying_of_another(archive, given, first, item)
+
+
+def _names_another(asked: Question, item: StoredItem) -> bool:
+    """Whether it names a place or something else that no lexicon has, be it in small letters, and not all that it names stands
+    in the item: "hvornår åbner sundhedshuset i solby?"."""
+    naming = set(_naming(asked))
+    is_named = any(not index_words(word).known for word in asked.words)
+    return is_named and len(naming) > 1 and not naming <= _keys_of(item)
 
 
 def _naming(asked: Question) -> list[str]:

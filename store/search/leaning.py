@@ -26,6 +26,7 @@ from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts
 from store.danish.verbs_of_saying import SAID
 from store.danish.voting import ABSTAINED, DISAGREED
+from store.minutes.options import OPTION_KIND
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import TEXT_MAX, Question, asks_case_number, kind_at_meeting, names_a_meeting
@@ -70,13 +71,17 @@ _DETAIL = re.compile(
     | opfølgning(?:en|er|erne)? | sagsfremstilling(?:en)? | sagsprocedure(?:n)? | (?:lov|rets)grundlag(?:et)? | resum[eé](?:et)?
     | \w*(?:under|over|til)skuddet | (?:mer|mindre)forbruget | \w*beløbet | \w*gælden
     | deadlinen? | budgettet | udbuddet | alternativer(?:ne)? | høringssvar(?:ene)? | klager(?:ne)?
-    | målgruppen? | forbehold(?:et)? | alternativet | stedet | gjort
+    | målgruppen? | forbehold(?:et)? | alternativet | stedet | gjort | forskel(?:len|le|lene)? | fordele(?:ne)? | ulemper(?:ne)?
     | længe                                                                             # hvor længe gælder det
     | åbent | lukket                                                                    # er bilaget åbent
     | deltog | deltag\w* | fraværende | afbud | meldte? | stede | stedfortræder(?:e|en|ne)? | suppleant(?:er|en|erne)?
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
+_LABEL = r"(?:\d{1,2}|[a-zæøå])\b"
+_OPTIONS = re.compile(  # model a og c, de to scenarier: some of those that the matter has
+    rf"\b(?:(?:to|tre|fire|fem|begge)\s)?(?:{OPTION_KIND})(?:le)?(?:t|n|r|er|rne|erne)?\b(?:\s{_LABEL}(?:(?:\sog|\seller|,)\s{_LABEL})*)?"
+)
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse|vedkommende|pågældende)\b")
 _HE = r"(?:det|den|de|han|hun|vedkommende)"
 _POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without "?"; but not: elever der bor langt væk
@@ -155,7 +160,12 @@ def lean_of(question: Question) -> Lean:
         return Lean.NONE
     form = _Form.of(question, lowered)
     topic = _topic_words(question)
-    own = [] if asks_more(question) else [word for word in topic if question.is_of_yearly or not names_detail(word)]
+    options = _option_words(lowered)
+    own = (
+        []
+        if asks_more(question)
+        else [word for word in topic if question.is_of_yearly or not (names_detail(word) or word in options)]
+    )
     if _is_of_its_body(question, lowered, own):
         return Lean.BODY
     if (_names_its_meeting(question) and not form.is_the_same) or _asks_of_body_or_time(question, lowered, own):
@@ -204,7 +214,7 @@ def _lean_without_topic(question: Question, lowered: str, form: _Form, *, has_wo
     else:
         says_kind = form.has_question_word or question.kind is not QuestionKind.GENERAL
         asks = asks or says_kind or form.has_opening or "?" in lowered
-    is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question)
+    is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question) or _option_words(lowered)
     return Lean.DETAIL if asks or is_told else Lean.NONE
 
 
@@ -287,7 +297,14 @@ def _is_plain(question: Question) -> bool:
 
 def _own_words(question: Question) -> list[str]:
     """What names a matter rather than a detail of any."""
-    return [word for word in _topic_words(question) if not (names_detail(word) or says_no_matter(word))]
+    options = _option_words(lower_nfc(question.text[:TEXT_MAX]))
+    topic = (word for word in _topic_words(question) if word not in options)
+    return [word for word in topic if not (names_detail(word) or says_no_matter(word))]
+
+
+def _option_words(lowered: str) -> set[str]:
+    """What names some of the ways that a matter has: "model a og c", "de to scenarier"."""
+    return {word for found in _OPTIONS.finditer(lowered) for word in token_texts(found[0])}
 
 
 def names_detail(word: str) -> bool:

@@ -58,6 +58,10 @@ hvad skete der bagefter?
 hvor mødtes de?
 hvem stillede forslaget?
 hvornår er deadline?
+hvad er forskellen på model a og b
+forskellen på de to scenarier
+model a og c
+hvad er fordelene ved løsning 2?
 er det stadig gældende?
 hvad så?
 hvad skete der så?
