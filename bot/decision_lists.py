@@ -15,7 +15,15 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.voting import DISAGREED
 from store.domain import DecisionRef, Hit, MeetingRef, Outcome, StoredItem
-from store.minutes.signs import Sign, party_sign, refusing_sentence, sends_back, tells_abstention, tells_agreement
+from store.minutes.signs import (
+    Sign,
+    party_sign,
+    refusing_sentence,
+    sends_back,
+    speaks_of_agreement,
+    tells_abstention,
+    tells_agreement,
+)
 from store.search.question import TEXT_MAX, Question, asks_what_was_not_followed
 from store.search.voters import sides_asked
 
@@ -38,7 +46,9 @@ def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Meet
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
     hits = _first_hits(archive, among, found, in_part)
     refused = words.refused_in_part(len(in_part.intersection(found)), len(found))
-    remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), refused))) or None
+    discussed = words.ONLY_DISCUSSED if asked.outcomes == {Outcome.DROEFTET} else None
+    more = words.first_of(HITS_MAX, len(found), "punkter")
+    remark = " ".join(filter(None, (discussed, more, refused))) or None
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
@@ -142,6 +152,8 @@ def _signs_asked(asked: Question, *, is_of_all: bool) -> tuple[Sign, ...]:
         return (Sign.AGREEMENT,)
     if tells_abstention(lowered):
         return (Sign.ABSTENTION,)
+    if speaks_of_agreement(lowered):  # and not that there was, so that whatever tells of none is meant
+        return (Sign.VOTES, Sign.DISSENT, Sign.ABSTENTION)
     return (Sign.VOTES, Sign.DISSENT) if _DISAGREED.search(lowered) else (Sign.VOTES,)
 
 

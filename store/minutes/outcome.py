@@ -20,7 +20,7 @@ from store.minutes.departures import (
     sets_otherwise,
 )
 
-OUTCOME_VERSION = 10
+OUTCOME_VERSION = 11
 """Raised whenever some decision comes to something else or tells other signs (store/minutes/signs.py); stored ones are then told
 anew when an archive is opened. Golden decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -52,7 +52,8 @@ _FELL = (
 _SAYS = re.compile(
     rf"""
       (?P<afvist>
-          \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
+          \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*
+            \b(?!\senstemmig)  # Ikke …; not: ikke vedtaget enstemmigt
         | \b(?:tage[rst]?|tog|toges)\sikke\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog den ikke …
         | \bikke\s(?:at\s|kan\s|kunne\s)?tage[st]?\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)
         | \bikke\s(?:at\s)?(?:tilslutte\ssig|følge\s(?:\w+\s)?indstilling\w*)

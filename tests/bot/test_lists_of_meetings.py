@@ -10,7 +10,15 @@ from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
 from bot.says import Answer, Reason
-from bot.words import ALL_AS_PROPOSED, NONE_RECURRING, NOT_AS_PROPOSED, NOT_JUDGED, NOTHING_ATTACHED, RECURRING
+from bot.words import (
+    ALL_AS_PROPOSED,
+    NONE_RECURRING,
+    NOT_AS_PROPOSED,
+    NOT_JUDGED,
+    NOTHING_ATTACHED,
+    ONLY_DISCUSSED,
+    RECURRING,
+)
 from store.archive import Archive
 from store.minutes.reader import read_minutes
 
@@ -26,6 +34,9 @@ NOTED = Item("Status på skoler", "24/1003", decision="Orienteringen blev taget 
 PUT_OFF = Item("Ny bro i Birke", "24/1004", decision="Sagen blev udsat til næste møde.")
 APPROVED = Item("Ny politik", "24/1005", indstilling="Det indstilles, at den godkendes.", decision="Godkendt.")
 
+AGAINST = Item("Ny takst", "24/1007", decision="Godkendt. Imod stemte F.")
+TALKED = Item("Støj i Solby", "24/1008", decision="Direktionen drøftede sagen.")
+
 
 def titles(given: Answer) -> set[str]:
     return {hit.title for hit in given.hits}
@@ -35,18 +46,33 @@ def titles(given: Answer) -> set[str]:
     ("question", "listed"),
     [
         ("hvilke sager blev taget til efterretning i 2024?", {NOTED}),
-        ("hvilke punkter blev godkendt i 2024?", {CHANGED, APPROVED}),
+        ("hvilke punkter blev godkendt i 2024?", {CHANGED, APPROVED, AGAINST}),
+        (
+            "hvilke sager blev ikke taget til efterretning i 2024?",
+            {CHOSEN, CHANGED, PUT_OFF, APPROVED, AGAINST, TALKED},
+        ),
+        ("hvilke sager blev drøftet i 2024?", {TALKED}),
+        ("hvilke sager drøftede direktionen i 2024?", {TALKED}),
+        ("hvilke sager blev ikke vedtaget enstemmigt?", {AGAINST}),
         ("hvilke sager er ikke afgjort endnu?", {PUT_OFF}),
         ("hvilke punkter fulgte ikke indstillingen?", {CHOSEN, CHANGED}),
         ("hvilke sager endte med andet end indstillingen i 2024?", {CHOSEN, CHANGED}),
     ],
 )
 def test_items_are_listed_by_what_they_came_to(question: str, listed: set[Item], archive: Archive, today: date) -> None:
-    archive.ingest(minutes(CHOSEN, CHANGED, NOTED, PUT_OFF, APPROVED, day="05-03-2024"), source="a.txt")
+    every = (CHOSEN, CHANGED, NOTED, PUT_OFF, APPROVED, AGAINST, TALKED)
+    archive.ingest(minutes(*every, day="05-03-2024"), source="a.txt")
     archive.ingest(minutes(Item("Til efterretning", "23/1001", decision="Drøftet."), day="06-03-2023"), source="b.txt")
     given = answer(archive, question, today=today)
     assert titles(given) == {item.title for item in listed}
-    assert (given.remark == NOT_AS_PROPOSED) is (CHOSEN in listed)
+    assert (given.remark == NOT_AS_PROPOSED) is ("indstilling" in question)
+    assert (given.remark == ONLY_DISCUSSED) is (listed == {TALKED})
+
+
+def test_what_was_discussed_at_one_meeting_is_all_that_it_had(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(NOTED, TALKED, day="05-03-2024"), source="a.txt")
+    for question in ("hvilke sager blev drøftet den 5. marts 2024?", "hvilke sager blev drøftet i direktionen?"):
+        assert titles(answer(archive, question, today=today)) == {NOTED.title, TALKED.title}
 
 
 def test_where_every_decision_was_as_proposed_that_is_said(archive: Archive, today: date) -> None:
