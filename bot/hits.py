@@ -473,14 +473,28 @@ def _points_named(points: Section, said: str) -> Quote:
 
 def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:
     """The sentence that says what the decision came to, where the quote is another stretch of it; on a point of the indstilling
-    it says what that came to itself."""
+    it says what that came to itself. One that leads to what stands below it says nothing alone."""
     if _decision_part(decision).span.within(quote.span):
         return None
     sentence = deciding_sentence(decision.text)
     is_on_a_point = _POINT.match(quote.text) is not None and deciding_sentence(quote.text) is not None
     if sentence is None or is_on_a_point or sentence.shifted(decision.span.start).within(quote.span):
         return None
+    if is_label(sentence.quote(decision.text)):
+        return _led_to(decision, sentence, quote)
     return Quote(sentence.quote(decision.text), sentence.shifted(decision.span.start), SectionName.BESLUTNING.value)
+
+
+def _led_to(decision: Decision, lead: Span, quote: Quote) -> Quote | None:
+    """The sentence `lead` with what stands below it; where that is what is quoted, what the decision says above it."""
+    part = _decision_part(decision)
+    start = decision.span.start + lead.start
+    below = _quote_of(replace(part, text=part.text[lead.start :], span=Span(start, part.span.end)))
+    if not below.span.overlaps(quote.span):
+        return below
+    above = _without_proceedings(replace(part, text=part.text[: lead.start], span=Span(part.span.start, start)))
+    said = _quote_of(above)
+    return said if said.text and not is_of_proceedings(said.text) else None
 
 
 def _option_told(item: StoredItem, quote: Quote) -> Quote | None:
