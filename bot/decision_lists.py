@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from bot import words
-from bot.hits import asked_hit, case_hit, decision_hit, is_own, quoted_in
+from bot.hits import asked_hit, beginning_of, case_hit, decision_hit, is_own, quoted_in
 from bot.matters import grouped
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -24,6 +24,7 @@ from store.minutes.signs import (
     tells_abstention,
     tells_agreement,
 )
+from store.minutes.wishes import wishes_a_case, wishes_in
 from store.search.question import TEXT_MAX, Question, asks_what_was_not_followed
 from store.search.voters import sides_asked
 
@@ -129,6 +130,27 @@ def _among(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) ->
 def _place_of_item(one: DecisionRef) -> tuple[int, ...]:
     """Among all items: those of the latest meeting first, in their order."""
     return -one.meeting.held_on.toordinal(), -one.meeting.meeting_id, one.number, one.item_id
+
+
+def answer_by_wishes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef], *, of_cases: bool) -> Answer:
+    """The items whose decision asks for something, or for a case; the latest decisions first."""
+    among = _among(archive, asked, meetings)
+    sign = Sign.WISHES_CASE if of_cases else Sign.WISHES
+    found = [one for one in archive.decisions_with([sign]) if among.has(one)]
+    if not found:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NOTHING_WISHED)
+    first = nsmallest(HITS_MAX, found, key=among.place)
+    hits = [
+        _hit_by_wish(item, one, of_cases=of_cases) for one in first if (item := archive.item(one.item_id)) is not None
+    ]
+    return Answer.of_several(asked.text, hits, archive.coverage(), words.first_of(HITS_MAX, len(found), "punkter"))
+
+
+def _hit_by_wish(item: StoredItem, told: DecisionRef, *, of_cases: bool) -> Hit:
+    decision = item.decisions[told.position]
+    wishes = wishes_in(decision.text)
+    wish = next(one for one in wishes if not of_cases or wishes_a_case(one.quote(decision.text)))
+    return quoted_in(item, decision, beginning_of(decision.text, wish))
 
 
 def answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:

@@ -393,14 +393,22 @@ def _beginning(item: StoredItem) -> Quote:
 
 
 def _quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
-    """The part's first sentences, as many as fit; at least one, and never up to a label that the text goes on below."""
-    sentences = split_sentences(part.text)
+    """The part's first sentences, as `beginning_of` has them."""
+    span = beginning_of(part.text, Span(0, len(part.text)), text_max=text_max)
+    return Quote(span.quote(part.text), span.shifted(part.span.start), part.section)
+
+
+def beginning_of(text: str, stretch: Span, *, text_max: int = QUOTE_MAX) -> Span:
+    """The first sentences of a stretch of the text, as many as fit; at least one, and never up to a label that the text goes on
+    below."""
+    part = stretch.quote(text)
+    sentences = split_sentences(part)
     if not sentences:
-        return Quote("", Span(part.span.start, part.span.start), part.section)
+        return Span(stretch.start, stretch.start)
     start = sentences[0].start
-    ends = [s.end for s in sentences if not _goes_on(s.quote(part.text))] or [sentences[-1].end]
+    ends = [s.end for s in sentences if not _goes_on(s.quote(part))] or [sentences[-1].end]
     end = max((end for end in ends if end - start <= text_max), default=ends[0])
-    return Quote(part.text[start:end], Span(start, end).shifted(part.span.start), part.section)
+    return Span(start, end).shifted(stretch.start)
 
 
 def _goes_on(sentence: str) -> bool:

@@ -12,12 +12,13 @@ from store.danish.voting import ABSTAINED
 from store.domain import Decision, Outcome, Section, SectionName, Span
 from store.minutes.outcome import departs_from_proposal, is_heard_only, turns_down
 from store.minutes.votes import Side, tells_dissent, tells_votes, votes_told
+from store.minutes.wishes import wishes_a_case, wishes_in
 
 
 class Sign(StrEnum):
     """That a decision which came to something else turns some of the matter down, that it sends something back, that it departs
-    from the indstilling, and how it was voted on. Stored: whoever changes what has a sign raises OUTCOME_VERSION in
-    store/minutes/outcome.py."""
+    from the indstilling, how it was voted on, and that it wishes for something, or for a case. Stored: whoever changes what has
+    a sign raises OUTCOME_VERSION in store/minutes/outcome.py."""
 
     REFUSES_SOME = "refuses_some"
     SENDS_BACK = "sends_back"
@@ -26,6 +27,8 @@ class Sign(StrEnum):
     DISSENT = "dissent"
     ABSTENTION = "abstention"
     AGREEMENT = "agreement"
+    WISHES = "wishes"
+    WISHES_CASE = "wishes_case"
 
 
 _BACK = re.compile(
@@ -46,6 +49,7 @@ _PROPOSED = re.compile(r"\b\w*forslag\w*|\bforeslog\b|\bforeslår\b")
 
 def signs_of(sections: Sequence[Section], decision: Decision) -> frozenset[str]:
     """Those of a decision of the item with these sections, and of each party that voted how it did, as `party_sign` writes it."""
+    wishes = [span.quote(decision.text) for span in wishes_in(decision.text)]
     told = {
         Sign.REFUSES_SOME: refusing_sentence(sections, decision) is not None,
         Sign.SENDS_BACK: _is_sent_back(decision.text),
@@ -54,6 +58,8 @@ def signs_of(sections: Sequence[Section], decision: Decision) -> frozenset[str]:
         Sign.DISSENT: tells_dissent(decision.text),
         Sign.ABSTENTION: tells_abstention(decision.text),
         Sign.AGREEMENT: tells_agreement(decision.text),
+        Sign.WISHES: bool(wishes),
+        Sign.WISHES_CASE: any(map(wishes_a_case, wishes)),
     }
     of_parties = (party_sign(side, party) for party, side in votes_told(decision.text))
     return frozenset((*(sign.value for sign, is_told in told.items() if is_told), *of_parties))

@@ -16,6 +16,7 @@ from bot.words import (
     NOT_AS_PROPOSED,
     NOT_JUDGED,
     NOTHING_ATTACHED,
+    NOTHING_WISHED,
     ONLY_DISCUSSED,
     RECURRING,
 )
@@ -67,6 +68,42 @@ def test_items_are_listed_by_what_they_came_to(question: str, listed: set[Item],
     assert titles(given) == {item.title for item in listed}
     assert (given.remark == NOT_AS_PROPOSED) is ("indstilling" in question)
     assert (given.remark == ONLY_DISCUSSED) is (listed == {TALKED})
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("hvilke sager bad direktionen om i marts 2024?", ["Udvalget ønsker en sag om bænke."]),
+        ("hvilke sager har direktionen bedt om?", ["Udvalget ønsker en sag om bænke."]),
+        (
+            "hvad efterspurgte direktionen i 2024?",
+            ["Udvalget ønsker, at hallen males.", "Udvalget ønsker en sag om bænke."],
+        ),
+        ("hvad ønskede vi i marts 2024?", ["Udvalget ønsker, at hallen males.", "Udvalget ønsker en sag om bænke."]),
+        ("hvad bad direktionen om i 2023?", None),
+    ],
+)
+def test_what_was_asked_for_is_listed_by_the_sentence_that_does(
+    question: str, listed: list[str] | None, archive: Archive, today: date
+) -> None:
+    wish = "Godkendt. Udvalget ønsker, at hallen males."
+    case = "Godkendt. Udvalget ønsker en sag om bænke."
+    items = (NOTED, Item("Hal", "24/1009", decision=wish), Item("Bænke", "24/1010", decision=case))
+    archive.ingest(minutes(*items, day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(APPROVED, day="06-03-2023"), source="b.txt")
+    given = answer(archive, question, today=today)
+    assert [hit.quote.text for hit in given.hits] == (listed or [])
+    assert (given.remark == NOTHING_WISHED) is (listed is None)
+
+
+def test_what_is_asked_of_a_price_or_of_a_matter_is_no_list_of_wishes(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(Item("Hal", "24/1009", decision="Udvalget ønsker, at hallen males."), day="05-03-2024"), source="a"
+    )
+    for question in ("hvad koster et bad i 2024?", "hvad bad direktionen om?"):
+        assert answer(archive, question, today=today).remark != NOTHING_WISHED
+    given = answer(archive, "hvad ønskede direktionen med broen i 2023?", today=today)
+    assert (given.answered, given.remark == NOTHING_WISHED) == (False, False)
 
 
 def test_what_was_discussed_at_one_meeting_is_all_that_it_had(archive: Archive, today: date) -> None:
