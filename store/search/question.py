@@ -22,7 +22,16 @@ from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
 from store.search.committees import acts, is_subject, is_told
-from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_outcome, kind_by_words, kind_of
+from store.search.kinds import (
+    DECIDED,
+    MEETING_WORD,
+    OF_MEETING,
+    RAN_UP,
+    QuestionKind,
+    asks_outcome,
+    kind_by_words,
+    kind_of,
+)
 from store.search.named import NOTHING_STORED, Named, StoredNames
 from store.search.other_places import IsOwnPlace
 from store.search.people import PersonMention
@@ -177,12 +186,16 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
         r"|liggende|præsentation(?:en)?|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste|viser|beskriver|omhandler|indeholder"
     ),
     QuestionKind.WHEN: re.compile(r"tid|måneder|år|kvartal|tidspunkt|tider|timer|datoer"),
-    QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
+    QuestionKind.MONEY: re.compile(
+        r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?|slippe|slap|punge|hoste"
+    ),
     QuestionKind.VOTE: re.compile(
         rf"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|{ABSTAINED}|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
         rf"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?|{DISAGREED}"
     ),
 }
+_RAN_UP = re.compile(RAN_UP)
+_RUN = frozenset({"løb", "løber", "løbet"})
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words
     r"(?:drøft|diskuter|debatter)(?:et|ede)|(?:lov|rets)grundlag|ment|nævnte?|omtalte?|talte|drejer|samtlige|aktuelt?|mødedato(?:en)?"
 )
@@ -476,6 +489,8 @@ def _without_frame(
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
+    if kind is QuestionKind.MONEY and _RAN_UP.search(named.lowered):
+        words = tuple(word for word in words if word not in _RUN)
     words = tuple(word for word in words if not _SPOKEN_OF.fullmatch(word)) or words
     if named.voters.parties:
         words = tuple(word for word in words if not SAYING.fullmatch(word)) or words
