@@ -519,7 +519,7 @@ class Archive:
 
     def set_status(self, follow_up_id: int, status: FollowUpStatus, *, by: str, at: datetime) -> FollowUp | None:
         """The follow-up as it is then; None where it is gone. Whoever set the status that it has stays who did. `by` is a Slack
-        user's id or `AT_COMMAND_LINE`, `at` is aware UTC."""
+        user's id or `AT_COMMAND_LINE`, `at` (aware UTC) is when they asked for it: what was asked for later stands."""
         with self._database.transaction() as connection:
             follow_up_rows.set_status(connection, follow_up_id, status, by=_storable(by), at=at)
             return follow_up_rows.read_follow_up(connection, follow_up_id)
