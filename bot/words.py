@@ -571,6 +571,11 @@ def latest_recurring(number: int) -> str:
     return f"Flere sager har været på mere end ét møde; her er de seneste {number}."
 
 
+def maybe_explained(short: str) -> str:
+    """`Her står SUOC i parentes bag det, som det nok står for.`"""
+    return f"Her står {short} i parentes bag det, som det nok står for."
+
+
 def unexplained(short: str) -> str:
     """`Referaterne forklarer ikke, hvad SUOC står for, så vidt jeg kan se; her er det brugt.`"""
     return f"Referaterne forklarer ikke, hvad {short} står for, så vidt jeg kan se; her er det brugt."

@@ -19,6 +19,7 @@ from bot.words import (
     NOTHING_WISHED,
     ONLY_DISCUSSED,
     RECURRING,
+    maybe_explained,
 )
 from store.archive import Archive
 from store.minutes.reader import read_minutes
@@ -168,6 +169,34 @@ def test_what_an_abbreviation_stands_for_is_told_where_the_minutes_explain_it(
     archive.ingest(minutes(explained, day="05-03-2024"), source="b.txt")
     told = answer(archive, question, today=today)
     assert (told.answered, "Xylofoner" in told.hits[0].quote.text) == (True, True)
+
+
+def test_of_several_explanations_the_latest_is_shown_however_many_items_have_the_abbreviation(
+    archive: Archive, today: date
+) -> None:
+    told = Item("Navne", "24/1002", body="Byens Ydre Xylofoner (BYX) er ny.")
+    archive.ingest(minutes(told, day="05-03-2018"), source="a.txt")
+    later = Item("Navne igen", "24/1003", body="Byens Ydre Xylofoner (BYX) er gammel.")
+    archive.ingest(minutes(later, day="05-03-2020"), source="b.txt")
+    used = [Item(f"Sag {number}", f"24/{number}", body="BYX melder navne ind.") for number in range(60)]
+    archive.ingest(minutes(*used, day="05-03-2024"), source="c.txt")
+    assert answer(archive, "hvad står BYX for?", today=today).hits[0].quote.text == later.body
+
+
+def test_words_before_an_abbreviation_in_brackets_are_quoted_though_they_begin_otherwise(
+    archive: Archive, today: date
+) -> None:
+    named = Item("Bemanding", "24/1001", body="Ane Holm (BYX) stemte imod.")
+    archive.ingest(minutes(named), source="a.txt")
+    with_people = answer(archive, "hvad står BYX for?", today=today)
+    likely = Item("Navne", "24/1002", body="Foreningen af yngre xylofoner i Danmark (BYX) er ny.")
+    archive.ingest(minutes(likely, day="05-03-2020"), source="b.txt")
+    given = answer(archive, "hvad står BYX for?", today=today)
+    assert (with_people.answered, given.hits[0].quote.text, given.remark) == (
+        False,
+        likely.body,
+        maybe_explained("BYX"),
+    )
 
 
 def test_the_first_time_is_asked_for_without_a_word_for_when(archive: Archive, talk: Callable[..., Answer]) -> None:
