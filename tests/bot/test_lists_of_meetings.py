@@ -174,12 +174,12 @@ def test_what_an_abbreviation_stands_for_is_told_where_the_minutes_explain_it(
 def test_of_several_explanations_the_latest_is_shown_however_many_items_have_the_abbreviation(
     archive: Archive, today: date
 ) -> None:
+    used = [Item(f"Sag {number}", f"24/{number}", body="BYX melder navne ind.") for number in range(210)]
+    archive.ingest(minutes(*used, day="05-03-2024"), source="a.txt")
     told = Item("Navne", "24/1002", body="Byens Ydre Xylofoner (BYX) er ny.")
-    archive.ingest(minutes(told, day="05-03-2018"), source="a.txt")
+    archive.ingest(minutes(told, day="05-03-2018"), source="b.txt")
     later = Item("Navne igen", "24/1003", body="Byens Ydre Xylofoner (BYX) er gammel.")
-    archive.ingest(minutes(later, day="05-03-2020"), source="b.txt")
-    used = [Item(f"Sag {number}", f"24/{number}", body="BYX melder navne ind.") for number in range(60)]
-    archive.ingest(minutes(*used, day="05-03-2024"), source="c.txt")
+    archive.ingest(minutes(later, day="05-03-2020"), source="c.txt")
     assert answer(archive, "hvad står BYX for?", today=today).hits[0].quote.text == later.body
 
 
