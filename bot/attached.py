@@ -37,13 +37,12 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
     """As `_by_name`; where attachments are asked for, those items that have any, and first those whose title begins with the
     matter."""
     given = _by_name(archive, asked, given)
-    if asked.kind is not QuestionKind.ATTACHMENTS or not given.answered or not given.hits:
+    if asked.kind is not QuestionKind.ATTACHMENTS or not (given.answered and given.hits and asked.words):
         return given
     listed = [hit for hit in given.hits if hit.quote.section == SectionName.BILAG]
     if not listed:
         return given
-    if asked.words:
-        listed.sort(key=lambda hit: not _is_titled(asked.words, hit.title))
+    listed.sort(key=lambda hit: not _is_titled(asked.words, hit.title))
     remark = given.remark if listed[0] is given.hits[0] else None
     return replace(given, hits=tuple(listed), remark=remark)
 
