@@ -220,8 +220,8 @@ class Archive:
         with self._database.transaction() as connection:
             stored = meetings.find_meeting(connection, meetings.FIND_BY_HASH, {"content_hash": content_hash})
             if stored:
-                if minutes.url is not None and meetings.set_pages(connection, stored[0], minutes):
-                    meetings.raise_version(connection)
+                if minutes.url is not None:  # which nothing holds in memory
+                    meetings.set_pages(connection, stored[0], minutes)
                 return Change.UNCHANGED
             replaced = self._replaced_meeting(minutes, source)
             kept = follow_up_rows.read_kept(connection, replaced) if replaced is not None else {}

@@ -157,6 +157,22 @@ def test_cases_that_came_up_at_several_meetings_are_told_by_their_number(archive
     assert (titles(given), given.remark) == ({PUT_OFF.title}, RECURRING)
 
 
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("hvilke sager har været på mere end ét møde?", {PUT_OFF}),  # and not the agenda, which every meeting has
+        ("hvilke sager har været på flere møder i 2024?", set()),
+    ],
+)
+def test_a_case_counts_by_its_meetings_of_the_time_that_is_asked_for(
+    question: str, listed: set[Item], archive: Archive, today: date
+) -> None:
+    agenda = Item("Godkendelse af dagsorden", "20/1", decision="Godkendt.")
+    for day in ("06-03-2023", "05-03-2024"):
+        archive.ingest(minutes(agenda, PUT_OFF, day=day), source=f"{day}.txt")
+    assert titles(answer(archive, question, today=today)) == {item.title for item in listed}
+
+
 @pytest.mark.parametrize("question", ["hvad står BYX for?", "hvad betyder BYX?", "hvad er BYX en forkortelse for?"])
 def test_what_an_abbreviation_stands_for_is_told_where_the_minutes_explain_it(
     question: str, archive: Archive, today: date
