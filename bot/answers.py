@@ -54,6 +54,7 @@ from bot.silence import silent
 from bot.statements import answer_of_statement
 from bot.told_times import amount_at_time, names_time, words_for
 from bot.votes import answer_of_vote
+from bot.wished import answer_on_wishes
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
 from store.danish.dates import MONTH_NAME, MONTHS, Period, find_periods, year_period
@@ -221,6 +222,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
 _BESIDE_THE_ITEMS = (
     answer_about,
     answer_on_recurring,
+    answer_on_wishes,
     answer_on_follow_ups,
     answer_on_people,
     answer_of_office,

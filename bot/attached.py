@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.hits import item_of
@@ -25,10 +25,35 @@ _ASKS_DOCUMENT = re.compile(  # er der et faktaark om hallen, hvor ligger kortet
     rf"\b(?:er|findes|ligger|har\s(?:vi|i|man))\s(?:der\s)?(?:en|et|nogen|noget)\s(?:\w+\s)?{_DOCUMENT}\b"
     rf"|\bhvor\s(?:ligger|er|findes|finder\s\w+|kan\s\w+\s(?:finde|se))\s(?:\w+\s)?{_DOCUMENT}(?:et|en|ene|erne|t|ne)\b"
 )
+_DONE_WITH_IT = re.compile(  # orientering om, endelig vedtagelse af
+    r"\A\W*(?:\w+\s)?(?:godkendelse|forslag|orientering|opfølgning|status|beslutning|behandling|vedtagelse|drøftelse)\s"
+    r"(?:af|til|om|på|for|vedr\w*)\b",
+    re.IGNORECASE,
+)
 _ALONE_MIN = 2  # words, for a name to be an answer where nothing else was found to be one
 
 
 def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer:
+    """As `_by_name`; where attachments are asked for, those items that have any, and first those whose title begins with the
+    matter."""
+    given = _by_name(archive, asked, given)
+    if asked.kind is not QuestionKind.ATTACHMENTS or not (given.answered and given.hits and asked.words):
+        return given
+    listed = [hit for hit in given.hits if hit.quote.section == SectionName.BILAG]
+    if not listed:
+        return given
+    listed.sort(key=lambda hit: not _is_titled(asked.words, hit.title))
+    remark = given.remark if listed[0] is given.hits[0] else None
+    return replace(given, hits=tuple(listed), remark=remark)
+
+
+def _is_titled(asked: Sequence[str], title: str) -> bool:
+    """Whether a title has all of the words, and the first of them first, whatever is done with the matter."""
+    first = _keys(" ".join(token_texts(_DONE_WITH_IT.sub("", title))[:1]))
+    return _hold(asked, title) and _is_held(asked[0], first)
+
+
+def _by_name(archive: Archive, asked: Question, given: Answer) -> Answer:
     """Where keywords, or what attachments are asked for by, all stand in the name of one, and not in what is quoted: the list
     with that name first."""
     shown = given.hits or [hit for hit in given.near if meets(asked, hit)]

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
@@ -50,14 +50,10 @@ class Context:
         return self.settings.database
 
     @property
-    def now(self) -> datetime:
-        given: date | None = self.arguments.today
-        zone = self.settings.zone
-        return datetime.combine(given, time(), zone) if given is not None else datetime.now(zone)
-
-    @property
     def today(self) -> date:
-        return self.now.date()
+        """That which is to be taken for it, to ask as on another day; what is set is set now."""
+        given: date | None = self.arguments.today
+        return given if given is not None else datetime.now(self.settings.zone).date()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -287,16 +283,14 @@ def _set_or_list(context: Context, archive: Archive) -> tuple[FollowUp, ...]:
     for _, status, _ in _SETTING:
         numbers: Sequence[int] | None = getattr(context.arguments, status.value)
         if numbers:
-            return _set_status(context, archive, tuple(dict.fromkeys(numbers)), status)
+            return _set_status(archive, tuple(dict.fromkeys(numbers)), status)
     found = archive.follow_ups(include_closed=context.arguments.all)
     if context.arguments.all:
         return found
     return within_horizon(found, as_of=context.today, horizon_months=archive.horizon_months)
 
 
-def _set_status(
-    context: Context, archive: Archive, numbers: Sequence[int], status: FollowUpStatus
-) -> tuple[FollowUp, ...]:
+def _set_status(archive: Archive, numbers: Sequence[int], status: FollowUpStatus) -> tuple[FollowUp, ...]:
     """Raises UsageError before any is set, where one is not there."""
     there = {one.follow_up_id for one in archive.follow_ups_numbered(numbers)}
     unknown = [str(number) for number in numbers if number not in there]
@@ -304,7 +298,7 @@ def _set_status(
         told = f"Der er ingen opfølgning med nummer {words.listed(unknown, 'eller')}. Se numrene: referatbot follow-ups --all"
         raise UsageError(f"no follow-up {', '.join(unknown)}", user_text=told)
     for number in numbers:
-        archive.set_status(number, status, by=AT_COMMAND_LINE, at=context.now.astimezone(UTC))
+        archive.set_status(number, status, by=AT_COMMAND_LINE, at=datetime.now(UTC))
     return archive.follow_ups_numbered(numbers)
 
 

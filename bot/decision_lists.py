@@ -8,14 +8,23 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from bot import words
-from bot.hits import asked_hit, case_hit, decision_hit, is_own, quoted_in
+from bot.hits import asked_hit, beginning_of, case_hit, decision_hit, is_own, quoted_in
 from bot.matters import grouped
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive
 from store.danish.voting import DISAGREED
 from store.domain import DecisionRef, Hit, MeetingRef, Outcome, StoredItem
-from store.minutes.signs import Sign, party_sign, refusing_sentence, sends_back, tells_abstention, tells_agreement
+from store.minutes.signs import (
+    Sign,
+    party_sign,
+    refusing_sentence,
+    sends_back,
+    speaks_of_agreement,
+    tells_abstention,
+    tells_agreement,
+)
+from store.minutes.wishes import wishes_a_case, wishes_in
 from store.search.question import TEXT_MAX, Question, asks_what_was_not_followed
 from store.search.voters import sides_asked
 
@@ -38,7 +47,9 @@ def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Meet
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
     hits = _first_hits(archive, among, found, in_part)
     refused = words.refused_in_part(len(in_part.intersection(found)), len(found))
-    remark = " ".join(filter(None, (words.first_of(HITS_MAX, len(found), "punkter"), refused))) or None
+    discussed = words.ONLY_DISCUSSED if asked.outcomes == {Outcome.DROEFTET} else None
+    more = words.first_of(HITS_MAX, len(found), "punkter")
+    remark = " ".join(filter(None, (discussed, more, refused))) or None
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
@@ -121,6 +132,27 @@ def _place_of_item(one: DecisionRef) -> tuple[int, ...]:
     return -one.meeting.held_on.toordinal(), -one.meeting.meeting_id, one.number, one.item_id
 
 
+def answer_by_wishes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef], *, of_cases: bool) -> Answer:
+    """The items whose decision asks for something, or for a case; the latest decisions first."""
+    among = _among(archive, asked, meetings)
+    sign = Sign.WISHES_CASE if of_cases else Sign.WISHES
+    found = [one for one in archive.decisions_with([sign]) if among.has(one)]
+    if not found:
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NOTHING_WISHED)
+    first = nsmallest(HITS_MAX, found, key=among.place)
+    hits = [
+        _hit_by_wish(item, one, of_cases=of_cases) for one in first if (item := archive.item(one.item_id)) is not None
+    ]
+    return Answer.of_several(asked.text, hits, archive.coverage(), words.first_of(HITS_MAX, len(found), "punkter"))
+
+
+def _hit_by_wish(item: StoredItem, told: DecisionRef, *, of_cases: bool) -> Hit:
+    decision = item.decisions[told.position]
+    wishes = wishes_in(decision.text)
+    wish = next(one for one in wishes if not of_cases or wishes_a_case(one.quote(decision.text)))
+    return quoted_in(item, decision, beginning_of(decision.text, wish))
+
+
 def answer_by_votes(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items whose decision says how somebody voted, or that all agreed; of the latest meetings first."""
     is_of_all = asked.lists_items and tells_agreement(asked.text)
@@ -142,6 +174,8 @@ def _signs_asked(asked: Question, *, is_of_all: bool) -> tuple[Sign, ...]:
         return (Sign.AGREEMENT,)
     if tells_abstention(lowered):
         return (Sign.ABSTENTION,)
+    if speaks_of_agreement(lowered):  # and not that there was, so that whatever tells of none is meant
+        return (Sign.VOTES, Sign.DISSENT, Sign.ABSTENTION)
     return (Sign.VOTES, Sign.DISSENT) if _DISAGREED.search(lowered) else (Sign.VOTES,)
 
 

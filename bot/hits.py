@@ -393,14 +393,22 @@ def _beginning(item: StoredItem) -> Quote:
 
 
 def quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
-    """The part's first sentences, as many as fit; at least one, and never up to a label that the text goes on below."""
-    sentences = split_sentences(part.text)
+    """The part's first sentences, as `beginning_of` has them."""
+    span = beginning_of(part.text, Span(0, len(part.text)), text_max=text_max)
+    return Quote(span.quote(part.text), span.shifted(part.span.start), part.section)
+
+
+def beginning_of(text: str, stretch: Span, *, text_max: int = QUOTE_MAX) -> Span:
+    """The first sentences of a stretch of the text, as many as fit; at least one, and never up to a label that the text goes on
+    below."""
+    part = stretch.quote(text)
+    sentences = split_sentences(part)
     if not sentences:
-        return Quote("", Span(part.span.start, part.span.start), part.section)
+        return Span(stretch.start, stretch.start)
     start = sentences[0].start
-    ends = [s.end for s in sentences if not _goes_on(s.quote(part.text))] or [sentences[-1].end]
+    ends = [s.end for s in sentences if not _goes_on(s.quote(part))] or [sentences[-1].end]
     end = max((end for end in ends if end - start <= text_max), default=ends[0])
-    return Quote(part.text[start:end], Span(start, end).shifted(part.span.start), part.section)
+    return Span(start, end).shifted(stretch.start)
 
 
 def _goes_on(sentence: str) -> bool:
@@ -473,14 +481,28 @@ def _points_named(points: Section, said: str) -> Quote:
 
 def _outcome_beside(decision: Decision, quote: Quote) -> Quote | None:
     """The sentence that says what the decision came to, where the quote is another stretch of it; on a point of the indstilling
-    it says what that came to itself."""
+    it says what that came to itself. One that leads to what stands below it says nothing alone."""
     if _decision_part(decision).span.within(quote.span):
         return None
     sentence = deciding_sentence(decision.text)
     is_on_a_point = _POINT.match(quote.text) is not None and deciding_sentence(quote.text) is not None
     if sentence is None or is_on_a_point or sentence.shifted(decision.span.start).within(quote.span):
         return None
+    if is_label(sentence.quote(decision.text)):
+        return _led_to(decision, sentence, quote)
     return Quote(sentence.quote(decision.text), sentence.shifted(decision.span.start), SectionName.BESLUTNING.value)
+
+
+def _led_to(decision: Decision, lead: Span, quote: Quote) -> Quote | None:
+    """The sentence `lead` with what stands below it; where that is what is quoted, what the decision says above it."""
+    part = _decision_part(decision)
+    start = decision.span.start + lead.start
+    below = quote_of(replace(part, text=part.text[lead.start :], span=Span(start, part.span.end)))
+    if not below.span.overlaps(quote.span):
+        return below
+    above = _without_proceedings(replace(part, text=part.text[: lead.start], span=Span(part.span.start, start)))
+    said = quote_of(above)
+    return said if said.text and not is_of_proceedings(said.text) else None
 
 
 def _option_told(item: StoredItem, quote: Quote) -> Quote | None:

@@ -88,6 +88,8 @@ BEST_WERE_SHOWN = (
 )
 NOT_AS_PROPOSED = "Her er de punkter, hvor beslutningen blev en anden end indstillet, så vidt jeg kan se."
 ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden end indstillet."
+ONLY_DISCUSSED = "Her er de punkter, hvor beslutningen kun siger, at de blev drøftet."
+NOTHING_WISHED = "Jeg kan ikke se, at der blev bedt om noget."
 NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
 NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."
@@ -632,6 +634,11 @@ def period_words(period: Period) -> str:
 def latest_recurring(number: int) -> str:
     """`Flere sager har været på mere end ét møde; her er de seneste 10.`"""
     return f"Flere sager har været på mere end ét møde; her er de seneste {number}."
+
+
+def maybe_explained(short: str) -> str:
+    """`Her står SUOC i parentes bag det, som det nok står for.`"""
+    return f"Her står {short} i parentes bag det, som det nok står for."
 
 
 def unexplained(short: str) -> str:

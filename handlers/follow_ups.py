@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
@@ -66,9 +66,9 @@ class FollowUps:
         self._set(FollowUpStatus.OPEN, body, action, say_in_place(body, client, respond), say_to_asker(respond))
 
     def _set(self, status: FollowUpStatus, body: Payload, action: Payload, in_place: Say, say: Say) -> None:
-        """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again. A press
-        that Slack delivers again does not undo what somebody else did meanwhile. What was dropped since the message was made is
-        not said to be done."""
+        """Pressed twice it is done once, as a button says what the follow-up shall be; so what failed can be tried again. Of
+        several presses the latest stands, in whatever order they are delivered, and however often. What was dropped since the
+        message was made is not said to be done."""
 
         def set_status() -> None:
             button, user = FollowUpButton.from_value(action["value"]), body["user"]["id"]
@@ -77,9 +77,12 @@ class FollowUps:
             if found is not None and Mark.of(found) != button.pressed:
                 say(plain_message(GONE))
                 return
-            with self.desk.once(f"{user}:{number}:{action['action_ts']}") as is_first:
-                if is_first and found is not None and (found.is_open or status is FollowUpStatus.OPEN):
-                    found = self.desk.archive.set_status(number, status, by=user, at=self.desk.now().astimezone(UTC))
+            stays_dropped = (
+                status is FollowUpStatus.DONE and found is not None and found.status is FollowUpStatus.DROPPED
+            )
+            if found is not None and not stays_dropped:
+                pressed_at = datetime.fromtimestamp(float(action["action_ts"]), UTC)
+                found = self.desk.archive.set_status(number, status, by=user, at=pressed_at)
             is_shown = self._is_shown_anew(button.page, in_place)
             if found is None:
                 say(plain_message(GONE))

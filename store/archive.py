@@ -220,8 +220,8 @@ class Archive:
         with self._database.transaction() as connection:
             stored = meetings.find_meeting(connection, meetings.FIND_BY_HASH, {"content_hash": content_hash})
             if stored:
-                if minutes.url is not None and meetings.set_pages(connection, stored[0], minutes):
-                    meetings.raise_version(connection)
+                if minutes.url is not None:  # which nothing holds in memory
+                    meetings.set_pages(connection, stored[0], minutes)
                 return Change.UNCHANGED
             replaced = self._replaced_meeting(minutes, source)
             kept = follow_up_rows.read_kept(connection, replaced) if replaced is not None else {}
@@ -519,7 +519,7 @@ class Archive:
 
     def set_status(self, follow_up_id: int, status: FollowUpStatus, *, by: str, at: datetime) -> FollowUp | None:
         """The follow-up as it is then; None where it is gone. Whoever set the status that it has stays who did. `by` is a Slack
-        user's id or `AT_COMMAND_LINE`, `at` is aware UTC."""
+        user's id or `AT_COMMAND_LINE`, `at` (aware UTC) is when they asked for it: what was asked for later stands."""
         with self._database.transaction() as connection:
             follow_up_rows.set_status(connection, follow_up_id, status, by=_storable(by), at=at)
             return follow_up_rows.read_follow_up(connection, follow_up_id)

@@ -76,6 +76,12 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
             yield Abbreviation(short, place[span.start : span.end + more])
 
 
+def may_explain(short: str, text: str) -> bool:
+    """Whether the text has the short form where one is explained; found faster than `find_abbreviations` reads it."""
+    short = re.escape(short)
+    return re.search(rf"\((?:\w+ ){{0,3}}{short}|{short} \(|{_CALLED} {short}", text) is not None
+
+
 def long_form(short: str, before: str) -> Span | None:
     """Where in `before`, up to its last word, the words stand that `short` is short for; None where they are not there."""
     letters = "".join(sign for sign in lower_nfc(short) if sign.isalnum())

@@ -26,6 +26,10 @@ WHERE follow_up_id = :follow_up_id
 DELETE_FOLLOW_UP = "DELETE FROM follow_up WHERE follow_up_id = :follow_up_id"
 FOLLOW_UP_RULES = "SELECT version FROM follow_up_rules"
 SET_FOLLOW_UP_RULES = "UPDATE follow_up_rules SET version = :version"
+SET_ASKED = """
+UPDATE follow_up SET asked_at = :asked_at
+WHERE follow_up_id = :follow_up_id AND coalesce(asked_at, set_at, '') <= :asked_at
+"""
 SET_STATUS = """
 UPDATE follow_up SET status = :status, set_by = :set_by, set_at = :set_at
 WHERE follow_up_id = :follow_up_id AND status <> :status
@@ -145,9 +149,12 @@ def read_kept(connection: sqlite3.Connection, meeting_id: int) -> dict[TaskKey, 
 def set_status(
     connection: sqlite3.Connection, follow_up_id: int, status: FollowUpStatus, *, by: str, at: datetime
 ) -> None:
-    """One that has the status already keeps who set it, and when."""
-    row = {"follow_up_id": follow_up_id, "status": status.value, "set_by": by, "set_at": at.isoformat()}
-    connection.execute(SET_STATUS, row)
+    """One that has the status already keeps who set it, and when; what was asked for before the latest that was is not done."""
+    asked_at = at.isoformat()
+    is_latest = connection.execute(SET_ASKED, {"follow_up_id": follow_up_id, "asked_at": asked_at}).rowcount
+    if is_latest:
+        row = {"follow_up_id": follow_up_id, "status": status.value, "set_by": by, "set_at": asked_at}
+        connection.execute(SET_STATUS, row)
 
 
 def read_follow_up(connection: sqlite3.Connection, follow_up_id: int) -> FollowUp | None:

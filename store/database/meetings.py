@@ -157,13 +157,12 @@ def insert_meeting(connection: sqlite3.Connection, minutes: Minutes, *, source: 
     return int(meeting_id)
 
 
-def set_pages(connection: sqlite3.Connection, meeting_id: int, minutes: Minutes) -> bool:
-    """Where a stored meeting and its items are published, as `minutes`, its own text, tells; whether that is news."""
-    changed = connection.execute(SET_MEETING_URL, {"meeting_id": meeting_id, "url": minutes.url}).rowcount
+def set_pages(connection: sqlite3.Connection, meeting_id: int, minutes: Minutes) -> None:
+    """Where a stored meeting and its items are published, as `minutes`, its own text, tells."""
+    connection.execute(SET_MEETING_URL, {"meeting_id": meeting_id, "url": minutes.url})
     for item in minutes.items:
         row = {"meeting_id": meeting_id, "span_start": item.span.start, "url": item.url}
-        changed += connection.execute(SET_ITEM_URL, row).rowcount
-    return changed > 0
+        connection.execute(SET_ITEM_URL, row)
 
 
 def starts_at_text(minutes: Minutes) -> str | None:

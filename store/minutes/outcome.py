@@ -20,7 +20,7 @@ from store.minutes.departures import (
     sets_otherwise,
 )
 
-OUTCOME_VERSION = 10
+OUTCOME_VERSION = 12
 """Raised whenever some decision comes to something else or tells other signs (store/minutes/signs.py); stored ones are then told
 anew when an archive is opened. Golden decisions (tests/golden/decisions) hold a change of the rules to it."""
 
@@ -33,10 +33,11 @@ _IS_DONE = rf"""
     {_MATTER} \s (?:om\s(?:(?!at\b|hv)[\w-]+\s){{1,10}}?)?? (?:(?!ikke\b)\w+\s){{0,3}}?   # sagen om hegn blev
 """
 _A_WISH = r"\s(?:[\w-]+\s)?ønske\w*\b"  # which is no ansøgning
-_BODY = (
+BODY = (
     r"(?:byrådet|kommunalbestyrelsen|direktionen|bestyrelsen|rådet|nævnet|\w*udvalget"
     r"|(?:hoved|center|lokal|område)-?med|(?:chef|leder)?forum(?:met)?)"
 )
+"""Who decides, in lower case: "udvalget", "direktionen"."""
 TURNED_DOWN = "|".join((
     r"afvi(?:st|ste|ser|ses|stes|se)",
     r"forkast(?:et|ede|edes|er|es|e)",
@@ -52,7 +53,8 @@ _FELL = (
 _SAYS = re.compile(
     rf"""
       (?P<afvist>
-          \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*  # Ikke …
+          \bikke\s(?:at\s|kan\s|kunne\s|blev\s)?(?:godkend|imødekom|anbefal|tiltr[æå]d|vedtag|støtte)\w*
+            \b(?!\senstemmig)  # Ikke …; not: ikke vedtaget enstemmigt
         | \b(?:tage[rst]?|tog|toges)\sikke\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)  # tog den ikke …
         | \bikke\s(?:at\s|kan\s|kunne\s)?tage[st]?\s(?:[^\s.,;]+\s){{0,12}}?til\s(?:efterretning|orientering)
         | \bikke\s(?:at\s)?(?:tilslutte\ssig|følge\s(?:\w+\s)?indstilling\w*)
@@ -99,8 +101,8 @@ _SAYS = re.compile(
         | (?<!\bhar\s)(?<!\b(?:som|der)\ser\s)\budpeg(?:er|ede|et|es)\b  # Udvalget udpegede …
         | \b(?:blev|er)\svalgt\b | (?<!\bder\s)(?<!\bsom\s)\bvalgte\b  # … blev valgt som formand
         | \bimødekom(?:mer|mes)?\b(?={_A_WISH})  # imødekom et ønske om bænke
-        | \bønsker\sat\s(?:efterkomme|imødekomme)\b | \b{_BODY}\s(?:vælger|pege(?:r|de)\spå)\b | \btildeles\b(?!\sikke)
-        | \b{_BODY}\ssend(?:er|te)\s(?:[\w-]+\s){{1,4}}?i\s(?:\w+\s)?høring\b  # Udvalget sender planen i høring
+        | \bønsker\sat\s(?:efterkomme|imødekomme)\b | \b{BODY}\s(?:vælger|pege(?:r|de)\spå)\b | \btildeles\b(?!\sikke)
+        | \b{BODY}\ssend(?:er|te)\s(?:[\w-]+\s){{1,4}}?i\s(?:\w+\s)?høring\b  # Udvalget sender planen i høring
       )
     """,
     re.VERBOSE,
@@ -123,7 +125,7 @@ _PUT_OFF = re.compile(  # besluttede, at sagen udsættes; not: besluttede at uds
 )
 _ORDERED = re.compile(  # what a body decided to do: besluttede, at sagen oversendes
     rf"""
-    (?:\s{_BODY})?(?:\s(?:i\senighed|enstemmigt))?\s*,?\s*(?P<not>ikke\s)?(?:at\s)?
+    (?:\s{BODY})?(?:\s(?:i\senighed|enstemmigt))?\s*,?\s*(?P<not>ikke\s)?(?:at\s)?
     (?:(?:sagen|punktet|drøftelsen|forslaget|indstillingen|orienteringen|den)\s)?(?P<neither>ikke\s)?(?:\w+\s)??
     (?:
         (?P<genforelaegges>gen(?:forel[æa]g|frems[æa]t|freml[æa]g|behandl)\w*)
@@ -243,7 +245,7 @@ _OF_A_MEMBER = re.compile(
 )  # Ane Holm (X) anbefaler, at … Ledelsessiden anbefaler …
 _ACTS = re.compile(  # what a body does without a word for deciding
     rf"""
-      (?:^|(?<=[.,;]\s)){_BODY}\s
+      (?:^|(?<=[.,;]\s)){BODY}\s
       (?: (?:forhøj|nedsætt|hæv|sænk|afsætt|fastsætt|flytt|udvid|forlæng|overfør|prioriter|opret|nedlægg|luk|indfør|ændr)\w*er
         | (?:forhøj|hæv|sænk|flytt|udvid|forlæng|overfør|prioriter|opret|luk|indfør|ændr)\w*ede | afsatte | fastsatte | nedsatte
         | frigiver | frigav | pålægger | pålagde | afslår | afslog ) \b
@@ -266,8 +268,8 @@ _ASKS_TO_BE_HEARD = re.compile(  # at rådet drøfter planen og afgiver hørings
 )
 _ALONE = frozenset({"godkendt", "afvist"})
 _BEGINS = re.compile(r"[\W\d]*(?:(?:indstilling|sag|forslag)\w*\s(?:(?:blev|er)\s)?)?")  # Indstillingen blev tiltrådt
-_BY_BODY = re.compile(rf"\b{_BODY}\s(?:\w+\s)?$")
-_THE_BODY = re.compile(rf"\s{_BODY}\b")
+_BY_BODY = re.compile(rf"\b{BODY}\s(?:\w+\s)?$")
+_THE_BODY = re.compile(rf"\s{BODY}\b")
 _BESIDES = re.compile(r"\s(?:i\søvrigt|desuden|derudover|endvidere|samtidig)\b")
 _AND = re.compile(r"\W*(samt|og|idet)\b(?:(?!\sat\s).)*")
 _AGAINST_IT = re.compile(

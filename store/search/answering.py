@@ -295,7 +295,7 @@ _ANY_SUM = rf"{SUM_NOUN}(?:{SUM_ENDING}|e?r|e?rne)?\b|(?:pris|takst)\w*|procent(
 _ASKS_AMOUNT = re.compile(
     r"\bhvor\s(?:meget|mange|dyr\w*)\b|\bhvad\s(?:koster|kostede|betaler|betalte|tjener|tjente)\b"
     r"|\bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\b|\bhvad\s(?:skal|skulle|må|måtte)\b.*\b(?:give?|betale)\s(?:for|i|om|pr)\b"
-    r"|\bhvad\s(?:fik|får|gav)\b.*\bfor\s(?:at|en|et|den|det|(?!penge)\w+(?:en|et|erne))\b|\bhvad\s(?:løber|løb)\b.*\bop\si\b"
+    r"|\bhvad\s(?:fik|får|gav)\b.*\bfor\s(?:at|en|et|den|det|(?!penge)\w+(?:en|et|erne))\b"
     rf"|{ASKS_SUM}|\A\W*pris(?:en)?\s(?:på|for)\b"
     rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:\w+\s){{0,2}}?\w*(?:{_ANY_SUM})"
     rf"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev)\s)?(?:\w+[\s-])?\w*(?:{_ANY_SUM})"

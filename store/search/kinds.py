@@ -57,6 +57,8 @@ SUM_NOUN = (
 """The stems of what a sum is called, in lower case; others may stand before them, `SUM_ENDING` behind."""
 SUM_ENDING = r"(?:d?et|[mn]?en|n)"
 """Of the one that is known: "gebyret", "tilskuddet", "summen"."""
+RAN_UP = r"\bhvad\s(?:løber|løb|(?:er|har)\s(?:\w+\s){1,5}?løbet)\b.*\bop\si\b"
+"""What asks for a sum in whose verb a race could be seen, in lower case: "hvad løb det op i"."""
 ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad er byggesummen, hvilken leje
     r"(?:\bhvad\b(?:\s\w+){1,4}?\s(?:vil|ville|skal|skulle|må|måtte)\shave\sfor\b"
     r"|\bhvad\s(?:vil|ville|kan|kunne|skal|skulle|må|måtte|har|havde)\s(?:\w+\s){0,4}?kost(?:er|ede|et|e)\b"
@@ -65,7 +67,12 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
     r"|\bhvad\s(?:sparer|sparede|tjener|tjente)\b"
     r"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev|den|det|en|et|vores|kommunens|\w+e)\s){0,4}?"
     rf"\w*(?:{SUM_NOUN}|budget|ramme|pulje|investering)(?:{SUM_ENDING}|tet)?\b"
-    rf"|\bhvilke[nt]\s(?:\w+\s)?\w*{SUM_NOUN}\b)"
+    rf"|\bhvilke[nt]\s(?:\w+\s)?\w*{SUM_NOUN}\b"
+    r"|\bhvad\b.*\b(?:til|med)\sat\skoste\b"  # hvad endte broen med at koste
+    rf"|{RAN_UP}"
+    r"|\bhvad\s(?:(?:gav|giver)\s(?:vi|man|kommunen)|har\s(?:vi|man|kommunen)\sgivet)\sfor\b(?!\s(?:en|et)\s)"  # hvad gav vi for
+    r"|\bhvad\s(?:(?:skal|skulle|må|måtte)\s(?:\w+\s){1,3}?(?:slippe|af\smed|punge\sud|hoste\sop)|slap\s\w+)\b.*\bfor\b"
+    r"|\bhvad\s(?:står|stod|har)\b.*\b(?:os|kommunen|byen|skatteborgerne)\si\b(?=\W*\Z))"  # hvad stod festen os i
 )
 """What asks for a sum though no word of it stands first, in lower case."""
 ASKS_HOUR = r"\bhva?d?\stid\b(?!\s(?:tager|tog|bruge[rs]?)\b)|\bhvilket\sklokkeslæt\b|\bhvad\sklokken\b"
@@ -104,7 +111,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             QuestionKind.MONEY,
-            r"\bhvad\s(?:koster|kostede|betaler|(?:får|fik)(?!.*\bat\s(?:vide|se|høre)\b)|tjener|er\sprisen)\b"
+            r"\bhvad\s(?:koster|kostede|betaler|betalte|(?:får|fik)(?!.*\bat\s(?:vide|se|høre)\b)|tjener|er\sprisen)\b"
             r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
             r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
             rf"| \bkost(?:er|ede|e)\b | \bhvor\s(?:dyr\w*|meget{_NO_SUBSTANCE})\b"

@@ -12,7 +12,14 @@ from store.danish.tokens import token_texts
 from store.domain import Span
 
 QUOTE_MAX = 350  # characters; one sentence may be longer
-_LABEL = re.compile(r".*:|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)", re.DOTALL)  # 15-08-2023 Byrådet
+_LABEL = re.compile(
+    r"""
+      .* (?: : | \b(?:at|om|følgende)\s*[;,]? )                    # besluttede: … med bemærkning om at
+    | (?![-·•*▪◦]|\d{1,2}[.)]|[a-zæøå][.)]) .* ;                  # følgende bemærkninger; not: - hegnet males;
+    | \d{1,2}[-./]\d{1,2}[-./]\d{4}\s[^\W\d_].{0,80}(?<!\.)      # 15-08-2023 Byrådet
+    """,
+    re.DOTALL | re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

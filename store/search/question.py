@@ -22,7 +22,16 @@ from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
 from store.search.committees import acts, is_subject, is_told
-from store.search.kinds import DECIDED, MEETING_WORD, OF_MEETING, QuestionKind, asks_outcome, kind_by_words, kind_of
+from store.search.kinds import (
+    DECIDED,
+    MEETING_WORD,
+    OF_MEETING,
+    RAN_UP,
+    QuestionKind,
+    asks_outcome,
+    kind_by_words,
+    kind_of,
+)
 from store.search.named import NOTHING_STORED, Named, StoredNames
 from store.search.other_places import IsOwnPlace
 from store.search.people import PersonMention
@@ -177,12 +186,16 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
         r"|liggende|præsentation(?:en)?|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste|viser|beskriver|omhandler|indeholder"
     ),
     QuestionKind.WHEN: re.compile(r"tid|måneder|år|kvartal|tidspunkt|tider|timer|datoer"),
-    QuestionKind.MONEY: re.compile(r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?"),
+    QuestionKind.MONEY: re.compile(
+        r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?|slippe|slap|punge|hoste"
+    ),
     QuestionKind.VOTE: re.compile(
         rf"stem(?:te|t|me|mer|merne)|partie?[rt]?(?:ne)?|enstemmigt?|{ABSTAINED}|støttede|faldt|(?:afstemning|stemmefordeling|stemmetal)\w*"
         rf"|bredt?|stort|klart|fuld|flertal(?:let)?|u?enighed(?:en)?|{DISAGREED}"
     ),
 }
+_RAN_UP = re.compile(RAN_UP)
+_RUN = frozenset({"løb", "løber", "løbet"})
 _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is about is said by the other words
     r"(?:drøft|diskuter|debatter)(?:et|ede)|(?:lov|rets)grundlag|ment|nævnte?|omtalte?|talte|drejer|samtlige|aktuelt?|mødedato(?:en)?"
 )
@@ -253,16 +266,17 @@ _WHY_IT = re.compile(r"\bhvorfor\s+(?:blev|er|var)\s+de[nt]\b")  # hvorfor blev 
 _NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
 _IS_REFUSED = frozenset({Outcome.AFVIST, Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT})
 _DENIED = re.compile(  # hvilke punkter blev ikke udsat, hvad er ikke blevet sendt videre
-    r"\bikke\s+(?:(?:blev|blevet|er|var)\s+)?(?:uds(?:at|ættes?)|udskudt|afvist?|forkastet|nedstemt|sendt|oversendt|tilbagesendt|videresendt)\b"
+    r"\bikke\s+(?:(?:blev|blevet|er|var)\s+)?(?:uds(?:at|ættes?)|udskudt|afvist?|forkastet|nedstemt|sendt|oversendt|tilbagesendt|videresendt|taget\s+(?:\w+\s+)?til\s+efterretning)\b"
 )
 _TALKED_ONLY = re.compile(r"\bdrøft\w*\s+uden\s+(?:at\s+|nogen\s+|en\s+)?beslut\w*")
+_TALKED = re.compile(r"(?<!ikke\s)\bdrøfte(?:t|de|des|s)\b")
 _OF_TALK = re.compile(r"drøft\w*|beslut\w*|træffe")
 _LISTED_BY: tuple[
     tuple[frozenset[Outcome], re.Pattern[str], re.Pattern[str]], ...
 ] = (  # with the words that only say so
     (
         frozenset({Outcome.TAGET_TIL_EFTERRETNING}),
-        re.compile(r"(?<!ikke\s)\btaget\s(?:\w+\s)?til\sefterretning\b"),
+        re.compile(r"\btaget\s(?:\w+\s)?til\sefterretning\b"),
         re.compile(r"taget|efterretning"),
     ),
     (frozenset({Outcome.ANBEFALET}), re.compile(r"(?<!ikke\s)\banbefalet\b"), re.compile(r"anbefalet")),
@@ -360,7 +374,7 @@ def understand(
         words = tuple(dict.fromkeys((*asked_words, *map(str, (*named.loose_years, *short_years)))))
         kind = QuestionKind.VOTE if named.voters.parties else _kind(named, asked_words)
     section = next((section for section, pattern in _SECTIONS if pattern.search(named.lowered)), None)
-    done = _done_with_items(words, named.lowered, has_meeting=named.has_meeting)
+    done = _done_with_items(words, named)
     words = _without_frame(words, kind, section, named) if done is None else ()
     lists_items = _LISTED.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
     if lists_items and all(map(_OF_A_LIST.fullmatch, words)):
@@ -481,6 +495,8 @@ def _without_frame(
     frame = _FRAMES.get(kind)
     if frame is not None:
         words = tuple(word for word in words if not frame.fullmatch(word))
+    if kind is QuestionKind.MONEY and _RAN_UP.search(named.lowered):
+        words = tuple(word for word in words if word not in _RUN)
     words = tuple(word for word in words if not _SPOKEN_OF.fullmatch(word)) or words
     if named.voters.parties:
         words = tuple(word for word in words if not SAYING.fullmatch(word)) or words
@@ -504,8 +520,10 @@ def _last_meetings(lowered: str) -> int:
     return NUMBERS.get(written) or int(written)
 
 
-def _done_with_items(words: tuple[str, ...], lowered: str, *, has_meeting: bool) -> frozenset[Outcome] | None:
-    """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?"."""
+def _done_with_items(words: tuple[str, ...], named: Named) -> frozenset[Outcome] | None:
+    """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?". What was
+    "drøftet" at one meeting is all that it had; at many it is what they did no more with."""
+    lowered, has_meeting = named.lowered, named.has_meeting
     is_list = _LISTED.search(lowered) is not None
     if _WHY_IT.search(lowered) or not (has_meeting or is_list):
         return None
@@ -518,7 +536,10 @@ def _done_with_items(words: tuple[str, ...], lowered: str, *, has_meeting: bool)
     frame = next((frame for one, _, frame in _LISTED_BY if one == listed), None)
     if frame is not None and all(map(frame.fullmatch, words)):
         return listed
-    if _TALKED_ONLY.search(lowered) and all(map(_OF_TALK.fullmatch, words)):
+    is_talk = bool(words) and all(map(_OF_TALK.fullmatch, words))
+    if is_talk and (
+        _TALKED_ONLY.search(lowered) or (is_list and _TALKED.search(lowered) and not _may_be_one_meeting(named))
+    ):
         return frozenset({Outcome.DROEFTET})
     found = [
         next((outcomes for outcomes, pattern in _DONE_WITH_ITEMS if pattern.fullmatch(word)), None) for word in words
@@ -526,6 +547,13 @@ def _done_with_items(words: tuple[str, ...], lowered: str, *, has_meeting: bool)
     known = [outcomes for outcomes in found if outcomes is not None]
     outcomes = frozenset[Outcome]().union(*known)
     return outcomes if found and len(known) == len(found) and (has_meeting or outcomes) else None
+
+
+def _may_be_one_meeting(named: Named) -> bool:
+    """Whether a time shorter than a year is named, or a committee or a meeting of no time."""
+    if named.times:
+        return any(one.period.last - one.period.first < _OF_A_YEAR for one in named.times)
+    return bool(named.mentions) or names_a_meeting(named.read)
 
 
 def of_a_named_item(question: Question) -> Question:

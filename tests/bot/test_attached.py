@@ -73,3 +73,22 @@ def test_a_document_is_asked_for_by_what_it_is_or_shows(question: str, archive: 
     body = f"Støj og fakta om Havnegade fremgår af et faktaark.\n\nBilag\n\n{names}"
     archive.ingest(minutes(Item("Lokalplan for Havnegade", "22/1", body=body)), source="a.txt")
     assert answer(archive, question, today=today).hits[0].quote.section == SectionName.BILAG
+
+
+def test_of_attachments_the_matter_that_is_named_leads_and_what_has_none_is_left_out(
+    archive: Archive, today: date
+) -> None:
+    told = "Lejen af hallen i Solby og taksten for hallen i Solby er steget."
+    files = "\n\nBilag\n\n"
+    items = [
+        Item(
+            "Orientering om frist for klage over leje af hallen i Solby",
+            "22/1",
+            f"{told}{files}Notat om frist for leje",
+        ),
+        Item("Ny takst for leje af hallen i Solby", "22/2", body=f"{told} {told}"),
+        Item("Orientering om leje af hallen i Solby", "22/3", body=f"Se bilag.{files}Kort over hallen"),
+    ]
+    archive.ingest(minutes(*items), source="a.txt")
+    given = answer(archive, "hvilke bilag er der til sagen om leje af hallen i Solby?", today=today)
+    assert [hit.quote.text for hit in given.hits] == ["Kort over hallen", "Notat om frist for leje"]

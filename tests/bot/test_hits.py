@@ -678,3 +678,44 @@ def test_who_voted_is_told_by_the_treatment_of_the_matter_that_was_voted_on(arch
     assert hit.title == voted.title
     given = answer(archive, "hvem stemte imod budget 2026 i november 2024?", today=today)
     assert all(hit.title != voted.title for hit in given.hits)  # it was not voted on then
+
+
+LEADS = "Direktionen besluttede herudover at;"
+
+
+def test_a_sentence_that_leads_to_a_list_is_shown_with_it(archive: Archive, today: date) -> None:
+    points = f"{LEADS}\n\n1. hallen males.\n2. broen ved Solby renses for alger."
+    news = "Regnen skyllede stien ved Birke bort i foråret, og naboerne har siden gået ad vejen. "
+    item = Item("Stier og broer", decision=f"{news}{news}{news}{news}{news}{news}\n\n{points}")
+    archive.ingest(minutes(item), source="a.txt")
+    (hit,) = answer(archive, "hvad skete der med stien ved Birke, som regnen skyllede bort?", today=today).hits
+    assert hit.decided is not None
+    assert (LEADS in hit.quote.text, hit.decided.text) == (False, points)
+
+
+def test_no_sentence_that_leads_to_a_list_stands_without_it(archive: Archive) -> None:
+    long = f"{'Hallen males hvert år, og ' * 12} broen renses."
+    for lead in (
+        "Direktionen fandt det vigtigt at;",
+        "Direktionen havde følgende bemærkninger;",
+        "Direktionen ønsker at",
+    ):
+        hit = case_hit(stored(archive, Item(decision=f"Godkendt.\n\n{lead}\n\n- {long}")))
+        assert hit.quote.text == "Godkendt."
+
+
+@pytest.mark.parametrize(
+    ("above", "shown"),
+    [("Direktionen fastholdt planen.", "Direktionen fastholdt planen."), ("Ane Holm er inhabil.", None), ("", None)],
+)
+def test_what_a_decision_says_before_its_list_stands_beside_what_is_quoted_of_that(
+    above: str, shown: str | None, archive: Archive, today: date
+) -> None:
+    first = "1. hallen i Solby males, når der er tid til det, og når regnen er holdt op, helst i foråret."
+    asked = (
+        f"2. naboerne ved Birke spørges om hegnet. {'Hegnet ved Birke er gammelt, og naboerne vil have et nyt. ' * 6}"
+    )
+    archive.ingest(minutes(Item("Stier", decision=f"{above} {LEADS}\n\n{first}\n{asked}")), source="a.txt")
+    (hit,) = answer(archive, "hvad skal naboerne ved Birke spørges om hegnet?", today=today).hits
+    assert hit.quote.text.startswith("2. naboerne")
+    assert (hit.decided.text if hit.decided is not None else None) == shown

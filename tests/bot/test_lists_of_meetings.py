@@ -10,7 +10,17 @@ from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
 from bot.says import Answer, Reason
-from bot.words import ALL_AS_PROPOSED, NONE_RECURRING, NOT_AS_PROPOSED, NOT_JUDGED, NOTHING_ATTACHED, RECURRING
+from bot.words import (
+    ALL_AS_PROPOSED,
+    NONE_RECURRING,
+    NOT_AS_PROPOSED,
+    NOT_JUDGED,
+    NOTHING_ATTACHED,
+    NOTHING_WISHED,
+    ONLY_DISCUSSED,
+    RECURRING,
+    maybe_explained,
+)
 from store.archive import Archive
 from store.minutes.reader import read_minutes
 
@@ -26,6 +36,9 @@ NOTED = Item("Status på skoler", "24/1003", decision="Orienteringen blev taget 
 PUT_OFF = Item("Ny bro i Birke", "24/1004", decision="Sagen blev udsat til næste møde.")
 APPROVED = Item("Ny politik", "24/1005", indstilling="Det indstilles, at den godkendes.", decision="Godkendt.")
 
+AGAINST = Item("Ny takst", "24/1007", decision="Godkendt. Imod stemte F.")
+TALKED = Item("Støj i Solby", "24/1008", decision="Direktionen drøftede sagen.")
+
 
 def titles(given: Answer) -> set[str]:
     return {hit.title for hit in given.hits}
@@ -35,18 +48,69 @@ def titles(given: Answer) -> set[str]:
     ("question", "listed"),
     [
         ("hvilke sager blev taget til efterretning i 2024?", {NOTED}),
-        ("hvilke punkter blev godkendt i 2024?", {CHANGED, APPROVED}),
+        ("hvilke punkter blev godkendt i 2024?", {CHANGED, APPROVED, AGAINST}),
+        (
+            "hvilke sager blev ikke taget til efterretning i 2024?",
+            {CHOSEN, CHANGED, PUT_OFF, APPROVED, AGAINST, TALKED},
+        ),
+        ("hvilke sager blev drøftet i 2024?", {TALKED}),
+        ("hvilke sager drøftede direktionen i 2024?", {TALKED}),
+        ("hvilke sager blev ikke vedtaget enstemmigt?", {AGAINST}),
         ("hvilke sager er ikke afgjort endnu?", {PUT_OFF}),
         ("hvilke punkter fulgte ikke indstillingen?", {CHOSEN, CHANGED}),
         ("hvilke sager endte med andet end indstillingen i 2024?", {CHOSEN, CHANGED}),
     ],
 )
 def test_items_are_listed_by_what_they_came_to(question: str, listed: set[Item], archive: Archive, today: date) -> None:
-    archive.ingest(minutes(CHOSEN, CHANGED, NOTED, PUT_OFF, APPROVED, day="05-03-2024"), source="a.txt")
+    every = (CHOSEN, CHANGED, NOTED, PUT_OFF, APPROVED, AGAINST, TALKED)
+    archive.ingest(minutes(*every, day="05-03-2024"), source="a.txt")
     archive.ingest(minutes(Item("Til efterretning", "23/1001", decision="Drøftet."), day="06-03-2023"), source="b.txt")
     given = answer(archive, question, today=today)
     assert titles(given) == {item.title for item in listed}
-    assert (given.remark == NOT_AS_PROPOSED) is (CHOSEN in listed)
+    assert (given.remark == NOT_AS_PROPOSED) is ("indstilling" in question)
+    assert (given.remark == ONLY_DISCUSSED) is (listed == {TALKED})
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("hvilke sager bad direktionen om i marts 2024?", ["Udvalget ønsker en sag om bænke."]),
+        ("hvilke sager har direktionen bedt om?", ["Udvalget ønsker en sag om bænke."]),
+        (
+            "hvad efterspurgte direktionen i 2024?",
+            ["Udvalget ønsker, at hallen males.", "Udvalget ønsker en sag om bænke."],
+        ),
+        ("hvad ønskede vi i marts 2024?", ["Udvalget ønsker, at hallen males.", "Udvalget ønsker en sag om bænke."]),
+        ("hvad bad direktionen om i 2023?", None),
+    ],
+)
+def test_what_was_asked_for_is_listed_by_the_sentence_that_does(
+    question: str, listed: list[str] | None, archive: Archive, today: date
+) -> None:
+    wish = "Godkendt. Udvalget ønsker, at hallen males."
+    case = "Godkendt. Udvalget ønsker en sag om bænke."
+    items = (NOTED, Item("Hal", "24/1009", decision=wish), Item("Bænke", "24/1010", decision=case))
+    archive.ingest(minutes(*items, day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(APPROVED, day="06-03-2023"), source="b.txt")
+    given = answer(archive, question, today=today)
+    assert [hit.quote.text for hit in given.hits] == (listed or [])
+    assert (given.remark == NOTHING_WISHED) is (listed is None)
+
+
+def test_what_is_asked_of_a_price_or_of_a_matter_is_no_list_of_wishes(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(Item("Hal", "24/1009", decision="Udvalget ønsker, at hallen males."), day="05-03-2024"), source="a"
+    )
+    for question in ("hvad koster et bad i 2024?", "hvad bad direktionen om?"):
+        assert answer(archive, question, today=today).remark != NOTHING_WISHED
+    given = answer(archive, "hvad ønskede direktionen med broen i 2023?", today=today)
+    assert (given.answered, given.remark == NOTHING_WISHED) == (False, False)
+
+
+def test_what_was_discussed_at_one_meeting_is_all_that_it_had(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(NOTED, TALKED, day="05-03-2024"), source="a.txt")
+    for question in ("hvilke sager blev drøftet den 5. marts 2024?", "hvilke sager blev drøftet i direktionen?"):
+        assert titles(answer(archive, question, today=today)) == {NOTED.title, TALKED.title}
 
 
 def test_where_every_decision_was_as_proposed_that_is_said(archive: Archive, today: date) -> None:
@@ -93,6 +157,22 @@ def test_cases_that_came_up_at_several_meetings_are_told_by_their_number(archive
     assert (titles(given), given.remark) == ({PUT_OFF.title}, RECURRING)
 
 
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("hvilke sager har været på mere end ét møde?", {PUT_OFF}),  # and not the agenda, which every meeting has
+        ("hvilke sager har været på flere møder i 2024?", set()),
+    ],
+)
+def test_a_case_counts_by_its_meetings_of_the_time_that_is_asked_for(
+    question: str, listed: set[Item], archive: Archive, today: date
+) -> None:
+    agenda = Item("Godkendelse af dagsorden", "20/1", decision="Godkendt.")
+    for day in ("06-03-2023", "05-03-2024"):
+        archive.ingest(minutes(agenda, PUT_OFF, day=day), source=f"{day}.txt")
+    assert titles(answer(archive, question, today=today)) == {item.title for item in listed}
+
+
 @pytest.mark.parametrize("question", ["hvad står BYX for?", "hvad betyder BYX?", "hvad er BYX en forkortelse for?"])
 def test_what_an_abbreviation_stands_for_is_told_where_the_minutes_explain_it(
     question: str, archive: Archive, today: date
@@ -105,6 +185,34 @@ def test_what_an_abbreviation_stands_for_is_told_where_the_minutes_explain_it(
     archive.ingest(minutes(explained, day="05-03-2024"), source="b.txt")
     told = answer(archive, question, today=today)
     assert (told.answered, "Xylofoner" in told.hits[0].quote.text) == (True, True)
+
+
+def test_of_several_explanations_the_latest_is_shown_however_many_items_have_the_abbreviation(
+    archive: Archive, today: date
+) -> None:
+    used = [Item(f"Sag {number}", f"24/{number}", body="BYX melder navne ind.") for number in range(210)]
+    archive.ingest(minutes(*used, day="05-03-2024"), source="a.txt")
+    told = Item("Navne", "24/1002", body="Byens Ydre Xylofoner (BYX) er ny.")
+    archive.ingest(minutes(told, day="05-03-2018"), source="b.txt")
+    later = Item("Navne igen", "24/1003", body="Byens Ydre Xylofoner (BYX) er gammel.")
+    archive.ingest(minutes(later, day="05-03-2020"), source="c.txt")
+    assert answer(archive, "hvad står BYX for?", today=today).hits[0].quote.text == later.body
+
+
+def test_words_before_an_abbreviation_in_brackets_are_quoted_though_they_begin_otherwise(
+    archive: Archive, today: date
+) -> None:
+    named = Item("Bemanding", "24/1001", body="Ane Holm (BYX) stemte imod.")
+    archive.ingest(minutes(named), source="a.txt")
+    with_people = answer(archive, "hvad står BYX for?", today=today)
+    likely = Item("Navne", "24/1002", body="Foreningen af yngre xylofoner i Danmark (BYX) er ny.")
+    archive.ingest(minutes(likely, day="05-03-2020"), source="b.txt")
+    given = answer(archive, "hvad står BYX for?", today=today)
+    assert (with_people.answered, given.hits[0].quote.text, given.remark) == (
+        False,
+        likely.body,
+        maybe_explained("BYX"),
+    )
 
 
 def test_the_first_time_is_asked_for_without_a_word_for_when(archive: Archive, talk: Callable[..., Answer]) -> None:

@@ -29,12 +29,19 @@ PLAN = Item("Tidsplan for klimaplanen", "24/1007", decision="Klimaplanen blev ve
 RECORDS = Item(
     "Tilsyn med journaler", "24/1008", body="Tilsynets sygeplejerske har gennemgået journalerne.", decision="Drøftet."
 )
+RUN = Item("Stiløb i Birke", "24/1009", body="Der var planlagt et stiløb i Birke.", decision="Forkastet.")
+COUNT = Item("Antal bænke 2024", "24/1010", body="Der blev i 2022 registreret 12 bænke.", decision="Drøftet.")
+PAID = Item("Havnepladsen", "24/1011", body="Havnepladsen finansieres af puljen til byrum.", decision="Drøftet.")
+ASKED = Item("Ønske om gynger fra (A)", "24/1012", body="Der ønskes gynger ved skolen.", decision="Drøftet.")
 DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
 
 
 @pytest.fixture
 def told(archive: Archive, today: date) -> Callable[[str], Answer]:
-    archive.ingest(minutes(POWER, WAY, PATHS, DAY, BRIDGE, FEAST, PLAN, RECORDS, day="05-03-2024"), source="a.txt")
+    archive.ingest(
+        minutes(POWER, WAY, PATHS, DAY, BRIDGE, FEAST, PLAN, RECORDS, RUN, COUNT, PAID, ASKED, day="05-03-2024"),
+        source="a.txt",
+    )
     return lambda question: answer(archive, question, today=today)
 
 
@@ -47,6 +54,7 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
         ("hvornår blev strategi 2025 vedtaget?", words.ONLY_OF_THE_WAY),
         ("hvad sagde borgmesteren om rækkefølgen for stierne?", words.not_told_what_said("borgmesteren")),
         ("hvad er rækkefølgen for stier i 2029?", words.not_named("2029")),
+        ("hvad står der i punktet om nødstrøm i Solby om elpriser?", words.not_named("elpriser")),
         ("hvor mange udfald af strømmen blev der registreret i 2024?", words.of_other_years({2022}, {2024})),
     ],
 )
@@ -62,6 +70,10 @@ def test_what_the_quote_does_not_tell_is_said_above_it(
     [
         "hvem fremlagde kortet over nødstrøm?",
         "er Solbybroen åbnet?",
+        "blev stiløbet i Birke gennemført?",
+        "hvor mange bænke blev der registreret i 2024?",
+        "hvem finansierer havnepladsen?",
+        "hvem foreslog gynger ved skolen?",
         "blev Birkefesten afholdt?",
         "hvornår blev klimaplanen vedtaget?",
         "hvem har gennemgået journalerne?",

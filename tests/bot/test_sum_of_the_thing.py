@@ -81,3 +81,25 @@ def test_an_option_of_the_matter_that_is_spoken_of_is_told_by_its_row_with_the_t
 def test_how_many_there_are_of_a_thing_is_not_told_by_a_sum(archive: Archive, today: date) -> None:
     archive.ingest(minutes(CLEARING), source="a.txt")
     assert not answer(archive, "hvor mange rydning-tilbud kom der ind på stierne?", today=today).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad gav vi for receptionen i Solby?",
+        "hvad måtte vi slippe for receptionen i Solby?",
+        "hvad løb receptionen i Solby op i?",
+        "hvad stod receptionen i Solby os i?",
+        "hvad endte receptionen i Solby med at koste?",
+        "hvad kom receptionen i Solby til at koste?",
+    ],
+)
+def test_whatever_asks_for_a_sum_is_answered_by_one_or_not_at_all(question: str, archive: Archive, today: date) -> None:
+    told = "Der var reception i Solby den 3. maj, og 40 gæster kom til den reception."
+    archive.ingest(minutes(Item("Reception i Solby", body=told, decision="Drøftet.")), source="a.txt")
+    assert not answer(archive, question, today=today).answered
+    sum_told = f"{told} Receptionen i Solby blev betalt med 12.000 kr. af puljen."
+    archive.ingest(minutes(Item("Reception i Solby", body=sum_told, decision="Drøftet.")), source="a.txt")
+    given = answer(archive, question, today=today)
+    assert given.answered
+    assert "12.000 kr." in given.hits[0].quote.text

@@ -25,6 +25,9 @@ from store.archive import Archive
 from store.domain import AT_COMMAND_LINE, FollowUp, FollowUpStatus
 
 NOW = datetime(2025, 8, 11, 6, 0, tzinfo=UTC)
+FIRST, SECOND, THIRD = (
+    f"{NOW.timestamp():.0f}.{place}00000" for place in (1, 2, 3)
+)  # as Slack writes when it was pressed
 IN_EPHEMERAL = {"container": {"is_ephemeral": True}}
 TAKEN = WebhookResponse(url="", status_code=200, body="ok", headers={})
 
@@ -42,7 +45,7 @@ def pressed(
     archive: Archive,
     *,
     by: str = "U0ANE",
-    pressed_at: str = "1.1",
+    pressed_at: str = FIRST,
     meanwhile: Callable[[], object] = lambda: None,
 ) -> list[str]:
     """What Slack is given to show after a button that carries `value` was pressed; while it takes the first, `meanwhile` is
@@ -92,7 +95,7 @@ def test_what_was_dropped_stays_so_where_an_older_message_still_offers_to_close_
         dropped = archive.set_status(one.follow_up_id, FollowUpStatus.DROPPED, by=AT_COMMAND_LINE, at=NOW)
         shown = pressed(FollowUpStatus.DONE, carried(one, one), archive)
         assert archive.follow_ups_numbered([one.follow_up_id]) == (dropped,)
-        pressed(FollowUpStatus.OPEN, carried(one, one), archive, pressed_at="2.2")
+        pressed(FollowUpStatus.OPEN, carried(one, one), archive, pressed_at=SECOND)
         assert archive.follow_ups_numbered([one.follow_up_id])[0].is_open
     assert "• Bortfaldet: " in shown[0]
 
@@ -102,12 +105,27 @@ def test_a_press_that_comes_again_does_not_undo_what_somebody_else_did_meanwhile
         one, *_ = archive.follow_ups()
         value = carried(one, one)
         pressed(FollowUpStatus.DONE, value, archive)
-        pressed(FollowUpStatus.OPEN, value, archive, by="U0BO", pressed_at="2.2")
+        pressed(FollowUpStatus.OPEN, value, archive, by="U0BO", pressed_at=SECOND)
         shown = pressed(FollowUpStatus.DONE, value, archive)
         (now,) = archive.follow_ups_numbered([one.follow_up_id])
         assert (now.is_open, now.set_by, len(shown)) == (True, "U0BO", 1)
-        pressed(FollowUpStatus.DONE, value, archive, pressed_at="3.3")
+        pressed(FollowUpStatus.DONE, value, archive, pressed_at=THIRD)
         assert not archive.follow_ups_numbered([one.follow_up_id])[0].is_open
+
+
+@pytest.mark.parametrize("last", [FollowUpStatus.DONE, FollowUpStatus.OPEN])
+@pytest.mark.parametrize("was_done", [True, False])
+def test_of_two_presses_the_one_that_was_made_last_stands_in_whatever_order_they_come(
+    last: FollowUpStatus, *, was_done: bool, own_database: Path
+) -> None:
+    first = FollowUpStatus.OPEN if last is FollowUpStatus.DONE else FollowUpStatus.DONE
+    with Archive.open(own_database) as archive:
+        one, *_ = archive.follow_ups()
+        if was_done:
+            archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0IDA", at=NOW)
+        pressed(last, carried(one, one), archive, pressed_at=THIRD)
+        pressed(first, carried(one, one), archive, pressed_at=SECOND)
+        assert archive.follow_ups_numbered([one.follow_up_id])[0].status is last
 
 
 @pytest.mark.parametrize("value", ["", "null", "[]", "{}", '[[1,2],"BYC",20]', f'[[{10**30},1],"",0,[]]'])

@@ -32,6 +32,7 @@ from store.minutes.outcome import deciding_sentence, outcome_in, outcome_of, tur
         ("Udvalget havde en drøftelse af målene.", Outcome.DROEFTET),
         ("Intern udvalgsdrøftelse.", Outcome.DROEFTET),
         ("Orienteringen blev taget til efterretning.", Outcome.TAGET_TIL_EFTERRETNING),
+        ("Planen blev ikke vedtaget enstemmigt.", Outcome.GODKENDT),
         ("Udvalget tog den mundtlige status på byggeriet til orientering.", Outcome.TAGET_TIL_EFTERRETNING),
         ("Til efterretning.", Outcome.TAGET_TIL_EFTERRETNING),
         ("Byrådet besluttede at tage redegørelsen til efterretning.", Outcome.TAGET_TIL_EFTERRETNING),

@@ -19,7 +19,16 @@ def decision(text: str, outcome: Outcome = Outcome.GODKENDT) -> Decision:
         ("Godkendt. Et forslag om nye skilte blev nedstemt.", {"refuses_some"}),
         ("Sagen sendes tilbage til forvaltningen.", {"sends_back"}),
         ("Enstemmigt godkendt.", {"agreement"}),
+        ("Sagen sendes tilbage til forvaltningen, som stiller et nyt forslag.", {"sends_back"}),
+        ("Et forslag om at sende sagen tilbage blev vedtaget.", {"sends_back"}),
+        ("Sagen sendes ikke tilbage.", set()),
+        ("Godkendt. Sagen tilbagesendes ikke.", set()),
+        ("Godkendt. Et forslag om at sende sagen tilbage blev forkastet.", {"refuses_some"}),
+        ("Godkendt. Bo Lind foreslog at sende sagen tilbage. Forslaget faldt.", {"refuses_some"}),
         ("Ikke enstemmigt godkendt.", set()),
+        ("Planen blev ikke vedtaget enstemmigt.", set()),
+        ("Sagen blev ikke udsat, men enstemmigt vedtaget.", {"agreement"}),
+        ("Enstemmigt vedtaget, at taksten ikke hæves.", {"agreement"}),
         ("Godkendt. Ane Holm var uenig i prisen.", {"dissent"}),
         ("Ane Holm (F) undlod at stemme.", {"votes", "abstention", "abstained:F"}),
         ("For stemte: A og UP-1.\nImod: V", {"votes", "for:A", "for:UP1", "against:V"}),
@@ -37,7 +46,14 @@ def test_a_decision_departs_from_an_indstilling_that_there_is() -> None:
     assert (signs_of((proposal,), other), signs_of((), other)) == ({"departs"}, frozenset())
     assert signs_of((proposal,), decision("Ikke godkendt.", Outcome.AFVIST)) == {"departs"}
     assert signs_of((proposal,), decision("Godkendt.")) == frozenset()
-    assert signs_of((proposal,), decision("Udvalget besluttede modsat indstillingen at vælge model B.")) == {"departs"}
+    for text in (
+        "Udvalget besluttede modsat indstillingen at vælge model B.",
+        "Udvalget vedtog imod indstillingen model B.",
+        "Udvalget fulgte ikke indstillingen og tog model B.",
+        "Udvalget tog en anden end den indstillede model.",
+        "Udvalget afveg fra indstillingen.",
+    ):
+        assert "departs" in signs_of((proposal,), decision(text))
 
 
 @pytest.mark.parametrize(
