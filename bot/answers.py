@@ -344,7 +344,7 @@ def _told_of_that_time(archive: Archive, asked: Question, given: Answer) -> Answ
     """Where the answer has nothing to do with the time that is asked for: what names that time beside the matter ("hvor mange
     sejlede i 2023?" is told in 2024), unless it is asked what was decided then."""
     period, shown = asked.period, (given.hits or given.near)[:1]
-    asks_meeting = asked.asks_decision or _AT_MEETING.search(asked.text[:TEXT_MAX].lower()) is not None
+    asks_meeting = asked.asks_decision or asked.asks_matters_then or _AT_MEETING.search(asked.text[:TEXT_MAX].lower())
     if period is None or asked.in_year is not None or not shown or asks_meeting:
         return given
     if _is_of_time(period, shown[0]) or (given.answered and names_time(period, shown[0])):

@@ -525,7 +525,7 @@ def _further_treatments(
 
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    is_latest_asked = asked.asks_decision or asked.wants_latest
+    is_latest_asked = asked.asks_decision or asked.wants_latest or asked.asks_matters_then
     return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
 
 

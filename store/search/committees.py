@@ -117,6 +117,7 @@ _SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_HELD = re.compile(r"\bhvilke\s+(?:[\w-]+\s+){1,3}(?:(?:af)?holdt|gav)\s+\Z", re.IGNORECASE)  # hvilke møder holdt X
 _BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
 _ADVISORY = re.compile(r"(?<!by)r(?:å|aa)d(?:et)?s?$", re.IGNORECASE)
@@ -428,6 +429,11 @@ def is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
         for mention in mentions
         for before, after in _SUBJECT
     )
+
+
+def has_held(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether it is asked what a committee that is stored held or gave: of that its own minutes tell."""
+    return any(mention.names and _HELD.search(text[: mention.span.start]) for mention in mentions)
 
 
 def is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -1018,3 +1019,19 @@ def test_more_items_are_read_where_matters_are_listed(archive: Archive, today: d
         assert found is not None
         read.append(len(chosen_among(found, candidates_of(asked, found), matters=asked.asks_matters)))
     assert read == [16, 24]
+
+
+def test_what_was_granted_in_a_month_is_what_its_meetings_decided(archive: Archive, today: date) -> None:
+    """Not what only names the month, and of a matter its last treatment in it."""
+    committee = "Teknisk Udvalg"
+    earlier = Item("Dispensation til et telt", "22/1", "Der gives dispensation til et telt i august 2022.", "Godkendt.")
+    garage = Item("Dispensation til en garage", "22/2", "Der gives dispensation til en garage.", "Anbefales.")
+    shed = Item("Dispensation til et skur", "22/3", "Der gives dispensation til et skur.", "Godkendt.")
+    archive.ingest(minutes(earlier, day="02-06-2022", committee=committee), source="juni.txt")
+    archive.ingest(minutes(garage, shed, day="18-08-2022", committee=committee), source="august.txt")
+    archive.ingest(
+        minutes(replace(garage, decision="Godkendt."), day="29-08-2022", committee="Byrådet"), source="b.txt"
+    )
+    given = answer(archive, "hvilke dispensationer blev givet i august 2022?", today=today)
+    assert {(hit.title, hit.committee) for hit in given.hits} == {(garage.title, "Byrådet"), (shed.title, committee)}
+    assert given.remark is None

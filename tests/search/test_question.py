@@ -301,6 +301,17 @@ def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None
         ("hvilken model valgte direktionen for november 2024?", False),
         ("hvor meget ønsker direktionen at bruge i 2025?", False),
         ("hvad koster bussen i november 2024?", False),
+        ("hvilke tilladelser blev givet i november 2024?", True),
+        ("hvilke anlæg fik penge i november 2024", True),
+        ("hvilke forslag i november 2024", True),
+        ("hvilke sager om bussen i 2024", True),
+        ("hvilke temamøder holdt byrådet i 2024?", True),
+        ("hvilke tilladelser blev givet i 2024?", False),
+        ("hvilke temamøder holdt biblioteket i 2024?", False),
+        ("hvilke anlæg skal laves i november 2024?", False),
+        ("hvilke sager skal vi se i 2026?", False),
+        ("hvilke arrangementer er der i november 2024?", False),
+        ("hvilke virksomheder besøgte borgmesteren i november 2024?", False),
     ],
 )
 def test_a_time_restricts_where_it_is_that_of_a_meeting(question: str, is_strict: bool) -> None:
