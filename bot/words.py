@@ -460,6 +460,11 @@ def first_of(shown: int, number: int, what: str) -> str | None:
     return f"De første {shown} af {number} {what}." if shown < number else None
 
 
+def some_of(shown: int, number: int, what: str, *, are_first: bool) -> str | None:
+    """`De første 10 af 46 punkter.` or, where they are not the first, `Her er 10 af 46 punkter.`"""
+    return first_of(shown, number, what) if are_first or shown == number else f"Her er {shown} af {number} {what}."
+
+
 def too_old(number: int) -> str:
     """` 6 ældre, hvis frist for længst er gået, er ikke talt med.`; nothing where there are none."""
     return f" {counted(number, 'ældre', 'ældre')}, hvis frist for længst er gået, er ikke talt med." if number else ""
