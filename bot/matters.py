@@ -111,4 +111,4 @@ def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest
 def _treatment(hit: Hit) -> Treatment:
     assert hit.item_id is not None, "a meeting's head has no case number"
     assert hit.item is not None
-    return Treatment(hit.item_id, hit.committee, hit.held_on, hit.item, hit.outcome, hit.url)
+    return Treatment(hit.item_id, hit.committee, hit.held_on, hit.item, hit.outcome, hit.url, hit.refuses)

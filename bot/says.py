@@ -54,11 +54,12 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class CaseItem:
     """An item of a case, with what tells more than its decisions: `agreed` where they say nothing, and beside each of them the
-    points of the indstilling that it approves."""
+    points of the indstilling that it approves, and whether these say no."""
 
     item: StoredItem
     agreed: Quote | None
     points: tuple[Quote | None, ...]
+    refuses: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)

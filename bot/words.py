@@ -46,6 +46,7 @@ OUTCOMES = MappingProxyType(
         Outcome.INGEN: "",
     }
 )
+_SAYING_NO = "at sige nej"
 _FROM_THE_END = MappingProxyType({-1: "sidste punkt", -2: "næstsidste punkt"})
 
 WHAT_I_ANSWER = (
@@ -458,6 +459,12 @@ def held_office_on(day: date) -> str:
 def first_of(shown: int, number: int, what: str) -> str | None:
     """`De første 10 af 46 punkter.`"""
     return f"De første {shown} af {number} {what}." if shown < number else None
+
+
+def came_to(outcome: Outcome | None, *, refuses: bool) -> str:
+    """`godkendt`, `godkendt at sige nej`; nothing where nothing was decided."""
+    told = OUTCOMES[outcome] if outcome is not None else ""
+    return f"{told} {_SAYING_NO}" if refuses else told
 
 
 def some_of(shown: int, number: int, what: str, *, are_first: bool) -> str | None:

@@ -30,6 +30,7 @@ def asked(text: str) -> Question:
         ("hvad besluttede direktionen om hjemmearbejde?", QuestionKind.DECISION),
         ("Må man arbejde hjemme?", QuestionKind.DECISION),
         ("blev programmet godkendt?", QuestionKind.DECISION),
+        ("kom foreningen med i rådet", QuestionKind.DECISION),
         ("hvordan endte det med de nye takster i hallen?", QuestionKind.DECISION),
         ("hvordan endte det, hvor meget koster hallen nu?", QuestionKind.MONEY),
         ("hvad gjorde skoleudvalget ved brevet om taksten?", QuestionKind.DECISION),
