@@ -371,7 +371,7 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         inside += adopting(archive, candidates, inside, is_allowed)
     if asked.voters:
         inside += voting(archive, asked, candidates, inside, is_allowed)
-    if asked.asks_newest or asked.asks_standing:
+    if asked.asks_newest or asked.asks_standing or asked.asks_matters:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     as_topic = _with_parties_as_words(asked, best)
@@ -379,8 +379,6 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         return _answer_search(archive, as_topic)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
-        if remark is None and best.later is not None:
-            remark = words.came_up_later(best.later)
         if remark is None and _ASKS_UNDECIDED.search(asked.text[:TEXT_MAX].lower()):
             remark = words.ONLY_DECIDED
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)

@@ -248,11 +248,6 @@ def settled_on(latest: Hit) -> str:
     return f"Senest behandlet den {latest.day:%d-%m-%Y} i {committee_name(latest.committee)}."
 
 
-def came_up_later(hit: Hit) -> str:
-    """`Også behandlet senere: ”Status for hallen”, Kulturudvalget 19-03-2025.`"""
-    return f"Også behandlet senere: ”{hit.title}”, {committee_name(hit.committee)} {hit.day:%d-%m-%Y}."
-
-
 def first_treated(first: Hit) -> str:
     return f"Første gang behandlet den {first.day:%d-%m-%Y} i {committee_name(first.committee)}, så vidt jeg har læst."
 

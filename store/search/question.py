@@ -118,12 +118,12 @@ class Question:
 
     @property
     def asks_standing(self) -> bool:
-        """Whether it is asked how something is now ("har vi …", "hvad koster …"), at no other time, and not what was decided:
-        the latest that tells it is meant."""
+        """Whether it is asked how something is now ("har vi …", "hvad koster …"), at no other time, and neither what was decided
+        nor which matters there were: the latest that tells it is meant."""
         lowered = lower_nfc(self.text[:TEXT_MAX])
         of_a_body = self.committee_is_strict and bool(self.committees)
         is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
-        if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
+        if is_bound or not self.words or self.asks_matters or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
             return False
         return bool(_PRESENT.search(lowered)) and not self.speaks_of_past
 

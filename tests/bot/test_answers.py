@@ -875,7 +875,7 @@ def test_what_is_of_no_title_does_not_make_another_matter_a_later_treatment(arch
     assert given.remark is None
 
 
-def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive: Archive, today: date) -> None:
+def test_what_came_up_later_stands_second_where_another_is_the_better_answer(archive: Archive, today: date) -> None:
     of(
         archive,
         (
@@ -896,7 +896,20 @@ def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive:
     )
     given = answer(archive, "bygger vi svømmehallen i byparken?", today=today)
     assert [hit.held_on.year for hit in given.hits[:2]] == [2021, 2022]
-    assert given.remark == "Også behandlet senere: ”Svømmehallen og byparken, tidsplan”, Direktionen 01-03-2022."
+    assert given.remark is None  # the card says it
+
+
+def test_a_list_of_matters_shows_each_as_last_treated_and_in_its_own_order(archive: Archive, today: date) -> None:
+    """What is newer is no better there, and needs no remark."""
+    hall = Item("Hallen i Solby, bygning", "21/1", "Hallen i Solby bygges.", "Anbefales.")
+    later = Item("Hallen i Solby, status", "22/9", "Der er bygget.", "Taget til efterretning.")
+    of(archive, ("01-02-2021", hall), ("01-03-2022", later))
+    archive.ingest(
+        minutes(replace(hall, body="", decision="Godkendt."), committee="Byrådet", day="15-02-2021"), source="by.txt"
+    )
+    given = answer(archive, "hvilke sager om hallen i Solby har der været?", today=today)
+    assert [(hit.title, hit.committee) for hit in given.hits] == [(hall.title, "Byrådet"), (later.title, "Direktionen")]
+    assert given.remark is None
 
 
 def test_a_partys_words_come_before_its_vote(archive: Archive, today: date) -> None:

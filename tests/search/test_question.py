@@ -371,6 +371,7 @@ def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
         ("hvad koster pladsen i 2024?", False),
         ("hvordan stemte SF om hallen, der er lukket?", False),
         ("hallen", False),
+        ("hvilke sager om hallen har der været?", False),
     ],
 )
 def test_who_asks_how_something_is_means_now(question: str, is_standing: bool) -> None:
