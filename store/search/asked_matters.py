@@ -12,7 +12,8 @@ _OF_MEETINGS = re.compile(  # hvilke sager om hallen i 2025; not: hvilke sager s
 )
 _DEALT_WITH = re.compile(
     rf"""
-      \bhvilke\s+(?:[\w-]+\s+){{1,4}}?(?:blev|er|var)\s+(?:(?:der|blevet)\s+)*       # hvilke tilladelser blev givet
+      \bhvilke\s+(?:[\w-]+\s+){{1,4}}?                                 # hvilke tilladelser blev givet, har vi givet
+      (?:(?:blev|er|var)\s+(?:(?:der|blevet)\s+)*|har\s+(?:[\w-]+,?\s+){{1,5}}?)
       (?:givet|meddelt|bevill?get|fordelt|tildelt|frigivet|imødekommet|forelagt|fremsat|stillet|rejst|behandlet|drøftet|oppe)\b
     | \bhvilke\s+(?:[\w-]+\s+){{1,4}}?(?:fik|har\s+fået)\s+                          # hvilke projekter fik penge
       (?:penge|midler|støtte|tilskud|bevilling(?:er)?|tilladelser?|dispensation(?:er)?)\b
