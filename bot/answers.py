@@ -346,7 +346,7 @@ def _told_of_that_time(archive: Archive, asked: Question, given: Answer) -> Answ
     """Where the answer has nothing to do with the time that is asked for: what names that time beside the matter ("hvor mange
     sejlede i 2023?" is told in 2024), unless it is asked what was decided then."""
     period, shown = asked.period, (given.hits or given.near)[:1]
-    asks_meeting = asked.asks_decision or _AT_MEETING.search(asked.text[:TEXT_MAX].lower()) is not None
+    asks_meeting = asked.asks_decision or asked.asks_matters_then or _AT_MEETING.search(asked.text[:TEXT_MAX].lower())
     if period is None or asked.in_year is not None or not shown or asks_meeting:
         return given
     if _is_of_time(period, shown[0]) or (given.answered and names_time(period, shown[0])):
@@ -373,7 +373,7 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         inside += adopting(archive, candidates, inside, is_allowed)
     if asked.voters:
         inside += voting(archive, asked, candidates, inside, is_allowed)
-    if asked.asks_newest or asked.asks_standing:
+    if asked.asks_newest or asked.asks_standing or asked.asks_matters:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     as_topic = _with_parties_as_words(asked, best)
@@ -381,8 +381,6 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         return _answer_search(archive, as_topic)
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
-        if remark is None and best.later is not None:
-            remark = words.came_up_later(best.later)
         if remark is None and _ASKS_UNDECIDED.search(asked.text[:TEXT_MAX].lower()):
             remark = words.ONLY_DECIDED
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)

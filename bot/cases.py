@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot import words
-from bot.hits import agreed, approved_points, case_hit, item_of, quoted_hit
+from bot.hits import agreed, approved_points, case_hit, item_of, quoted_hit, refuses
 from bot.matters import is_alike, is_of_case
 from bot.says import Answer, CaseAnswer, CaseItem, Reason
 from bot.silence import silent
@@ -47,7 +47,8 @@ def look_up(archive: Archive, text: str) -> CaseAnswer:
 
 def case_item(item: StoredItem) -> CaseItem:
     """The item with the quotes that are shown beside its decisions."""
-    return CaseItem(item, agreed(item), tuple(approved_points(item, decision) for decision in item.decisions))
+    points = tuple(approved_points(item, decision) for decision in item.decisions)
+    return CaseItem(item, agreed(item), points, tuple(refuses(item, decision) for decision in item.decisions))
 
 
 def with_case_numbers(archive: Archive, asked: Question, given: Answer) -> Answer:

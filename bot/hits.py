@@ -13,7 +13,7 @@ from itertools import takewhile
 from store.archive import Archive
 from store.danish.dates import DAY_OF_MONTH
 from store.danish.sentences import split_sentences
-from store.domain import Decision, Hit, MeetingRef, Quote, Section, SectionName, Span, StoredItem
+from store.domain import Decision, Hit, MeetingRef, Outcome, Quote, Section, SectionName, Span, StoredItem
 from store.minutes.approval import (
     Approval,
     approval_of,
@@ -31,6 +31,7 @@ from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.minutes.options import option_in, told_of
 from store.minutes.outcome import deciding_sentence
 from store.minutes.proposals import proposes
+from store.minutes.refusals import proposes_refusal
 from store.minutes.votes import remark_opening
 from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.kinds import QuestionKind
@@ -45,6 +46,7 @@ _TOLD_BY_NO_NAME = _TOLD_BY_A_SENTENCE - {QuestionKind.WHO}  # of a file; an aut
 _OF_THE_PROCEEDINGS = re.compile(
     r"\binhabil|\bstem(?:te|mer)\b|\bspurgte\b|\bafbud|\bfravær"
 )  # a decision that only approves tells it
+_FOLLOWED = frozenset({Outcome.GODKENDT, Outcome.ANBEFALET})
 _POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)]", re.MULTILINE)
 _CALENDAR_DAYS = 3  # in one sentence
@@ -368,6 +370,18 @@ def approved_points(item: StoredItem, decision: Decision) -> Quote | None:
     return _points_named(points, decision.text) if points is not None else None
 
 
+def refuses(item: StoredItem, decision: Decision) -> bool:
+    """Whether it approves or recommends the indstilling, and that proposes to say no. What a committee recommended is only known
+    where its words stand in the item."""
+    points = _with_text(item, SectionName.INDSTILLING)
+    if points is None or decision.outcome not in _FOLLOWED or not proposes_refusal(points.text):
+        return False
+    is_of_others = approves_a_committee(decision.text)
+    is_known = not is_of_others or _with_text(item, SectionName.SAGENS_FORLOEB) is not None
+    is_all_of_it = approval_of(decision.text) is Approval.OF_THE_INDSTILLING
+    return is_known and is_all_of_it and not _deciding_parts(item, decision)[0]
+
+
 def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], bool]:
     """The entries of "Sagens forløb" that decided, the latest first, where the decision approves what another body said; and
     whether the indstilling stands, too."""
@@ -423,7 +437,7 @@ def _hit(item: StoredItem, quote: Quote, *, score: float) -> Hit:
         item.item_id, item.committee, item.held_on, item.number, item.title, item.case_number, item.closed,
         with_speaker(item, quote), supplement,
         decision.decided_on if decision else None, decision.outcome if decision else None,
-        item.source, score, item.url, decided=decided,
+        item.source, score, item.url, decided=decided, refuses=decision is not None and refuses(item, decision),
     )  # fmt: skip
 
 

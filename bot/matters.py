@@ -119,4 +119,4 @@ def as_treatment(matter: Hit, item: StoredItem) -> Hit:
 def _treatment(hit: Hit) -> Treatment:
     assert hit.item_id is not None, "a meeting's head has no case number"
     assert hit.item is not None
-    return Treatment(hit.item_id, hit.committee, hit.held_on, hit.item, hit.outcome, hit.url)
+    return Treatment(hit.item_id, hit.committee, hit.held_on, hit.item, hit.outcome, hit.url, hit.refuses)

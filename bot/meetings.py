@@ -21,7 +21,7 @@ from bot.hits import (
     quoted_in,
 )
 from bot.reading import missing_section, read_among, untold_votes
-from bot.says import HITS_MAX, NEAR_MAX, Answer, Reason
+from bot.says import AGENDA_MAX, HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from bot.told_times import hits_on_time, tells_then
 from store.archive import Archive
@@ -56,9 +56,11 @@ _ONE_MEETING = re.compile(  # på det seneste møde i KTMU; not: det sidste mød
 _OF_EVERY_MEETING = re.compile(
     r"(?:godkendelse\s+af\s+)?(?:dagsorden(?:en)?|referat(?:et)?)(?:\s.{0,40})?|meddelelser.{0,40}|eventuelt|underskrift.{0,40}|næste\s+møde"
     r"|\w+\s+orienterer|(?:gensidig\s+)?orientering(?:er)?(?:\s+fra\s.{0,60})?|spørgetid.{0,40}|siden\s+sidst|(?:lukket\s+)?huskeliste.{0,60}"
+    r"|.{0,60}udvalgets\s+(?:møde)?kalender.{0,10}"
 )
 _ATTACHED = re.compile(r"\bvedlag\w*|\bvedhæft\w*|\bbilag\b")
 _JUDGED = re.compile(r"vigtigste?|væsentligste?|interessanteste?|hovedpunkter(?:ne)?|højdepunkter(?:ne)?|overordne\w*")
+_AGENDA = re.compile(r"dagsorden(?:en)?|(?:dagsordens)?punkter(?:ne)?")
 _PROGRAMME = re.compile(r"program(?:met)?|dagsorden(?:en)?")
 _MEETINGS_READ = 12  # to find one that decided something
 _CALENDAR = re.compile(r"\bmøde(?:kalender|plan|datoer)")
@@ -218,9 +220,11 @@ def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
         near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
     head = meeting_hit(archive, to_come[0], asked.kind)
-    items = [case_hit(item) for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
-    hits = (*([head] if head else []), *items)[:HITS_MAX]
-    return Answer.of_several(asked.text, hits, archive.coverage())
+    items = [item for item in archive.items_of_meeting(to_come[0].meeting_id) if not item.closed]
+    shown = _shown_of(items)
+    hits = (*([head] if head else []), *map(case_hit, shown))
+    remark = words.some_of(len(shown), len(items), "åbne punkter", are_first=shown == items[: len(shown)])
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 
 
 def _calendar(archive: Archive, asked: Question) -> StoredItem | None:
@@ -347,23 +351,37 @@ def _meeting_to_show(archive: Archive, meetings: Sequence[MeetingRef]) -> tuple[
 
 
 def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer:
-    """A meeting's decisions in their order; where there are few, or none, all its items."""
+    """A meeting's decisions in their order; all its open items where they are few or nothing was decided, and where its agenda is
+    asked for the closed ones too, whose titles it has."""
     open_items = [item for item in items if not item.closed]
     programme = _programme_in(asked, open_items)
     if programme is not None:
         return Answer(asked.text, True, None, (programme,), (), archive.coverage())
     decided = [item for item in open_items if item.decisions]
-    worth = decided if decided and len(open_items) > HITS_MAX else open_items
-    if len(worth) > HITS_MAX:  # what every meeting has comes last where not all are shown
-        worth = sorted(worth, key=lambda item: is_of_every_meeting(item.title))
-    hits = tuple(map(case_hit, worth[:HITS_MAX]))
-    remark = words.first_of(len(hits), len(worth), "punkter" if len(worth) == len(items) else "åbne punkter")
-    if len(worth) < len(open_items):
-        remark = words.first_of(len(hits), len(worth), "punkter med en beslutning")
-    if any(map(_JUDGED.fullmatch, token_texts(asked.text[:TEXT_MAX]))):
+    said = token_texts(asked.text[:TEXT_MAX])
+    is_judged = any(map(_JUDGED.fullmatch, said))
+    if asked.closed is None and not is_judged and any(map(_AGENDA.fullmatch, said)):
+        worth, what = list(items), "punkter"
+    elif decided and len(open_items) > AGENDA_MAX:
+        worth, what = decided, "punkter" if len(decided) == len(items) else "punkter med en beslutning"
+    else:
+        worth, what = open_items, "punkter" if len(open_items) == len(items) else "åbne punkter"
+    shown = _shown_of(worth)
+    hits = tuple(map(case_hit, shown))
+    remark = words.some_of(len(hits), len(worth), what, are_first=shown == worth[: len(shown)])
+    if is_judged:
         remark = " ".join(filter(None, (words.NOT_JUDGED, remark)))
     reason = None if hits else Reason.CLOSED
     return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
+
+
+def _shown_of(items: list[StoredItem]) -> list[StoredItem]:
+    """All where they are few; else some, before others those that are open and that not every meeting has. In their order."""
+    if len(items) <= AGENDA_MAX:
+        return items
+    telling = sorted(items, key=lambda item: item.closed or is_of_every_meeting(item.title))[:HITS_MAX]
+    ids = {item.item_id for item in telling}
+    return [item for item in items if item.item_id in ids]
 
 
 def _programme_in(asked: Question, items: Sequence[StoredItem]) -> Hit | None:

@@ -120,12 +120,10 @@ class _Named:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer. `later` is the second of
-    them where it is asked how something stands, and that one came up after the best."""
+    """Candidates whose text was read: one hit a matter, best first, and whether the best is an answer."""
 
     hits: tuple[Hit, ...]
     is_answer: bool
-    later: Hit | None = None
 
 
 def read_among(archive: Archive, asked: Question, item_ids: set[int]) -> Read:
@@ -314,27 +312,26 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
     if asked.asks_standing:
-        return _with_latest(found, matters, worth)
+        matters = _with_latest(found, matters, worth)
     return Read(matters, is_answer=True)
 
 
-def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> Read:
+def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
     """Where it is asked how something stands: what came up later, has as much of the topic in its title and answers nearly as
     well comes first where it tells the fact that is asked for, and else behind the best."""
     sought = found.excerpts.sought
     named = {one.item.item_id for one in _titled_as_well(worth) if not one.item.closed}
     best = matters[0]
     if best.item_id not in named:
-        return Read(matters, is_answer=True)
+        return matters
     alike = [hit for hit in matters if hit.item_id in named and (not sought.is_of_a_fact or _tells_fact(found, hit))]
     latest = come_later(best, alike, share=_AS_NEAR) if sought.is_of_a_fact else None
     later = come_later(best, alike)
     if latest is not None:
-        return Read((latest, *(hit for hit in matters if hit is not latest)), is_answer=True)
+        return (latest, *(hit for hit in matters if hit is not latest))
     if later is not None:
-        others = (hit for hit in matters if hit not in (best, later))
-        return Read((best, later, *others), is_answer=True, later=later)
-    return Read(matters, is_answer=True)
+        return (best, later, *(hit for hit in matters if hit not in (best, later)))
+    return matters
 
 
 def _tells_fact(found: Found, hit: Hit) -> bool:
@@ -525,7 +522,7 @@ def _further_treatments(
 
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    is_latest_asked = asked.asks_decision or asked.wants_latest
+    is_latest_asked = asked.asks_decision or asked.wants_latest or asked.asks_matters
     return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
 
 

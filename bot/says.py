@@ -10,6 +10,7 @@ from enum import StrEnum
 from store.domain import Coverage, FollowUp, Hit, Quote, StoredItem
 
 HITS_MAX = 10
+AGENDA_MAX = 15  # of one meeting's items all are hits where they are no more
 HITS_SHOWN = 3  # at first
 NEAR_MAX = 3
 
@@ -53,11 +54,12 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class CaseItem:
     """An item of a case, with what tells more than its decisions: `agreed` where they say nothing, and beside each of them the
-    points of the indstilling that it approves."""
+    points of the indstilling that it approves, and whether these say no."""
 
     item: StoredItem
     agreed: Quote | None
     points: tuple[Quote | None, ...]
+    refuses: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)

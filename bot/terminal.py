@@ -166,17 +166,17 @@ def _place(hit: Hit) -> str:
         parts.append(f"sag {hit.case_number}")
     if hit.closed:
         parts.append(words.CLOSED_ITEM.lower())
-    elif hit.outcome and words.OUTCOMES[hit.outcome]:
-        parts.append(words.OUTCOMES[hit.outcome])
+    elif outcome := words.came_to(hit.outcome, refuses=hit.refuses):
+        parts.append(outcome)
     return " · ".join(parts)
 
 
 def _item_panel(shown: CaseItem) -> RenderableType:
     item = shown.item
     body: list[RenderableType] = []
-    for decision, points in zip(item.decisions, shown.points, strict=True):
-        if len(item.decisions) > 1 or decision.decided_on not in (None, item.held_on):
-            outcome = words.OUTCOMES[decision.outcome].capitalize() or "Beslutning"
+    for decision, points, refuses in zip(item.decisions, shown.points, shown.refuses, strict=True):
+        if refuses or len(item.decisions) > 1 or decision.decided_on not in (None, item.held_on):
+            outcome = words.came_to(decision.outcome, refuses=refuses).capitalize() or "Beslutning"
             day = words.danish_date(item.day_of(decision))
             body += [_text("")] if body else []
             body.append(_text(f"{outcome}, {day}:", style="italic"))

@@ -50,6 +50,7 @@ OUTCOMES = MappingProxyType(
         Outcome.INGEN: "",
     }
 )
+_SAYING_NO = "at sige nej"
 _FROM_THE_END = MappingProxyType({-1: "sidste punkt", -2: "næstsidste punkt"})
 
 WHAT_I_ANSWER = (
@@ -269,11 +270,6 @@ def settled_on(latest: Hit) -> str:
 def voted_at(hit: Hit) -> str:
     """Where the votes are told by another treatment than the one that was shown."""
     return f"Hvem der stemte hvad, står ved behandlingen den {hit.day:%d-%m-%Y} i {committee_name(hit.committee)}."
-
-
-def came_up_later(hit: Hit) -> str:
-    """`Også behandlet senere: ”Status for hallen”, Kulturudvalget 19-03-2025.`"""
-    return f"Også behandlet senere: ”{hit.title}”, {committee_name(hit.committee)} {hit.day:%d-%m-%Y}."
 
 
 def first_treated(first: Hit) -> str:
@@ -525,6 +521,17 @@ def held_office_on(day: date) -> str:
 def first_of(shown: int, number: int, what: str) -> str | None:
     """`De første 10 af 46 punkter.`"""
     return f"De første {shown} af {number} {what}." if shown < number else None
+
+
+def came_to(outcome: Outcome | None, *, refuses: bool) -> str:
+    """`godkendt`, `godkendt at sige nej`; nothing where nothing was decided."""
+    told = OUTCOMES[outcome] if outcome is not None else ""
+    return f"{told} {_SAYING_NO}" if refuses else told
+
+
+def some_of(shown: int, number: int, what: str, *, are_first: bool) -> str | None:
+    """`De første 10 af 46 punkter.` or, where they are not the first, `Her er 10 af 46 punkter.`"""
+    return first_of(shown, number, what) if are_first or shown == number else f"Her er {shown} af {number} {what}."
 
 
 def too_old(number: int) -> str:

@@ -10,7 +10,7 @@ from bot.says import HITS_SHOWN, Answer, Reason
 from bot.words import (
     CLOSED_ITEM,
     NEAR_HEADING,
-    OUTCOMES,
+    came_to,
     counted,
     danish_date,
     further_in,
@@ -141,8 +141,9 @@ def _particulars(hit: Hit) -> list[str]:
         particulars.append(f"punkt {hit.item}")
     if hit.case_number:
         particulars.append(f"sag {shortened(hit.case_number, WORD_MAX)}")
-    if hit.outcome is not None and OUTCOMES[hit.outcome]:
-        particulars.append(OUTCOMES[hit.outcome])
+    outcome = came_to(hit.outcome, refuses=hit.refuses)
+    if outcome:
+        particulars.append(outcome)
     return particulars
 
 
@@ -166,7 +167,7 @@ def _also(hit: Hit) -> list[Element]:
 
 
 def _treatment(treatment: Treatment) -> str:
-    outcome = OUTCOMES[treatment.outcome] if treatment.outcome is not None else ""
+    outcome = came_to(treatment.outcome, refuses=treatment.refuses)
     where = f"{shortened(treatment.committee, WORD_MAX)} {danish_date(treatment.held_on)}, punkt {treatment.item}"
     return f"{where} ({outcome})" if outcome else where
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.plain import plain_text
 from bot.says import CaseAnswer, CaseItem
-from bot.words import CLOSED_ITEM, OUTCOMES, danish_date, searched, when
+from bot.words import CLOSED_ITEM, came_to, danish_date, searched, when
 from handlers import buttons as names
 from handlers.answer_message import TITLE_MAX, WORD_MAX
 from handlers.block_kit import (
@@ -85,8 +85,9 @@ def _unknown_case(case: CaseAnswer) -> Message:
 def _item_blocks(shown: CaseItem, number: int) -> list[Block]:
     item = shown.item
     parts = [line(linked(_title(item), item.url, bold=True)), line(words(" · ".join(_particulars(item))))]
-    for decision, points in list(zip(item.decisions, shown.points, strict=True))[:DECISIONS_SHOWN]:
-        parts += _decision(decision, item)
+    told = zip(item.decisions, shown.points, shown.refuses, strict=True)
+    for decision, points, refuses in list(told)[:DECISIONS_SHOWN]:
+        parts += _decision(decision, item, refuses=refuses)
         if points is not None:
             parts += [line(words(f"{points.section}:", italic=True)), quoted(marked(points.text, (), DECISION_MAX))]
     if len(item.decisions) > DECISIONS_SHOWN:
@@ -109,8 +110,8 @@ def _particulars(item: StoredItem) -> list[str]:
     return [shortened(item.committee, WORD_MAX), danish_date(item.held_on), f"punkt {item.number}", *closed]
 
 
-def _decision(decision: Decision, item: StoredItem) -> list[Element]:
-    outcome = OUTCOMES[decision.outcome]
+def _decision(decision: Decision, item: StoredItem, *, refuses: bool) -> list[Element]:
+    outcome = came_to(decision.outcome, refuses=refuses)
     heading = outcome.capitalize() if outcome else "Beslutning"
     body = f" i {shortened(decision.body, WORD_MAX)}" if decision.body and decision.body != item.committee else ""
     day = "" if decision.decided_on in (None, item.held_on) else f", {when(decision.decided_on, None)}"

@@ -251,7 +251,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """One of the meetings that a matter was before."""
+    """One of the meetings that a matter was before; `refuses` as in `Hit`."""
 
     item_id: int
     committee: str
@@ -259,6 +259,7 @@ class Treatment:
     item: int
     outcome: Outcome | None
     url: str | None
+    refuses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,8 @@ class Hit:
     `supplement` is a second quote that the first means little without: the indstilling's points where the decision
     only approves them, or what became of a proposal; `decided` are the words in which the body itself decided, where quote and
     supplement are of others; `further` is another passage that may as well tell the fact that is asked for. `also` are the
-    same matter's other treatments that were found, latest first. `score` has no unit; higher is better."""
+    same matter's other treatments that were found, latest first. `score` has no unit; higher is better. `refuses` where it is a
+    no that was approved or recommended: "at der meddeles afslag"."""
 
     item_id: int | None
     committee: str
@@ -286,6 +288,7 @@ class Hit:
     also: tuple[Treatment, ...] = ()
     further: Quote | None = None
     decided: Quote | None = None
+    refuses: bool = False
 
     @property
     def day(self) -> date:

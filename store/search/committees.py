@@ -117,6 +117,10 @@ _SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_HELD = (  # hvilke møder holdt X, hvilke tilladelser har X givet
+    re.compile(r"\bhvilke\s+(?:[\w-]+\s+){1,3}(?:(?P<has>har)|(?:af)?holdt|gav)\s+\Z", re.IGNORECASE),
+    re.compile(r"\s+(?:[\w-]+\s+)?(?:(?:af)?holdt|givet|meddelt)\b", re.IGNORECASE),
+)
 _BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
 _ADVISORY = re.compile(r"(?<!by)r(?:å|aa)d(?:et)?s?$", re.IGNORECASE)
@@ -428,6 +432,14 @@ def is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
         for mention in mentions
         for before, after in _SUBJECT
     )
+
+
+def has_held(text: str, mentions: Iterable[CommitteeMention]) -> bool:
+    """Whether it is asked what a committee that is stored held or gave: of that its own minutes tell."""
+    before, after = _HELD
+    stored = (mention.span for mention in mentions if mention.names)
+    found = ((before.search(text[: span.start]), after.match(text, span.end)) for span in stored)
+    return any(held is not None and (held["has"] is None or done is not None) for held, done in found)
 
 
 def is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:

@@ -246,7 +246,7 @@ _ASKS_TO_BE_TOLD = re.compile(  # kan I oplyse prisen, har du antallet
     r"\W*(?:(?:kan|kunne|vil)\s(?:du|i|man|jeg|vi)\b.*\b(?:sige|oplyse|fortælle|få)\b|har\s(?:du|i)\b)"
 )
 _POLAR_ALONE = re.compile(
-    "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får|er|var|giver|gav"
+    "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får|kom|er|var|giver|gav"
 )  # without a "?", too
 _KEYWORDS_MAX = 4  # words
 ATTENDANCE_FRAME = frozenset(

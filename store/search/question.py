@@ -20,8 +20,9 @@ from store.minutes.offices import Office
 from store.minutes.outcome import FELL, TURNED_DOWN
 from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
+from store.search.asked_matters import asks_matters, asks_matters_then
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
-from store.search.committees import acts, is_subject, is_told
+from store.search.committees import acts, has_held, is_subject, is_told
 from store.search.kinds import (
     DECIDED,
     MEETING_WORD,
@@ -126,19 +127,25 @@ class Question:
 
     @property
     def asks_standing(self) -> bool:
-        """Whether it is asked how something is now ("har vi …", "hvad koster …"), at no other time, and not what was decided:
-        the latest that tells it is meant."""
+        """Whether it is asked how something is now ("har vi …", "hvad koster …"), at no other time, and neither what was decided
+        nor which matters there were: the latest that tells it is meant."""
         lowered = lower_nfc(self.text[:TEXT_MAX])
         of_a_body = self.committee_is_strict and bool(self.committees)
         is_bound = self.period is not None or self.years or self.voters or of_a_body or self.section
-        if is_bound or not self.words or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
+        if is_bound or not self.words or self.asks_matters or self.kind in OF_MEETING or self.kind is QuestionKind.VOTE:
             return False
         return bool(_PRESENT.search(lowered)) and not self.speaks_of_past
 
     @property
     def asks_matters(self) -> bool:
         """Whether the matters on a topic are asked for: "hvilke sager om broen har der været"."""
-        return bool(self.words) and _MATTERS.search(lower_nfc(self.text[:TEXT_MAX])) is not None
+        return bool(self.words) and (self.asks_matters_then or asks_matters(lower_nfc(self.text[:TEXT_MAX])))
+
+    @property
+    def asks_matters_then(self) -> bool:
+        """Whether what meetings dealt with at a time is asked for: "hvilke tilladelser blev givet i august 2022"."""
+        is_short = self.period is not None and _is_short(self.period)
+        return self.period_is_strict and asks_matters_then(lower_nfc(self.text[:TEXT_MAX]), is_short=is_short)
 
     @property
     def speaks_of_past(self) -> bool:
@@ -344,7 +351,6 @@ WAYS_TO_ATTEND = frozenset("fysisk online virtuelt digitalt teams personligt".sp
 _CASE_NUMBER = re.compile(r"\b(?:sags?|journal)[\s-]?(?:nr|num(?:mer|re)|id)(?:et|ene|ne)?\b")  # sagsnr hjemmearbejde
 _OF_A_YEAR = timedelta(days=364)
 _AT_MEETING = re.compile(r"mød(?:e|et)\s+(?:i\s+|den\s+|d\.\s*)?$")  # (på) mødet i februar 2025
-_MATTERS = re.compile(r"\b(?:alle|hvilke|over)\s+(?:de\s+)?(?:sager|punkter|emner|beslutninger)(?:ne)?\b")
 _BY = re.compile(
     r"\b(?:inden|før|senest|til)\s+(?:den\s+|udgangen\s+af\s+)?$", re.IGNORECASE
 )  # what is due "inden maj"
@@ -452,8 +458,14 @@ def _tells_when_they_met(named: Named) -> bool:
     """Whether a time is that of a meeting, or a short one in which a committee did something."""
     if any(_AT_MEETING.search(named.lowered[: one.span.start]) for one in named.times):
         return True
-    is_short = any(one.period.last - one.period.first < _OF_A_YEAR for one in named.times)
+    is_short = any(_is_short(one.period) for one in named.times)
+    if asks_matters_then(named.lowered, is_short=is_short) or has_held(named.read, named.mentions):
+        return True
     return is_short and is_subject(named.read, named.mentions)
+
+
+def _is_short(period: Period) -> bool:
+    return period.last - period.first < _OF_A_YEAR
 
 
 def _with_names(
@@ -482,7 +494,8 @@ def _bind(named: Named, *, is_decision: bool) -> bool:
     mentions = named.mentions
     if any(is_unsure(named.lowered, mention.span) for mention in mentions):
         return False
-    return (is_decision and not is_told(named.read, mentions)) or is_subject(named.read, mentions)
+    is_theirs = is_subject(named.read, mentions) or has_held(named.read, mentions)
+    return is_theirs or (is_decision and not is_told(named.read, mentions))
 
 
 def _without_frame(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -874,7 +875,7 @@ def test_what_is_of_no_title_does_not_make_another_matter_a_later_treatment(arch
     assert given.remark is None
 
 
-def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive: Archive, today: date) -> None:
+def test_what_came_up_later_stands_second_where_another_is_the_better_answer(archive: Archive, today: date) -> None:
     of(
         archive,
         (
@@ -895,7 +896,20 @@ def test_what_came_up_later_is_named_where_another_is_the_better_answer(archive:
     )
     given = answer(archive, "bygger vi svømmehallen i byparken?", today=today)
     assert [hit.held_on.year for hit in given.hits[:2]] == [2021, 2022]
-    assert given.remark == "Også behandlet senere: ”Svømmehallen og byparken, tidsplan”, Direktionen 01-03-2022."
+    assert given.remark is None  # the card says it
+
+
+def test_a_list_of_matters_shows_each_as_last_treated_and_in_its_own_order(archive: Archive, today: date) -> None:
+    """What is newer is no better there, and needs no remark."""
+    hall = Item("Hallen i Solby, bygning", "21/1", "Hallen i Solby bygges.", "Anbefales.")
+    later = Item("Hallen i Solby, status", "22/9", "Der er bygget.", "Taget til efterretning.")
+    of(archive, ("01-02-2021", hall), ("01-03-2022", later))
+    archive.ingest(
+        minutes(replace(hall, body="", decision="Godkendt."), committee="Byrådet", day="15-02-2021"), source="by.txt"
+    )
+    given = answer(archive, "hvilke sager om hallen i Solby har der været?", today=today)
+    assert [(hit.title, hit.committee) for hit in given.hits] == [(hall.title, "Byrådet"), (later.title, "Direktionen")]
+    assert given.remark is None
 
 
 def test_a_partys_words_come_before_its_vote(archive: Archive, today: date) -> None:
@@ -1035,3 +1049,19 @@ def test_a_decision_that_left_the_matter_open_does_not_stand_for_the_one_that_se
     assert [one.held_on for one in given.also] == [date(2024, 3, 5)]
     asked = answer(archive, "bilfri gågade i Solby den 5. marts 2024", today=today).hits[0]
     assert asked.held_on == date(2024, 3, 5)
+
+
+def test_what_was_granted_in_a_month_is_what_its_meetings_decided(archive: Archive, today: date) -> None:
+    """Not what only names the month, and of a matter its last treatment in it."""
+    committee = "Teknisk Udvalg"
+    earlier = Item("Dispensation til et telt", "22/1", "Der gives dispensation til et telt i august 2022.", "Godkendt.")
+    garage = Item("Dispensation til en garage", "22/2", "Der gives dispensation til en garage.", "Anbefales.")
+    shed = Item("Dispensation til et skur", "22/3", "Der gives dispensation til et skur.", "Godkendt.")
+    archive.ingest(minutes(earlier, day="02-06-2022", committee=committee), source="juni.txt")
+    archive.ingest(minutes(garage, shed, day="18-08-2022", committee=committee), source="august.txt")
+    archive.ingest(
+        minutes(replace(garage, decision="Godkendt."), day="29-08-2022", committee="Byrådet"), source="b.txt"
+    )
+    given = answer(archive, "hvilke dispensationer blev givet i august 2022?", today=today)
+    assert {(hit.title, hit.committee) for hit in given.hits} == {(garage.title, "Byrådet"), (shed.title, committee)}
+    assert given.remark is None

@@ -172,6 +172,19 @@ def test_another_passage_that_may_tell_a_fact_is_shown_with_its_section(command:
     assert (tmp_path / "juni.txt").read_text("utf-8")[slice(*hit["further"]["span"])] == hit["further"]["quote"]
 
 
+def test_a_no_that_was_approved_is_told_as_such(command: Command, tmp_path: Path) -> None:
+    """But in the JSON, which says what the decision's own words come to."""
+    item = Item("Hegn ved hallen", "21/1", "Klubben har søgt om et hegn.", "Godkendt.", "At der meddeles afslag.")
+    (tmp_path / "juni.txt").write_text(text_of_minutes(item), "utf-8")
+    command("ingest", "juni.txt")
+    assert command("ask", "fik klubben lov til et hegn ved hallen?") == 0
+    assert "godkendt at sige nej" in " ".join(command.out.split())
+    assert command("case", "21/1") == 0
+    assert "Godkendt at sige nej" in command.out
+    assert command("ask", "fik klubben lov til et hegn ved hallen?", "--json") == 0
+    assert command.objects[0]["hits"][0]["outcome"] == "godkendt"
+
+
 STEERING = "\x1b]0;overtaget\x07\x1b[2J\x9b31m\x7f"  # a terminal's title, its screen and its colours
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
+from bot.cases import case_item
 from bot.hits import PAIR_MAX, asked_hit, case_hit, last_decision, meeting_hit, quoted_hit
-from bot.words import ABSENCE_AT_ITEMS
+from bot.matters import grouped
+from bot.words import ABSENCE_AT_ITEMS, came_to
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
 from store.minutes.reader import read_minutes
@@ -719,3 +721,27 @@ def test_what_a_decision_says_before_its_list_stands_beside_what_is_quoted_of_th
     (hit,) = answer(archive, "hvad skal naboerne ved Birke spørges om hegnet?", today=today).hits
     assert hit.quote.text.startswith("2. naboerne")
     assert (hit.decided.text if hit.decided is not None else None) == shown
+
+
+_REFUSED = Item(
+    "Optagelse i rådet", "22/7", "Foreningen har søgt om optagelse i rådet.", indstilling="At der meddeles afslag."
+)
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        ("Godkendt.", "godkendt at sige nej"),
+        ("Anbefales.", "anbefalet at sige nej"),
+        ("Ikke godkendt.", "afvist"),
+        ("Godkendt med den ændring, at foreningen optages.", "godkendt med ændring"),
+        ("Byrådet godkendte Økonomiudvalgets indstilling.", "godkendt"),  # which the item does not tell
+    ],
+)
+def test_a_no_that_is_approved_is_not_told_as_a_yes(decision: str, told: str, archive: Archive) -> None:
+    item = stored(archive, replace(_REFUSED, decision=decision))
+    hit = case_hit(item)
+    assert came_to(hit.outcome, refuses=hit.refuses) == told
+    assert case_item(item).refuses == (hit.refuses,)
+    treated = grouped([hit, replace(hit, held_on=hit.held_on + timedelta(days=9))])[0].also[0]
+    assert treated.refuses == hit.refuses

@@ -82,9 +82,24 @@ def test_more_items_than_are_shown_are_counted(archive: Archive, today: date) ->
 
 
 def test_a_long_agenda_without_a_decision_is_not_said_to_be_closed(archive: Archive, today: date) -> None:
-    hold(archive, "25-06-2025", items=12, decision="")
+    hold(archive, "25-06-2025", items=16, decision="")
     given = answer(archive, "hvad blev der behandlet i direktionen den 25. juni 2025?", today=today)
-    assert (given.answered, given.reason, given.remark) == (True, None, "De første 10 af 12 punkter.")
+    assert (given.answered, given.reason, given.remark) == (True, None, "De første 10 af 16 punkter.")
+
+
+def test_an_agenda_that_is_not_long_is_shown_whole_and_in_its_order(archive: Archive, today: date) -> None:
+    """With what was closed and what came to nothing."""
+    agenda = [
+        Item(f"Sag nummer {n} til drøftelse", f"21/{n}", decision="Godkendt." if n % 2 else "") for n in range(1, 12)
+    ]
+    of_every = Item("Godkendelse af dagsorden", "21/99")
+    closed = Item("Lukket: Salg af hallen", "21/98", body="", decision="")
+    archive.ingest(minutes(of_every, *agenda, closed), source="juni.txt")
+    for question in ("hvad havde direktionen på dagsordenen den 28-06-2021?", "hvilke punkter var der den 28-06-2021?"):
+        given = answer(archive, question, today=today)
+        assert ([hit.item for hit in given.hits], given.remark) == (list(range(1, 14)), None)
+    given = answer(archive, "hvilke åbne punkter var der den 28-06-2021?", today=today)
+    assert ([hit.item for hit in given.hits], given.remark) == (list(range(1, 13)), None)
 
 
 def test_the_last_meeting_is_none_that_is_still_to_come(archive: Archive) -> None:
@@ -409,11 +424,15 @@ def test_the_newest_on_a_topic_comes_first(question: str, archive: Archive, toda
     assert days == sorted(days, reverse=True)
 
 
-def test_what_every_meeting_has_comes_last_where_not_all_is_shown(archive: Archive, today: date) -> None:
-    agenda = [Item(f"Sag nummer {number} til drøftelse", f"21/{number}") for number in range(1, 15)]
-    archive.ingest(minutes(Item("Godkendelse af dagsorden", "21/99"), *agenda), source="juni.txt")
-    hits = answer(archive, "hvad besluttede direktionen den 28-06-2021?", today=today).hits
-    assert [hit.item for hit in hits] == list(range(2, 12))
+def test_what_every_meeting_has_is_left_out_where_not_all_is_shown(archive: Archive, today: date) -> None:
+    """What is shown stands in its order, and is not said to be the first of them."""
+    every = [Item("Godkendelse af dagsorden", "21/99"), Item("Kulturudvalgets mødekalender 2021", "21/98")]
+    agenda = [Item(f"Sag nummer {number} til drøftelse", f"21/{number}") for number in range(1, 10)]
+    others = [Item(f"Plan for vej {number}", f"21/4{number}") for number in range(6)]
+    archive.ingest(minutes(*every, *agenda, Item("Eventuelt", "21/97"), *others), source="juni.txt")
+    given = answer(archive, "hvad besluttede direktionen den 28-06-2021?", today=today)
+    assert [hit.item for hit in given.hits] == [*range(3, 12), 13]
+    assert given.remark == "Her er 10 af 18 punkter."
 
 
 def test_a_decision_that_minutes_of_another_day_tell_is_found_by_its_own_day(seeds: Archive, today: date) -> None:

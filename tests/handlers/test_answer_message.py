@@ -31,6 +31,14 @@ def test_a_hit_says_what_was_decided_where_and_when_and_quotes_it(answer: Answer
     ]
 
 
+def test_a_no_that_was_approved_is_told_as_such(answer: Answer, hit: Hit, asked: Asked) -> None:
+    treated = Treatment(1, "Økonomiudvalget", date(2021, 5, 1), 7, Outcome.ANBEFALET, None, refuses=True)
+    refused = replace(hit, refuses=True, also=(treated,))
+    shown = text_of(answer_message(replace(answer, hits=(refused,)), asked).blocks)
+    assert "sag 21/5239 · godkendt at sige nej\n" in shown
+    assert "punkt 7 (anbefalet at sige nej)" in shown
+
+
 def test_a_question_that_leans_is_answered_with_how_it_was_understood_above_all(answer: Answer, asked: Asked) -> None:
     message = answer_message(replace(answer, understood="Forstået som: hvem · hjemmearbejde", remark="Lukket."), asked)
     assert text_of(message.blocks).splitlines()[:2] == ["Forstået som: hvem · hjemmearbejde", "Lukket."]

@@ -32,6 +32,12 @@ def test_items_come_in_the_order_given_with_decision_and_quote(item: StoredItem,
     assert item.decisions[0].text in message.text
 
 
+def test_a_no_that_was_approved_is_told_as_such(item: StoredItem, coverage: Coverage) -> None:
+    refused = replace(case_item(item), refuses=(True,))
+    shown = text_of(case_message(CaseAnswer("21/5239", (refused,), (), coverage)).blocks)
+    assert "Godkendt at sige nej:" in shown.splitlines()
+
+
 def test_each_of_several_decisions_says_its_own_day_and_body(item: StoredItem, coverage: Coverage) -> None:
     decisions = (
         Decision(date(2013, 1, 28), "Direktionen", Outcome.UDSAT, "Udsættes.", Span(0, 9)),

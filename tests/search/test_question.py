@@ -30,6 +30,7 @@ def asked(text: str) -> Question:
         ("hvad besluttede direktionen om hjemmearbejde?", QuestionKind.DECISION),
         ("Må man arbejde hjemme?", QuestionKind.DECISION),
         ("blev programmet godkendt?", QuestionKind.DECISION),
+        ("kom foreningen med i rådet", QuestionKind.DECISION),
         ("hvordan endte det med de nye takster i hallen?", QuestionKind.DECISION),
         ("hvordan endte det, hvor meget koster hallen nu?", QuestionKind.MONEY),
         ("hvad gjorde skoleudvalget ved brevet om taksten?", QuestionKind.DECISION),
@@ -271,6 +272,8 @@ def test_a_body_that_is_not_stored_is_asked_for_where_it_acts_and_else_searched_
         "hvilke to ledere udpegede direktionen",
         "hvad har direktionen foreslået om ferie",
         "findes der en plan, som direktionen ønskede?",
+        "hvilke temamøder holdt direktionen om ferie?",
+        "hvilke tilladelser har direktionen givet til ferie?",
     ],
 )
 def test_a_committee_that_did_what_is_asked_for_leaves_others_out(text: str) -> None:
@@ -284,6 +287,7 @@ def test_a_committee_that_did_what_is_asked_for_leaves_others_out(text: str) -> 
         "hvem sidder i direktionen",
         "indstilling til direktionen om ferie",
         "hvad koster direktionen",
+        "hvilke lokaler har direktionen på rådhuset",
         "hvad administrationen anbefaler direktionen om ferie",
         "hvad står der i indstillingen til direktionen foreslog nogen ferie",
     ],
@@ -310,6 +314,18 @@ def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None
         ("hvilken model valgte direktionen for november 2024?", False),
         ("hvor meget ønsker direktionen at bruge i 2025?", False),
         ("hvad koster bussen i november 2024?", False),
+        ("hvilke tilladelser blev givet i november 2024?", True),
+        ("hvilke tilladelser har direktionen givet i november 2024?", True),
+        ("hvilke anlæg fik penge i november 2024", True),
+        ("hvilke forslag i november 2024", True),
+        ("hvilke sager om bussen i 2024", True),
+        ("hvilke temamøder holdt byrådet i 2024?", True),
+        ("hvilke tilladelser blev givet i 2024?", False),
+        ("hvilke temamøder holdt biblioteket i 2024?", False),
+        ("hvilke anlæg skal laves i november 2024?", False),
+        ("hvilke sager skal vi se i 2026?", False),
+        ("hvilke arrangementer er der i november 2024?", False),
+        ("hvilke virksomheder besøgte borgmesteren i november 2024?", False),
     ],
 )
 def test_a_time_restricts_where_it_is_that_of_a_meeting(question: str, is_strict: bool) -> None:
@@ -370,6 +386,7 @@ def test_the_latest_treatment_is_asked_for_in_so_many_words() -> None:
         ("hvad koster pladsen i 2024?", False),
         ("hvordan stemte SF om hallen, der er lukket?", False),
         ("hallen", False),
+        ("hvilke sager om hallen har der været?", False),
     ],
 )
 def test_who_asks_how_something_is_means_now(question: str, is_standing: bool) -> None:

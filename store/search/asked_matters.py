@@ -1,0 +1,35 @@
+"""Lists of matters that a question asks for, and whether its time is that of the meetings that dealt with them."""
+
+from __future__ import annotations
+
+import re
+
+from store.danish.dates import MONTH_NAME
+
+_LISTED = re.compile(r"\b(?:alle|hvilke|over)\s+(?:de\s+)?(?:sager|punkter|emner|beslutninger)(?:ne)?\b")
+_OF_MEETINGS = re.compile(  # hvilke sager om hallen i 2025; not: hvilke sager skal op i 2026
+    r"\A\W*(?:og\s+)?hvilke\s+(?:sager|punkter|beslutninger)\b(?!\s+(?:skal|vil|kommer|bliver|mangler)\b)"
+)
+_DEALT_WITH = re.compile(
+    rf"""
+      \bhvilke\s+(?:[\w-]+\s+){{1,4}}?                                 # hvilke tilladelser blev givet, har vi givet
+      (?:(?:blev|er|var)\s+(?:(?:der|blevet)\s+)*|har\s+(?:[\w-]+,?\s+){{1,5}}?)
+      (?:givet|meddelt|bevill?get|fordelt|tildelt|frigivet|imødekommet|forelagt|fremsat|stillet|rejst|behandlet|drøftet|oppe)\b
+    | \bhvilke\s+(?:[\w-]+\s+){{1,4}}?(?:fik|har\s+fået)\s+                          # hvilke projekter fik penge
+      (?:penge|midler|støtte|tilskud|bevilling(?:er)?|tilladelser?|dispensation(?:er)?)\b
+    | \A\W*(?:og\s+)?hvilke\s+(?:\w+e\s+)?[\w-]+\s+(?:(?:om|fra|til|for)\s+[\w-]+\s+)?   # hvilke forslag i marts 2022
+      (?:i|fra|den)\s+(?:\d{{1,2}}\.?\s+)?{MONTH_NAME}\s+(?:19|20)\d\d\W*\Z
+    """,
+    re.VERBOSE,
+)
+
+
+def asks_matters(lowered: str) -> bool:
+    """Whether the matters on a topic are asked for: "hvilke sager om broen har der været"."""
+    return _LISTED.search(lowered) is not None
+
+
+def asks_matters_then(lowered: str, *, is_short: bool) -> bool:
+    """Whether the matters are asked for that meetings dealt with at the time that is named. What was granted in a year, or who
+    got money in it, may have been decided the year before; so that time must be `is_short`."""
+    return _OF_MEETINGS.search(lowered) is not None or (is_short and _DEALT_WITH.search(lowered) is not None)
