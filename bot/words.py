@@ -87,6 +87,7 @@ ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden 
 NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
 NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."
+NOT_TOLD_WHY = "Punktet siger ikke hvorfor, så vidt jeg kan se."
 NOT_TOLD_RESULT = "Citatet siger ikke, hvad resultatet blev; det er det nærmeste, jeg har fundet."
 NOT_TOLD_IF_DONE = "Citatet siger ikke, om det skete; det er det nærmeste, jeg har fundet."
 ONLY_OF_THE_WAY = "Punktet handler om forløbet frem til det; om det selv er godkendt, siger punktet ikke."

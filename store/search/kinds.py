@@ -133,7 +133,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             QuestionKind.DECISION,
             r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
             rf"| \bhvad\s(?:{SAID}|ønsker|bad|besluttede|blev|endte|vil|ville|savnede|ændrede|fastsatte|valgte|afviste)\b"
-            r"| \bblev\sdet\b"
+            r"| (?<!\bhvorfor\s)\bblev\sdet\b"
             r"| \bhvilke[nt]?\s\w+\s(?:blev|bliver|er)\s(?:der\s)?(?:valgt|vedtaget|besluttet)\b"
             r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
         ),

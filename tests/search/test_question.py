@@ -45,6 +45,7 @@ def asked(text: str) -> Question:
         ("må man vinde prisen flere gange?", QuestionKind.DECISION),
         ("hvilke år er der uddelt en pris?", QuestionKind.WHEN),
         ("hvad er kulturprisen?", QuestionKind.GENERAL),
+        ("hvorfor blev det udskudt?", QuestionKind.GENERAL),
         ("hvor stor er kulturprisen?", QuestionKind.MONEY),
         ("hvad koster kulturprisen?", QuestionKind.MONEY),
         ("hvad er vandprisen?", QuestionKind.MONEY),
