@@ -81,3 +81,31 @@ def test_an_option_of_the_matter_that_is_spoken_of_is_told_by_its_row_with_the_t
 def test_how_many_there_are_of_a_thing_is_not_told_by_a_sum(archive: Archive, today: date) -> None:
     archive.ingest(minutes(CLEARING), source="a.txt")
     assert not answer(archive, "hvor mange rydning-tilbud kom der ind på stierne?", today=today).answered
+
+
+BUDGET = Item(
+    "Budgetopfølgning 2 2025",
+    "24/9",
+    body="Områder gennemgås nedenfor.\n\nPå udvalgets område forventes et samlet merforbrug på 18,2 mio. kr.\n\n"
+    + "Inden for botilbud er presset stort, og flere borgere venter på plads.\n\n" * 20
+    + "Under hjælpemidler viser budgetopfølgningen i 2025 for direktionen et merforbrug på 1,5 mio. kr. i budgetopfølgning 2.",
+    decision="Taget til efterretning.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvor stort et merforbrug havde direktionen ved budgetopfølgning 2 2025?", "På udvalgets område"),
+        (
+            "hvor stort et merforbrug havde direktionen på hjælpemidler ved budgetopfølgning 2 2025?",
+            "Under hjælpemidler",
+        ),
+    ],
+)
+def test_a_committees_balance_is_told_in_all_where_no_field_is_named(
+    question: str, told: str, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(BUDGET), source="a.txt")
+    best = answer(archive, question, today=today).hits[0]
+    assert told in best.quote.text
