@@ -12,6 +12,7 @@ from bot import words
 from bot.about import answer_about
 from bot.attached import with_attachments
 from bot.cases import with_case_numbers
+from bot.denied import with_reason
 from bot.groups import of_groups
 from bot.hits import asked_hit, case_hit, item_of
 from bot.meetings import (
@@ -243,7 +244,7 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     if asks_how_attended(asked) and not is_told:
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
         return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
-    found = of_short_name(archive, asked, found)
+    found = of_short_name(archive, asked, with_reason(archive, asked, found, partial(_answer_search, archive)))
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.answers import answer_among, answer_asked
 from bot.cases import case_numbers_of
+from bot.denied import answer_on_denial
 from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
@@ -74,6 +75,7 @@ def answer_of_matter(
         case_numbers_of(archive, asked, (item, *items))
         or _who_holds(archive, asked, items)
         or _as_asked_for(archive, asked, item)
+        or answer_on_denial(archive, whole, items)
         or _how_it_stands(archive, asked, items)
         or _voted_there(archive, asked, whole, (item, *items))
         or _briefly_asked(archive, asked, whole, items, spoken)

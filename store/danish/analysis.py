@@ -12,7 +12,7 @@ from store.danish.compounds import LETTERS_MAX, NAME_MIN, compound_parts, name_p
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """Raised whenever the index words of some token change; stores are then indexed anew when they are opened."""
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -31,9 +31,10 @@ _OF_A_VERB = {
     "opstart": "opstarte", "påbud": "påbyde", "salg": "sælge", "skift": "skifte", "start": "starte", "svar": "svare",
     "tilbud": "tilbyde", "tilvalg": "tilvælge", "udbud": "udbyde", "udløb": "udløbe", "udsalg": "udsælge",
     "valg": "vælge", "vækst": "vokse", "ophold": "opholde", "vedligehold": "vedligeholde", "tab": "tabe",
-    "mangel": "mangle",
+    "mangel": "mangle", "bortfald": "bortfalde",
 }  # fmt: skip
-# Forms that the lemmas take for another word's.
+# Forms that the lemmas take for another word's. Of a past tense that is a noun's form too (steg, optog) that is here which is
+# hardly ever the noun's; tog, løb, bad and greb are.
 _IRREGULAR = {
     "forældre": "forælder", "forældrene": "forælder", "forældres": "forælder", "forældrenes": "forælder",
     "børne": "barn", "rente": "rente", "renten": "rente", "rentens": "rente", "renterne": "rente", "renter": "rente",
@@ -47,6 +48,9 @@ _IRREGULAR = {
     "udtalte": "udtale", "lavet": "lave", "fundet": "finde", "skåret": "skære", "faldet": "falde", "vokset": "vokse",
     "bortfaldet": "bortfalde", "frafaldet": "frafalde", "overtaget": "overtage", "forbudt": "forbyde", "bundet": "binde",
     "delegeret": "delegere",
+    "steg": "stige", "drog": "drage", "draget": "drage", "frøs": "fryse", "hang": "hænge", "skød": "skyde", "bød": "byde",
+    "drev": "drive", "optog": "optage", "udtog": "udtage", "indtog": "indtage", "hjemtog": "hjemtage", "vinde": "vinde",
+    "vindes": "vinde",
 }  # fmt: skip
 # Of two nouns with a form in common, or of a noun and a verb, the one that is meant nearly always: hallen is of hal, not of
 # hall; skatter of skat, not of skatte.

@@ -99,6 +99,7 @@ class Sought:
     counts_things: bool = False  # "hvor mange", of no money
     asks_cost: bool = False  # of a thing, and not what somebody pays towards it
     heading: frozenset[str] = frozenset()  # words that are the heading of `section`
+    asks_whole: bool = False  # what a committee spent or lacked in all, and not in one of its fields
 
     @property
     def needs_time(self) -> bool:
@@ -250,6 +251,16 @@ _PAID_TOWARDS = re.compile(
     r"|\bindtægt\w*"
 )
 _COST = re.compile(r"\bkost(?:er|ede|et|e)\b|\bomkostning|\bpris|\bi\salt\b|\bsamle[dt]|\w*udgift|\boverslag|\bafsat\b")
+_BALANCE = r"(?:(?:mer|mindre)(?:forbrug|udgift)|(?:over|under)skud|afvigelse)"
+_ASKS_BALANCE = re.compile(rf"\bhvor\s(?:stor[te]?|meget)\b.*\b{_BALANCE}")
+_OF_ACCOUNTS = re.compile(  # which is no field of a committee's
+    rf"{_BALANCE}\w*|\w*(?:budget|regnskab|økonomi)\w*|\d+|stor[te]?|kvartal|halvår|året?|forvente\w*"
+)
+_BALANCE_IN_ALL = (
+    re.compile(  # på udvalgets område forventes et merforbrug; not: under hjælpemidler forventes et merforbrug
+        rf"\budvalgets\s(?:samlede\s)?område\w*\b.*\b{_BALANCE}|\b{_BALANCE}\w*\b.*\budvalgets\s(?:samlede\s)?område"
+    )
+)
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(  # and not "ansatte fra 60 år"
     rf"(?<!\bfra\s)(?<!\bover\s)(?<!\bunder\s)(?<!\bfyldte\s)"
@@ -350,6 +361,11 @@ def tells_share_alone(text: str) -> bool:
 def says_cost(text: str) -> bool:
     """Whether it speaks of what something costs."""
     return _COST.search(text.lower()) is not None
+
+
+def tells_balance_in_all(text: str) -> bool:
+    """Whether it tells what a committee spent or lacked in all its field."""
+    return _BALANCE_IN_ALL.search(text.lower()) is not None
 
 
 def tells_audience(text: str) -> bool:
@@ -458,7 +474,13 @@ def sought_in(question: Question) -> Sought:
         counts_things=question.kind is QuestionKind.AMOUNT and _COUNTS.search(lowered) is not None,
         asks_cost=question.kind is QuestionKind.MONEY and _ASKS_COST.search(lowered) is not None,
         heading=section_words(question),
+        asks_whole=bool(question.committees) and of_sum and _asks_balance(lowered, question.words),
     )
+
+
+def _asks_balance(lowered: str, words: Iterable[str]) -> bool:
+    """Whether it asks what was spent too much or is left, and names no field in which."""
+    return _ASKS_BALANCE.search(lowered) is not None and all(map(_OF_ACCOUNTS.fullmatch, words))
 
 
 def _grams(text: str) -> Iterator[str]:

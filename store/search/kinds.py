@@ -82,6 +82,9 @@ ASKS_DEADLINE = (  # hvad er fristen for høringssvar, hvilke høringsfrister er
     r"|\bhvilke[nt]?\s(?:\w+\s){0,2}?\w*(?:frist|deadline)(?:en|s?er|erne)?\b|\A\W*(?:\w*frist(?:en)?|deadlinen?)\s(?:for|på|til)\b"
 )
 """What asks for the last day of something though not by "hvornår", in lower case."""
+_SUM_WORD = re.compile(  # names a sum, and asks for it where nothing else is asked
+    r"\b(?:pris|beløb|honorar|takst|gebyr)\w*\b|\w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
+)
 _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.VERBOSE))
     for kind, pattern in (
@@ -112,8 +115,6 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
         (
             QuestionKind.MONEY,
             r"\bhvad\s(?:koster|kostede|betaler|betalte|(?:får|fik)(?!.*\bat\s(?:vide|se|høre)\b)|tjener|er\sprisen)\b"
-            r"| \b(?:pris|beløb|honorar|takst|gebyr)\w*\b"
-            r"| \w(?:(?<!entre)pris|takst|gebyr|honorar|afgift|(?<!p)leje)(?:n|en|et|er|erne|ne)?\b"
             rf"| \bkost(?:er|ede|e)\b | \bhvor\s(?:dyr\w*|meget{_NO_SUBSTANCE})\b"
             r"| \bhvor\smange\s(?:penge|\w*kroner|[tm]?\.?kr|euro|mi[oa]|mill?i(?:on|ard)\w*)\b"
             r"| \bhvad\s(?:tager|tog|forlanger|forlangte)\b.*\bfor\s(?:en|et|den|det|de|si[tn]e?|at|\w+(?:en|et|erne))\b"
@@ -139,7 +140,7 @@ _KINDS: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = tuple(
             QuestionKind.DECISION,
             r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|bestil|aftalt)\w* | \bgodkend(?:te|t|e)\b"
             rf"| \bhvad\s(?:{SAID}|ønsker|bad|besluttede|blev|endte|vil|ville|savnede|ændrede|fastsatte|valgte|afviste)\b"
-            r"| \bblev\sdet\b"
+            r"| (?<!\bhvorfor\s)\bblev\sdet\b"
             r"| \bhvilke[nt]?\s\w+\s(?:blev|bliver|er)\s(?:der\s)?(?:valgt|vedtaget|besluttet)\b"
             r"| \bsket?r?\s(?:der\s)?(?:i|med|om|på)\b | \bhvordan\s(?:gik|endte|landede|stemte|slutte(?:de|r)|faldt)\b",
         ),
@@ -156,11 +157,23 @@ _OUTCOME = re.compile(  # what became of a matter, whatever words it is named by
     """,
     re.VERBOSE,
 )
+_ASKS_NO_SUM = re.compile(  # hvornår træder gebyret i kraft, ved vi hvem der fastsætter taksten, hvad går prisen ud på
+    r"\A\W*(?:\w+\W+){0,3}?(?:hvem|hvornår|hvorfor|hvad\s(?:går|gik)\b.*\bud\spå|hvad\s(?:er|var|bliver|blev)\s(?:\w*tidsplan|formål)\w*)\b"
+)
 WINS = r"(?:vandt|vinder|vundet|fik|får|fået|modtog|modtager|modtaget)"
 PRIZE = r"\w*(?<!entre)(?:pris|legat|stipendi|medalje|hæder|pokal|konkurrence)(?:um|[ren]|e[nrt])?"
 """What somebody wins who need be no firm, in lower case: "arbejdsmiljøprisen", and not "entreprisen"."""
-_WON_BY = re.compile(rf"\A\W*hvem\s(?:(?:har|havde)\s)?{WINS}\b.*\b{PRIZE}\b")  # hvem vandt arbejdsmiljøprisen
-_HOW_MUCH = re.compile(  # and vedtog byrådet, at taksten skal være?
+_PRIZE_AS_SUCH = re.compile(  # whose first part is what people are honoured for, and nothing that is sold
+    r"\b(?:handicap|idræts?|fritids|forenings(?:livs)?|kultur|kunst|musik|litteratur|arkitektur|byggeskik|arbejdsmiljø|miljø|natur|klima"
+    r"|bæredygtigheds|frivillig(?:heds)?|ungdoms|integrations|ligestillings|mangfoldigheds|initiativ|innovations|iværksætter|erhvervs"
+    r"|forsknings|ledelses|leder|medarbejder|ildsjæle?|hæders|æres|borger|demokrati)pris(?:en|er|erne)?\b"
+)
+_GIVEN_AS_PRIZE = re.compile(  # må man vinde prisen flere gange, kan byrådet uddele to priser
+    rf"\b(?:uddel|indstift|nominer)\w*\b.*\b{PRIZE}\b|\b{PRIZE}\b.*\b(?:uddel|indstift|nominer)\w*\b"
+    rf"|\b(?:{WINS}|vindes?|modtage)\s(?:\w+\s){{0,2}}?{PRIZE}\b|\b{PRIZE}\s(?:\w+\s){{0,2}}?(?:vundet|vindes)\b"
+    rf"|\bindstill?\w*\s(?:\w+\s){{0,3}}?til\s(?:\w+\s)?{PRIZE}\b"
+)
+_HOW_MUCH = re.compile(  # handicapprisen may be a sum too, and vedtog byrådet, at taksten skal være?
     r"\bhvor\s(?:meget|mange|dyr\w*|stor\w*)\b|\bkost(?:er|ede|et|e)\b|\b(?:skal|skulle)\s+være\b"
 )
 _VOTE = dict(_KINDS)[QuestionKind.VOTE]
@@ -274,8 +287,6 @@ def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: b
     if has_case and not words:
         return QuestionKind.CASE
     found = kind_by_words(lowered)
-    if found is QuestionKind.MONEY and _WON_BY.search(lowered):
-        return QuestionKind.WHO
     if (found is None or found in _OF_A_WORD) and asks_outcome(lowered) and not _HOW_MUCH.search(lowered):
         return QuestionKind.DECISION
     if found is not None and not (found in _OF_A_WORD and _is_polar(lowered) and not _asks_by_word(lowered)):
@@ -285,7 +296,13 @@ def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: b
 
 def kind_by_words(lowered: str) -> QuestionKind | None:
     """The kind that a word of the text, in lower case, tells; None where none does."""
-    told = (kind for kind, pattern in _KINDS if pattern.search(lowered))
+    text = lowered if _HOW_MUCH.search(lowered) else _PRIZE_AS_SUCH.sub("hæder", lowered)
+    names_sum = _SUM_WORD.search(text) is not None and not (_ASKS_NO_SUM.search(text) or _GIVEN_AS_PRIZE.search(text))
+    told = (
+        kind
+        for kind, pattern in _KINDS
+        if (kind is QuestionKind.MONEY and names_sum) or pattern.search(text) is not None
+    )
     return next((kind for kind in told if kind is not QuestionKind.VOTE or not _is_of_an_election(lowered)), None)
 
 

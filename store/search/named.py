@@ -44,7 +44,7 @@ _OPEN = re.compile(  # åbne punkter, hvor mange punkter var åbne, punkter, der
 )
 _PAST_DECISION = re.compile(
     r"\b(?:beslut|vedtog|vedtag|afgjor|afgør|bestemt|aftalt|stemt|godkend)\w* | \b(?:sagde|mente|bad|svarede|deltog)\b"
-    r"| \bfik\s+(?:\w+\s+){0,2}?(?:ja|nej|afslag|medhold|lov|tilladelse|dispensation|tilsagn)\b",
+    r"| \bfik\s+(?:\w+\s+){0,2}?(?:ja|nej|afslag|medhold|lov|tilladelse|dispensation|tilsagn)\b | \bhvorfor\s+blev\s+det\b",
     re.VERBOSE,
 )
 

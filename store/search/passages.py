@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -34,6 +34,7 @@ from store.search.answering import (
     says_cost,
     somebody_named,
     tells_audience,
+    tells_balance_in_all,
     tells_chosen,
     tells_deadline,
     tells_duration,
@@ -411,7 +412,19 @@ class Excerpts:
             found = frozenset(
                 row for row, text in numbered_rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text)
             )
+        if self.sought.asks_whole:
+            found = self._of_whole(cut, around) or found
         return self._of_cost(read, cut, found) if self.sought.asks_cost else found
+
+    def _of_whole(self, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
+        """The first row that tells a committee's balance in all, where it is nearly as close to the question as any."""
+        most = float(around.max(initial=0.0))
+        told = (
+            row
+            for row, text in numbered_rows(cut)
+            if around[row] >= _LESS_CLOSE * most and tells_balance_in_all(text) and not lacks_amount(self.sought, text)
+        )
+        return frozenset(islice(told, 1))
 
     def _of_deadline(self, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
         """The rows that tell a deadline by that name, as close to the question as any of them."""

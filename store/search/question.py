@@ -27,6 +27,7 @@ from store.search.kinds import (
     DECIDED,
     MEETING_WORD,
     OF_MEETING,
+    PRIZE,
     RAN_UP,
     QuestionKind,
     asks_outcome,
@@ -243,6 +244,10 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (SectionName.VURDERING, _under("vurdering(?:en)?")),
     (SectionName.INFORMATION, _under("information(?:en)?")),
 )
+_NOMINATES = re.compile(  # hvem kan indstilles, hvornår skal man indstille nogen til prisen; not: hvem er indstillet til posten
+    rf"\bhvem\b.*\b(?:kan|kunne|må|måtte|skal|skulle|ret\stil\sat)\b.*\bindstill?es?\b|\bman\s(?:\w+\s)?indstille\b|\bindstiller\sman\b"
+    rf"|\bindstill?(?:e|er|es)\s(?:\w+\s){{0,3}}?til\s(?:\w+\s)?{PRIZE}\b"
+)
 _WHAT_BECAME_OF_IT = re.compile(  # blev det den 1. maj, som der blev indstillet; fulgte de indstillingen; blev den ændret
     r"(?<!\bdet\s)(?<!\bdet,\s)\bsom\s(?:\w+\s){0,3}(?:indstillede|indstillet|anbefalet)\b"
     r"|\b(?:fulgte?|følger|følge|godkend\w*|tiltr[æå]\w*|afv[ei]\w*|imod|modsat|(?<!den\s)ændre(?:r|de)?)\s(?:\w+\s)?(?:indstilling|anbefaling)\w*"
@@ -379,7 +384,7 @@ def understand(
     else:
         words = tuple(dict.fromkeys((*asked_words, *map(str, (*named.loose_years, *short_years)))))
         kind = QuestionKind.VOTE if named.voters.parties else _kind(named, asked_words)
-    section = next((section for section, pattern in _SECTIONS if pattern.search(named.lowered)), None)
+    section = _asked_section(named.lowered)
     done = _done_with_items(words, named)
     words = _without_frame(words, kind, section, named) if done is None else ()
     lists_items = _LISTED.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
@@ -423,6 +428,12 @@ def understand(
         asked=asked_noun(named.lowered),
         lists_items=lists_items and not words,
     )
+
+
+def _asked_section(lowered: str) -> SectionName | None:
+    """The one that is named; who may nominate somebody is no matter of the indstilling."""
+    named = (section for section, pattern in _SECTIONS if pattern.search(lowered))
+    return next((one for one in named if one is not SectionName.INDSTILLING or not _NOMINATES.search(lowered)), None)
 
 
 def _kind(named: Named, words: tuple[str, ...]) -> QuestionKind:

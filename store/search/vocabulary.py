@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Protocol, TypeAlias
 
 from store.danish.analysis import IndexWords, index_key, index_words, is_verb_form
+from store.danish.lexicon import load_lexicon
 from store.danish.numbers import NUMBERS, ORDINALS
 from store.danish.tokens import fold
 from store.search.glossary import Glossary, KeyedSynonym
@@ -31,6 +32,8 @@ _OF_A_MATTER = 0.9  # of a word, as what holds that alone is likely meant
 _CASES_OF_THEIR_OWN = ("rets", "hjerte", "straffe", "mærke", "hoved", "enkelt", "bygge", "prøve", "personale")
 _DEFINITE = ("et", "en")
 _STEM_MIN = 4  # letters
+_HEAD_MIN = 3  # letters
+_LINKS = ("", "s", "e")  # between the parts of a compound
 _TYPO_LETTERS_MIN = 5
 _TYPO_CUTOFF = 80.0  # of unknown words; two letters in ten
 _KNOWN_TYPO_CUTOFF = 91.0  # a word that the lexicon knows is rarely a slip for another
@@ -172,6 +175,8 @@ class Vocabulary:
         if not any(self.occurs(reading) for reading in readings if own.known or not reading.as_part):
             readings += self._definite(word, own)
             readings += self._typos(word, cutoff=_KNOWN_TYPO_CUTOFF if own.known else _TYPO_CUTOFF)
+        else:
+            readings += self._otherwise_linked(word)
         readings += self._of_a_matter(word, own)
         readings += self._in_words(word)
         compositions = [_composition(own, self.glossary)]
@@ -207,6 +212,23 @@ class Vocabulary:
         keys = dict.fromkeys(index_key(form) for form in forms)
         return [reading for key in keys for reading in _either(key, 1.0, 1.0) if self.occurs(reading)]
 
+    def _otherwise_linked(self, word: str) -> list[Reading]:
+        """The same compound with another link between its parts, where the documents hold both: enfamilieshus, enfamiliehus. One
+        that they hold with the other link alone is found as a slip for that."""
+        if not word.isalpha() or len(word) >= _JOINED_LETTERS_MAX:
+            return []
+        lexicon, own = load_lexicon(), index_key(word)
+        found: dict[str, None] = {}
+        for start in range(_STEM_MIN, len(word) - _HEAD_MIN + 1):
+            first, head = word[:start], word[start:]
+            if head in lexicon.nouns or lexicon.nouns_of(head):
+                stems = [
+                    stem for stem in (first, first[:-1]) if len(stem) >= _STEM_MIN and first[len(stem) :] in _LINKS
+                ]
+                keys = (self._as_one(stem + link, head) for stem in stems for link in _LINKS)
+                found |= dict.fromkeys(key for key in keys if key is not None and key != own)
+        return [reading for key in found for reading in _either(key, _TYPO, _TYPO)]
+
     @staticmethod
     def _add_synonym(synonym: KeyedSynonym, readings: list[Reading], compositions: list[Composition]) -> None:
         if len(synonym.keys) == 1:
@@ -238,15 +260,17 @@ class Vocabulary:
     def _joined(self, first: str, second: str) -> str | None:
         if not (first.isalpha() and second.isalpha()) or len(first + second) >= _JOINED_LETTERS_MAX:
             return None
+        keys = (self._as_one(first + link, second) for link in _LINKS)
+        return next((key for key in keys if key is not None), None)
+
+    def _as_one(self, first: str, second: str) -> str | None:
+        """The index word of both written as one, where a document holds it."""
         onset = second.removesuffix(second.lstrip(_CONSONANTS)) or fold(second)[0]  # a vowel may change: bog, bøger
-        for link in ("", "s", "e"):
-            # Most neighbours are written as one nowhere, which is seen faster than a new word's base form is found.
-            if not self.known.begins(fold(first + link) + onset):
-                continue
-            key = index_key(first + link + second)
-            if self.known.holds(key, as_part=False):
-                return key
-        return None
+        # Most are written as one nowhere, which is seen faster than a new word's base form is found.
+        if not self.known.begins(fold(first) + onset):
+            return None
+        key = index_key(first + second)
+        return key if self.known.holds(key, as_part=False) else None
 
     def _typos(self, word: str, *, cutoff: float) -> list[Reading]:
         if not word.isalpha() or len(word) < _TYPO_LETTERS_MIN:

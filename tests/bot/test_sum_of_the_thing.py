@@ -103,3 +103,31 @@ def test_whatever_asks_for_a_sum_is_answered_by_one_or_not_at_all(question: str,
     given = answer(archive, question, today=today)
     assert given.answered
     assert "12.000 kr." in given.hits[0].quote.text
+
+
+BUDGET = Item(
+    "Budgetopfølgning 2 2025",
+    "24/9",
+    body="Områder gennemgås nedenfor.\n\nPå udvalgets område forventes et samlet merforbrug på 18,2 mio. kr.\n\n"
+    + "Inden for botilbud er presset stort, og flere borgere venter på plads.\n\n" * 20
+    + "Under hjælpemidler viser budgetopfølgningen i 2025 for direktionen et merforbrug på 1,5 mio. kr. i budgetopfølgning 2.",
+    decision="Taget til efterretning.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvor stort et merforbrug havde direktionen ved budgetopfølgning 2 2025?", "På udvalgets område"),
+        (
+            "hvor stort et merforbrug havde direktionen på hjælpemidler ved budgetopfølgning 2 2025?",
+            "Under hjælpemidler",
+        ),
+    ],
+)
+def test_a_committees_balance_is_told_in_all_where_no_field_is_named(
+    question: str, told: str, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(BUDGET), source="a.txt")
+    best = answer(archive, question, today=today).hits[0]
+    assert told in best.quote.text

@@ -55,6 +55,24 @@ def test_a_name_that_no_lexicon_has_is_found_in_the_genitive_and_without_it(aske
     assert weight_of(concept, held) > 0.9
 
 
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("enfamiliehus", "enfamilieshuse"),
+        ("enfamilieshuset", "enfamiliehus"),
+        ("landvejen", "landevej"),
+    ],
+)
+def test_a_compound_is_found_with_another_link_between_its_parts(asked: str, held: str) -> None:
+    (concept,) = vocabulary(held, "hus", asked).concepts([asked])
+    assert 0 < weight_of(concept, index_words(held).key) < 1.0
+
+
+def test_a_small_word_before_another_is_no_part_with_a_link() -> None:
+    known = vocabulary("forlag", "forslag")
+    assert "forlag" not in words_found(known, known.concepts(["forslag"]))
+
+
 @pytest.mark.parametrize(("asked", "held"), [("q7xz", "q7xzs"), ("qz", "qzs")])
 def test_what_is_short_or_has_digits_is_no_name_in_the_genitive(asked: str, held: str) -> None:
     (concept,) = vocabulary(held).concepts([asked])
