@@ -30,7 +30,7 @@ from scipy.optimize import minimize
 
 from bench.fit_quotes import PARTS, TODAY, Place, hash_of, places_of
 from bot.answers import understood
-from bot.reading import candidates_of, chosen_among, is_within, lacks_what_is_named, signs_of, weighed_of
+from bot.reading import candidates_of, chosen_among, is_within, lacks_what_is_named, signs_of_answer, weighed_of
 from store.archive import Archive
 from store.search.answering import lacks_amount
 from store.search.confidence import WEIGHTS, Signs
@@ -120,7 +120,7 @@ def example(archive: Archive, label: dict[str, Any], places: Mapping[Place, int]
     if not worth:
         return None
     best, sought = worth[0], found.excerpts.sought
-    signs = signs_of(found, worth, archive.coverage().items)
+    signs = signs_of_answer(found, worth, archive.coverage().items)
     shown = best.item.title + (f"\n{best.excerpt.quote.text}" if best.excerpt is not None else "")
     is_lacking = signs.lacking.is_decisive or lacks_what_is_named(archive, asked, found, (*worth, *rest))
     if (

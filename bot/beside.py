@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from bot.offices import OF_THE_WHOLE, holder_told
+from bot.organisations import ASKS_PARTY
 from bot.owed import asked_of_another
 from bot.words import committee_name, danish_date, office_name
 from store.archive import Archive
@@ -30,8 +31,7 @@ _THE_NEXT = re.compile(
     r"(?:(?:og|men|så)\s)*hvornår\s(?:er|bliver|holdes|ligger)\s(?:det|den|de)\s(?:næste|kommende)(?:\sså)?"
 )
 _PARTY_OF = re.compile(  # hvilket parti er hun fra
-    r"(?:(?:og|men|så)\s)*(?P<asks>hvilke[tn]\s(?:parti|fagforening|organisation)\s(?:er|kommer|sidder|repræsenterer|tilhører))"
-    r"\s(?:han|hun|vedkommende)(?P<rest>\s(?:fra|for|i|med\si|medlem\saf))?"
+    rf"(?:(?:og|men|så)\s)*(?P<asks>{ASKS_PARTY})\s(?:han|hun|vedkommende)(?P<rest>\s(?:fra|for|i|med\si|medlem\saf|til))?"
 )
 _TEXT_MAX = 100  # characters
 _BACK = frozenset({"før", "inden", "forrige", "foregående"})

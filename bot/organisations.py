@@ -32,9 +32,11 @@ _SITS = re.compile(  # not: hvem er ansvarlig for
 _ASKS_UNIONS = re.compile(
     r"\bhvilke\s(?:fagforeninger|fagforbund|faglige\sorganisationer|forbund)\s(?:er|var|sidder|deltog|deltager)\b"
 )
-_ASKS_PARTY = re.compile(  # hvilket parti er Ane Holm fra, hvilken fagforening repræsenterer hun
+ASKS_PARTY = (
     r"\bhvilke[tn]\s(?:parti|fagforening|organisation|fagforbund)\s(?:er|kommer|sidder|repræsenterer|tilhører|hører)\b"
 )
+"""Of somebody, in lower case: "hvilket parti er Ane Holm fra", "hvilken fagforening repræsenterer hun"."""
+_ASKS_PARTY = re.compile(ASKS_PARTY)
 _HEADS_READ = 12  # the latest
 
 

@@ -426,7 +426,7 @@ def _with_first(
     first = _first_hit(archive, asked, found, best, rest)
     if first is not None or not best or not found.excerpts.sought.is_of_a_fact:
         return best, first
-    if not signs_of(found, best, archive.coverage().items).is_answer:
+    if not signs_of_answer(found, best, archive.coverage().items).is_answer:
         return best, None
     as_good = takewhile(lambda one: best[0].score - one.score <= _AS_GOOD, best[1:_AS_GOOD_READ])
     for place, one in enumerate(as_good, 1):
@@ -443,7 +443,7 @@ def _first_hit(
     """The best item's, where that is an answer."""
     if not worth or lacks_what_is_named(archive, asked, found, (*worth, *rest)):
         return None
-    if not signs_of(found, worth, archive.coverage().items).is_answer:
+    if not signs_of_answer(found, worth, archive.coverage().items).is_answer:
         return None
     best, sought = worth[0], found.excerpts.sought
     hit = _hit_of(best, found)
@@ -485,7 +485,7 @@ def _further(best: Weighed, hit: Hit, found: Found) -> Quote | None:
     return with_speaker(best.item, further)
 
 
-def signs_of(found: Found, worth: Sequence[Weighed], items: int) -> Signs:
+def signs_of_answer(found: Found, worth: Sequence[Weighed], items: int) -> Signs:
     """What speaks for the first of them as an answer, in a store of so many items."""
     best, sought = worth[0], found.excerpts.sought
     second = next((one.score for one in worth if _matter(one) != _matter(best)), 0.0)
