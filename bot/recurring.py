@@ -15,6 +15,7 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.tokens import lower_nfc
 from store.domain import Hit, StoredItem
+from store.search.leaning import unstored_committee
 from store.search.question import TEXT_MAX, Question
 
 _ASKS = re.compile(  # hvilke sager har været på mere end ét møde, hvilke sager er behandlet flere gange
@@ -26,7 +27,7 @@ _MEETINGS_READ = 100
 
 def answer_on_recurring(archive: Archive, asked: Question) -> Answer | None:
     """The cases of the latest meetings that another has too, by their number; None where that is not asked."""
-    if _ASKS.search(lower_nfc(asked.text[:TEXT_MAX])) is None or asked.unknown_committee is not None:
+    if _ASKS.search(lower_nfc(asked.text[:TEXT_MAX])) is None or unstored_committee(asked) is not None:
         return None
     found: list[Hit] = []
     known: set[str] = set()

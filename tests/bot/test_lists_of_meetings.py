@@ -162,6 +162,7 @@ def test_cases_that_came_up_at_several_meetings_are_told_by_their_number(archive
     [
         ("hvilke sager har været på mere end ét møde?", {PUT_OFF}),  # and not the agenda, which every meeting has
         ("hvilke sager har været på flere møder i 2024?", set()),
+        ("hvilke sager har været på flere møder i Kulturudvalget?", set()),  # whose minutes are not stored
     ],
 )
 def test_a_case_counts_by_its_meetings_of_the_time_that_is_asked_for(
