@@ -5,7 +5,8 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
-TEST_WORKERS ?= 2
+# More than the two cores of a small machine: a third of the tests wait for a process or a socket.
+TEST_WORKERS ?= 3
 
 .PHONY: help run test check dev lint types tests coverage format lock clean
 
