@@ -12,7 +12,7 @@ from store.danish.compounds import LETTERS_MAX, NAME_MIN, compound_parts, name_p
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
-ANALYSIS_VERSION = 5
+ANALYSIS_VERSION = 6
 """Raised whenever the index words of some token change; stores are then indexed anew when they are opened."""
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -31,7 +31,8 @@ _OF_A_VERB = {
     "opstart": "opstarte", "påbud": "påbyde", "salg": "sælge", "skift": "skifte", "start": "starte", "svar": "svare",
     "tilbud": "tilbyde", "tilvalg": "tilvælge", "udbud": "udbyde", "udløb": "udløbe", "udsalg": "udsælge",
     "valg": "vælge", "vækst": "vokse", "ophold": "opholde", "vedligehold": "vedligeholde", "tab": "tabe",
-    "mangel": "mangle", "bortfald": "bortfalde",
+    "mangel": "mangle", "bortfald": "bortfalde", "besparelse": "spare", "dispensation": "dispensere", "forbrug": "forbruge",
+    "indvielse": "indvi", "kørsel": "køre", "lån": "låne",
 }  # fmt: skip
 # Forms that the lemmas take for another word's. Of a past tense that is a noun's form too (steg, optog) that is here which is
 # hardly ever the noun's; tog, løb, bad and greb are.
@@ -48,9 +49,16 @@ _IRREGULAR = {
     "udtalte": "udtale", "lavet": "lave", "fundet": "finde", "skåret": "skære", "faldet": "falde", "vokset": "vokse",
     "bortfaldet": "bortfalde", "frafaldet": "frafalde", "overtaget": "overtage", "forbudt": "forbyde", "bundet": "binde",
     "delegeret": "delegere",
-    "steg": "stige", "drog": "drage", "draget": "drage", "frøs": "fryse", "hang": "hænge", "skød": "skyde", "bød": "byde",
-    "drev": "drive", "optog": "optage", "udtog": "udtage", "indtog": "indtage", "hjemtog": "hjemtage", "vinde": "vinde",
+    "steg": "stige", "drog": "drage", "draget": "drage", "frøs": "fryse", "skød": "skyde", "bød": "byde",
+    "udtog": "udtage", "indtog": "indtage", "hjemtog": "hjemtage", "vinde": "vinde",
     "vindes": "vinde",
+    **{
+        form: verb
+        for verb in "kontrollere konvertere passere producere servere transportere".split()
+        for form in (verb, f"{verb}s")
+    },
+    **{f"{verb}s": verb for verb in "bede læse skabe spise standse".split()},
+    **{f"{verb}r": verb for verb in "grave spare spise udstede vokse".split()},
 }  # fmt: skip
 # Of two nouns with a form in common, or of a noun and a verb, the one that is meant nearly always: hallen is of hal, not of
 # hall; skatter of skat, not of skatte.
