@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice, pairwise
 from typing import TypeVar
@@ -41,6 +41,7 @@ from store.search.answering import (
     tells_funds,
     tells_hour,
     tells_reason,
+    tells_saving,
     tells_share_alone,
     tells_time_at_all,
     tells_when_decided,
@@ -413,18 +414,16 @@ class Excerpts:
                 row for row, text in numbered_rows(cut) if around[row] >= _LESS_CLOSE * most and tells(text)
             )
         if self.sought.asks_whole:
-            found = self._of_whole(cut, around) or found
+            found = frozenset(islice(self._with_sum(cut, around, tells_balance_in_all), 1)) or found
+        if self.sought.asks_saving:
+            found = frozenset(self._with_sum(cut, around, tells_saving)) or found
         return self._of_cost(read, cut, found) if self.sought.asks_cost else found
 
-    def _of_whole(self, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
-        """The first row that tells a committee's balance in all, where it is nearly as close to the question as any."""
-        most = float(around.max(initial=0.0))
-        told = (
-            row
-            for row, text in numbered_rows(cut)
-            if around[row] >= _LESS_CLOSE * most and tells_balance_in_all(text) and not lacks_amount(self.sought, text)
-        )
-        return frozenset(islice(told, 1))
+    def _with_sum(self, cut: Sequence[PartSentences], around: Floats, tells: Callable[[str], bool]) -> Iterator[int]:
+        """The rows with an amount that tell so, and are not much farther from the question than any."""
+        least = _LESS_CLOSE * float(around.max(initial=0.0))
+        rows = ((row, text) for row, text in numbered_rows(cut) if around[row] >= least and tells(text))
+        return (row for row, text in rows if not lacks_amount(self.sought, text))
 
     def _of_deadline(self, cut: Sequence[PartSentences], around: Floats) -> frozenset[int]:
         """The rows that tell a deadline by that name, as close to the question as any of them."""
