@@ -99,7 +99,6 @@ class Sought:
     counts_things: bool = False  # "hvor mange", of no money
     asks_cost: bool = False  # of a thing, and not what somebody pays towards it
     heading: frozenset[str] = frozenset()  # words that are the heading of `section`
-    asks_saving: bool = False  # what is saved by it
     asks_whole: bool = False  # what a committee spent or lacked in all, and not in one of its fields
 
     @property
@@ -260,8 +259,6 @@ _OF_ACCOUNTS = re.compile(  # which is no field of a committee's
 _BALANCE_IN_ALL = re.compile(  # på udvalgets område forventes et merforbrug; not: under hjælpemidler forventes et merforbrug
     rf"\budvalgets\s(?:samlede\s)?område\w*\b.{{0,200}}?\b{_BALANCE}|\b{_BALANCE}\w*\b.{{0,200}}?\budvalgets\s(?:samlede\s)?område"
 )
-_ASKS_SAVING = re.compile(r"\b(?:ind)?spar(?:er|e|es|ede|et)\b|\bbesparelse")
-_SAVES = re.compile(r"\b(?:ind)?spar(?:er|e|es|ede|et)\b|besparelse|\bmindre(?:udgift|\sudgift)|\bbilligere\b")
 _ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
 _DURATION = re.compile(  # and not "ansatte fra 60 år"
     rf"(?<!\bfra\s)(?<!\bover\s)(?<!\bunder\s)(?<!\bfyldte\s)"
@@ -362,11 +359,6 @@ def tells_share_alone(text: str) -> bool:
 def says_cost(text: str) -> bool:
     """Whether it speaks of what something costs."""
     return _COST.search(text.lower()) is not None
-
-
-def tells_saving(text: str) -> bool:
-    """Whether it tells that less is spent."""
-    return _SAVES.search(text.lower()) is not None
 
 
 def tells_balance_in_all(text: str) -> bool:
@@ -480,7 +472,6 @@ def sought_in(question: Question) -> Sought:
         counts_things=question.kind is QuestionKind.AMOUNT and _COUNTS.search(lowered) is not None,
         asks_cost=question.kind is QuestionKind.MONEY and _ASKS_COST.search(lowered) is not None,
         heading=section_words(question),
-        asks_saving=of_sum and _ASKS_SAVING.search(lowered) is not None,
         asks_whole=bool(question.committees) and of_sum and _asks_balance(lowered, question.words),
     )
 

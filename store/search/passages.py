@@ -41,7 +41,6 @@ from store.search.answering import (
     tells_funds,
     tells_hour,
     tells_reason,
-    tells_saving,
     tells_share_alone,
     tells_time_at_all,
     tells_when_decided,
@@ -415,8 +414,6 @@ class Excerpts:
             )
         if self.sought.asks_whole:
             found = frozenset(islice(self._with_sum(cut, around, tells_balance_in_all), 1)) or found
-        if self.sought.asks_saving:
-            found = frozenset(self._with_sum(cut, around, tells_saving)) or found
         return self._of_cost(read, cut, found) if self.sought.asks_cost else found
 
     def _with_sum(self, cut: Sequence[PartSentences], around: Floats, tells: Callable[[str], bool]) -> Iterator[int]:
