@@ -93,7 +93,7 @@ def test_it_is_not_said_that_there_is_no_reason_where_the_decision_says_more_tha
     assert (given.hits[0].quote.text, given.remark) == (decision, None)
 
 
-KAJ = Item("Kaj i Birke", "24/2006", body="Kajen er gammel.", decision="Direktionen sendte sagen retur.")
+KAJ = Item("Kaj i Birke", "24/2006", body="Kajen er gammel.", decision="Sagen sendes tilbage til administrationen.")
 KAJ_AGAIN = Item(
     "Kaj i Birke",
     "24/2006",
@@ -138,7 +138,7 @@ def test_the_committee_and_the_time_that_are_asked_for_are_kept_to(
 
 @pytest.mark.parametrize("decision", ["Ansøgningen afvises.", "Direktionen afviser ansøgningen. Der plantes en hæk."])
 def test_what_tells_why_it_was_turned_down_stays_first(decision: str, archive: Archive, today: date) -> None:
-    item = Item("Hegn ved Birkevej", "24/2004", body="Hegnet afvises, fordi det er fire meter højt.", decision=decision)
+    item = Item("Hegn ved Birkevej", "24/2004", body="Hegnet er for højt, idet det er fire meter.", decision=decision)
     archive.ingest(minutes(item, day="05-03-2024"), source="a.txt")
     given = answer(archive, "hvorfor blev hegnet ved Birkevej afvist?", today=today)
     assert "fire meter" in given.hits[0].quote.text

@@ -117,6 +117,25 @@ def test_what_neither_the_point_nor_the_decision_on_it_tells_is_told_by_the_matt
 
 
 @pytest.mark.parametrize(
+    ("question", "indstilling"),
+    [
+        ("hvorfor foreslog administrationen punkt 1 i indstillingen?", HEDGE.indstilling),
+        (
+            "hvorfor blev punkt 1 godkendt?",
+            "Det indstilles,\n\n1. at hegnet flyttes, fordi det er nyt\n\n2. at det males",
+        ),
+    ],
+)
+def test_the_reason_may_stand_in_the_point_and_what_was_decided_below_it(
+    question: str, indstilling: str, archive: Archive, talk: Talk
+) -> None:
+    item = Item("Hegn i Solby", "21/2", indstilling=indstilling, decision="Direktionen fulgte indstillingen.")
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk(ABOUT, question)
+    assert (given.remark == NOT_TOLD_WHY) == (indstilling == HEDGE.indstilling)
+
+
+@pytest.mark.parametrize(
     "decision",
     [
         "Ad 1-3 anbefales ikke med bemærkning om, at hegnet kan males.",
