@@ -63,9 +63,9 @@ def _answer(archive: Archive, asked: Question, denial: Denial, items: Sequence[S
 
 
 def _told(item: StoredItem, treatments: Sequence[StoredItem], denial: Denial) -> Iterator[Hit]:
-    """What tells why it came so: in the item itself, then in the other treatments, the next of which tells it oftenest."""
-    others = (one for one in treatments if one.item_id != item.item_id and not one.closed)
-    for one in (item, *sorted(others, key=lambda one: (one.held_on < item.held_on, one.held_on))):
+    """What tells why it came so: in the item itself, then in the later treatments, for an earlier one tells of another time."""
+    later = sorted((one for one in treatments if one.held_on > item.held_on), key=lambda one: one.held_on)
+    for one in (item, *later):
         told = hit_by_sentence(one, denial.is_told)
         if told is not None:
             yield told

@@ -10,9 +10,11 @@ from written_minutes import Item, minutes
 
 from bot import words
 from bot.answers import answer
+from bot.denied import answer_on_denial
 from bot.says import Answer
 from bot.threads import answer_and_remember
 from store.archive import Archive
+from store.search.question import understand
 
 HALL = Item(
     "Hal i Solby",
@@ -152,3 +154,24 @@ def test_what_only_follows_another_body_tells_not_why_it_was_turned_down(archive
     archive.ingest(minutes(own, day="05-03-2024", committee="Haveudvalget"), source="a.txt")
     archive.ingest(minutes(later, day="02-04-2024"), source="b.txt")
     assert "kønnere" in answer(archive, "hvorfor blev hegnet ved Birkevej afvist?", today=today).hits[0].quote.text
+
+
+def test_an_earlier_treatment_tells_of_another_time(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(KAJ_AGAIN, day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(KAJ, day="02-04-2024"), source="b.txt")
+    matter = [item for item in archive.items({1, 2}) if not item.closed]
+    given = answer_on_denial(archive, understand("hvorfor blev den sendt tilbage?", today=today), matter)
+    assert given is not None
+    assert (given.hits[0].quote.text, given.remark) == (KAJ.decision, words.NOT_TOLD_WHY)
+
+
+def test_a_decision_that_tells_why_stands_alone(archive: Archive, today: date) -> None:
+    item = Item(
+        "Kaj i Birke", "24/2006", body="Sagen blev også sendt tilbage i 2020, fordi det sneede.",
+        decision="Sagen sendes tilbage til administrationen, idet kajen er ny.",
+    )  # fmt: skip
+    archive.ingest(minutes(item, day="05-03-2024"), source="a.txt")
+    asked = understand("hvorfor blev den sendt tilbage?", today=today)
+    given = answer_on_denial(archive, asked, list(archive.items({1})))
+    assert given is not None
+    assert (given.hits[0].quote.text, given.hits[0].further) == (item.decision, None)
