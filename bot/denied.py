@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from bot import words
 from bot.hits import decision_hit, hit_by_sentence, last_decision
+from bot.matters import items_of_matter
 from bot.says import Answer
 from store.archive import Archive
 from store.domain import Hit, StoredItem
+from store.minutes.approval import says_itself
 from store.search.answering import tells_reason
-from store.search.denials import Denial, asked_denial, decides_with_reason
+from store.search.denials import Denial, asked_denial, says_no_more
 from store.search.kinds import QuestionKind
 from store.search.question import Question
 
@@ -28,10 +30,10 @@ def with_reason(archive: Archive, asked: Question, found: Answer, search: Callab
     given = _answer(archive, asked, denial, [one for one in items if denial.named_in(one.title)])
     if given is None:
         return found
-    first = given.hits[0].item_id
-    if denial.is_refusal and best is not None and best.item_id == first and tells_reason(best.quote.text):
+    shown = {one.item_id for one in given.hits}
+    if denial.is_refusal and best is not None and best.item_id in shown and tells_reason(best.quote.text):
         return found
-    return replace(given, hits=(*given.hits, *(one for one in found.hits if one.item_id != first)))
+    return replace(given, hits=(*given.hits, *(one for one in found.hits if one.item_id not in shown)))
 
 
 def answer_on_denial(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:
@@ -41,30 +43,43 @@ def answer_on_denial(archive: Archive, asked: Question, items: Sequence[StoredIt
 
 
 def _answer(archive: Archive, asked: Question, denial: Denial, items: Sequence[StoredItem]) -> Answer | None:
-    """None where no item came so, or it was turned down without a reason beside that, which may stand anywhere in the item."""
+    """None where no item came so, or it was turned down without a word more, for the reason may stand anywhere in the item."""
     item = _denied(items, denial)
     decision = last_decision(item) if item is not None else None
     if item is None or decision is None:
         return None
-    if decides_with_reason(decision.text):
-        return Answer(asked.text, True, None, (decision_hit(item, decision),), (), archive.coverage())
-    told = hit_by_sentence(item, denial.is_told)
-    if told is None and denial.is_refusal:
+    hit = decision_hit(item, decision)
+    if tells_reason(decision.text):
+        return Answer(asked.text, True, None, (hit,), (), archive.coverage())
+    is_bare = says_no_more(decision.text)
+    told = next(_told(item, items_of_matter(archive, item) if is_bare else (), denial), None)
+    if told is None and denial.is_refusal and not _says_more(item):
         return None
-    hit = replace(decision_hit(item, decision), further=told.quote if told is not None else None)
-    remark = words.NOT_TOLD_WHY if told is None else None
-    return Answer(asked.text, True, None, (hit,), (), archive.coverage(), remark)
+    if told is not None and told.item_id == hit.item_id:
+        hit = replace(hit, further=told.quote)
+    hits = (hit,) if told is None or told.item_id == hit.item_id else (told, hit)
+    remark = words.NOT_TOLD_WHY if told is None and is_bare else None
+    return Answer(asked.text, True, None, hits, (), archive.coverage(), remark)
+
+
+def _told(item: StoredItem, treatments: Sequence[StoredItem], denial: Denial) -> Iterator[Hit]:
+    """What tells why it came so: in the item itself, then in the later treatments, for an earlier one tells of another time."""
+    later = sorted((one for one in treatments if one.held_on > item.held_on), key=lambda one: one.held_on)
+    for one in (item, *later):
+        told = hit_by_sentence(one, denial.is_told)
+        if told is not None:
+            yield told
 
 
 def _denied(items: Sequence[StoredItem], denial: Denial) -> StoredItem | None:
-    """Of those that came so the one whose title names most of the topic, and of its treatments one that tells why, or else the
-    latest."""
+    """Of those that came so the one whose title names most of the topic, and of its treatments one that says more than that, or
+    else the latest."""
     for outcome in denial.outcomes:
         come_so = [item for item in items if (last := last_decision(item)) is not None and last.outcome == outcome]
         if come_so:
             best = max(come_so, key=lambda item: denial.named_in(item.title))
             same = [item for item in come_so if item.case_number == best.case_number and item.title == best.title]
-            return max(same, key=lambda item: (_has_reason(item), item.held_on))
+            return max(same, key=lambda item: (_says_more(item), item.held_on))
     return None
 
 
@@ -76,6 +91,7 @@ def _treatments(archive: Archive, asked: Question, hits: Sequence[Hit]) -> Itera
             yield item
 
 
-def _has_reason(item: StoredItem) -> bool:
+def _says_more(item: StoredItem) -> bool:
+    """Whether its decision says more than what was done, or whom it follows."""
     decision = last_decision(item)
-    return decision is not None and decides_with_reason(decision.text)
+    return decision is not None and says_itself(decision.text) and not says_no_more(decision.text)

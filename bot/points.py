@@ -9,7 +9,7 @@ from itertools import count, takewhile
 from bot.hits import PAIR_MAX, case_hit, decision_hit, last_decision, quote_of, quoted_in
 from bot.of_matter import told_by_kind
 from bot.says import Answer
-from bot.words import NO_REASON_TOLD, NOT_TOLD_IN_POINT, not_decided_on, understood_as_point
+from bot.words import NOT_TOLD_IN_POINT, NOT_TOLD_WHY, not_decided_on, understood_as_point
 from store.archive import Archive
 from store.danish.tokens import token_texts
 from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem
@@ -17,6 +17,7 @@ from store.minutes.approval import approves_a_committee, decided_on_points, deci
 from store.minutes.attendance import without_absences
 from store.minutes.points import points_of
 from store.search.answering import sought_in, tells_kind, tells_reason
+from store.search.denials import says_no_more
 from store.search.kinds import QuestionKind
 from store.search.part_sentences import Part
 from store.search.question import Question
@@ -59,7 +60,9 @@ def _with_what_it_lacks(archive: Archive, asked: Question, given: Answer, item: 
     hit = given.hits[0]
     texts = [quote.text for quote in (hit.quote, hit.supplement, hit.decided) if quote is not None]
     if sought_in(asked).word == "hvorfor":
-        return given if any(map(tells_reason, texts)) else replace(given, remark=NO_REASON_TOLD)
+        decided = hit.decided or hit.quote
+        is_bare = says_no_more(decided.text) and not any(map(tells_reason, texts))
+        return replace(given, remark=NOT_TOLD_WHY) if is_bare else given
     if asked.kind not in _TOLD_BY_A_SENTENCE or any(tells_kind(asked.kind, text) for text in texts):
         return given
     told = told_by_kind(archive, asked, item, token_texts(texts[-1]))

@@ -6,53 +6,72 @@ import re
 from dataclasses import dataclass
 
 from store.danish.analysis import all_keys, index_key
+from store.danish.dates import MONTH_NAME
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Outcome
+from store.minutes.attendance import without_absences
 from store.minutes.outcome import FELL, TURNED_DOWN
 from store.search.answering import tells_reason
 from store.search.question import TEXT_MAX, Question
 
 _WHY = r"\A\W*(?:\w+\W+){0,2}?hvorfor\b.*"
 _PUT_OFF = (
-    r"\b(?:udsat|udsætte[rs]?|udsk(?:udt|yde[rs]?|ød)|(?<=hvorfor\s)udsatte)\b"  # else people in need
+    r"\b(?:udsat|udsætte[rs]?|udsk(?:udt|yde[rs]?|ød)|(?<=hvorfor\s)udsatte)\b"  # "udsatte unge" are people in need
     r"|\btaget\saf\sdagsorden"
 )
-_SENT_BACK = r"\b(?:tilbagesend\w+|(?:sendt?|sendte|sender|gik)\b.*\b(?:tilbage|retur))\b"
+_SENT_BACK = r"\b(?:tilbagesend\w+|(?:sende?[rst]?|sendte|gik)\b[^.]{0,120}?\b(?:tilbage|retur))\b"
 _REFUSED = (
     rf"\b(?:{TURNED_DOWN})\b|\bforslag\w*\s(?:\w+\s){{0,8}}?{FELL}\b|\bfaldt\s(?:\w+\s)?\w*forslag"  # else prices fall
     r"|\bikke\s(?:\w+\s)?(?:godkendt|vedtaget|anbefalet|tiltrådt|imødekommet)\b"
 )
-_ASKED = (  # with what such a matter came to, what is looked for first
-    (re.compile(_WHY + rf"(?:{_PUT_OFF})"), (Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT), _PUT_OFF),
-    (
-        re.compile(_WHY + rf"(?:{_SENT_BACK})"),
-        (Outcome.TILBAGESENDT, Outcome.GENFORELAEGGES, Outcome.UDSAT),
-        _SENT_BACK,
-    ),
-    (re.compile(_WHY + rf"(?:{_REFUSED})"), (Outcome.AFVIST,), _REFUSED),
+_ASKED = tuple(  # with what such a matter came to, what is looked for first, and what says that it did
+    (re.compile(rf"{_WHY}(?:{word})"), outcomes, re.compile(word))
+    for word, outcomes in (
+        (_PUT_OFF, (Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT)),
+        (_SENT_BACK, (Outcome.TILBAGESENDT, Outcome.GENFORELAEGGES, Outcome.UDSAT)),
+        (_REFUSED, (Outcome.AFVIST,)),
+    )
 )
 _FRAME = re.compile(  # what says only that it was so, and of what sort the matter is
     rf"uds(?:at|atte|ætte[rs]?)|udsk(?:udt|yde[rs]?|ød)|tilbagesend\w+|tilbage|retur|sende?[rst]?|sendte|taget|gik|dagsorden(?:en)?|{TURNED_DOWN}"
     rf"|{FELL}|godkendt|vedtaget|anbefalet|tiltrådt|imødekommet|sag(?:en)?|punkt(?:et)?|beslutning(?:en)?"
 )
-_AS_REMARK = re.compile(  # in a decision: sendes tilbage med bemærkning om, at …; udsættes, så høringen kan afventes
-    r"\bbemærkning\w*|\bønske[rs]?\b|\bafvent\w*|\bmed\shenblik\b|\bmangle\w*|\bså\b|\bbehov\b|\buafklare\w*|\bnærmere\b"
+_FORMAL = re.compile(  # a word, in lower case, of which no reason can be made: what was done, by whom, with what, until which day
+    rf"""
+      uds(?:at|atte|ætte[rs]?) | udsk(?:udt|yde[rs]?|ød) | udg(?:å|år|ik|ået) | tilbagesend\w* | sende?[rst]? | sendte
+    | tag(?:e[rst]?|et) | tog | træk(?:ke[rs]?|kes)? | trukket | retur | returner\w* | gen(?:forel|optag|freml|frems|behandl)\w*
+    | {TURNED_DOWN} | {FELL} | afslag | ikke | kan | kunne | godkend(?:t|te|e[rst]?) | anbefal(?:e[rst]?|et|ede) | tiltr\w+
+    | vedt[ao]g\w* | imødekom\w* | følge[rs]? | fulgte?s? | beslut(?:te[rst]?|tede|tet) | indstille[rs]? | efterretning
+    | (?:\w*(?<!år)sag|(?:dagsordens|indstillings)?punkt|\w*behandling|drøftelse|beslutning|\w*forslag|indstilling|orientering
+        |ansøgning|henvendelse|dagsorden|pkt|ad)(?:en|et|n|er|erne|ene)?s?
+    | [\w-]*(?:udvalg|råd|bestyrelse|direktion|nævn|forum|administration|forvaltning|hovedmed|-med)
+        (?:met|en|et|ene|erne|n)?s?
+    | stem(?:te[rs]?|mer) | for | i?mod | enstemmigt?
+    | \w*mød(?:e|et|er)s? | næste | kommende | førstkommende | senere | (?:ekstra)?ordinært? | fornyet | ny | igen | tilbage
+    | {MONTH_NAME} | d | kl | uge | \d+
+    | at | af | til | fra | på | i | og | den | det | der | blev | bliver | er | var | har | sig | hermed | jf | jævnfør
+    """,
+    re.VERBOSE,
 )
+_WORD = re.compile(r"(?P<new>\A|[.!?\n])?[^\w\n.!?]*(?P<word>\w+(?:-\w+)*-?)")
+_NAME = re.compile(r"[A-ZÆØÅ]\w*|\w+-")
+_FORMAL_MAX = 400  # characters; what is longer says more
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """`outcomes` are what the matter may have come to, what is likeliest meant first; `topic` are the words that name it."""
+    """`outcomes` are what the matter may have come to, what is likeliest meant first; `topic` are the words that name it; `word`
+    says in a text, in lower case, that it came so."""
 
     outcomes: tuple[Outcome, ...]
     topic: tuple[str, ...]
-    _word: re.Pattern[str]
+    word: re.Pattern[str]
 
     def is_told(self, text: str) -> bool:
         """Whether a sentence of the text says that it came so, and why."""
         sentences = (span.quote(text) for span in split_sentences(text))
-        return any(self._word.search(lower_nfc(one)) and tells_reason(one) for one in sentences)
+        return any(self.word.search(lower_nfc(one)) and tells_reason(one) for one in sentences)
 
     @property
     def is_refusal(self) -> bool:
@@ -69,9 +88,16 @@ def asked_denial(asked: Question) -> Denial | None:
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     topic = tuple(word for word in asked.words if not _FRAME.fullmatch(word))
     found = next(((outcomes, word) for pattern, outcomes, word in _ASKED if pattern.search(lowered)), None)
-    return Denial(found[0], topic, re.compile(found[1])) if found is not None else None
+    return Denial(found[0], topic, found[1]) if found is not None else None
 
 
-def decides_with_reason(decision: str) -> bool:
-    """Whether a decision that denies something says why."""
-    return tells_reason(decision) or _AS_REMARK.search(lower_nfc(decision)) is not None
+def says_no_more(decision: str) -> bool:
+    """Whether a decision is nothing but what was done: "Sagen udsættes til næste møde", "1. Anbefales ikke". In any other words
+    a reason may be seen."""
+    said = without_absences(decision)
+    if len(said) > _FORMAL_MAX:
+        return False
+    return all(
+        _FORMAL.fullmatch(lower_nfc(found["word"])) or (found["new"] is None and _NAME.fullmatch(found["word"]))
+        for found in _WORD.finditer(said)
+    )

@@ -71,8 +71,9 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
     r"|\bhvad\b.*\b(?:til|med)\sat\skoste\b"  # hvad endte broen med at koste
     rf"|{RAN_UP}"
     r"|\bhvad\s(?:(?:gav|giver)\s(?:vi|man|kommunen)|har\s(?:vi|man|kommunen)\sgivet)\sfor\b(?!\s(?:en|et)\s)"  # hvad gav vi for
-    r"|\bhvad\s(?:(?:skal|skulle|må|måtte)\s(?:\w+\s){1,3}?(?:slippe|af\smed|punge\sud|hoste\sop)|slap\s\w+)\b.*\bfor\b"
-    r"|\bhvad\s(?:står|stod|har)\b.*\b(?:os|kommunen|byen|skatteborgerne)\si\b(?=\W*\Z))"  # hvad stod festen os i
+    r"|\bhvad\s(?:(?:skal|skulle|må|måtte)\s(?:\w+\s){1,3}?(?:slippe|af\smed|punge\sud|hoste\sop)|slap\s\w+)\b.*"
+    r"\bfor\s+\w"  # hvad slap vi for hallen; not: hvad slap vi for
+    r"|\bhvad\s(?:står|stod|har\b.*\sstået)\b.*\b(?:os|kommunen|byen|skatteborgerne)\si\b(?=\W*\Z))"  # hvad stod festen os i
 )
 """What asks for a sum though no word of it stands first, in lower case."""
 ASKS_HOUR = r"\bhva?d?\stid\b(?!\s(?:tager|tog|bruge[rs]?)\b)|\bhvilket\sklokkeslæt\b|\bhvad\sklokken\b"
@@ -157,16 +158,17 @@ _OUTCOME = re.compile(  # what became of a matter, whatever words it is named by
     """,
     re.VERBOSE,
 )
-_ASKS_NO_SUM = re.compile(  # hvornår træder gebyret i kraft, ved vi hvem der fastsætter taksten, hvad går prisen ud på
+_ASKS_NO_SUM = re.compile(  # hvornår træder gebyret i kraft, hvad går prisen ud på; ved vi hvem der fastsætter taksten, but no
+    # further on, where it is but the second half of what is asked
     r"\A\W*(?:\w+\W+){0,3}?(?:hvem|hvornår|hvorfor|hvad\s(?:går|gik)\b.*\bud\spå|hvad\s(?:er|var|bliver|blev)\s(?:\w*tidsplan|formål)\w*)\b"
 )
 WINS = r"(?:vandt|vinder|vundet|fik|får|fået|modtog|modtager|modtaget)"
 PRIZE = r"\w*(?<!entre)(?:pris|legat|stipendi|medalje|hæder|pokal|konkurrence)(?:um|[ren]|e[nrt])?"
 """What somebody wins who need be no firm, in lower case: "arbejdsmiljøprisen", and not "entreprisen"."""
-_PRIZE_AS_SUCH = re.compile(  # whose first part is what people are honoured for, and nothing that is sold
-    r"\b(?:handicap|idræts?|fritids|forenings(?:livs)?|kultur|kunst|musik|litteratur|arkitektur|byggeskik|arbejdsmiljø|miljø|natur|klima"
-    r"|bæredygtigheds|frivillig(?:heds)?|ungdoms|integrations|ligestillings|mangfoldigheds|initiativ|innovations|iværksætter|erhvervs"
-    r"|forsknings|ledelses|leder|medarbejder|ildsjæle?|hæders|æres|borger|demokrati)pris(?:en|er|erne)?\b"
+_PRIZE_AS_SUCH = re.compile(  # whose first part is what people are honoured for, nobody that pays; not: kulturprisen på x
+    r"\b(?:handicap|idræts?|forenings(?:livs)?|kultur|kunst|musik|litteratur|arkitektur|byggeskik|arbejdsmiljø|miljø|natur|klima"
+    r"|bæredygtigheds|frivillig(?:heds)?|integrations|ligestillings|mangfoldigheds|initiativ|innovations|iværksætter"
+    r"|forsknings|ledelses|ildsjæle?|hæders|æres|demokrati)pris(?:en|er|erne)?\b(?!\s(?:for|på|i)\b(?!\s(?:\d|år\b)))"
 )
 _GIVEN_AS_PRIZE = re.compile(  # må man vinde prisen flere gange, kan byrådet uddele to priser
     rf"\b(?:uddel|indstift|nominer)\w*\b.*\b{PRIZE}\b|\b{PRIZE}\b.*\b(?:uddel|indstift|nominer)\w*\b"
@@ -297,13 +299,17 @@ def kind_of(text: str, words: tuple[str, ...], *, has_case: bool, has_meeting: b
 def kind_by_words(lowered: str) -> QuestionKind | None:
     """The kind that a word of the text, in lower case, tells; None where none does."""
     text = lowered if _HOW_MUCH.search(lowered) else _PRIZE_AS_SUCH.sub("hæder", lowered)
-    names_sum = _SUM_WORD.search(text) is not None and not (_ASKS_NO_SUM.search(text) or _GIVEN_AS_PRIZE.search(text))
     told = (
         kind
         for kind, pattern in _KINDS
-        if (kind is QuestionKind.MONEY and names_sum) or pattern.search(text) is not None
+        if pattern.search(text) is not None or (kind is QuestionKind.MONEY and _is_of_a_sum(text))
     )
     return next((kind for kind in told if kind is not QuestionKind.VOTE or not _is_of_an_election(lowered)), None)
+
+
+def _is_of_a_sum(text: str) -> bool:
+    """Whether it names a sum and asks for nothing else, which no pattern of `_KINDS` can tell by itself."""
+    return _SUM_WORD.search(text) is not None and not (_ASKS_NO_SUM.search(text) or _GIVEN_AS_PRIZE.search(text))
 
 
 def asks_outcome(lowered: str) -> bool:

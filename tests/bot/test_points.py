@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words import NO_REASON_TOLD, NOT_TOLD_IN_POINT
+from bot.words import NOT_TOLD_IN_POINT, NOT_TOLD_WHY
 from store.archive import Archive
 
 Talk = Callable[..., Answer]
@@ -113,4 +113,40 @@ def test_what_neither_the_point_nor_the_decision_on_it_tells_is_told_by_the_matt
     given = talk(ABOUT, "hvad koster punkt 1?")
     assert given.remark == NOT_TOLD_IN_POINT
     assert "45.000 kr." in given.hits[1].quote.text
-    assert talk(ABOUT, "hvorfor blev punkt 1 godkendt?").remark == NO_REASON_TOLD
+    assert talk(ABOUT, "hvorfor blev punkt 1 godkendt?").remark == NOT_TOLD_WHY
+
+
+@pytest.mark.parametrize(
+    ("question", "indstilling"),
+    [
+        ("hvorfor foreslog administrationen punkt 1 i indstillingen?", HEDGE.indstilling),
+        (
+            "hvorfor blev punkt 1 godkendt?",
+            "Det indstilles,\n\n1. at hegnet flyttes, fordi det er nyt\n\n2. at det males",
+        ),
+    ],
+)
+def test_the_reason_may_stand_in_the_point_and_what_was_decided_below_it(
+    question: str, indstilling: str, archive: Archive, talk: Talk
+) -> None:
+    item = Item("Hegn i Solby", "21/2", indstilling=indstilling, decision="Direktionen fulgte indstillingen.")
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk(ABOUT, question)
+    assert (given.remark == NOT_TOLD_WHY) == (indstilling == HEDGE.indstilling)
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Ad 1-3 anbefales ikke med bemærkning om, at hegnet kan males.",
+        "Direktionen fulgte indstillingen.\n\nAd punkt 1\n\nImod stemte: A og F med den bemærkning, at hegnet er nyt.",
+        "1. Ikke godkendt. Direktionen vil se et billigere hegn.",
+    ],
+)
+def test_it_is_not_said_that_a_point_has_no_reason_where_more_was_said_on_it(
+    decision: str, archive: Archive, talk: Talk
+) -> None:
+    archive.ingest(
+        minutes(Item("Hegn i Solby", "21/2", indstilling=HEDGE.indstilling, decision=decision)), source="a.txt"
+    )
+    assert talk(ABOUT, "hvorfor blev punkt 1 ikke godkendt?").remark is None
