@@ -48,6 +48,7 @@ from store.search.briefly_asked import (
     options_told,
     place_told,
     reason_told,
+    tells_options,
 )
 from store.search.completion import asks_of_another_body, of_its_matter_alone, speaks_of_parties
 from store.search.kinds import DECIDED, QuestionKind
@@ -157,6 +158,11 @@ def _names_only_detail(asked: Question) -> bool:
 def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
     """Whether a letter alone is asked about that is no party's: "og B?", where nobody's votes were spoken of."""
     return bool(spoken) and asked_option(asked.text) is not None and not speaks_of_parties(last_spoken_of(spoken))
+
+
+def has_options(archive: Archive, asked: Question, item: StoredItem) -> bool:
+    """Whether the matter of the item speaks of the options that the question names, if it names any."""
+    return any(tells_options(asked.text, f"{one.title}\n{one.text}") for one in items_of_matter(archive, item))
 
 
 def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:

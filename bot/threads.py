@@ -14,7 +14,15 @@ from bot.hits import case_hit, item_of
 from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
 from bot.not_told import with_what_is_not_told
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, answer_still, asks_option, told_by_kind
+from bot.of_matter import (
+    answer_newest,
+    answer_of_body,
+    answer_of_matter,
+    answer_still,
+    asks_option,
+    has_options,
+    told_by_kind,
+)
 from bot.owed import asks_follow_ups
 from bot.points import answer_of_points
 from bot.requests import answer_request, more_of
@@ -244,7 +252,8 @@ def _answer_leaning(
 ) -> Answer | None:
     """None where the question stands for itself."""
     is_of_option = item is not None and asks_option(asked, spoken)
-    lean = Lean.DETAIL if is_of_option else lean_of(asked)
+    is_known = item is None or has_options(archive, asked, item)
+    lean = Lean.DETAIL if is_of_option else lean_of(asked, has_options=is_known)
     of_person = _answer_of_holder(archive, asked, spoken, lean) or _answer_of_vote(archive, asked, spoken, item)
     if of_person is not None:
         return of_person
@@ -438,8 +447,8 @@ def _names_another(asked: Question, item: StoredItem) -> bool:
 
 
 def _naming(asked: Question) -> list[str]:
-    """The keys of what may name a matter."""
-    return [index_key(word) for word in asked.words if not says_no_matter(word)]
+    """The keys of what may name a matter; a letter alone names one of its options."""
+    return [index_key(word) for word in asked.words if len(word) > 1 and not says_no_matter(word)]
 
 
 def _is_titled(asked: Question, hit: Hit) -> bool:

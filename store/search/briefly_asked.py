@@ -45,6 +45,13 @@ _AT_A_PLACE = re.compile(
 _ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
 _NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
 _OPTIONS = rf"{OPTION_KIND}|etape|linje(?:føring)?|spor|plan"
+_LABEL = r"(?:\d{1,2}|[a-zæøå])\b"
+OPTIONS_NAMED = re.compile(
+    rf"\b(?:(?:to|tre|fire|fem|begge)\s)?(?P<kind>{OPTION_KIND})(?:le)?(?:t|n|r|er|rne|erne)?\b"
+    rf"(?:\s(?P<labels>{_LABEL}(?:(?:\sog|\seller|,)\s{_LABEL})*))?"
+)
+"""Some of the options that a matter has, in lower case: "model a og c", "de to scenarier"."""
+_KIND_STEM = 5  # letters, of scenarie and scenarium
 _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS})\s+)*(?P<letter>[^\W\d_])\W*")
 
 
@@ -218,6 +225,31 @@ def asked_option(text: str) -> str | None:
     """
     found = _OPTION.fullmatch(lower_nfc(text[:TEXT_MAX]))
     return found["letter"].upper() if found is not None else None
+
+
+def tells_options(question: str, text: str) -> bool:
+    """Whether the text speaks of some of the options that the question names, by their letters where it says those; of a
+    question that names none, too."""
+    named = list(OPTIONS_NAMED.finditer(lower_nfc(question[:TEXT_MAX])))
+    lowered = lower_nfc(text)
+    return not named or any(
+        one["kind"][:_KIND_STEM] in lowered
+        and (one["labels"] is None or any(_tells_label(label, lowered, text) for label in _labels(one["labels"])))
+        for one in named
+    )
+
+
+def _labels(listed: str) -> set[str]:
+    return set(token_texts(listed)) - {"og", "eller"}
+
+
+def _tells_label(label: str, lowered: str, text: str) -> bool:
+    """ "model b", "modellerne a og b", "B) …" or a row of a table; a number alone counts the points of anything."""
+    if any(label in _labels(found["labels"] or "") for found in OPTIONS_NAMED.finditer(lowered)):
+        return True
+    letter = label.upper()
+    is_told = options_told(text, letter, is_heading=True) or option_row(text, letter)
+    return not label.isdigit() and bool(is_told)
 
 
 def options_told(text: str, letter: str, *, is_heading: bool) -> tuple[Span, ...]:

@@ -791,6 +791,22 @@ def test_the_matter_itself_tells_what_is_briefly_asked(questions: tuple[str, ...
     assert told in given.hits[0].quote.text
 
 
+OPTIONS = ["hvad er forskellen på model a og b?", "er det en model a eller b?"]
+
+
+@pytest.mark.parametrize("question", OPTIONS)
+def test_options_are_asked_of_a_matter_that_has_some(question: str, plans: Talk) -> None:
+    given = plans("takst for ladestandere", question)
+    assert (*given.hits, *given.near)[0].title == "Takst for ladestandere"
+    assert given.understood is not None
+
+
+@pytest.mark.parametrize("question", OPTIONS)
+def test_options_that_the_matter_has_not_are_not_told_by_its_decision(question: str, halls: Talk) -> None:
+    given = halls("tag på hallen", question)
+    assert not given.answered
+
+
 def test_why_not_is_told_by_the_reason_alone(plans: Talk) -> None:
     given = plans("skal skolerne betale takst for ladestandere", "hvorfor ikke")
     assert given.hits[0].quote.text == "Skolerne indgår ikke, fordi tilsynet ikke har svaret."

@@ -12,6 +12,7 @@ from store.search.briefly_asked import (
     asks_why_not,
     options_told,
     reason_told,
+    tells_options,
 )
 
 BEFORE = "Sagen blev behandlet i marts 2021. Ordningen har kostet 2 mio. kr. siden 2019."
@@ -137,3 +138,25 @@ def test_an_option_is_told_where_its_letter_stands_first_or_else_where_it_is_nam
     assert told[("B", True)] == ["Model B: Køb af en grund."]
     assert told[("B", False)] == ["Udvalget anbefaler model B.", "Model B: Køb af en grund."]
     assert (told[("C", True)], told[("C", False)]) == (["C) Ingenting."], [])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_told"),
+    [
+        ("hvad er forskellen på model a og b?", "Udvalget anbefaler model B.", True),
+        ("hvad er forskellen på model a og b?", "Modellerne a og b koster det samme.", True),
+        ("hvad er forskellen på model a og b?", "Der er to modeller.\n\nA) Leje\n\nB) Køb", True),
+        ("hvad er forskellen på model a og b?", "Der er to modeller.\nModel\tPris\nA\t100", True),
+        ("hvad er forskellen på model a og b?", "Udvalget anbefaler model C.", False),
+        ("hvad er forskellen på model a og b?", "A) Leje", False),
+        ("hvad er forskellen på model 1 og 2?", "Modellen er ny.\n\n1. at der bygges", False),
+        ("hvad er forskellen på model 1 og 2?", "Modellen er ny.\n\nModel 1 er en bro.", True),
+        ("hvad med de to scenarier?", "Et scenarium er en bro.", True),
+        ("hvad med de to scenarier?", "Der bygges en bro.", False),
+        ("hvad koster det?", "Der bygges en bro.", True),
+    ],
+)
+def test_options_are_told_by_their_kind_and_where_it_is_asked_by_one_of_the_letters(
+    question: str, text: str, is_told: bool
+) -> None:
+    assert tells_options(question, text) is is_told
