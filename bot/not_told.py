@@ -17,6 +17,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, Outcome, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
 from store.search.answering import Sought, somebody_named, sought_in, tells_funds
+from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
@@ -118,9 +119,11 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
 
 
 def _speaker(asked: Question, lowered: str) -> str | None:
-    """Whose words are asked for, where that is no body with minutes, no party and no pronoun."""
+    """Whose words are asked for, where that is no body with minutes, no party, no pronoun and no point (2)."""
     found = _ASKS_WORDS.search(lowered)
-    if found is None or asked.committees or asked.voters or STOP_WORDS.issuperset(found["who"].split()):
+    if found is None or asked.committees or asked.voters or find_point_numbers(found["who"]):
+        return None
+    if STOP_WORDS.issuperset(found["who"].split()):
         return None
     start, end = found.span("who")
     return asked.text[:TEXT_MAX][start:end]

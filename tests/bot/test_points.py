@@ -57,6 +57,12 @@ def test_a_point_is_told_by_what_was_decided_on_it_and_what_it_says(
     assert hit.supplement.text.startswith(point)
 
 
+@pytest.mark.parametrize("question", ["hvad siger punkt 2?", "hvad siger nr 2?", "hvad sagde punkt 2 om naboerne?"])
+def test_a_point_is_nobody_whose_words_are_missed(question: str, of_hedge: Talk) -> None:
+    given = of_hedge(question)
+    assert (given.answered, given.hits[0].title, given.remark) == (True, HEDGE.title, None)
+
+
 def test_it_is_said_which_point_was_meant(of_hedge: Talk) -> None:
     given = of_hedge("hvorfor blev punkt 2 ikke godkendt")
     assert given.understood == "Forstået som: hvorfor · punkt 2 i indstillingen til ”Hegn i Solby”"
