@@ -63,7 +63,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import EarlierQuestion, Hit, SectionName, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed, points_at_person
-from store.search.item_numbers import find_item_numbers, find_point_numbers
+from store.search.item_numbers import find_item_numbers, find_point_numbers, names_points_of_another_text
 from store.search.kinds import QuestionKind
 from store.search.leaning import (
     Lean,
@@ -179,10 +179,15 @@ def _answer_of_points(
     archive: Archive, asked: Question, item: StoredItem | None, earlier: Sequence[EarlierQuestion]
 ) -> Answer | None:
     """What is asked of a point of the decision or the indstilling that was shown; None where that has none, or the points of a
-    meeting are gone through."""
+    meeting are gone through. Those of another text, as of an agreement, are in no minutes."""
     is_elsewhere = asked.committees or asked.unknown_committee or asked.period or asked.case_numbers
-    numbers = find_point_numbers(lower_nfc(asked.text[:TEXT_MAX]))
-    if item is None or not numbers or is_elsewhere:
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    numbers = find_point_numbers(lowered)
+    if item is None or is_elsewhere:
+        return None
+    if names_points_of_another_text(lowered):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
+    if not numbers:
         return None
     is_of_agenda = asked.section is not SectionName.INDSTILLING and any(
         find_item_numbers(lower_nfc(one.text[:TEXT_MAX])) for one in earlier
