@@ -17,6 +17,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, Outcome, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
 from store.search.answering import Sought, somebody_named, sought_in, tells_funds
+from store.search.briefly_asked import asks_where, lacks_municipalities, may_tell_place
 from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
@@ -72,8 +73,10 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
     if _lacks_person(sought_in(asked), lowered, hit, shown, people):
         yield words.NOT_TOLD_WHO
-    if lacks_names(lowered, shown, lambda: people):
+    if lacks_names(lowered, shown, lambda: people) or lacks_municipalities(lowered, shown):
         yield words.NOT_TOLD_WHICH
+    if asks_where(lowered) and not may_tell_place(f"{hit.title}\n{shown}"):
+        yield words.NOT_TOLD_WHERE
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
         yield words.NOT_TOLD_RESULT
     done = _ASKS_IF_DONE.search(lowered)

@@ -159,7 +159,8 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
     by_kind = _by_kind(archive, asked, whole, alone, item)
     if by_kind is None:
         return _Answered(_by_the_way(archive, asked, alone, item), asked)
-    return _Answered(as_asked(_understood(by_kind, whole), question, read), asked)
+    told = _understood(with_what_is_not_told(archive, asked, by_kind), whole)
+    return _Answered(as_asked(told, question, read), asked)
 
 
 def _answer_of_answer(

@@ -42,8 +42,18 @@ _NO_PLACE = r"\w*(?i:udvalg|råd(?:et|s)?|direktion|kommun|forvaltning|center|lo
 _AT_A_PLACE = re.compile(
     rf"\b(?P<at>(?i:på|ved|i|langs|mellem|adressen|matrikel))\s(?!(?:Det|Den|De)\b|{_NO_PLACE})(?P<name>[A-ZÆØÅ][a-zæøå]+)\b(?!-|\s(?i:kommun))"
 )
-_ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
-_NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
+_MAY_BE_A_PLACE = re.compile(  # foran rådhuset, i skolens hal
+    r"\b(?:ved|foran|bag(?:ved)?|langs|mellem|omkring|nær|uden\sfor|udenfor|ud\sfor)\s\w"
+    r"|\b(?:i|på|til)\s(?:\w+\s){0,2}?\w*(?:vej|gade|stræde|plads|torv|park|skole|hal|center|centr|grund|område|matrik|strand|havn|skov|mark"
+    r"|bibliotek|rådhus|stadion|hus|bygning|lokale|gård|have|kyst|by)(?:en|et|n|r|er|e|ne|erne|s)*\b"
+)
+_MUNICIPALITY = re.compile(r"(?P<other>\b(?:med|og|samt|fra)\s)?\b(?P<name>[A-ZÆØÅ][\wæøå-]+)\s[Kk]ommunes?\b")
+_ASKS_MUNICIPALITIES = re.compile(r"\bhvilke\s(?:\w+\s)?kommuner(?:ne)?\b")
+_LINE_OF_A_LIST = re.compile(r"^\W*[A-ZÆØÅ].{1,38}$", re.MULTILINE)
+_LINES_OF_A_LIST = 3
+_ROW_NAME = r"(?<!\w)[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
+_NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME}){{0,40}}\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
+_BESIDE_MAX = 40  # characters of the word beside a row
 _OPTIONS = rf"{OPTION_KIND}|etape|linje(?:føring)?|spor|plan"
 _LABEL = r"(?:\d{1,2}|[a-zæøå])\b"
 OPTIONS_NAMED = re.compile(
@@ -179,6 +189,22 @@ def place_told(text: str, about: Collection[str]) -> tuple[int, Span] | None:
     return best
 
 
+def may_tell_place(text: str) -> bool:
+    """Whether anything in the text may be a place, be it of something else."""
+    lowered = lower_nfc(text)
+    in_lower_case = (_LIES, _IS_BUILT, _MAY_BE_A_PLACE)
+    return _AT_A_PLACE.search(text) is not None or any(one.search(lowered) for one in in_lower_case)
+
+
+def lacks_municipalities(lowered: str, shown: str) -> bool:
+    """Whether it is asked which municipalities, and the text names none but one that may be the one whose minutes it is of."""
+    if _ASKS_MUNICIPALITIES.search(lowered) is None or len(_LINE_OF_A_LIST.findall(shown)) >= _LINES_OF_A_LIST:
+        return False
+    found = list(_MUNICIPALITY.finditer(shown))
+    is_named = len({one["name"] for one in found}) > 1 or any(one["other"] for one in found)
+    return not is_named and _NAMES_IN_ROW.search(shown) is None
+
+
 def names_told(text: str, question: str) -> tuple[int, Span] | None:
     """The first sentence with names in a row beside the noun that they are asked for by, and how much of the question it has:
     "hvilke kommuner" is told by "kommunerne Solby, Birke og Elmby"."""
@@ -190,7 +216,10 @@ def names_told(text: str, question: str) -> tuple[int, Span] | None:
         beside = (
             word
             for row in _NAMES_IN_ROW.finditer(sentence)
-            for word in (*token_texts(sentence[: row.start()])[-1:], *token_texts(sentence[row.end() :])[:1])
+            for word in (
+                *token_texts(sentence[max(row.start() - _BESIDE_MAX, 0) : row.start()])[-1:],
+                *token_texts(sentence[row.end() : row.end() + _BESIDE_MAX])[:1],
+            )
         )
         worth = len(asked & all_keys(token_texts(sentence)))
         if not asked.isdisjoint(all_keys(beside)) and (best is None or worth > best[0]):

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from store.danish.analysis import all_keys
 from store.search.briefly_asked import (
     asked_option,
     asked_time,
     asks_bare_when,
     asks_treatment,
     asks_why_not,
+    lacks_municipalities,
+    may_tell_place,
+    names_told,
     options_told,
+    place_told,
     reason_told,
     tells_options,
 )
@@ -160,3 +167,60 @@ def test_options_are_told_by_their_kind_and_where_it_is_asked_by_one_of_the_lett
     question: str, text: str, is_told: bool
 ) -> None:
     assert tells_options(question, text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lacking"),
+    [
+        ("Solby Kommune har modtaget budgettet for Solby Centervej.", True),
+        ("Parken ligger ved Birke Industri.", True),
+        ("Parken drives sammen med Birke Kommune.", False),
+        ("Solby Kommune og Birke Kommune driver parken.", False),
+        ("Parken drives af Solby, Birke og Elmby.", False),
+        ("Solby\nBirke\nElmby", False),
+    ],
+)
+def test_a_name_is_none_of_the_municipalities_that_are_asked_for_unless_it_is_said_to_be(
+    text: str, is_lacking: bool
+) -> None:
+    assert lacks_municipalities("hvilke kommuner er med?", text) is is_lacking
+    assert not lacks_municipalities("hvem er med?", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Sagen oversendes til budgetforhandlingerne.", False),
+        ("Direktionen godkendte skiltene.", False),
+        ("Skiltene sættes op foran rådhuset.", True),
+        ("Skiltene er tænkt på stierne i Birke.", True),
+        ("Der er råd til skilte i skolens hal.", True),
+        ("Skiltene placeres senere.", True),
+    ],
+)
+def test_what_may_be_a_place_is_taken_for_one(text: str, may: bool) -> None:
+    assert may_tell_place(text) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Skiltene etableres på Birkevej.", True),
+        ("Skiltene etableres i Birke.", False),  # as whatever is of the municipality
+        ("Skiltene ligger i Birke.", True),
+        ("Skiltene ligger i Solby.", False),  # that is what was asked about
+        ("Skiltene drøftes på Birkevej.", False),
+    ],
+)
+def test_a_place_is_told_by_what_lies_or_is_built_there_and_is_not_the_one_that_was_named(
+    text: str, told: bool
+) -> None:
+    found = place_told(text, all_keys(["skiltene", "solby"]))
+    assert (found is not None) is told
+
+
+@pytest.mark.parametrize("unit", ["Aa", "AaAaAa ", "Aa og Aa og ", "Aa, Aa, "])
+def test_names_in_a_row_are_found_in_a_time_that_grows_with_the_text(unit: str) -> None:
+    began = process_time()
+    names_told((unit * 20_000)[:20_000], "hvilke kommuner er med?")
+    assert process_time() - began < 1
