@@ -343,6 +343,9 @@ def _phrase(lowered: str) -> str:
     found = _QUESTION_PHRASE.search(lowered)
     if found is None:
         return ""
+    asks_which, _, of_what = found[0].partition(" ")
+    if asks_which.startswith("hvilke") and (of_what in FUNCTION_WORDS or says_no_matter(of_what)):
+        return asks_which  # hvilken kommer først
     if found["how"] is not None and (found["how"] in FUNCTION_WORDS - _HOW or says_no_matter(found["how"])):
         return "hvilket sted" if asks_where(lowered) else "hvorfra" if _FROM_WHERE.search(lowered) else "hvor"
     return found[0]

@@ -30,7 +30,7 @@ _BARE = re.compile(rf"{_AND}hvornår(?:\s+(?:så|da))?\W*")
 _WHY_NOT = re.compile(rf"{_AND}hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*")
 _REASON = re.compile(rf"\b(?:{REASONS}|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b")
 _WHERE = re.compile(
-    rf"{_AND}hvor\s+(?:skal|skulle|kan|kunne|vil|kommer|kom|ligger|lå|er|var|står|stod|bliver|blev|placeres|etableres|bygges|opføres"
+    rf"{_AND}hvor\s+(?!(?:er|var|står|stod)\s+(?:vi|man)\b)(?:skal|skulle|kan|kunne|vil|kommer|kom|ligger|lå|er|var|står|stod|bliver|blev|placeres|etableres|bygges|opføres"
     r"|foregår|sker)\s+(?:det|den|de|dem|der|vi|man)(?:\s+(?:så|nu|henne|til|at|være|blive|stå|ligge|placeret|placeres|bygget|bygges"
     r"|etableret|etableres|opført|opføres|lavet|laves|opstillet|opstilles|sat|sættes|op|hen|i\s+byen))*\W*"
 )

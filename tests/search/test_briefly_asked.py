@@ -12,6 +12,7 @@ from store.search.briefly_asked import (
     asked_time,
     asks_bare_when,
     asks_treatment,
+    asks_where,
     asks_why_not,
     lacks_municipalities,
     may_tell_place,
@@ -224,3 +225,18 @@ def test_names_in_a_row_are_found_in_a_time_that_grows_with_the_text(unit: str) 
     began = process_time()
     names_told((unit * 20_000)[:20_000], "hvilke kommuner er med?")
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("question", "is_place"),
+    [
+        ("hvor skal de stå?", True),
+        ("hvor er det henne?", True),
+        ("hvor bygger vi?", False),
+        ("hvor skal vi bygge?", False),
+        ("hvor er vi henne?", False),
+        ("hvor står vi?", False),
+    ],
+)
+def test_how_far_we_are_is_asked_of_no_place(question: str, is_place: bool) -> None:
+    assert asks_where(question) is is_place
