@@ -17,6 +17,8 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, Outcome, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
 from store.search.answering import Sought, somebody_named, sought_in, tells_funds
+from store.search.briefly_asked import asks_where, lacks_municipalities, may_tell_place
+from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
@@ -71,8 +73,10 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
     if _lacks_person(sought_in(asked), lowered, hit, shown, people):
         yield words.NOT_TOLD_WHO
-    if lacks_names(lowered, shown, lambda: people):
+    if lacks_names(lowered, shown, lambda: people) or lacks_municipalities(lowered, shown):
         yield words.NOT_TOLD_WHICH
+    if asks_where(lowered) and not may_tell_place(f"{hit.title}\n{shown}"):
+        yield words.NOT_TOLD_WHERE
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
         yield words.NOT_TOLD_RESULT
     done = _ASKS_IF_DONE.search(lowered)
@@ -118,9 +122,11 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
 
 
 def _speaker(asked: Question, lowered: str) -> str | None:
-    """Whose words are asked for, where that is no body with minutes, no party and no pronoun."""
+    """Whose words are asked for, where that is no body with minutes, no party, no pronoun and no point (2)."""
     found = _ASKS_WORDS.search(lowered)
-    if found is None or asked.committees or asked.voters or STOP_WORDS.issuperset(found["who"].split()):
+    if found is None or asked.committees or asked.voters or find_point_numbers(found["who"]):
+        return None
+    if STOP_WORDS.issuperset(found["who"].split()):
         return None
     start, end = found.span("who")
     return asked.text[:TEXT_MAX][start:end]

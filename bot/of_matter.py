@@ -48,6 +48,7 @@ from store.search.briefly_asked import (
     options_told,
     place_told,
     reason_told,
+    tells_options,
 )
 from store.search.completion import asks_of_another_body, of_its_matter_alone, speaks_of_parties
 from store.search.kinds import DECIDED, QuestionKind
@@ -90,6 +91,8 @@ def answer_of_matter(
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
     if _is_of_thing(asked) and (given is None or not _tells_when(given.hits[0])):
+        if not _names_only_detail(asked):  # hvornår er cykelstien færdig: of something else, it may be
+            return None
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
     if (
         given is None and named_as and asked.kind is not QuestionKind.WHO
@@ -131,11 +134,7 @@ def _briefly_asked(
     """What one sentence tells, found by what is asked rather than by its words: a time of the thing, why it was
     denied, or one of the options."""
     hit = None
-    if (
-        asked.kind is QuestionKind.WHEN
-        and all(says_no_matter(word) or names_detail(word) for word in without_particles(asked.words))
-        and not _asks_treatment(asked, spoken)
-    ):
+    if asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
             hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
@@ -151,9 +150,19 @@ def _briefly_asked(
     return _shown(archive, asked, [hit]) if hit is not None else None
 
 
+def _names_only_detail(asked: Question) -> bool:
+    """Whether it names nothing but a detail of any matter: "hvornår er det færdigt?"."""
+    return all(says_no_matter(word) or names_detail(word) for word in without_particles(asked.words))
+
+
 def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
     """Whether a letter alone is asked about that is no party's: "og B?", where nobody's votes were spoken of."""
     return bool(spoken) and asked_option(asked.text) is not None and not speaks_of_parties(last_spoken_of(spoken))
+
+
+def has_options(archive: Archive, asked: Question, item: StoredItem) -> bool:
+    """Whether the matter of the item speaks of the options that the question names, if it names any."""
+    return any(tells_options(asked.text, f"{one.title}\n{one.text}") for one in items_of_matter(archive, item))
 
 
 def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:

@@ -14,7 +14,15 @@ from bot.hits import case_hit, item_of
 from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_listed_item
 from bot.matters import items_of_matter
 from bot.not_told import with_what_is_not_told
-from bot.of_matter import answer_newest, answer_of_body, answer_of_matter, answer_still, asks_option, told_by_kind
+from bot.of_matter import (
+    answer_newest,
+    answer_of_body,
+    answer_of_matter,
+    answer_still,
+    asks_option,
+    has_options,
+    told_by_kind,
+)
 from bot.owed import asks_follow_ups
 from bot.points import answer_of_points
 from bot.requests import answer_request, more_of
@@ -55,7 +63,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import EarlierQuestion, Hit, SectionName, StoredItem
 from store.errors import StoreError
 from store.search.completion import completed, points_at_person
-from store.search.item_numbers import find_item_numbers, find_point_numbers
+from store.search.item_numbers import find_item_numbers, find_point_numbers, names_points_of_another_text
 from store.search.kinds import QuestionKind
 from store.search.leaning import (
     Lean,
@@ -151,7 +159,8 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
     by_kind = _by_kind(archive, asked, whole, alone, item)
     if by_kind is None:
         return _Answered(_by_the_way(archive, asked, alone, item), asked)
-    return _Answered(as_asked(_understood(by_kind, whole), question, read), asked)
+    told = _understood(with_what_is_not_told(archive, asked, by_kind), whole)
+    return _Answered(as_asked(told, question, read), asked)
 
 
 def _answer_of_answer(
@@ -171,10 +180,15 @@ def _answer_of_points(
     archive: Archive, asked: Question, item: StoredItem | None, earlier: Sequence[EarlierQuestion]
 ) -> Answer | None:
     """What is asked of a point of the decision or the indstilling that was shown; None where that has none, or the points of a
-    meeting are gone through."""
+    meeting are gone through. Those of another text, as of an agreement, are in no minutes."""
     is_elsewhere = asked.committees or asked.unknown_committee or asked.period or asked.case_numbers
-    numbers = find_point_numbers(lower_nfc(asked.text[:TEXT_MAX]))
-    if item is None or not numbers or is_elsewhere:
+    lowered = lower_nfc(asked.text[:TEXT_MAX])
+    numbers = find_point_numbers(lowered)
+    if item is None or is_elsewhere:
+        return None
+    if names_points_of_another_text(lowered):
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
+    if not numbers:
         return None
     is_of_agenda = asked.section is not SectionName.INDSTILLING and any(
         find_item_numbers(lower_nfc(one.text[:TEXT_MAX])) for one in earlier
@@ -244,7 +258,8 @@ def _answer_leaning(
 ) -> Answer | None:
     """None where the question stands for itself."""
     is_of_option = item is not None and asks_option(asked, spoken)
-    lean = Lean.DETAIL if is_of_option else lean_of(asked)
+    is_known = item is None or has_options(archive, asked, item)
+    lean = Lean.DETAIL if is_of_option else lean_of(asked, has_options=is_known)
     of_person = _answer_of_holder(archive, asked, spoken, lean) or _answer_of_vote(archive, asked, spoken, item)
     if of_person is not None:
         return of_person
@@ -438,8 +453,8 @@ def _names_another(asked: Question, item: StoredItem) -> bool:
 
 
 def _naming(asked: Question) -> list[str]:
-    """The keys of what may name a matter."""
-    return [index_key(word) for word in asked.words if not says_no_matter(word)]
+    """The keys of what may name a matter; a letter alone names one of its options."""
+    return [index_key(word) for word in asked.words if len(word) > 1 and not says_no_matter(word)]
 
 
 def _is_titled(asked: Question, hit: Hit) -> bool:

@@ -95,6 +95,7 @@ NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
 NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."
 NOT_TOLD_WHICH = "Citatet siger ikke hvilke; det er det nærmeste, jeg har fundet."
+NOT_TOLD_WHERE = "Citatet siger ikke hvor; det er det nærmeste, jeg har fundet."
 NOT_TOLD_WHY = "Punktet siger ikke hvorfor, så vidt jeg kan se."
 NOT_TOLD_RESULT = "Citatet siger ikke, hvad resultatet blev; det er det nærmeste, jeg har fundet."
 NOT_TOLD_IF_DONE = "Citatet siger ikke, om det skete; det er det nærmeste, jeg har fundet."
@@ -342,6 +343,9 @@ def _phrase(lowered: str) -> str:
     found = _QUESTION_PHRASE.search(lowered)
     if found is None:
         return ""
+    asks_which, _, of_what = found[0].partition(" ")
+    if asks_which.startswith("hvilke") and (of_what in FUNCTION_WORDS or says_no_matter(of_what)):
+        return asks_which  # hvilken kommer først
     if found["how"] is not None and (found["how"] in FUNCTION_WORDS - _HOW or says_no_matter(found["how"])):
         return "hvilket sted" if asks_where(lowered) else "hvorfra" if _FROM_WHERE.search(lowered) else "hvor"
     return found[0]

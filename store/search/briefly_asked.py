@@ -30,7 +30,7 @@ _BARE = re.compile(rf"{_AND}hvornår(?:\s+(?:så|da))?\W*")
 _WHY_NOT = re.compile(rf"{_AND}hvorfor\s+(?:(?:så|dog|det|må|kan|skal|vil|vi|man)\s+)*ikke(?:\s+det)?\W*")
 _REASON = re.compile(rf"\b(?:{REASONS}|af\shensyn\stil|(?:lagde|lægger)\s(?:\w+\s)?vægt\spå)\b|,\sda\b")
 _WHERE = re.compile(
-    rf"{_AND}hvor\s+(?:skal|skulle|kan|kunne|vil|kommer|kom|ligger|lå|er|var|står|stod|bliver|blev|placeres|etableres|bygges|opføres"
+    rf"{_AND}hvor\s+(?!(?:er|var|står|stod)\s+(?:vi|man)\b)(?:skal|skulle|kan|kunne|vil|kommer|kom|ligger|lå|er|var|står|stod|bliver|blev|placeres|etableres|bygges|opføres"
     r"|foregår|sker)\s+(?:det|den|de|dem|der|vi|man)(?:\s+(?:så|nu|henne|til|at|være|blive|stå|ligge|placeret|placeres|bygget|bygges"
     r"|etableret|etableres|opført|opføres|lavet|laves|opstillet|opstilles|sat|sættes|op|hen|i\s+byen))*\W*"
 )
@@ -42,9 +42,26 @@ _NO_PLACE = r"\w*(?i:udvalg|råd(?:et|s)?|direktion|kommun|forvaltning|center|lo
 _AT_A_PLACE = re.compile(
     rf"\b(?P<at>(?i:på|ved|i|langs|mellem|adressen|matrikel))\s(?!(?:Det|Den|De)\b|{_NO_PLACE})(?P<name>[A-ZÆØÅ][a-zæøå]+)\b(?!-|\s(?i:kommun))"
 )
-_ROW_NAME = r"[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
-_NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME})*\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
+_MAY_BE_A_PLACE = re.compile(  # foran rådhuset, i skolens hal
+    r"\b(?:ved|foran|bag(?:ved)?|langs|mellem|omkring|nær|uden\sfor|udenfor|ud\sfor)\s\w"
+    r"|\b(?:i|på|til)\s(?:\w+\s){0,2}?\w*(?:vej|gade|stræde|plads|torv|park|skole|hal|center|centr|grund|område|matrik|strand|havn|skov|mark"
+    r"|bibliotek|rådhus|stadion|hus|bygning|lokale|gård|have|kyst|by)(?:en|et|n|r|er|e|ne|erne|s)*\b"
+)
+_MUNICIPALITY = re.compile(r"(?P<other>\b(?:med|og|samt|fra)\s)?\b(?P<name>[A-ZÆØÅ][\wæøå-]+)\s[Kk]ommunes?\b")
+_ASKS_MUNICIPALITIES = re.compile(r"\bhvilke\s(?:\w+\s)?kommuner(?:ne)?\b")
+_LINE_OF_A_LIST = re.compile(r"^\W*[A-ZÆØÅ].{1,38}$", re.MULTILINE)
+_LINES_OF_A_LIST = 3
+_ROW_NAME = r"(?<!\w)[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
+_NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME}){{0,40}}\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
+_BESIDE_MAX = 40  # characters of the word beside a row
 _OPTIONS = rf"{OPTION_KIND}|etape|linje(?:føring)?|spor|plan"
+_LABEL = r"(?:\d{1,2}|[a-zæøå])\b"
+OPTIONS_NAMED = re.compile(
+    rf"\b(?:(?:to|tre|fire|fem|begge)\s)?(?P<kind>{OPTION_KIND})(?:le)?(?:t|n|r|er|rne|erne)?\b"
+    rf"(?:\s(?P<labels>{_LABEL}(?:(?:\sog|\seller|,)\s{_LABEL})*))?"
+)
+"""Some of the options that a matter has, in lower case: "model a og c", "de to scenarier"."""
+_KIND_STEM = 5  # letters, of scenarie and scenarium
 _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS})\s+)*(?P<letter>[^\W\d_])\W*")
 
 
@@ -172,6 +189,22 @@ def place_told(text: str, about: Collection[str]) -> tuple[int, Span] | None:
     return best
 
 
+def may_tell_place(text: str) -> bool:
+    """Whether anything in the text may be a place, be it of something else."""
+    lowered = lower_nfc(text)
+    in_lower_case = (_LIES, _IS_BUILT, _MAY_BE_A_PLACE)
+    return _AT_A_PLACE.search(text) is not None or any(one.search(lowered) for one in in_lower_case)
+
+
+def lacks_municipalities(lowered: str, shown: str) -> bool:
+    """Whether it is asked which municipalities, and the text names none but one that may be the one whose minutes it is of."""
+    if _ASKS_MUNICIPALITIES.search(lowered) is None or len(_LINE_OF_A_LIST.findall(shown)) >= _LINES_OF_A_LIST:
+        return False
+    found = list(_MUNICIPALITY.finditer(shown))
+    is_named = len({one["name"] for one in found}) > 1 or any(one["other"] for one in found)
+    return not is_named and _NAMES_IN_ROW.search(shown) is None
+
+
 def names_told(text: str, question: str) -> tuple[int, Span] | None:
     """The first sentence with names in a row beside the noun that they are asked for by, and how much of the question it has:
     "hvilke kommuner" is told by "kommunerne Solby, Birke og Elmby"."""
@@ -183,7 +216,10 @@ def names_told(text: str, question: str) -> tuple[int, Span] | None:
         beside = (
             word
             for row in _NAMES_IN_ROW.finditer(sentence)
-            for word in (*token_texts(sentence[: row.start()])[-1:], *token_texts(sentence[row.end() :])[:1])
+            for word in (
+                *token_texts(sentence[max(row.start() - _BESIDE_MAX, 0) : row.start()])[-1:],
+                *token_texts(sentence[row.end() : row.end() + _BESIDE_MAX])[:1],
+            )
         )
         worth = len(asked & all_keys(token_texts(sentence)))
         if not asked.isdisjoint(all_keys(beside)) and (best is None or worth > best[0]):
@@ -218,6 +254,31 @@ def asked_option(text: str) -> str | None:
     """
     found = _OPTION.fullmatch(lower_nfc(text[:TEXT_MAX]))
     return found["letter"].upper() if found is not None else None
+
+
+def tells_options(question: str, text: str) -> bool:
+    """Whether the text speaks of some of the options that the question names, by their letters where it says those; of a
+    question that names none, too."""
+    named = list(OPTIONS_NAMED.finditer(lower_nfc(question[:TEXT_MAX])))
+    lowered = lower_nfc(text)
+    return not named or any(
+        one["kind"][:_KIND_STEM] in lowered
+        and (one["labels"] is None or any(_tells_label(label, lowered, text) for label in _labels(one["labels"])))
+        for one in named
+    )
+
+
+def _labels(listed: str) -> set[str]:
+    return set(token_texts(listed)) - {"og", "eller"}
+
+
+def _tells_label(label: str, lowered: str, text: str) -> bool:
+    """ "model b", "modellerne a og b", "B) …" or a row of a table; a number alone counts the points of anything."""
+    if any(label in _labels(found["labels"] or "") for found in OPTIONS_NAMED.finditer(lowered)):
+        return True
+    letter = label.upper()
+    is_told = options_told(text, letter, is_heading=True) or option_row(text, letter)
+    return not label.isdigit() and bool(is_told)
 
 
 def options_told(text: str, letter: str, *, is_heading: bool) -> tuple[Span, ...]:

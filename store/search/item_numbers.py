@@ -35,7 +35,11 @@ _PLACED = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_THE_AGENDA = re.compile(r"\bp\.|dagsorden|møde")
+_OF_THE_AGENDA = re.compile(r"\bp\.|dagsorden|møde")  # p. 5 is a page, or an item of the agenda
+_OF_ANOTHER_TEXT = re.compile(  # punkt 2 i aftalen, punkt 2 i kommunens plan; but: punkt 2 i sagen, punkt 2 i byrådet
+    r"\s?(?:i|af|fra|på)\s(?!sag|indstilling|beslutning|forslag|referat|\w*(?:møde|dagsorden|udvalg|råd|direktion|måned|uge|år))"
+    r"(?:\w+(?:en|et|erne|ene)|\w+s\s\w+)\b"
+)
 _OF_THE_PROPOSAL = re.compile(
     r"\bindstillingens\s|(?<=\s)(?:i|af|fra)\s(?:indstillingen|beslutningen)(?:s\spunkter)?\b"
 )
@@ -56,11 +60,23 @@ class ItemNumbers:
 
 def find_point_numbers(lowered: str) -> tuple[int, ...]:
     """The points of what was decided that the text, in lower case, may name: "punkt 2", "nr. 2", "det sidste punkt i
-    indstillingen"; none where it names the agenda or a meeting."""
-    if _OF_THE_AGENDA.search(lowered):
+    indstillingen"; none where it names the agenda or a meeting, or another text that has points."""
+    if _OF_THE_AGENDA.search(lowered) or names_points_of_another_text(lowered):
         return ()
-    found = find_item_numbers(_BY_NUMBER_ALONE.sub("punkt ", _OF_THE_PROPOSAL.sub("", lowered)))
+    found = find_item_numbers(_with_points(lowered))
     return found.numbers if found is not None else ()
+
+
+def names_points_of_another_text(lowered: str) -> bool:
+    """Whether the text, in lower case, names points of what is no minutes: "punkt 2 i aftalen"."""
+    text = _with_points(lowered)
+    found = find_item_numbers(text)
+    return found is not None and _OF_ANOTHER_TEXT.match(text, found.span.end) is not None
+
+
+def _with_points(lowered: str) -> str:
+    """With those that are only numbered, or said to be the indstilling's, as the points that they are."""
+    return _BY_NUMBER_ALONE.sub("punkt ", _OF_THE_PROPOSAL.sub("", lowered))
 
 
 def find_item_numbers(lowered: str) -> ItemNumbers | None:

@@ -26,7 +26,7 @@ from store.danish.stopwords import GREETINGS, QUESTION_WORDS, SMALL_TALK
 from store.danish.tokens import lower_nfc, token_texts
 from store.danish.verbs_of_saying import SAID
 from store.danish.voting import ABSTAINED, DISAGREED
-from store.minutes.options import OPTION_KIND
+from store.search.briefly_asked import OPTIONS_NAMED
 from store.search.committees import acts, find_committees, is_kind_of_council
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import TEXT_MAX, Question, asks_case_number, kind_at_meeting, names_a_meeting
@@ -78,10 +78,6 @@ _DETAIL = re.compile(
     """,
     re.VERBOSE,
 )  # forms that mean a matter that is known: "planen", but not "plan"
-_LABEL = r"(?:\d{1,2}|[a-zæøå])\b"
-_OPTIONS = re.compile(  # model a og c, de to scenarier: some of those that the matter has
-    rf"\b(?:(?:to|tre|fire|fem|begge)\s)?(?:{OPTION_KIND})(?:le)?(?:t|n|r|er|rne|erne)?\b(?:\s{_LABEL}(?:(?:\sog|\seller|,)\s{_LABEL})*)?"
-)
 _POINTING = re.compile(r"\b(?:det|den|de|dem|dette|denne|disse|vedkommende|pågældende)\b")
 _HE = r"(?:det|den|de|han|hun|vedkommende)"
 _POLAR_OF_IT = re.compile(  # gælder det stadig, var der afbud: with or without "?"; but not: elever der bor langt væk
@@ -153,14 +149,15 @@ _OF_AFTERWARDS = frozenset({"bagefter", "herefter", "derefter", "hen"})
 _OF_ANYONE = frozenset({"man", "jeg"})
 
 
-def lean_of(question: Question) -> Lean:
-    """What the question would take from one before it; in the same words it is always the same."""
+def lean_of(question: Question, *, has_options: bool = True) -> Lean:
+    """What the question would take from one before it; in the same words it is always the same, but where the matter that is
+    spoken of has none of the options that it names."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     if question.case_numbers or _is_small_talk(question, lowered):
         return Lean.NONE
     form = _Form.of(question, lowered)
     topic = _topic_words(question)
-    options = _option_words(lowered)
+    options = _option_words(lowered) if has_options else set()
     own = (
         []
         if asks_more(question)
@@ -172,7 +169,7 @@ def lean_of(question: Question) -> Lean:
         return Lean.NONE
     if own and not names_known_parties(question.text[:TEXT_MAX], own) and not _asks_of_meeting(question):
         return _lean_of_topic(lowered, own, form)
-    return _lean_without_topic(question, lowered, form, has_words=bool(topic))
+    return _lean_without_topic(question, form, options, has_words=bool(topic))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +200,9 @@ def _lean_of_topic(lowered: str, own: list[str], form: _Form) -> Lean:
     return Lean.DETAIL if _points_back(lowered, own, form.has_question_word) else Lean.NONE
 
 
-def _lean_without_topic(question: Question, lowered: str, form: _Form, *, has_words: bool) -> Lean:
+def _lean_without_topic(question: Question, form: _Form, options: set[str], *, has_words: bool) -> Lean:
     """No more than a time, a body or an item's number asks the same of that; what else is asked is of the same matter."""
+    lowered = lower_nfc(question.text[:TEXT_MAX])
     asks = _POLAR_OF_IT.match(lowered) is not None
     is_bare = form.is_bare and not has_words and not asks_afterwards(question)
     if is_bare and (question.period or not question.wants_latest):
@@ -214,7 +212,7 @@ def _lean_without_topic(question: Question, lowered: str, form: _Form, *, has_wo
     else:
         says_kind = form.has_question_word or question.kind is not QuestionKind.GENERAL
         asks = asks or says_kind or form.has_opening or "?" in lowered
-    is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question) or _option_words(lowered)
+    is_told = asks_more(question) or names_its_matter(question) or asks_case_number(question) or options
     return Lean.DETAIL if asks or is_told else Lean.NONE
 
 
@@ -304,7 +302,7 @@ def _own_words(question: Question) -> list[str]:
 
 def _option_words(lowered: str) -> set[str]:
     """What names some of the ways that a matter has: "model a og c", "de to scenarier"."""
-    return {word for found in _OPTIONS.finditer(lowered) for word in token_texts(found[0])}
+    return {word for found in OPTIONS_NAMED.finditer(lowered) for word in token_texts(found[0])}
 
 
 def names_detail(word: str) -> bool:

@@ -90,3 +90,33 @@ def test_nothing_is_said_where_the_quote_tells_it(question: str, told: Callable[
 def test_of_a_detail_in_a_thread_that_is_said_too(archive: Archive, talk: Callable[..., Answer]) -> None:
     archive.ingest(minutes(POWER, WAY, PATHS, DAY, day="05-03-2020"), source="a.txt")
     assert talk("nødstrøm i Solby", "hvad var resultatet af øvelsen?").remark == words.NOT_TOLD_RESULT
+
+
+SIGNS = Item(
+    "Skilte til stier", "24/1013", body="Der er råd til ti skilte.", decision="Direktionen godkendte skiltene."
+)
+FIRMS = Item(
+    "Rengøring af kantinen", "24/1014", body="Tre firmaer har budt på rengøring af kantinen.", decision="Drøftet."
+)
+PARK = Item(
+    "Budget for strandparken",
+    "24/1014",
+    body="Strandparken drives af flere kommuner.",
+    decision="Direktionen har modtaget forslaget fra de kommuner, der driver parken ved Solby Centervej.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "remark"),
+    [
+        ("skilte til stier", "hvor skal de stå?", words.NOT_TOLD_WHERE),
+        ("skilte til stier", "hvad blev besluttet?", None),
+        ("budget for strandparken", "hvilke kommuner er med?", words.NOT_TOLD_WHICH),
+    ],
+)
+def test_that_no_place_and_no_municipality_is_told_is_said(
+    first: str, question: str, remark: str | None, archive: Archive, talk: Callable[..., Answer]
+) -> None:
+    archive.ingest(minutes(SIGNS, PARK, WAY, day="05-03-2020"), source="a.txt")
+    given = talk(first, question)
+    assert (given.answered, given.remark) == (True, remark)

@@ -142,6 +142,15 @@ def test_when_a_thing_is_ready_is_not_told_by_a_matter_that_says_nothing_of_it(a
     assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
 
 
+@pytest.mark.parametrize("question", ["hvornår er cykelstien færdig?", "hvornår er cykelstien klar til brug?"])
+def test_when_another_thing_is_ready_is_told_by_its_own_matter(question: str, archive: Archive, talk: Talk) -> None:
+    path = Item("Ny cykelsti", "21/8", decision="Direktionen godkendte, at cykelstien er klar til brug i maj 2023.")
+    archive.ingest(minutes(POOL, OTHER, path), source="a.txt")
+    given = talk("hvad blev besluttet om en ny svømmehal?", question)
+    assert given.answered
+    assert given.hits[0].title == path.title
+
+
 def test_names_of_municipalities_answer_which_they_are(archive: Archive, talk: Talk) -> None:
     depot = Item(
         "Fælles lager",

@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words import NOT_TOLD_IN_POINT, NOT_TOLD_WHY
+from bot.words import NOT_TOLD_IN_MATTER, NOT_TOLD_IN_POINT, NOT_TOLD_WHY
 from store.archive import Archive
 
 Talk = Callable[..., Answer]
@@ -55,6 +55,19 @@ def test_a_point_is_told_by_what_was_decided_on_it_and_what_it_says(
     assert hit.quote.text.startswith(quote)
     assert hit.supplement is not None
     assert hit.supplement.text.startswith(point)
+
+
+@pytest.mark.parametrize("question", ["hvad siger punkt 2?", "hvad siger nr 2?", "hvad sagde punkt 2 om naboerne?"])
+def test_a_point_is_nobody_whose_words_are_missed(question: str, of_hedge: Talk) -> None:
+    given = of_hedge(question)
+    assert (given.answered, given.hits[0].title, given.remark) == (True, HEDGE.title, None)
+
+
+@pytest.mark.parametrize("question", ["hvad er punkt 2 i budgettet?", "hvad siger punkt 2 i aftalen?"])
+def test_a_point_of_another_text_is_none_of_the_indstilling(question: str, of_hedge: Talk) -> None:
+    given = of_hedge(question)
+    assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+    assert [hit.title for hit in given.near] == [HEDGE.title]
 
 
 def test_it_is_said_which_point_was_meant(of_hedge: Talk) -> None:

@@ -66,6 +66,19 @@ def talk(own_seeds: Archive, today: date) -> Talk:
     return lambda *questions: talk_with(own_seeds, today, *questions)
 
 
+@pytest.mark.parametrize(
+    ("question", "sought"),
+    [
+        ("hvilken kommer først?", "hvilken"),
+        ("hvilke skal lukke?", "hvilke"),
+        ("hvilke kommuner er med?", "hvilke kommuner"),
+    ],
+)
+def test_what_is_sought_is_told_by_no_verb(question: str, sought: str, today: date) -> None:
+    said = understood_as(understand(question, today=today), None).removeprefix("Forstået som: ")
+    assert said.split(" · ")[0] == sought
+
+
 def test_a_detail_is_answered_from_the_matter_that_was_answered(talk: Talk) -> None:
     given = talk(FIRST, "hvem skal gøre det?")
     assert given.answered
@@ -789,6 +802,22 @@ def test_the_matter_itself_tells_what_is_briefly_asked(questions: tuple[str, ...
     assert (given.answered, given.remark) == (True, None)
     assert given.hits[0].title == "Takst for ladestandere"
     assert told in given.hits[0].quote.text
+
+
+OPTIONS = ["hvad er forskellen på model a og b?", "er det en model a eller b?"]
+
+
+@pytest.mark.parametrize("question", OPTIONS)
+def test_options_are_asked_of_a_matter_that_has_some(question: str, plans: Talk) -> None:
+    given = plans("takst for ladestandere", question)
+    assert (*given.hits, *given.near)[0].title == "Takst for ladestandere"
+    assert given.understood is not None
+
+
+@pytest.mark.parametrize("question", OPTIONS)
+def test_options_that_the_matter_has_not_are_not_told_by_its_decision(question: str, halls: Talk) -> None:
+    given = halls("tag på hallen", question)
+    assert not given.answered
 
 
 def test_why_not_is_told_by_the_reason_alone(plans: Talk) -> None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from store.danish.analysis import all_keys
 from store.search.briefly_asked import (
     asked_option,
     asked_time,
     asks_bare_when,
     asks_treatment,
+    asks_where,
     asks_why_not,
+    lacks_municipalities,
+    may_tell_place,
+    names_told,
     options_told,
+    place_told,
     reason_told,
+    tells_options,
 )
 
 BEFORE = "Sagen blev behandlet i marts 2021. Ordningen har kostet 2 mio. kr. siden 2019."
@@ -137,3 +146,97 @@ def test_an_option_is_told_where_its_letter_stands_first_or_else_where_it_is_nam
     assert told[("B", True)] == ["Model B: Køb af en grund."]
     assert told[("B", False)] == ["Udvalget anbefaler model B.", "Model B: Køb af en grund."]
     assert (told[("C", True)], told[("C", False)]) == (["C) Ingenting."], [])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_told"),
+    [
+        ("hvad er forskellen på model a og b?", "Udvalget anbefaler model B.", True),
+        ("hvad er forskellen på model a og b?", "Modellerne a og b koster det samme.", True),
+        ("hvad er forskellen på model a og b?", "Der er to modeller.\n\nA) Leje\n\nB) Køb", True),
+        ("hvad er forskellen på model a og b?", "Der er to modeller.\nModel\tPris\nA\t100", True),
+        ("hvad er forskellen på model a og b?", "Udvalget anbefaler model C.", False),
+        ("hvad er forskellen på model a og b?", "A) Leje", False),
+        ("hvad er forskellen på model 1 og 2?", "Modellen er ny.\n\n1. at der bygges", False),
+        ("hvad er forskellen på model 1 og 2?", "Modellen er ny.\n\nModel 1 er en bro.", True),
+        ("hvad med de to scenarier?", "Et scenarium er en bro.", True),
+        ("hvad med de to scenarier?", "Der bygges en bro.", False),
+        ("hvad koster det?", "Der bygges en bro.", True),
+    ],
+)
+def test_options_are_told_by_their_kind_and_where_it_is_asked_by_one_of_the_letters(
+    question: str, text: str, is_told: bool
+) -> None:
+    assert tells_options(question, text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lacking"),
+    [
+        ("Solby Kommune har modtaget budgettet for Solby Centervej.", True),
+        ("Parken ligger ved Birke Industri.", True),
+        ("Parken drives sammen med Birke Kommune.", False),
+        ("Solby Kommune og Birke Kommune driver parken.", False),
+        ("Parken drives af Solby, Birke og Elmby.", False),
+        ("Solby\nBirke\nElmby", False),
+    ],
+)
+def test_a_name_is_none_of_the_municipalities_that_are_asked_for_unless_it_is_said_to_be(
+    text: str, is_lacking: bool
+) -> None:
+    assert lacks_municipalities("hvilke kommuner er med?", text) is is_lacking
+    assert not lacks_municipalities("hvem er med?", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Sagen oversendes til budgetforhandlingerne.", False),
+        ("Direktionen godkendte skiltene.", False),
+        ("Skiltene sættes op foran rådhuset.", True),
+        ("Skiltene er tænkt på stierne i Birke.", True),
+        ("Der er råd til skilte i skolens hal.", True),
+        ("Skiltene placeres senere.", True),
+    ],
+)
+def test_what_may_be_a_place_is_taken_for_one(text: str, may: bool) -> None:
+    assert may_tell_place(text) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Skiltene etableres på Birkevej.", True),
+        ("Skiltene etableres i Birke.", False),  # as whatever is of the municipality
+        ("Skiltene ligger i Birke.", True),
+        ("Skiltene ligger i Solby.", False),  # that is what was asked about
+        ("Skiltene drøftes på Birkevej.", False),
+    ],
+)
+def test_a_place_is_told_by_what_lies_or_is_built_there_and_is_not_the_one_that_was_named(
+    text: str, told: bool
+) -> None:
+    found = place_told(text, all_keys(["skiltene", "solby"]))
+    assert (found is not None) is told
+
+
+@pytest.mark.parametrize("unit", ["Aa", "AaAaAa ", "Aa og Aa og ", "Aa, Aa, "])
+def test_names_in_a_row_are_found_in_a_time_that_grows_with_the_text(unit: str) -> None:
+    began = process_time()
+    names_told((unit * 20_000)[:20_000], "hvilke kommuner er med?")
+    assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("question", "is_place"),
+    [
+        ("hvor skal de stå?", True),
+        ("hvor er det henne?", True),
+        ("hvor bygger vi?", False),
+        ("hvor skal vi bygge?", False),
+        ("hvor er vi henne?", False),
+        ("hvor står vi?", False),
+    ],
+)
+def test_how_far_we_are_is_asked_of_no_place(question: str, is_place: bool) -> None:
+    assert asks_where(question) is is_place

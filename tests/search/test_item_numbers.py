@@ -45,6 +45,9 @@ def test_what_only_looks_like_an_items_number_is_none(text: str) -> None:
         ("hvorfor blev punkt 2 ikke godkendt", (2,)), ("hvad gik nr. 2 ud på", (2,)), ("nr. 3?", (3,)),
         ("indstillingens punkt 2", (2,)), ("det sidste punkt i indstillingen", (-1,)), ("punkterne 1 og 3", (1, 3)),
         ("punkt 5 på mødet", ()), ("dagsordenspunkt 5", ()), ("p. 5", ()), ("lokalplan nr. 2", ()), ("hvad blev besluttet", ()),
+        ("hvad er punkt 2 i budgettet", ()), ("hvad med punkterne 2 og 3 fra aftalen", ()), ("punkt to af planen", ()),
+        ("det sidste punkt i bilaget", ()), ("punkt 2 i sagen", (2,)), ("punkt 2 i beslutningen", (2,)), ("punkt 2 af dem", (2,)),
+        ("punkt 2 i kommunens budget", ()),
     ],
 )  # fmt: skip
 def test_points_of_what_was_decided_are_known_by_their_numbers(text: str, numbers: tuple[int, ...]) -> None:
