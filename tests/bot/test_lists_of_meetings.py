@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -230,3 +231,24 @@ def test_the_next_of_a_body_whose_meeting_was_asked_for_is_its_next_meeting(
     given = talk("hvornår holdt direktionen møde?", "hvornår er det næste?")
     assert given.understood is not None
     assert "næste møde" in given.understood
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("hvilke sager om broen i 2024?", date(2024, 3, 5)),  # when it was treated
+        ("hvilke sager om broen i 2026?", date(2023, 3, 6)),  # after all that is stored
+        ("hvilke sager om festen i juni 2024?", date(2023, 3, 6)),  # when it is held
+    ],
+)
+def test_the_time_of_a_list_is_that_of_its_meetings_where_any_is_titled_so(
+    question: str, day: date, archive: Archive, today: date
+) -> None:
+    bridge = Item("Broen i Birke", "23/1", body="Broen i Birke skal males i 2026.", decision="Godkendt.")
+    feast = Item("Festen i Solby", "23/2", body="Festen i Solby holdes i juni 2024.", decision="Godkendt.")
+    archive.ingest(minutes(bridge, feast, day="06-03-2023"), source="a.txt")
+    later = replace(bridge, body="Broen i Birke er malet.")
+    archive.ingest(minutes(later, NOTED, day="05-03-2024"), source="b.txt")
+    archive.ingest(minutes(NOTED, day="05-06-2024"), source="c.txt")
+    given = answer(archive, question, today=today)
+    assert (given.answered, given.hits[0].held_on) == (True, day)
