@@ -89,7 +89,7 @@ BEST_WERE_SHOWN = (
 )
 NOT_AS_PROPOSED = "Her er de punkter, hvor beslutningen blev en anden end indstillet, så vidt jeg kan se."
 ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden end indstillet."
-ONLY_DISCUSSED = "Her er de punkter, hvor beslutningen kun siger, at de blev drøftet."
+ONLY_DISCUSSED = "Her er de punkter, der blev drøftet, uden at noget blev besluttet, så vidt jeg kan se."
 NOTHING_WISHED = "Jeg kan ikke se, at der blev bedt om noget."
 NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
