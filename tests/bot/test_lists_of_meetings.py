@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from written_minutes import Item, minutes, text_of_minutes
@@ -252,3 +253,19 @@ def test_the_time_of_a_list_is_that_of_its_meetings_where_any_is_titled_so(
     archive.ingest(minutes(NOTED, day="05-06-2024"), source="c.txt")
     given = answer(archive, question, today=today)
     assert (given.answered, given.hits[0].held_on) == (True, day)
+
+
+def test_a_long_row_of_letters_before_an_abbreviation_is_read_quickly(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Bemanding", "24/1001", body=f"{'a' * 40_000} (BYX)")), source="a.txt")
+    started = process_time()
+    answer(archive, "hvad står BYX for?", today=today)
+    assert process_time() - started < 3
+
+
+@pytest.mark.parametrize("told", ["Ane Holm (BYX)", "Borgerne i Solby (BYX) stemte imod."])
+def test_what_stands_in_brackets_behind_a_name_or_beside_votes_is_no_abbreviation(
+    told: str, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(Item("Bemanding", "24/1001", body=told)), source="a.txt")
+    given = answer(archive, "hvad står BYX for?", today=today)
+    assert (given.answered, given.remark == maybe_explained("BYX")) == (False, False)
