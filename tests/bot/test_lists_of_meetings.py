@@ -97,6 +97,7 @@ def test_what_was_asked_for_is_listed_by_the_sentence_that_does(
     given = answer(archive, question, today=today)
     assert [hit.quote.text for hit in given.hits] == (listed or [])
     assert (given.remark == NOTHING_WISHED) is (listed is None)
+    assert [hit.title for hit in given.near] == ([] if listed else [APPROVED.title])
 
 
 def test_what_is_asked_of_a_price_or_of_a_matter_is_no_list_of_wishes(archive: Archive, today: date) -> None:
