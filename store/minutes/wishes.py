@@ -21,7 +21,7 @@ _WISHES = re.compile(
         | bestil(?:ler|te) | vil\s(?:gerne\s)?(?:have|se) ) \b
       (?! \s(?:\w+\s)?ikke\b | \sat\s(?:efterkomme|imødekomme|fastholde)\b )
   | \bønsker\s{BODY}\b (?! \s(?:\w+\s)?ikke\b )                         # På den baggrund ønsker udvalget
-  | \bble?v\s(?:\w+\s)?bedt\som\b                                       # Administrationen blev bedt om
+  | \bblev\s(?:\w+\s)?bedt\som\b                                        # Administrationen blev bedt om
   | \bmed\s(?:et\s|bemærkning\som\s)?ønske(?:r|t)?\som\b                  # med ønske om en sag til maj
     """,
     re.VERBOSE,
