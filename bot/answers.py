@@ -20,6 +20,7 @@ from bot.meetings import (
     answer_next_meeting,
     answer_of_meeting,
     at_named_meeting,
+    at_time_of_meetings,
     fitting_meetings,
     in_year_of_meeting,
     names_one_item,
@@ -211,6 +212,7 @@ def answer_asked(archive: Archive, asked: Question) -> Answer:
         given = answer_asked(archive, of_year)
         return replace(given, remark=" ".join(filter(None, [of_another_year(asked, of_year), given.remark])))
     asked = at_named_meeting(archive, _with_year_to_come(archive, _in_years_stored(archive, asked)))
+    asked = at_time_of_meetings(archive, asked)
     if asks_next_meeting(asked):
         return answer_next_meeting(archive, asked)
     for answers_on in _BESIDE_THE_ITEMS:

@@ -25,17 +25,17 @@ _ASKS_DOCUMENT = re.compile(  # er der et faktaark om hallen, hvor ligger kortet
     rf"\b(?:er|findes|ligger|har\s(?:vi|i|man))\s(?:der\s)?(?:en|et|nogen|noget)\s(?:\w+\s)?{_DOCUMENT}\b"
     rf"|\bhvor\s(?:ligger|er|findes|finder\s\w+|kan\s\w+\s(?:finde|se))\s(?:\w+\s)?{_DOCUMENT}(?:et|en|ene|erne|t|ne)\b"
 )
-_DONE_WITH_IT = re.compile(  # orientering om, endelig vedtagelse af
-    r"\A\W*(?:\w+\s)?(?:godkendelse|forslag|orientering|opfølgning|status|beslutning|behandling|vedtagelse|drøftelse)\s"
-    r"(?:af|til|om|på|for|vedr\w*)\b",
-    re.IGNORECASE,
+_DONE_WITH_IT = (
+    re.compile(  # orientering om, endelig vedtagelse af, udbud af: whatever it is, for no list would have all
+        r"\A\W*(?:\w+\s){1,2}?(?:af|til|om|på|for|vedr\w*)\b", re.IGNORECASE
+    )
 )
 _ALONE_MIN = 2  # words, for a name to be an answer where nothing else was found to be one
 
 
 def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer:
-    """As `_by_name`; where attachments are asked for, those items that have any, and first those whose title begins with the
-    matter."""
+    """Where attachments are asked for, the items that have any, first those whose title begins with the matter, else as they were
+    found; and where only the name of an attachment holds what is asked for, the list that has it."""
     given = _by_name(archive, asked, given)
     if asked.kind is not QuestionKind.ATTACHMENTS or not (given.answered and given.hits and asked.words):
         return given
@@ -49,8 +49,8 @@ def with_attachments(archive: Archive, asked: Question, given: Answer) -> Answer
 
 def _is_titled(asked: Sequence[str], title: str) -> bool:
     """Whether a title has all of the words, and the first of them first, whatever is done with the matter."""
-    first = _keys(" ".join(token_texts(_DONE_WITH_IT.sub("", title))[:1]))
-    return _hold(asked, title) and _is_held(asked[0], first)
+    starts = (token_texts(text)[:1] for text in (title, _DONE_WITH_IT.sub("", title)))
+    return _hold(asked, title) and any(_is_held(asked[0], all_keys(start)) for start in starts)
 
 
 def _by_name(archive: Archive, asked: Question, given: Answer) -> Answer:

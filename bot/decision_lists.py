@@ -138,7 +138,9 @@ def answer_by_wishes(archive: Archive, asked: Question, meetings: Sequence[Meeti
     sign = Sign.WISHES_CASE if of_cases else Sign.WISHES
     found = [one for one in archive.decisions_with([sign]) if among.has(one)]
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NOTHING_WISHED)
+        latest = archive.items_of_meeting(meetings[-1].meeting_id) if meetings else ()
+        near = [case_hit(item) for item in latest if not item.closed]
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, near, words.NOTHING_WISHED)
     first = nsmallest(HITS_MAX, found, key=among.place)
     hits = [
         _hit_by_wish(item, one, of_cases=of_cases) for one in first if (item := archive.item(one.item_id)) is not None

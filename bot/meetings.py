@@ -25,11 +25,13 @@ from bot.says import AGENDA_MAX, HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from bot.told_times import hits_on_time, tells_then
 from store.archive import Archive
+from store.danish.analysis import all_keys, index_key
 from store.danish.dates import MONTHS, Period, year_period
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, Span, StoredItem
 from store.search.answering import tells_hour
+from store.search.asked_matters import asks_matters
 from store.search.kinds import A_YEAR, OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
 from store.search.periods import in_same_year
@@ -111,6 +113,22 @@ def in_year_of_meeting(archive: Archive, asked: Question) -> Question:
         if of_year is not None and (fitting_meetings(archive, of_year) or _decided_then(archive, of_year)):
             return of_year if period != asked.period else asked
     return asked
+
+
+def at_time_of_meetings(archive: Archive, asked: Question) -> Question:
+    """Matters that are asked for at a time are those that meetings dealt with then, where any of these is titled so and the time
+    is not after the last that is stored; else the time may be the matter's own: "hvilke sager om budgettet i 2026"."""
+    last, period = archive.coverage().last, asked.period
+    is_list = asked.asks_matters_then and asks_matters(lower_nfc(asked.text[:TEXT_MAX]))
+    if not is_list or not asked.words or period is None or last is None:
+        return asked
+    then = () if period.first > last else archive.items_holding(asked.words)
+    held = [
+        item_id for item_id, meeting in then if period.covers(meeting.held_on) and asked.may_be_of(meeting.committee)
+    ]
+    sought = {index_key(word) for word in asked.words}
+    is_titled = any(not sought.isdisjoint(all_keys(token_texts(item.title))) for item in archive.items(held))
+    return asked if is_titled else replace(asked, period_is_strict=False)
 
 
 def of_another_year(asked: Question, of_year: Question) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from store.domain import Coverage, FollowUp, Hit, Quote, StoredItem
 
 HITS_MAX = 10
-AGENDA_MAX = 15  # of one meeting's items all are hits where they are no more
+AGENDA_MAX = 15  # a meeting's items all are hits where they are no more; of a longer agenda, which no reply would hold whole, ten
 HITS_SHOWN = 3  # at first
 NEAR_MAX = 3
 

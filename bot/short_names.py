@@ -57,7 +57,7 @@ def _explains(short: str, text: str) -> bool:
 
 def _may_explain(short: str, text: str) -> bool:
     """Whether the words behind which it stands in brackets may be what it is short for: no person, nor a party that votes."""
-    behind = re.search(rf"(?P<words>[^\W\d_]+[ ][^\W\d_]+)[ ]\({re.escape(short)}\)", text)
+    behind = re.search(rf"(?<!\w)(?P<words>[^\W\d_]+[ ][^\W\d_]+)[ ]\({re.escape(short)}\)", text)
     return behind is not None and not behind["words"].istitle() and not tells_votes(text)
 
 

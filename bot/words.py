@@ -89,8 +89,8 @@ BEST_WERE_SHOWN = (
 )
 NOT_AS_PROPOSED = "Her er de punkter, hvor beslutningen blev en anden end indstillet, så vidt jeg kan se."
 ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden end indstillet."
-ONLY_DISCUSSED = "Her er de punkter, hvor beslutningen kun siger, at de blev drøftet."
-NOTHING_WISHED = "Jeg kan ikke se, at der blev bedt om noget."
+ONLY_DISCUSSED = "Her er de punkter, der blev drøftet, uden at noget blev besluttet, så vidt jeg kan se."
+NOTHING_WISHED = "Så vidt jeg kan se, blev der ikke bedt om noget."
 NOTHING_ATTACHED = "Referatet nævner ingen bilag til mødet."
 NOT_JUDGED = "Hvad der er vigtigst, kan jeg ikke afgøre; her er punkterne, som de står."
 NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."

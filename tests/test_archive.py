@@ -232,6 +232,18 @@ def test_who_closed_a_follow_up_first_stays_though_it_is_closed_twice(archive: A
     assert (again.set_by, again.set_at) == ("U0KARIN", AT)
 
 
+def test_a_late_press_is_known_as_such_though_the_document_was_corrected_since(archive: Archive) -> None:
+    archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
+    (one,) = archive.follow_ups()
+    for minute in (0, 10):
+        archive.set_status(one.follow_up_id, FollowUpStatus.DONE, by="U0KARIN", at=AT + timedelta(minutes=minute))
+    corrected = minutes(HJEMME, Item("Program", "20/1"))
+    assert archive.ingest(followed_up(corrected, HJEMME.decision), source="juni.txt") is Change.REPLACED
+    late = archive.set_status(one.follow_up_id, FollowUpStatus.OPEN, by="U0BO", at=AT + timedelta(minutes=5))
+    assert late is not None
+    assert (late.status, late.set_by) == (FollowUpStatus.DONE, "U0KARIN")
+
+
 def test_a_follow_up_with_other_words_is_open_and_has_no_number_that_was_anothers(archive: Archive) -> None:
     archive.ingest(followed_up(minutes(HJEMME), HJEMME.decision), source="juni.txt")
     (one,) = archive.follow_ups()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from store.database.meetings import case_key_of, day
@@ -13,9 +13,9 @@ from store.domain import AgendaItem, Decision, FollowUp, FollowUpStatus, FoundFo
 
 INSERT_FOLLOW_UP = """
 INSERT INTO follow_up (follow_up_id, item_id, text, status, decided_on, responsible, due_text, due_on, due_is_estimated,
-                       span_start, span_end, set_by, set_at)
+                       span_start, span_end, set_by, set_at, asked_at)
 VALUES (:follow_up_id, :item_id, :text, :status, :decided_on, :responsible, :due_text, :due_on, :due_is_estimated,
-        :span_start, :span_end, :set_by, :set_at)
+        :span_start, :span_end, :set_by, :set_at, :asked_at)
 """
 FOLLOW_UPS_OF_ITEM = "SELECT follow_up_id, status, span_start, span_end FROM follow_up WHERE item_id = :item_id"
 TELL_ANEW = """
@@ -35,7 +35,7 @@ UPDATE follow_up SET status = :status, set_by = :set_by, set_at = :set_at
 WHERE follow_up_id = :follow_up_id AND status <> :status
 """
 KEPT_OF_MEETING = """
-SELECT coalesce(i.case_key, ''), i.title, f.text, f.follow_up_id, f.status, f.set_by, f.set_at
+SELECT coalesce(i.case_key, ''), i.title, f.text, f.follow_up_id, f.status, f.set_by, f.set_at, f.asked_at
 FROM agenda_item i JOIN follow_up f USING (item_id)
 WHERE i.meeting_id = :meeting_id ORDER BY i.number, f.span_start
 """
@@ -52,15 +52,17 @@ ONE_FOLLOW_UP = _COLUMNS + "WHERE f.follow_up_id = :follow_up_id"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What stays of a follow-up whose document is replaced: its number, and what a person set on it, when."""
+    """What stays of a follow-up whose document is replaced: its number, what a person set on it, when, and the latest that was
+    asked for, be it what it had already."""
 
     follow_up_id: int | None
     status: str
     set_by: str | None
     set_at: str | None
+    asked_at: str | None
 
 
-_NEW = Kept(None, FollowUpStatus.OPEN.value, None, None)
+_NEW = Kept(None, FollowUpStatus.OPEN.value, None, None, None)
 TaskKey = tuple[str, str, str]
 
 
@@ -80,8 +82,7 @@ def insert_follow_ups(
 
 
 def _insert(connection: sqlite3.Connection, row: dict[str, str | int | bool | None], kept: Kept) -> None:
-    held = {"follow_up_id": kept.follow_up_id, "status": kept.status, "set_by": kept.set_by, "set_at": kept.set_at}
-    connection.execute(INSERT_FOLLOW_UP, row | held)
+    connection.execute(INSERT_FOLLOW_UP, row | asdict(kept))
 
 
 def replace_open_follow_ups(connection: sqlite3.Connection, item: StoredItem, found: Iterable[FoundFollowUp]) -> None:

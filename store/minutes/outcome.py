@@ -20,7 +20,7 @@ from store.minutes.departures import (
     sets_otherwise,
 )
 
-OUTCOME_VERSION = 12
+OUTCOME_VERSION = 13
 """Raised whenever some decision comes to something else or tells other signs (store/minutes/signs.py); stored ones are then told
 anew when an archive is opened. Golden decisions (tests/golden/decisions) hold a change of the rules to it."""
 

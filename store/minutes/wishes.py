@@ -13,11 +13,15 @@ from store.minutes.outcome import BODY
 
 _WISHES = re.compile(
     rf"""
-    (?: \b{BODY}\s (?:\w+\s){{0,2}}? | \bder\s )                       # Udvalget ønsker desuden; der ønskes
+    (?: \b{BODY}\s (?:(?!(?:ikke|ej|man|de|hvorvidt|om|som)\s)\w+\s){{0,2}}?  # Udvalget ønsker desuden
+        (?:på\s\w+\s(?:\w+\s)?møde\s)?
+      | \bder\s                                                       # der ønskes
+      | \b{BODY}\b [^.;:]{{0,200}}? ,?\s(?:og|men)\s )                  # Udvalget godkendte planen, men ønsker
       (?: ønske(?:r|de|des|s)? | b(?:ad|eder) | efterspurgte | efterspørg(?:er|es) | efterlys(?:er|te|es) | anmode[rd]?e?
-        | bestil(?:ler|te) | vil\sgerne\s(?:have|se) ) \b
-      (?! \s(?:\w+\s)?ikke\b | \sat\s(?:efterkomme|imødekomme)\b )
-  | \b(?:desuden|endvidere|derudover|herudover|samtidig)\sønsker\s{BODY}\b
+        | bestil(?:ler|te) | vil\s(?:gerne\s)?(?:have|se) ) \b
+      (?! \s(?:\w+\s)?ikke\b | \sat\s(?:efterkomme|imødekomme|fastholde)\b )
+  | \bønsker\s{BODY}\b (?! \s(?:\w+\s)?ikke\b )                         # På den baggrund ønsker udvalget
+  | \bblev\s(?:\w+\s)?bedt\som\b                                        # Administrationen blev bedt om
   | \bmed\s(?:et\s|bemærkning\som\s)?ønske(?:r|t)?\som\b                  # med ønske om en sag til maj
     """,
     re.VERBOSE,
@@ -26,7 +30,7 @@ _OF_ONE_SIDE = re.compile(r"\([a-zæøå][\w-]{0,4}\)|\bstem(?:te|mer)\b|\bmindr
 _NUMBERED = re.compile(r"\d{1,2}[.)]|[a-zæøå][.)]\s", re.IGNORECASE)
 _POINT = re.compile(rf"[-–·•*▪◦]|{_NUMBERED.pattern}", re.IGNORECASE)
 _A_CASE = re.compile(
-    r"\b\w*sag(?:er)?\b|\b(?:dagsordens)?punkt(?:er)?\b|\bpå\sdagsordenen\b|\b(?:orientering|redegørelse|oplæg|notat|temamøde)\w*"
+    r"\b\w*(?<!år)sag(?:er)?\b|\b(?:dagsordens)?punkt(?:er)?\b|\bpå\sdagsordenen\b|\b(?:orientering|redegørelse|oplæg|notat|temamøde)\w*"
 )
 
 
@@ -50,5 +54,8 @@ def _stands_below(text: str, lead: Span, below: Span) -> bool:
 
 
 def wishes_a_case(wish: str) -> bool:
-    """Whether something to be laid before the body is wished for, and not something to be done."""
-    return _A_CASE.search(wish.lower()) is not None
+    """Whether something to be laid before the body is wished for, and not something to be done; what stands before the wish
+    ("Orienteringen blev taget til efterretning, idet …") is none."""
+    lowered = wish.lower()
+    wished = _WISHES.search(lowered)
+    return _A_CASE.search(lowered, wished.end() if wished is not None else 0) is not None

@@ -194,7 +194,7 @@ _FRAMES: dict[QuestionKind, re.Pattern[str]] = {
         r"|liggende|præsentation(?:en)?|fremlagt|følger|fulgte|udsendt|medsendt|omdelt|vist|viste|viser|beskriver|omhandler|indeholder"
     ),
     QuestionKind.WHEN: re.compile(r"tid|måneder|år|kvartal|tidspunkt|tider|timer|datoer"),
-    QuestionKind.MONEY: re.compile(
+    QuestionKind.MONEY: re.compile(  # slippe … for, punge ud, hoste op: ways to pay, of which no item tells in these words
         r"penge(?:ne)?|kroner|kr|mio|million(?:er)?|beløb(?:et)?|betale[rs]?|betalte?|slippe|slap|punge|hoste"
     ),
     QuestionKind.VOTE: re.compile(
@@ -270,7 +270,7 @@ _OF_PLACE = re.compile(  # fra Høje-Taastrup?, i Høje-Taastrup Kommune når �
     rf"\b(?:i|fra|for|af|til)\s+(?P<place>{MUNICIPALITY.lower()})(?:\s+kommunes?)?(?=\W*\Z|\s*[?!.,;:]"
     r"|\s+(?:i|på|til|fra|for|om|og|eller|med|når|da|der|som|så|er|har|skal|kan|blev|bliver|19\d\d|20\d\d)\b)"
 )
-_LISTED = re.compile(rf"\b{_ITEMS}\b")
+_LISTED_ITEMS = re.compile(rf"\b{_ITEMS}\b")
 _PUT_OFF = re.compile(rf"\budsatte(?=\s{_ITEMS}\b)")  # else people in need: udsatte i byrådet
 _OF_A_LIST = re.compile(rf"{_ITEMS}|vedtag(?:et|ne)|godkendte?|besluttede")  # beside an outcome, or how they voted
 _APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
@@ -324,9 +324,8 @@ _LAST_MEETINGS = re.compile(  # de to seneste byrådsmøder
 _LATEST = re.compile(
     r"\b(?:senest\w*|nyt\som|sidste?(?!\s(?:dagsordens)?punkt)|stadig\w*|nyeste|nu|i\sdag|status|afgjort|slutning\w*|udfald\w*|end(?:er|te)|land(?:er|ede)|slutte(?:de|r)|hvor\s(?:langt|er\svi)|g(?:ik|år)\sdet|blev\sdet\stil|(?:står|ligger)\ssag\w*)\b"
 )
-_CAME_OF_IT = re.compile(
-    r"\bblev\sder\saf\b|\bsket(?:e\sder)?\smed\b"
-)  # of a time that is named: then, and not the latest
+# What came of it; asked of a time that is named, then, and not the latest.
+_CAME_OF_IT = re.compile(r"\bblev\sder\saf\b|\bsket(?:e\sder)?\smed\b")
 _NOT_LATEST = re.compile(  # what is due ("skal senest være færdigt"), and a status that is made ("tog de status på")
     r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)"
     r"|\b(?:lave[rs]?|lavede|gør(?:es)?|gjorde|tage[rs]?|tog|foretage[rs]?|give[rs]?|gav)\s+(?:\w+\s+)?status\b"
@@ -387,7 +386,7 @@ def understand(
     section = _asked_section(named.lowered)
     done = _done_with_items(words, named)
     words = _without_frame(words, kind, section, named) if done is None else ()
-    lists_items = _LISTED.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
+    lists_items = _LISTED_ITEMS.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
     if lists_items and all(map(_OF_A_LIST.fullmatch, words)):
         words = ()
     binds, unknown = _asked_committee(named, kind, has_words=bool(words))
@@ -548,12 +547,12 @@ def _done_with_items(words: tuple[str, ...], named: Named) -> frozenset[Outcome]
     """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?". What was
     "drøftet" at one meeting is all that it had; at many it is what they did no more with."""
     lowered, has_meeting = named.lowered, named.has_meeting
-    is_list = _LISTED.search(lowered) is not None
+    is_list = _LISTED_ITEMS.search(lowered) is not None
     if _WHY_IT.search(lowered) or not (has_meeting or is_list):
         return None
     if is_list:
         put_off = "udsat" if _PUT_OFF.search(lowered) else "udsatte"
-        words = tuple(put_off if word == "udsatte" else word for word in words if not _LISTED.fullmatch(word))
+        words = tuple(put_off if word == "udsatte" else word for word in words if not _LISTED_ITEMS.fullmatch(word))
     if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
         return _IS_REFUSED
     listed = next((one for one, asks, _ in _LISTED_BY if asks.search(lowered)), None) if is_list else None

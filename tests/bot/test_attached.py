@@ -92,3 +92,16 @@ def test_of_attachments_the_matter_that_is_named_leads_and_what_has_none_is_left
     archive.ingest(minutes(*items), source="a.txt")
     given = answer(archive, "hvilke bilag er der til sagen om leje af hallen i Solby?", today=today)
     assert [hit.quote.text for hit in given.hits] == ["Kort over hallen", "Notat om frist for leje"]
+
+
+@pytest.mark.parametrize("done", ["Udbud af", "Genbehandling af", "Endelig vedtagelse af", "Fornyet ansøgning om"])
+def test_of_attachments_of_the_same_matter_the_best_found_leads_whatever_is_done_with_it(
+    done: str, archive: Archive, today: date
+) -> None:
+    files = "\n\nBilag\n\nNotat om prisen"
+    best = Item(f"{done} madservice", "22/1", f"Madservice er prissat. Madservice leveres til Solby.{files}")
+    other = Item("Madservice, tøjvask, tilsyn, møbler og andre ydelser i Solby", "22/2", f"Se bilag.{files}")
+    archive.ingest(minutes(other, day="06-03-2023"), source="a.txt")
+    archive.ingest(minutes(best, day="05-03-2024"), source="b.txt")
+    given = answer(archive, "hvilke bilag er der til madservice?", today=today)
+    assert [hit.title for hit in given.hits] == [best.title, other.title]

@@ -745,3 +745,11 @@ def test_a_no_that_is_approved_is_not_told_as_a_yes(decision: str, told: str, ar
     assert case_item(item).refuses == (hit.refuses,)
     treated = grouped([hit, replace(hit, held_on=hit.held_on + timedelta(days=9))])[0].also[0]
     assert treated.refuses == hit.refuses
+
+
+def test_what_a_committee_changed_is_not_told_as_the_no_of_the_indstilling(archive: Archive) -> None:
+    course = "Sagens forløb\n\n02-05-2021 Økonomiudvalget\n\nØkonomiudvalget anbefaler, at foreningen optages i rådet."
+    decided = replace(
+        _REFUSED, body=f"{_REFUSED.body}\n\n{course}", decision="Byrådet godkendte Økonomiudvalgets indstilling."
+    )
+    assert not case_hit(stored(archive, decided)).refuses

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from written_minutes import Item, minutes, text_of_minutes
@@ -95,6 +97,7 @@ def test_what_was_asked_for_is_listed_by_the_sentence_that_does(
     given = answer(archive, question, today=today)
     assert [hit.quote.text for hit in given.hits] == (listed or [])
     assert (given.remark == NOTHING_WISHED) is (listed is None)
+    assert [hit.title for hit in given.near] == ([] if listed else [APPROVED.title])
 
 
 def test_what_is_asked_of_a_price_or_of_a_matter_is_no_list_of_wishes(archive: Archive, today: date) -> None:
@@ -230,3 +233,40 @@ def test_the_next_of_a_body_whose_meeting_was_asked_for_is_its_next_meeting(
     given = talk("hvornår holdt direktionen møde?", "hvornår er det næste?")
     assert given.understood is not None
     assert "næste møde" in given.understood
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("hvilke sager om broen i 2024?", date(2024, 3, 5)),  # when it was treated
+        ("hvilke sager om broen i 2026?", date(2023, 3, 6)),  # after all that is stored
+        ("hvilke sager om festen i juni 2024?", date(2023, 3, 6)),  # when it is held
+    ],
+)
+def test_the_time_of_a_list_is_that_of_its_meetings_where_any_is_titled_so(
+    question: str, day: date, archive: Archive, today: date
+) -> None:
+    bridge = Item("Broen i Birke", "23/1", body="Broen i Birke skal males i 2026.", decision="Godkendt.")
+    feast = Item("Festen i Solby", "23/2", body="Festen i Solby holdes i juni 2024.", decision="Godkendt.")
+    archive.ingest(minutes(bridge, feast, day="06-03-2023"), source="a.txt")
+    later = replace(bridge, body="Broen i Birke er malet.")
+    archive.ingest(minutes(later, NOTED, day="05-03-2024"), source="b.txt")
+    archive.ingest(minutes(NOTED, day="05-06-2024"), source="c.txt")
+    given = answer(archive, question, today=today)
+    assert (given.answered, given.hits[0].held_on) == (True, day)
+
+
+def test_a_long_row_of_letters_before_an_abbreviation_is_read_quickly(archive: Archive, today: date) -> None:
+    archive.ingest(minutes(Item("Bemanding", "24/1001", body=f"{'a' * 40_000} (BYX)")), source="a.txt")
+    started = process_time()
+    answer(archive, "hvad står BYX for?", today=today)
+    assert process_time() - started < 3
+
+
+@pytest.mark.parametrize("told", ["Ane Holm (BYX)", "Borgerne i Solby (BYX) stemte imod."])
+def test_what_stands_in_brackets_behind_a_name_or_beside_votes_is_no_abbreviation(
+    told: str, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(Item("Bemanding", "24/1001", body=told)), source="a.txt")
+    given = answer(archive, "hvad står BYX for?", today=today)
+    assert (given.answered, given.remark == maybe_explained("BYX")) == (False, False)

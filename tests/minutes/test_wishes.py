@@ -21,7 +21,21 @@ from store.minutes.wishes import wishes_a_case, wishes_in
         ),
         ("1. Udvalget ønsker sager om;\n\n- bænke\n- hegn\n\n2. Godkendt.", "- bænke\n- hegn"),
         ("1. Udvalget ønsker en sag.\n2. Godkendt.", ["1. Udvalget ønsker en sag."]),
+        *(
+            (told, [told])
+            for told in (
+                "Direktionen mangler et tal og beder om et overslag.",
+                "Udvalget godkendte planen, men ønskede teksten rettet.",
+                "Administrationen blev bedt om et overslag.",
+                "Udvalget vil have belyst, om hegnet kan males.",
+                "På den baggrund ønsker udvalget at få et overslag.",
+                "Godkendt, idet udvalget på et senere møde ønsker en sag.",
+            )
+        ),
         ("Udvalget ønsker ikke, at hegnet males.", []),
+        ("Udvalget ønsker at fastholde hegnet.", []),
+        ("Udvalget overvejer hvorvidt man ønsker at deltage.", []),
+        ("Udvalget bemærkede at de ikke ønsker et hegn.", []),
         ("Udvalget ønsker at imødekomme ansøgningen.", []),
         ("Ane Holm (F) og udvalget ønsker en sag.", []),
         ("Borgerne ønsker flere bænke.", []),
@@ -42,6 +56,8 @@ def test_what_a_body_wishes_for_is_found(text: str, wishes: list[str] | str) -> 
         ("Udvalget ønsker en orienteringssag til maj.", True),
         ("Udvalget ønsker et notat om bænke.", True),
         ("Udvalget ønsker, at bænkene males.", False),
+        ("Orienteringen blev taget til efterretning, idet udvalget ønsker at deltage.", False),
+        ("Udvalget ønsker årsagen og enhver årsag oplyst.", False),
     ],
 )
 def test_a_case_that_is_wished_for_is_told_from_what_is_to_be_done(wish: str, is_case: bool) -> None:

@@ -347,6 +347,7 @@ def test_a_year_alone_does_not_restrict_where_no_decision_is_asked_for() -> None
         ("hvilke anlæg skal laves i november 2024?", False),
         ("hvilke sager skal vi se i 2026?", False),
         ("hvilke arrangementer er der i november 2024?", False),
+        ("hvilke busser i november 2024?", False),
         ("hvilke virksomheder besøgte borgmesteren i november 2024?", False),
     ],
 )
