@@ -75,6 +75,7 @@ from store.search.leaning import (
     lean_of,
     lists_items,
     may_be_of_matter,
+    names_detail,
     names_little,
     names_matter_in_full,
     says_no_matter,
@@ -445,11 +446,12 @@ def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredIt
 
 
 def _names_another(asked: Question, item: StoredItem) -> bool:
-    """Whether it names a place or something else that no lexicon has, be it in small letters, and not all that it names stands
-    in the item: "hvornår åbner sundhedshuset i solby?"."""
-    naming = set(_naming(asked))
+    """Whether it names what is none of the item: several words of which that has none, or not all where one is a place or
+    something else that no lexicon has, be it in small letters ("hvornår åbner sundhedshuset i solby?")."""
+    naming = {index_key(word) for word in asked.words if not (says_no_matter(word) or names_detail(word))}
     is_named = any(not index_words(word).known for word in asked.words)
-    return is_named and len(naming) > 1 and not naming <= _keys_of(item)
+    held = _keys_of(item)
+    return len(naming) > 1 and (naming.isdisjoint(held) or (is_named and not naming <= held))
 
 
 def _naming(asked: Question) -> list[str]:

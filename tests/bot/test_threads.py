@@ -403,8 +403,11 @@ def test_how_it_has_gone_is_said_to_be_untold_where_no_sentence_of_the_matter_te
     assert talk(FIRST, question, "hvem skal gøre det?").hits == talk(FIRST, "hvem skal gøre det?").hits
 
 
-def test_what_names_a_place_that_the_matter_has_not_is_none_of_it(talk: Talk) -> None:
-    given = talk(FIRST, "hvornår åbner sundhedshuset i krumlby")
+@pytest.mark.parametrize(
+    "question", ["hvornår åbner sundhedshuset i krumlby", "hvem er tovholder for den grønne legeplads?"]
+)
+def test_what_names_a_place_or_a_thing_that_the_matter_has_not_is_none_of_it(question: str, talk: Talk) -> None:
+    given = talk(FIRST, question)
     assert (given.answered, given.understood) == (False, None)
     assert given.remark != NOT_TOLD_IN_MATTER
     assert not any("hjemmearbejde" in hit.title.lower() for hit in given.near[:1])
