@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from heapq import nsmallest
 
 from bot import words
@@ -45,23 +46,27 @@ def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Meet
     found = [one for one in in_part.union(told) if among.has(one)]
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
-    hits = _first_hits(archive, among, found, in_part)
+    hits = _first_hits(archive, among, found, lambda item, one: _hit_by(item, one, in_part))
     refused = words.refused_in_part(len(in_part.intersection(found)), len(found))
     discussed = words.ONLY_DISCUSSED if asked.outcomes == {Outcome.DROEFTET} else None
-    more = words.first_of(HITS_MAX, len(found), "punkter")
-    remark = " ".join(filter(None, (discussed, more, refused))) or None
+    remark = _remark(len(found), above=discussed, below=refused)
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
+def _remark(number: int, above: str | None = None, below: str | None = None) -> str | None:
+    """That these are the first of so many, between what is to be said of them all."""
+    return " ".join(filter(None, (above, words.first_of(HITS_MAX, number, "punkter"), below))) or None
+
+
 def _first_hits(
-    archive: Archive, among: _Among, found: Collection[DecisionRef], in_part: Collection[DecisionRef] = ()
+    archive: Archive, among: _Among, found: Collection[DecisionRef], hit_of: Callable[[StoredItem, DecisionRef], Hit]
 ) -> list[Hit]:
     """As many as are shown, in the order of the list."""
     first = nsmallest(HITS_MAX, found, key=among.place)
-    return [_hit_by(item, one, in_part) for one in first if (item := archive.item(one.item_id)) is not None]
+    return [hit_of(item, one) for one in first if (item := archive.item(one.item_id)) is not None]
 
 
-def _hit_by(item: StoredItem, told: DecisionRef, in_part: Collection[DecisionRef]) -> Hit:
+def _hit_by(item: StoredItem, told: DecisionRef, in_part: Collection[DecisionRef] = ()) -> Hit:
     """An item quoted by one of its decisions; by the sentence that turns some of it down, where it is one of `in_part`."""
     decision = item.decisions[told.position]
     part = refusing_sentence(item.sections, decision) if told in in_part else None
@@ -74,9 +79,8 @@ def _answer_by_departures(archive: Archive, asked: Question, meetings: Sequence[
     found = [one for one in archive.decisions_with([Sign.DEPARTS]) if among.has(one)]
     if not found:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.ALL_AS_PROPOSED)
-    hits = _first_hits(archive, among, found)
-    more = words.first_of(HITS_MAX, len(found), "punkter")
-    remark = " ".join(filter(None, (words.NOT_AS_PROPOSED, more)))
+    hits = _first_hits(archive, among, found, _hit_by)
+    remark = _remark(len(found), above=words.NOT_AS_PROPOSED)
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
@@ -92,8 +96,7 @@ def _answer_by_others(archive: Archive, asked: Question, meetings: Sequence[Meet
     if not places:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.items_not(0, asked.outcomes))
     first = archive.items(nsmallest(HITS_MAX, places, key=places.__getitem__))
-    more = words.first_of(HITS_MAX, len(places), "punkter")
-    remark = " ".join(filter(None, (words.items_not(len(places), asked.outcomes), more)))
+    remark = _remark(len(places), above=words.items_not(len(places), asked.outcomes))
     return Answer.of_several(asked.text, tuple(map(case_hit, first)), archive.coverage(), remark)
 
 
@@ -141,11 +144,8 @@ def answer_by_wishes(archive: Archive, asked: Question, meetings: Sequence[Meeti
         latest = archive.items_of_meeting(meetings[-1].meeting_id) if meetings else ()
         near = [case_hit(item) for item in latest if not item.closed]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near, words.NOTHING_WISHED)
-    first = nsmallest(HITS_MAX, found, key=among.place)
-    hits = [
-        _hit_by_wish(item, one, of_cases=of_cases) for one in first if (item := archive.item(one.item_id)) is not None
-    ]
-    return Answer.of_several(asked.text, hits, archive.coverage(), words.first_of(HITS_MAX, len(found), "punkter"))
+    hits = _first_hits(archive, among, found, partial(_hit_by_wish, of_cases=of_cases))
+    return Answer.of_several(asked.text, hits, archive.coverage(), _remark(len(found)))
 
 
 def _hit_by_wish(item: StoredItem, told: DecisionRef, *, of_cases: bool) -> Hit:

@@ -374,12 +374,12 @@ def refuses(item: StoredItem, decision: Decision) -> bool:
     """Whether it approves or recommends the indstilling, and that proposes to say no. What a committee recommended is only known
     where its words stand in the item."""
     points = _with_text(item, SectionName.INDSTILLING)
-    if points is None or decision.outcome not in _FOLLOWED or not proposes_refusal(points.text):
+    if points is None or decision.outcome not in _FOLLOWED:
         return False
     is_of_others = approves_a_committee(decision.text)
     is_known = not is_of_others or _with_text(item, SectionName.SAGENS_FORLOEB) is not None
     is_all_of_it = approval_of(decision.text) is Approval.OF_THE_INDSTILLING
-    return is_known and is_all_of_it and not _deciding_parts(item, decision)[0]
+    return is_known and is_all_of_it and not _deciding_parts(item, decision)[0] and proposes_refusal(points.text)
 
 
 def _deciding_parts(item: StoredItem, decision: Decision) -> tuple[list[Part], bool]:

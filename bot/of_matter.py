@@ -43,6 +43,7 @@ from store.search.briefly_asked import (
     asks_treatment,
     asks_where,
     asks_why_not,
+    names_options,
     names_told,
     option_row,
     options_told,
@@ -162,7 +163,9 @@ def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
 
 def has_options(archive: Archive, asked: Question, item: StoredItem) -> bool:
     """Whether the matter of the item speaks of the options that the question names, if it names any."""
-    return any(tells_options(asked.text, f"{one.title}\n{one.text}") for one in items_of_matter(archive, item))
+    return not names_options(asked.text) or any(
+        tells_options(asked.text, f"{one.title}\n{one.text}") for one in items_of_matter(archive, item)
+    )
 
 
 def _option_told(asked: Question, items: Sequence[StoredItem], spoken: Sequence[Question]) -> Hit | None:

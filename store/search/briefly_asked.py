@@ -256,6 +256,11 @@ def asked_option(text: str) -> str | None:
     return found["letter"].upper() if found is not None else None
 
 
+def names_options(question: str) -> bool:
+    """Whether it names any: "forskellen på model a og b"."""
+    return OPTIONS_NAMED.search(lower_nfc(question[:TEXT_MAX])) is not None
+
+
 def tells_options(question: str, text: str) -> bool:
     """Whether the text speaks of some of the options that the question names, by their letters where it says those; of a
     question that names none, too."""

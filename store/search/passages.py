@@ -218,8 +218,10 @@ class Excerpts:
         tells of the matter: a "Tidsplan" need not say tidsplan. Its sentences then hold them too."""
         is_heading = self._heading > 0
         rows = [covers[one.first : one.last] for one in cut if one.part.section == self.sought.section]
-        told = in_title if not rows else np.maximum(in_title, np.concatenate(rows).max(axis=0, initial=0.0))
-        if not (rows and is_heading.any() and (told[~is_heading] >= _HELD).any()):
+        if not (rows and is_heading.any()):
+            return np.zeros(len(is_heading))
+        told = np.maximum(in_title, np.concatenate(rows).max(axis=0, initial=0.0))
+        if not (told[~is_heading] >= _HELD).any():
             return np.zeros(len(is_heading))
         for own in rows:
             np.maximum(own, self._heading, out=own)
