@@ -65,6 +65,7 @@ _NO_STAND = re.compile(
     r"\b(?:\w*udvalget|byrådet)\s+und(?:lod|lader)\b[^.\n]*", re.IGNORECASE
 )  # a whole body has not voted
 _AS_NEAR = 0.9
+_ALL = 0.95  # of the question's information: but for what hardly tells anything
 _WHOLE = 0.65  # of the question's information; a part of a compound holds two thirds of a word
 _NEAR_READ = 2 * NEAR_MAX  # of which some are the same matter
 _AS_GOOD, _AS_GOOD_READ = 0.6, 3  # of the final score, and how many of the best
@@ -299,7 +300,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     others = [(_hit_of(one, found), one.proof) for one in worth[1:]]  # what only shares a word is left out
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
-    matters = tuple(_settled(archive, asked, hit) for hit in _by_matter(asked, hits))
+    bare = {one.item.item_id for one in worth if one.proof.title_coverage >= _ALL}
+    matters = tuple(_settled(archive, asked, hit, is_bare=hit.item_id in bare) for hit in _by_matter(asked, hits))
     if asked.asks_newest and worth[0].proof.title_coverage >= _WHOLE:
         matters = _newest_first(matters, worth)
     elif asked.asks_whether_adopted:
@@ -526,17 +528,23 @@ def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
 
 
-def _settled(archive: Archive, asked: Question, hit: Hit) -> Hit:
-    """Who asks for nothing certain, and would be shown a decision that left the matter open, is shown the one that settled it."""
-    is_open = hit.outcome in LEFT_OPEN and hit.quote.section == SectionName.BESLUTNING
-    if asked.kind is not QuestionKind.GENERAL or not is_open:
+def _settled(archive: Archive, asked: Question, hit: Hit, *, is_bare: bool) -> Hit:
+    """Who asks for nothing certain, and would be shown a decision that left the matter open, is shown the one that settled it;
+    instead of one that only recommends, though, where the question says nothing but what the title does (`is_bare`), for
+    what it asks besides may be told by that one alone."""
+    open_ones = {Outcome.ANBEFALET, *LEFT_OPEN} if is_bare else LEFT_OPEN
+    if (
+        asked.kind is not QuestionKind.GENERAL
+        or hit.outcome not in open_ones
+        or hit.quote.section != SectionName.BESLUTNING
+    ):
         return hit
     met = _restrictions_met(asked, hit)
     later = [
         one
         for one in hit.also
         if one.held_on >= hit.day
-        and one.outcome not in {None, Outcome.INGEN, *LEFT_OPEN}
+        and one.outcome not in {None, Outcome.INGEN, Outcome.ANBEFALET, *LEFT_OPEN}
         and _restrictions_met(asked, one) == met
     ]
     item = archive.item(max(later, key=lambda one: one.held_on).item_id) if later else None

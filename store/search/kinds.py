@@ -263,6 +263,7 @@ _ASKS_TO_BE_TOLD = re.compile(  # kan I oplyse prisen, har du antallet
 _POLAR_ALONE = re.compile(
     "må|måtte|kan|kunne|skal|skulle|vil|ville|bliver|blev|har|havde|fik|får|kom|er|var|giver|gav"
 )  # without a "?", too
+_POLAR_PAST = re.compile("blev|fik|gik|kom|måtte|skulle|ville")  # which no keywords begin with: gik forslaget igennem
 _KEYWORDS_MAX = 4  # words
 ATTENDANCE_FRAME = frozenset(
     """
@@ -365,5 +366,7 @@ def _is_polar(lowered: str) -> bool:
     first = next(iter(tokens(lowered)), None)
     if first is None:
         return False
-    is_asking = _POLAR_ALONE.fullmatch(first.text) and len(lowered.split()) > _KEYWORDS_MAX
+    is_asking = _POLAR_PAST.fullmatch(first.text) or (
+        _POLAR_ALONE.fullmatch(first.text) and len(lowered.split()) > _KEYWORDS_MAX
+    )
     return bool(is_asking or (_POLAR.match(first.text) and "?" in lowered))

@@ -1034,15 +1034,20 @@ def test_more_items_are_read_where_matters_are_listed(archive: Archive, today: d
     assert read == [16, 24]
 
 
+@pytest.mark.parametrize(
+    "left_open",
+    [
+        "Sagen om en bilfri gågade i Solby sendes tilbage til forvaltningen.",
+        "Udvalget anbefaler en bilfri gågade i Solby.",
+    ],
+)
 def test_a_decision_that_left_the_matter_open_does_not_stand_for_the_one_that_settled_it(
-    archive: Archive, today: date
+    left_open: str, archive: Archive, today: date
 ) -> None:
-    title, body = "Bilfri gågade", "Om en bilfri gågade i Solby.\n\nIndstilling\n\nat gågaden bliver bilfri."
-    sent_back = Item(
-        title, "24/77", body=body, decision="Sagen om en bilfri gågade i Solby sendes tilbage til forvaltningen."
-    )
+    title, body = "Bilfri gågade i Solby", "Om en bilfri gågade.\n\nIndstilling\n\nat gågaden bliver bilfri."
+    first = Item(title, "24/77", body=body, decision=left_open)
     settled = Item(title, "24/77", body=body, decision="Byrådet afviste forslaget.")
-    archive.ingest(minutes(sent_back, day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(first, day="05-03-2024"), source="a.txt")
     archive.ingest(minutes(settled, day="02-04-2024"), source="b.txt")
     given = answer(archive, "bilfri gågade i Solby", today=today).hits[0]
     assert given.quote.text == "Byrådet afviste forslaget."
