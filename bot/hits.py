@@ -30,6 +30,7 @@ from store.minutes.course import entries_of
 from store.minutes.lines import covering, folded, lines_of, trimmed, whole_lines
 from store.minutes.options import option_in, told_of
 from store.minutes.outcome import deciding_sentence
+from store.minutes.points import points_of
 from store.minutes.proposals import proposes
 from store.minutes.refusals import proposes_refusal
 from store.minutes.votes import remark_opening
@@ -48,7 +49,6 @@ _OF_THE_PROCEEDINGS = re.compile(
 )  # a decision that only approves tells it
 _FOLLOWED = frozenset({Outcome.GODKENDT, Outcome.ANBEFALET})
 _POINT = re.compile(r"\W*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s)?\d", re.IGNORECASE)
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)]", re.MULTILINE)
 _CALENDAR_DAYS = 3  # in one sentence
 PAIR_MAX = 600  # characters of an indstilling and the decision beside it, quoted as one
 
@@ -486,8 +486,8 @@ def _numbered_points(item: StoredItem, said: str) -> Quote | None:
 
 def _points_named(points: Section, said: str) -> Quote:
     """The indstilling from the first of its points that a decision names, where they do not all fit."""
-    starts = {int(match[1]): match.start() for match in reversed(list(_NUMBERED.finditer(points.text)))}
-    named = [starts[number] for number in numbers_named(said) if number in starts]
+    stands = points_of(points.text)
+    named = [stands[number].start for number in numbers_named(said) if number in stands]
     begin = min(named) if named and len(points.text) > PAIR_MAX else 0
     part = Part(points.name, points.text[begin:], Span(points.span.start + begin, points.span.end))
     return quote_of(part, text_max=PAIR_MAX)

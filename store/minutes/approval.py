@@ -12,6 +12,7 @@ from store.danish.voting import ABSTAINS
 from store.domain import Span
 from store.minutes.course import entries_of, heads_an_entry
 from store.minutes.lines import trimmed
+from store.minutes.points import numbered_lines
 
 
 class Approval(Enum):
@@ -76,7 +77,6 @@ _APPROVED_POINTS = (
 _GOES_FURTHER = re.compile(r"\b(?:og|samt)\s(?:at\b|anbefal|beslut|indstil)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?:\s*\.?\s*[-–]\s*(?P<last>\d{1,2}))?")
 _POINTS_MAX = 50
-_POINT_OF_PROPOSAL = re.compile(r"^[ \t]*(\d{1,2})[.)](?!\d)", re.MULTILINE)
 _BODY = re.compile(r"\b\w*(?:udvalget|byrådet|kommunalbestyrelsen)s?\b")
 _DECIDES = re.compile(  # not: udvalgte, Svaret sendes til foreningen
     r"\b(?:godkend|anbefal|tiltr|vedt|indstill|afvis|beslut|(?:af|for)kast|(?:over|tilbage|videre)send|valg|vælg)"
@@ -242,7 +242,7 @@ def point_numbers(row: str) -> tuple[int, ...]:
 def leaves_points_out(text: str, proposal: str) -> bool:
     """Whether a decision approves points of the `proposal` (the indstilling) by their numbers and says nothing of others:
     "1, 3-5 godkendt" of five. Where it speaks to several bodies each decides on points of its own, and none is left out."""
-    points = [int(number) for number in _POINT_OF_PROPOSAL.findall(proposal)]
+    points = [number for number, _ in numbered_lines(proposal)]
     if len(points) < 2 or points != list(range(1, len(points) + 1)) or _speaks_to_several(proposal):
         return False
     named: set[int] = set()

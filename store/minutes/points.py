@@ -1,4 +1,4 @@
-"""The numbered points of an indstilling: "1. at …", "2. at …"; those that count within a point are part of it."""
+"""The numbered points of an indstilling: "1. at …", "2. at …", and how such numbers are written."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import re
 from store.domain import Span
 from store.minutes.lines import trimmed
 
-_NUMBERED = re.compile(r"^[ \t]*(?P<number>\d{1,2})[.)](?!\d)[ \t]*(?P<opens>\w*)", re.MULTILINE)
+POINT_NUMBER = r"(?P<number>\d{1,2})[.)](?!\d)"
+"""What a point begins with: "2.", "2)"; not "2.500"."""
+_NUMBERED = re.compile(rf"^[ \t]*{POINT_NUMBER}", re.MULTILINE)
+_OPENS = re.compile(r"[ \t]*(\w*)")
 _PARAGRAPH_END = re.compile(r"(?<![:;,])\s*\n[ \t]*\n(?![ \t]*(?:[-–•*]|[a-z][.)]|\d{1,2}[.)]))")
 
 
@@ -33,12 +36,26 @@ def points_of(text: str) -> dict[int, Span]:
     return {number: trimmed(text, Span(start, end)) for (number, start), end in zip(starts.items(), ends, strict=True)}
 
 
+def numbered_lines(text: str) -> list[tuple[int, Span]]:
+    """Each number that a line begins with, and where that stands which follows it up to the next: of points, of what counts
+    within them, and of several lists alike."""
+    found = list(_NUMBERED.finditer(text))
+    bounds = [*(one.start() for one in found), len(text)]
+    return [(int(one["number"]), Span(one.end(), end)) for one, end in zip(found, bounds[1:], strict=True)]
+
+
 def _goes_on(before: re.Match[str], found: re.Match[str]) -> bool:
     return int(found["number"]) == int(before["number"]) + 1
 
 
 def _opens_as(before: re.Match[str] | None, found: re.Match[str]) -> bool:
-    return before is not None and found["opens"].lower() == before["opens"].lower()
+    return before is not None and _opening(found) == _opening(before)
+
+
+def _opening(found: re.Match[str]) -> str:
+    """The word behind the number."""
+    opens = _OPENS.match(found.string, found.end())
+    return opens[1].lower() if opens is not None else ""
 
 
 def _end_of_last(text: str, start: int) -> int:

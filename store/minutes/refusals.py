@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-_NUMBER = re.compile(r"^[ \t]*\d{1,2}[.)](?!\d)", re.MULTILINE)
+from store.minutes.points import numbered_lines
+
 _DEFINITE = r"[\w-]{2,}(?:en|et|ene|erne)"
 _SAYS_NO = re.compile(  # of something that was asked for or proposed, and no rule for whatever may come
     rf"""
@@ -47,8 +48,8 @@ class _Says(Enum):
 def proposes_refusal(indstilling: str) -> bool:
     """Whether all that it proposes is to say no to something: "at der meddeles afslag", "at mageskiftet ikke godkendes". Each of
     its clauses must, but those that only say that the matter is closed; one that says anything else is enough for none."""
-    first, *numbered = (" ".join(point.split()) for point in _NUMBER.split(indstilling))
-    said = {_said_by(point) for point in numbered or [first]}
+    points = [span.quote(indstilling) for _, span in numbered_lines(indstilling)]
+    said = {_said_by(" ".join(point.split())) for point in points or [indstilling]}
     return _Says.NO in said and _Says.ELSE not in said
 
 

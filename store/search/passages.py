@@ -18,6 +18,7 @@ from store.domain import Outcome, Quote, SectionName, Span
 from store.minutes.approval import approves_in_part, decided_points
 from store.minutes.course import heads_an_entry
 from store.minutes.outcome import outcome_of
+from store.minutes.points import POINT_NUMBER
 from store.minutes.proposals import proposes
 from store.search.answering import (
     ROLE_OF_SECTION,
@@ -80,7 +81,7 @@ _AS_CLOSE = 0.5  # of what the sentence that is closest to the question holds of
 _LESS_CLOSE = 0.2  # the same of one that has a sum, where no closer one has
 _COUNTED_AS_CLOSE = 0.4  # the same of one that counts what is asked for
 _CELL_END = "\t"
-_NUMBERED = re.compile(r"\W*+(?P<number>\d{1,2})[.)](?=\s)")
+_NUMBERED = re.compile(rf"\W*+{POINT_NUMBER}(?=\s)")
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 )

@@ -638,6 +638,17 @@ def test_of_points_that_do_not_all_fit_those_that_the_decision_names_stand_besid
     assert hit.supplement.text.startswith("15. at diæten")
 
 
+def test_what_counts_within_a_point_is_no_point_that_the_decision_names(archive: Archive) -> None:
+    within = "\n".join(
+        f"{number}. at hegn nummer {number} males som ved det sidste eftersyn." for number in range(1, 15)
+    )
+    body = f"Om hegnene.\n\nIndstilling\n\n1. at det drøftes,\n{within}\n2. at broen rives ned."
+    decision = "2. Godkendt med bemærkning om, at det haster."
+    hit = case_hit(stored(archive, Item("Hegnene", "21/8", body=body, decision=decision)))
+    assert hit.supplement is not None
+    assert hit.supplement.text == "2. at broen rives ned."
+
+
 def test_points_do_not_end_between_two_alternatives(archive: Archive) -> None:
     long = "og det skal ske i god ro og orden som ved det sidste valg " * 9
     body = f"Om broen.\n\nIndstilling\n\n1. at broen males {long}\n\neller\n\n2. at broen rives ned {long}"

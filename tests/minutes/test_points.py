@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.minutes.approval import decided_on_points
-from store.minutes.points import points_of
+from store.minutes.points import numbered_lines, points_of
 
 POINTS = """Det indstilles,
 
@@ -29,6 +29,13 @@ def test_points_are_told_apart_and_what_counts_within_one_is_part_of_it() -> Non
 
 def test_text_without_numbers_has_no_points() -> None:
     assert points_of("Det indstilles, at hegnet flyttes.\n1.500 kr. er afsat") == {}
+
+
+def test_each_number_that_a_line_begins_with_is_told_with_what_follows_it() -> None:
+    told = [(number, span.quote(POINTS).strip()) for number, span in numbered_lines(POINTS)]
+    assert told[:3] == [(1, "at hegnet flyttes"), (2, "at der gives tilskud på følgende vilkår:"), (1, "hvert år")]
+    assert [number for number, _ in told] == [1, 2, 1, 2, 3]
+    assert numbered_lines("1.500 kr. er afsat") == []
 
 
 DECISION = "1. Godkendt.\n\n2. Ikke godkendt, idet direktionen venter.\n\nBo Lind stemte imod.\n\n3.-4. Godkendt."
