@@ -10,16 +10,15 @@ from bot.says import Answer
 from store.archive import Archive
 from store.danish.dates import MONTHS
 from store.danish.tokens import lower_nfc
+from store.danish.wishing import HAS_WISHED, WISHES
 from store.search.kinds import A_YEAR
 from store.search.question import TEXT_MAX, Question
 
-_WISHED = r"(?:b(?:ad|eder)|efterspurgte|efterspørger|efterlys(?:te|er)|ønske(?:de|r)|anmode(?:de|r)|bestil(?:te|ler))"
-_HAS_WISHED = r"(?:bedt|efterspurgt|efterlyst|ønsket|anmodet|bestilt)"
 _ASKS = re.compile(  # hvilke sager bad udvalget om i maj, hvad har byrådet ønsket i 2024
     r"\A\W*(?:og\s)?(?:hvad|hvilke\s(?:nye\s)?(?P<cases>sager|punkter|emner))\s"
-    rf"(?:{_WISHED}\b|(?:der|som|har|havde|blev|er)\b.*\b(?:{_WISHED}|{_HAS_WISHED})\b)"
+    rf"(?:(?:{WISHES})\b|(?:der|som|har|havde|blev|er)\b.*\b(?:{WISHES}|{HAS_WISHED})\b)"
 )
-_FRAME = re.compile(rf"{_WISHED}|{_HAS_WISHED}|sager|punkter|emner|nye|møde(?:t|rne)?")
+_FRAME = re.compile(rf"{WISHES}|{HAS_WISHED}|sager|punkter|emner|nye|møde(?:t|rne)?")
 
 
 def answer_on_wishes(archive: Archive, asked: Question) -> Answer | None:

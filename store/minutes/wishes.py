@@ -8,6 +8,7 @@ from functools import partial
 from itertools import takewhile
 
 from store.danish.sentences import split_sentences
+from store.danish.wishing import IS_WISHED, WISHES
 from store.domain import Span
 from store.minutes.outcome import BODY
 
@@ -17,8 +18,7 @@ _WISHES = re.compile(
         (?:på\s\w+\s(?:\w+\s)?møde\s)?
       | \bder\s                                                       # der ønskes
       | \b{BODY}\b [^.;:]{{0,200}}? ,?\s(?:og|men)\s )                  # Udvalget godkendte planen, men ønsker
-      (?: ønske(?:r|de|des|s)? | b(?:ad|eder) | efterspurgte | efterspørg(?:er|es) | efterlys(?:er|te|es) | anmode[rd]?e?
-        | bestil(?:ler|te) | vil\s(?:gerne\s)?(?:have|se) ) \b
+      (?: {WISHES} | {IS_WISHED} | ønske | anmode | vil\s(?:gerne\s)?(?:have|se) ) \b  # fremsatte udvalget ønske om
       (?! \s(?:\w+\s)?ikke\b | \sat\s(?:efterkomme|imødekomme|fastholde)\b )
   | \bønsker\s{BODY}\b (?! \s(?:\w+\s)?ikke\b )                         # På den baggrund ønsker udvalget
   | \bblev\s(?:\w+\s)?bedt\som\b                                        # Administrationen blev bedt om

@@ -24,6 +24,7 @@ from bot.words import (
     maybe_explained,
 )
 from store.archive import Archive
+from store.danish.wishing import HAS_WISHED, WISHES
 from store.minutes.reader import read_minutes
 
 CHOSEN = Item(
@@ -98,6 +99,20 @@ def test_what_was_asked_for_is_listed_by_the_sentence_that_does(
     assert [hit.quote.text for hit in given.hits] == (listed or [])
     assert (given.remark == NOTHING_WISHED) is (listed is None)
     assert [hit.title for hit in given.near] == ([] if listed else [APPROVED.title])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(f"hvad {verb} direktionen i marts 2024?" for verb in WISHES.split("|")),
+        *(f"hvad har direktionen {verb} i marts 2024?" for verb in HAS_WISHED.split("|")),
+    ],
+)
+def test_what_was_wished_for_may_be_asked_with_every_verb_of_wishing(
+    question: str, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(APPROVED, NOTED, day="05-03-2024"), source="a.txt")
+    assert answer(archive, question, today=today).remark == NOTHING_WISHED
 
 
 def test_what_is_asked_of_a_price_or_of_a_matter_is_no_list_of_wishes(archive: Archive, today: date) -> None:

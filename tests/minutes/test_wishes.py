@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.danish.wishing import WISHES
 from store.minutes.wishes import wishes_a_case, wishes_in
 
 
@@ -47,6 +48,12 @@ def test_what_a_body_wishes_for_is_found(text: str, wishes: list[str] | str) -> 
         assert [one.endswith(wishes) for one in found] == [True]
     else:
         assert found == wishes
+
+
+@pytest.mark.parametrize("wishes", [*WISHES.split("|"), "vil have"])
+def test_every_verb_of_wishing_is_a_wish(wishes: str) -> None:
+    text = f"Direktionen {wishes} en plan."
+    assert [span.quote(text) for span in wishes_in(text)] == [text]
 
 
 @pytest.mark.parametrize(
