@@ -10,7 +10,6 @@ from types import MappingProxyType
 from bot.plain import plain_text
 from bot.says import Answer, Reason
 from store.danish.dates import MONTHS, Period, month_period, year_period
-from store.danish.stopwords import FUNCTION_WORDS
 from store.domain import (
     AT_COMMAND_LINE,
     Coverage,
@@ -27,12 +26,10 @@ from store.minutes.headings import heading_of
 from store.minutes.offices import Office
 from store.minutes.parties import Party
 from store.minutes.votes import Side
-from store.search.briefly_asked import asks_where
+from store.search.asked_phrase import asked_phrase, asks_if_it_stands, asks_proposal
 from store.search.kinds import QuestionKind
-from store.search.leaning import says_no_matter
 from store.search.periods import FIRST_DAY
 from store.search.question import Question
-from store.search.standing import asks_still
 
 OUTCOMES = MappingProxyType(
     {
@@ -127,17 +124,6 @@ SOUGHT = MappingProxyType(
 _VOTED = MappingProxyType(
     {Side.FOR: "stemte for", Side.AGAINST: "stemte imod", Side.ABSTAINED: "undlod at stemme"},
 )
-_SAID_BY_ITS_WORDS = frozenset(
-    {QuestionKind.GENERAL, QuestionKind.DECISION, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO}
-)
-_OF_A_SIZE = re.compile(r"\bhvor\s(?:stor|høj|lav|lille|små)\w*")
-_FROM_WHERE = re.compile(r"\bhvor\b.*\bfra\W*$")
-_HOW = frozenset({"mange", "meget", "længe"})
-_QUESTION_PHRASE = re.compile(
-    r"\b(?:hvorfor\b|hvordan\b|(?:fra\s|til\s|siden\s)?hvornår\b|hvilke[nt]?\s(?:andre\s)?(?!er\b|var\b|af\b|der\b)\w+"
-    r"|hvor\b(?:\s(?:lang\stid\b|(?P<how>\w+)))?)"
-)
-_WHY = re.compile(r"\bhvorfor\b")
 _TERM = re.compile(r"\s+(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _COMMITTEES_NAMED = 15
 _MEETINGS_NAMED = 3
@@ -323,32 +309,13 @@ def _listed_words(words: Sequence[str]) -> str:
 
 def _sought(question: Question) -> str:
     """What is asked for of whatever it is asked."""
-    lowered = question.text.lower()
-    if question.section is SectionName.INDSTILLING and _WHY.search(lowered) is None:
+    if asks_proposal(question):
         return "hvad der blev indstillet"
     if question.voters:
         return f"hvordan {_called(question.voters, 'og')} stemte"
-    if question.kind in _SAID_BY_ITS_WORDS:
-        if asks_still(question.text):
-            return "om det stadig gælder"
-        if question.kind is QuestionKind.DECISION:
-            return _WHY.findall(lowered)[0] if _WHY.search(lowered) else SOUGHT[question.kind]
-        return _phrase(lowered) or SOUGHT[question.kind]
-    size = _OF_A_SIZE.search(lowered) if question.kind is QuestionKind.MONEY else None  # hvor stort er underskuddet
-    return size[0] if size is not None else SOUGHT[question.kind]
-
-
-def _phrase(lowered: str) -> str:
-    """What a question begins with, as far as that says what is sought: `hvor længe`, `hvilke kommuner`, `fra hvornår`."""
-    found = _QUESTION_PHRASE.search(lowered)
-    if found is None:
-        return ""
-    asks_which, _, of_what = found[0].partition(" ")
-    if asks_which.startswith("hvilke") and (of_what in FUNCTION_WORDS or says_no_matter(of_what)):
-        return asks_which  # hvilken kommer først
-    if found["how"] is not None and (found["how"] in FUNCTION_WORDS - _HOW or says_no_matter(found["how"])):
-        return "hvilket sted" if asks_where(lowered) else "hvorfra" if _FROM_WHERE.search(lowered) else "hvor"
-    return found[0]
+    if asks_if_it_stands(question):
+        return "om det stadig gælder"
+    return asked_phrase(question) or SOUGHT[question.kind]
 
 
 def stands_in(quote: Quote) -> str:

@@ -66,19 +66,6 @@ def talk(own_seeds: Archive, today: date) -> Talk:
     return lambda *questions: talk_with(own_seeds, today, *questions)
 
 
-@pytest.mark.parametrize(
-    ("question", "sought"),
-    [
-        ("hvilken kommer først?", "hvilken"),
-        ("hvilke skal lukke?", "hvilke"),
-        ("hvilke kommuner er med?", "hvilke kommuner"),
-    ],
-)
-def test_what_is_sought_is_told_by_no_verb(question: str, sought: str, today: date) -> None:
-    said = understood_as(understand(question, today=today), None).removeprefix("Forstået som: ")
-    assert said.split(" · ")[0] == sought
-
-
 def test_a_detail_is_answered_from_the_matter_that_was_answered(talk: Talk) -> None:
     given = talk(FIRST, "hvem skal gøre det?")
     assert given.answered
