@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bot import words
+from bot import words, words_on_answers
 from bot.hits import meeting_hit
 from bot.says import HITS_MAX, Answer
 from store.archive import Archive
@@ -45,5 +45,5 @@ def answer_about(archive: Archive, asked: Question) -> Answer | None:
     if not hits:
         return None
     coverage = archive.coverage()
-    remark = f"{words.holdings(coverage)} {words.of_committees(counts)}"
+    remark = f"{words_on_answers.holdings(coverage)} {words_on_answers.of_committees(counts)}"
     return Answer.of_several(asked.text, hits, coverage, remark)

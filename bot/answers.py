@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from bot import words
+from bot import words, words_on_answers, words_on_lists, words_on_meetings
 from bot.about import answer_about
 from bot.attached import with_attachments
 from bot.cases import with_case_numbers
@@ -138,7 +138,7 @@ def _of_both(archive: Archive, whole: Answer, first: Question, second: Question)
     of_second = answer_asked(archive, completed(second, (first,)))
     if not (of_first.answered and of_second.answered):
         best = replace(of_first, question=whole.question) if of_first.answered and not whole.answered else whole
-        told = " ".join(filter(None, (best.remark, words.MAYBE_ONE_OF_TWO)))
+        told = " ".join(filter(None, (best.remark, words_on_answers.MAYBE_ONE_OF_TWO)))
         return replace(best, remark=told) if best.answered else best
     one, other = (given.hits[:1] if given.is_of_one_matter else given.hits for given in (of_first, of_second))
     # What is answered to no certain kind of question is told best by what answers both.
@@ -149,7 +149,7 @@ def _of_both(archive: Archive, whole: Answer, first: Question, second: Question)
         unlike.setdefault((hit.item_id, hit.quote.span), hit)
     hits = tuple(unlike.values())[:HITS_MAX]
     is_of_one = len({hit.item_id for hit in hits}) == 1
-    remark = words.ANSWERS_TWO if len(hits) > 1 else whole.remark
+    remark = words_on_answers.ANSWERS_TWO if len(hits) > 1 else whole.remark
     return Answer(whole.question, True, None, hits, (), archive.coverage(), remark, is_of_one_matter=is_of_one)
 
 
@@ -160,13 +160,13 @@ def _answer_to_talk(archive: Archive, question: str) -> Answer | None:
     is_thanks = "tak" in said and "ja" not in said  # "ja tak" wants something
     says_something = is_remark(question)
     if doubts(question):
-        remark: str | None = words.WHERE_FROM
+        remark: str | None = words_on_answers.WHERE_FROM
     elif request_of(question) is not None:
-        remark = words.WHICH_MATTER
+        remark = words_on_answers.WHICH_MATTER
     elif says_something and not is_thanks:
-        remark = words.ASK_OTHERWISE if is_complaint(question) else words.ASK_ON
+        remark = words_on_answers.ASK_OTHERWISE if is_complaint(question) else words_on_answers.ASK_ON
     elif says_something or SMALL_TALK.issuperset(said):
-        remark = words.WELCOME if is_thanks else None
+        remark = words_on_answers.WELCOME if is_thanks else None
     else:
         return None
     return silent(archive, question, Reason.EMPTY_QUESTION, remark=remark)
@@ -245,7 +245,7 @@ def _of_the_minutes(archive: Archive, asked: Question) -> Answer:
     is_told = found.answered and _SAYS_HOW_ATTENDED.search(found.hits[0].quote.text.lower())
     if asks_how_attended(asked) and not is_told:
         listed = answer_of_meeting(archive, replace(asked, kind=QuestionKind.ATTENDANCE, words=()))
-        return replace(listed, remark=words.HOW_ATTENDED) if listed.answered else listed
+        return replace(listed, remark=words_on_meetings.HOW_ATTENDED) if listed.answered else listed
     found = of_short_name(archive, asked, with_reason(archive, asked, found, partial(_answer_search, archive)))
     return with_case_numbers(archive, asked, with_attachments(archive, asked, of_groups(archive, asked, found)))
 
@@ -310,7 +310,7 @@ def _answer_case(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.UNKNOWN_CASE, near, remark)
     if all(item.closed for item in items):
         closed = [case_hit(item) for item in items]
-        return silent(archive, asked.text, Reason.CLOSED, closed, words.closed_item(items[-1]))
+        return silent(archive, asked.text, Reason.CLOSED, closed, words_on_answers.closed_item(items[-1]))
     hits = read_among(archive, asked, {item.item_id for item in items}).hits if asked.words else ()
     shown = {hit.item_id for hit in hits}
     rest = [
@@ -358,13 +358,13 @@ def _told_of_that_time(archive: Archive, asked: Question, given: Answer) -> Answ
     found = archive.search(as_word)
     other = _answer_found(archive, as_word, found) if found is not None else given
     if other.answered and names_time(period, other.hits[0]):
-        return replace(other, remark=other.remark or words.told_at(other.hits[0].held_on))
+        return replace(other, remark=other.remark or words_on_answers.told_at(other.hits[0].held_on))
     item = item_of(archive, given.hits[0]) if given.answered else None
     amount = amount_at_time(period, asked, item) if item is not None else None
     return (
         given
         if amount is None
-        else replace(given, hits=(amount, *given.hits[1:]), remark=words.told_at(amount.held_on))
+        else replace(given, hits=(amount, *given.hits[1:]), remark=words_on_answers.told_at(amount.held_on))
     )
 
 
@@ -385,11 +385,11 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     if asked.unknown_committee is None and best.is_answer:
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
         if remark is None and _ASKS_UNDECIDED.search(asked.text[:TEXT_MAX].lower()):
-            remark = words.ONLY_DECIDED
+            remark = words_on_lists.ONLY_DECIDED
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
     nearest = _nearest(archive, asked, found, candidates, inside=best)
     if asked.unknown_committee is not None:
-        remark = words.no_committee(asked.unknown_committee)
+        remark = words_on_answers.no_committee(asked.unknown_committee)
         none = silent(archive, asked.text, Reason.NOTHING_FOUND, nearest.hits, remark)
         return _statement_on(archive, asked) or none
     if nearest.is_answer:
@@ -461,9 +461,9 @@ def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...
     time = words.period_words(period) if period is not None else None
     reason = Reason.NOTHING_FOUND if is_at_time else Reason.OUTSIDE_DATES
     if time is not None and is_before_one:
-        remark = words.only_at_another_time(time, hits)
+        remark = words_on_answers.only_at_another_time(time, hits)
     else:
-        remark = words.only_elsewhere(asked.committees, time, best)
+        remark = words_on_answers.only_elsewhere(asked.committees, time, best)
     return silent(archive, asked.text, reason, hits, remark)
 
 

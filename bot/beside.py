@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot.offices import OF_THE_WHOLE, holder_told
 from bot.organisations import ASKS_PARTY
 from bot.owed import asked_of_another
-from bot.words import committee_name, danish_date, office_name
+from bot.words import committee_name, danish_date
+from bot.words_on_people import office_name
 from store.archive import Archive
 from store.danish.tokens import said
 from store.domain import MeetingRef, StoredItem

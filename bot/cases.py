@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot import words
+from bot import words_on_matters
 from bot.hits import agreed, approved_points, case_hit, item_of, quoted_hit, refuses
 from bot.matters import is_alike, is_of_case
 from bot.says import Answer, CaseAnswer, CaseItem, Reason
@@ -58,7 +58,7 @@ def with_case_numbers(archive: Archive, asked: Question, given: Answer) -> Answe
         return given
     hits = tuple(map(partial(_by_number, archive), given.hits))
     if hits[0].quote.section != _SECTION:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words.NO_CASE_NUMBER)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words_on_matters.NO_CASE_NUMBER)
     is_of_several = _NUMBERS.search(lower_nfc(asked.text[:TEXT_MAX])) is not None
     of_asked = [hit for hit in hits if is_of_several or is_of_case(hits[0], hit) or is_alike(hits[0], hit)]
     return replace(given, hits=tuple(hit for hit in of_asked if hit.quote.section == _SECTION))
@@ -71,7 +71,7 @@ def case_numbers_of(archive: Archive, asked: Question, items: Sequence[StoredIte
     hits = [_by_number(archive, case_hit(item)) for item in items]
     told = next((hit for hit in hits if hit.quote.section == _SECTION), None)
     if told is None:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words.NO_CASE_NUMBER)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words_on_matters.NO_CASE_NUMBER)
     return Answer(asked.text, True, None, (told,), (), archive.coverage())
 
 

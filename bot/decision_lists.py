@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from heapq import nsmallest
 
-from bot import words
+from bot import words, words_on_lists, words_on_people
 from bot.hits import asked_hit, beginning_of, case_hit, decision_hit, is_own, quoted_in
 from bot.matters import grouped
 from bot.says import HITS_MAX, Answer, Reason
@@ -35,7 +35,7 @@ _DISAGREED = re.compile(rf"\b{DISAGREED}\b")
 def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> Answer:
     """The items that a decision put off, sent back or turned down, be it the last of several; the latest decisions first."""
     if asked.closed:  # what was decided on them is told nowhere
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.ONLY_TITLES)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_lists.ONLY_TITLES)
     if asked.is_denied:
         return _answer_by_others(archive, asked, meetings)
     if asks_what_was_not_followed(asked):
@@ -45,10 +45,10 @@ def answer_by_outcome(archive: Archive, asked: Question, meetings: Sequence[Meet
     among = _among(archive, asked, meetings)
     found = [one for one in in_part.union(told) if among.has(one)]
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_item_is(asked.outcomes))
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_lists.no_item_is(asked.outcomes))
     hits = _first_hits(archive, among, found, lambda item, one: _hit_by(item, one, in_part))
-    refused = words.refused_in_part(len(in_part.intersection(found)), len(found))
-    discussed = words.ONLY_DISCUSSED if asked.outcomes == {Outcome.DROEFTET} else None
+    refused = words_on_lists.refused_in_part(len(in_part.intersection(found)), len(found))
+    discussed = words_on_lists.ONLY_DISCUSSED if asked.outcomes == {Outcome.DROEFTET} else None
     remark = _remark(len(found), above=discussed, below=refused)
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
@@ -78,9 +78,9 @@ def _answer_by_departures(archive: Archive, asked: Question, meetings: Sequence[
     among = _among(archive, asked, meetings)
     found = [one for one in archive.decisions_with([Sign.DEPARTS]) if among.has(one)]
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.ALL_AS_PROPOSED)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_lists.ALL_AS_PROPOSED)
     hits = _first_hits(archive, among, found, _hit_by)
-    remark = _remark(len(found), above=words.NOT_AS_PROPOSED)
+    remark = _remark(len(found), above=words_on_lists.NOT_AS_PROPOSED)
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 
 
@@ -94,9 +94,9 @@ def _answer_by_others(archive: Archive, asked: Question, meetings: Sequence[Meet
             place = among.place(one)
             places[one.item_id] = min(place, places.get(one.item_id, place))
     if not places:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.items_not(0, asked.outcomes))
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_lists.items_not(0, asked.outcomes))
     first = archive.items(nsmallest(HITS_MAX, places, key=places.__getitem__))
-    remark = _remark(len(places), above=words.items_not(len(places), asked.outcomes))
+    remark = _remark(len(places), above=words_on_lists.items_not(len(places), asked.outcomes))
     return Answer.of_several(asked.text, tuple(map(case_hit, first)), archive.coverage(), remark)
 
 
@@ -143,7 +143,7 @@ def answer_by_wishes(archive: Archive, asked: Question, meetings: Sequence[Meeti
     if not found:
         latest = archive.items_of_meeting(meetings[-1].meeting_id) if meetings else ()
         near = [case_hit(item) for item in latest if not item.closed]
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, near, words.NOTHING_WISHED)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, near, words_on_lists.NOTHING_WISHED)
     hits = _first_hits(archive, among, found, partial(_hit_by_wish, of_cases=of_cases))
     return Answer.of_several(asked.text, hits, archive.coverage(), _remark(len(found)))
 
@@ -188,7 +188,7 @@ def answer_by_voters(archive: Archive, asked: Question, meetings: Sequence[Meeti
     items = archive.items(_items_with(archive, meetings, signs))
     voted = {item.item_id: item for item in items}
     where = f" i {words.committee_names(asked.committees)}" if asked.committees else ""
-    told = f"{where}{words.in_period(asked.period)}, hvor {words.voted(asked.voters, sides)}."
+    told = f"{where}{words.in_period(asked.period)}, hvor {words_on_people.voted(asked.voters, sides)}."
     if not voted:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=f"Jeg finder ingen sager{told}")
     matters = grouped(map(case_hit, voted.values()))

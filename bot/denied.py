@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot import words
+from bot import words_on_matters
 from bot.hits import decision_hit, hit_by_sentence, last_decision
 from bot.matters import items_of_matter
 from bot.says import Answer
@@ -58,7 +58,7 @@ def _answer(archive: Archive, asked: Question, denial: Denial, items: Sequence[S
     if told is not None and told.item_id == hit.item_id:
         hit = replace(hit, further=told.quote)
     hits = (hit,) if told is None or told.item_id == hit.item_id else (told, hit)
-    remark = words.NOT_TOLD_WHY if told is None and is_bare else None
+    remark = words_on_matters.NOT_TOLD_WHY if told is None and is_bare else None
     return Answer(asked.text, True, None, hits, (), archive.coverage(), remark)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import words
+from bot import words_on_people
 from bot.hits import PAIR_MAX, item_of, quoted_in
 from bot.offices import without_strangers
 from bot.reading import meets
@@ -46,7 +46,7 @@ def _of_body(archive: Archive, asked: Question, given: Answer) -> Answer:
     """The first hit that tells of members comes first; what only names the body tells nobody who sits in it."""
     told = next((hit for hit in given.hits[:HITS_SHOWN] if _tells_members(hit)), None)
     if told is None:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words.NO_MEMBERS_OF_BODY)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words_on_people.NO_MEMBERS_OF_BODY)
     if told is given.hits[0]:
         return given
     return replace(given, hits=(told, *(hit for hit in given.hits if hit is not told)), remark=None)
@@ -59,9 +59,9 @@ def _tells_members(hit: Hit) -> bool:
 def _untold(archive: Archive, sought: AskedGroup, best: Hit) -> str | None:
     """What is said where the best hit tells nobody of the group, or nobody with the role in it."""
     if sought.role is None:
-        return words.NO_MEMBERS if _is_list_of_another(archive, sought, best) else None
+        return words_on_people.NO_MEMBERS if _is_list_of_another(archive, sought, best) else None
     is_told = _names_holder(sought, best) or _told_in_a_sentence(archive, sought, best) is not None
-    return words.NO_HOLDER if sought.groups and not is_told else None
+    return words_on_people.NO_HOLDER if sought.groups and not is_told else None
 
 
 def of_group_in(archive: Archive, asked: Question, item: StoredItem | None) -> Answer | None:
@@ -109,7 +109,7 @@ def _told(archive: Archive, asked: Question, given: Answer, listed: Hit, is_told
         return Answer(
             asked.text, True, None, (listed, *others), (), archive.coverage(), given.remark if given.answered else None
         )
-    return silent(archive, asked.text, Reason.NOTHING_FOUND, (listed, *others), words.NO_HOLDER)
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, (listed, *others), words_on_people.NO_HOLDER)
 
 
 def _listed(item: StoredItem, sought: AskedGroup) -> tuple[Hit, bool] | None:

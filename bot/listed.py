@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot import words
+from bot import words_on_lists
 from bot.hits import item_of, last_decision, quoted_in
 from bot.of_matter import answer_of_matter
 from bot.owed import answer_on_listed, lists_follow_ups
@@ -69,7 +69,7 @@ def answer_of_listed(archive: Archive, asked: Question, listed: Listed, item: St
     if not hits or not _asks_on(asked):
         return None
     if all(hit.closed for hit in hits):
-        return Answer.of_several(asked.text, hits, archive.coverage(), words.ONLY_TITLES)
+        return Answer.of_several(asked.text, hits, archive.coverage(), words_on_lists.ONLY_TITLES)
     if listed.asked.outcomes and _WHY in token_texts(asked.text[:TEXT_MAX]):
         return _why_it_came_to_that(archive, asked, hits)
     if lists_follow_ups(archive, listed.asked):
@@ -83,8 +83,8 @@ def _why_it_came_to_that(archive: Archive, asked: Question, hits: Sequence[Hit])
     """Why a matter was put off or turned down is told where that is: by a reason, or by what stands beside it."""
     told = [one for hit in hits if (one := _with_reason(archive, hit)) is not None]
     if not told:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words.NO_REASON_TOLD)
-    remark = words.told_of_some(len(told), len(hits)) if len(told) < len(hits) else None
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, hits, words_on_lists.NO_REASON_TOLD)
+    remark = words_on_lists.told_of_some(len(told), len(hits)) if len(told) < len(hits) else None
     return Answer.of_several(asked.text, told, archive.coverage(), remark)
 
 
@@ -112,8 +112,8 @@ def _of_each(archive: Archive, asked: Question, listed: Listed) -> Answer:
     items = [item for item_id in ids if (item := archive.item(item_id)) is not None]
     told = [hit for item in items if (hit := _told_of(archive, asked, listed.asked, item)) is not None]
     if not told:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, listed.hits, words.WHICH_OF_LIST)
-    remark = words.told_of_some(len(told), len(items)) if len(told) < len(items) else None
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, listed.hits, words_on_lists.WHICH_OF_LIST)
+    remark = words_on_lists.told_of_some(len(told), len(items)) if len(told) < len(items) else None
     return Answer.of_several(asked.text, told, archive.coverage(), remark)
 
 

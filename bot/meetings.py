@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import words
+from bot import words, words_on_answers, words_on_meetings
 from bot.decision_lists import answer_by_outcome, answer_by_voters, answer_by_votes
 from bot.hits import (
     PAIR_MAX,
@@ -139,7 +139,9 @@ def of_another_year(asked: Question, of_year: Question) -> str:
 def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
     """Who attended, where it was held, how many meetings there were: from the heads of the minutes."""
     if asked.unknown_committee is not None:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
+        return silent(
+            archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_answers.no_committee(asked.unknown_committee)
+        )
     of_committee = _meetings_of_committee(archive, asked)
     fitting = _called_so(archive, asked, fitting_meetings(archive, asked))
     if asked.period is None and asked.kind is not QuestionKind.MEETINGS:
@@ -150,14 +152,14 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, (h for h in hits if h), _no_meeting(asked))
     if asked.kind is QuestionKind.ATTENDANCE and len(fitting) == 1 and not has_attendees(archive, fitting[0]):
         places = [hit for meeting in fitting if (hit := meeting_hit(archive, meeting, QuestionKind.PLACE))]
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, places, words.no_attendance(fitting[0]))
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, places, words_on_meetings.no_attendance(fitting[0]))
     heads = (meeting_hit(archive, meeting, asked.kind) for meeting in reversed(fitting[-HITS_MAX:]))
     shown = tuple(head for head in heads if head)
     told = _place_in_items(archive, asked, fitting, shown)
     if told is not None:
         return told
     number = _number_of(archive, asked, fitting) or _membership(asked, fitting)
-    remark = number or (words.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
+    remark = number or (words_on_meetings.ABSENCE_AT_ITEMS if any(head.supplement for head in shown) else None)
     if len(shown) == 1 and number is None and remark:  # the first stands beside the head
         shown += absence_hits(archive, fitting[0])[1:]
     return Answer(asked.text, True, None, shown[:HITS_MAX], (), archive.coverage(), remark)
@@ -196,7 +198,7 @@ def _membership(asked: Question, fitting: Sequence[MeetingRef]) -> str | None:
     """Where it is asked who sits in a body: that no list of minutes is one of its members."""
     if asked.kind is not QuestionKind.ATTENDANCE or asked.period or not asks_membership(asked.text[:TEXT_MAX]):
         return None
-    return words.attended_last(fitting[-1])
+    return words_on_meetings.attended_last(fitting[-1])
 
 
 def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]) -> str | None:
@@ -228,12 +230,14 @@ def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
     meetings = _meetings_of_committee(archive, asked)
     to_come = [m for m in meetings if m.held_on > (asked.today or date.max) and asked.may_be_on(m.held_on)]
     if asked.unknown_committee is not None:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
+        return silent(
+            archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_answers.no_committee(asked.unknown_committee)
+        )
     if not to_come:
-        remark = words.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
+        remark = words_on_meetings.no_later_meeting(asked.committees, meetings[-1]) if meetings else None
         calendar = _calendar(archive, asked)
         if calendar is not None and remark is not None:
-            told, remark = calendar_hit(calendar, asked), f"{remark} {words.BY_CALENDAR}"
+            told, remark = calendar_hit(calendar, asked), f"{remark} {words_on_meetings.BY_CALENDAR}"
             return Answer(asked.text, True, None, (told,), (), archive.coverage(), remark)
         near = [hit for m in meetings[-1:] if (hit := meeting_hit(archive, m, asked.kind))]
         return silent(archive, asked.text, Reason.NOTHING_FOUND, near, remark)
@@ -294,7 +298,9 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     """No word to search for: "hvad besluttede direktionen den 10. januar 2022?" asks for a meeting's decisions, "hvad
     blev punkt 6?" for those of one item."""
     if asked.unknown_committee is not None:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.no_committee(asked.unknown_committee))
+        return silent(
+            archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_answers.no_committee(asked.unknown_committee)
+        )
     is_of_last = _OF_THE_LAST.search(asked.text[:TEXT_MAX].lower()) is not None
     is_of_any = asked.lists_items or (asked.kind is QuestionKind.VOTE and asked.item_number is None)
     if not (asked.committees or asked.period or asked.voters or is_of_any or is_of_last):
@@ -324,8 +330,8 @@ def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
     else:
         given = _answer_by_items(archive, asked, items)
     is_told = asked.committees or asked.period or len(archive.committees()) == 1
-    of_all = None if is_told else words.last_of_all(shown, is_last=shown.held_on == meetings[-1].held_on)
-    remarks = [given.remark, words.other_meetings(shown, others), of_all]
+    of_all = None if is_told else words_on_meetings.last_of_all(shown, is_last=shown.held_on == meetings[-1].held_on)
+    remarks = [given.remark, words_on_meetings.other_meetings(shown, others), of_all]
     return replace(given, remark=" ".join(filter(None, remarks)) or None)
 
 
@@ -341,7 +347,7 @@ def _decided_then(archive: Archive, asked: Question) -> Answer | None:
     hits = [decided_hit(item, day.first) for item in wanted]
     if not hits:
         return None
-    remark = words.decided_in_other_minutes(day.first, [item.held_on for item in wanted])
+    remark = words_on_meetings.decided_in_other_minutes(day.first, [item.held_on for item in wanted])
     return Answer(
         asked.text, True, None, tuple(hits[:HITS_MAX]), (), archive.coverage(), remark, is_of_one_matter=len(hits) == 1
     )
@@ -355,7 +361,7 @@ def _told_of_time(archive: Archive, asked: Question) -> Answer:
     if not told or not tells_then(asked, told[0]):
         return silent(archive, asked.text, Reason.OUTSIDE_DATES, told, no_meeting)
     fitting = tuple(hit for hit in told if tells_then(asked, hit))[:HITS_MAX]
-    remark = words.told_in_other_minutes(no_meeting, [hit.held_on for hit in fitting])
+    remark = words_on_meetings.told_in_other_minutes(no_meeting, [hit.held_on for hit in fitting])
     return Answer.of_several(asked.text, fitting, archive.coverage(), remark)
 
 
@@ -388,7 +394,7 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
     hits = tuple(map(case_hit, shown))
     remark = words.some_of(len(hits), len(worth), what, are_first=shown == worth[: len(shown)])
     if is_judged:
-        remark = " ".join(filter(None, (words.NOT_JUDGED, remark)))
+        remark = " ".join(filter(None, (words_on_meetings.NOT_JUDGED, remark)))
     reason = None if hits else Reason.CLOSED
     return Answer(asked.text, bool(hits), reason, hits, (), archive.coverage(), remark, is_of_one_matter=False)
 
@@ -443,7 +449,7 @@ def _answer_by_attachments(archive: Archive, asked: Question, items: Sequence[St
     )
     hits = [hit for hit in told if hit is not None]
     if not hits:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NOTHING_ATTACHED)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_meetings.NOTHING_ATTACHED)
     return Answer.of_several(
         asked.text, hits[:HITS_MAX], archive.coverage(), words.first_of(HITS_MAX, len(hits), "punkter")
     )
@@ -468,7 +474,7 @@ def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredI
         none_such = f"Mødet har intet {words.item_name(asked.item_number)}."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=none_such)
     if all(item.closed for item in items):
-        return silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), words.closed_item(items[0]))
+        return silent(archive, asked.text, Reason.CLOSED, map(case_hit, items), words_on_answers.closed_item(items[0]))
     hits = [asked_hit(item, asked) for item in items]
     remark = missing_section(asked, hits) or untold_votes(asked, hits)
     if asked.words:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot import words
+from bot import words, words_on_matters
 from bot.hits import item_of
 from bot.says import Answer
 from store.archive import Archive
@@ -72,25 +72,25 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
     lowered = lower_nfc(asked.text[:TEXT_MAX])
     shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
     if _lacks_person(sought_in(asked), lowered, hit, shown, people):
-        yield words.NOT_TOLD_WHO
+        yield words_on_matters.NOT_TOLD_WHO
     if lacks_names(lowered, shown, lambda: people) or lacks_municipalities(lowered, shown):
-        yield words.NOT_TOLD_WHICH
+        yield words_on_matters.NOT_TOLD_WHICH
     if asks_where(lowered) and not may_tell_place(f"{hit.title}\n{shown}"):
-        yield words.NOT_TOLD_WHERE
+        yield words_on_matters.NOT_TOLD_WHERE
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):
-        yield words.NOT_TOLD_RESULT
+        yield words_on_matters.NOT_TOLD_RESULT
     done = _ASKS_IF_DONE.search(lowered)
     if done is not None and hit.outcome not in _DENIED and not _tells_if_done(done["done"], shown.lower()):
-        yield words.NOT_TOLD_IF_DONE
+        yield words_on_matters.NOT_TOLD_IF_DONE
     is_of_the_way = _OF_THE_WAY.search(hit.title.lower()) and not _OF_THE_WAY.search(f"{lowered} om")
     if _ASKS_ADOPTED.search(lowered) and is_of_the_way and not _ADOPTED_THEN.search(shown.lower()):
-        yield words.ONLY_OF_THE_WAY
+        yield words_on_matters.ONLY_OF_THE_WAY
     speaker = _speaker(asked, lowered)
     if speaker is not None and not _says(speaker.split()[-1], shown):
-        yield words.not_told_what_said(speaker)
+        yield words_on_matters.not_told_what_said(speaker)
     topic = _STANDS_IN.search(lowered)
     if topic is not None and index_key(topic["topic"]) not in all_keys(token_texts(f"{item.title}\n{item.text}")):
-        yield words.not_named(topic["topic"])
+        yield words_on_matters.not_named(topic["topic"])
     yield from _of_other_years(asked, shown, item)
 
 
@@ -146,7 +146,7 @@ def _of_other_years(asked: Question, shown: str, item: StoredItem) -> Iterator[s
     if asked.kind in _COUNTS:
         told = {int(year) for year in _IN_YEAR.findall(shown.lower())}
         if told and not asked.years & (told | find_all_years(item.title)):
-            yield words.of_other_years(told, asked.years)
+            yield words_on_matters.of_other_years(told, asked.years)
     held = {item.held_on.year, *(item.day_of(one).year for one in item.decisions)}
     if not asked.years & (held | find_all_years(f"{item.title}\n{item.text}")):
-        yield words.not_named(words.listed([str(year) for year in sorted(asked.years)], "eller"))
+        yield words_on_matters.not_named(words.listed([str(year) for year in sorted(asked.years)], "eller"))

@@ -19,8 +19,7 @@ from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from bot.spoken import last_spoken_of, matter_spoken_of
 from bot.statements import answer_of_statement
-from bot.words import (
-    NO_HOLDER,
+from bot.words_on_matters import (
     NOT_TOLD_IN_MATTER,
     NOTHING_LATER,
     OF_ANOTHER_MATTER,
@@ -29,6 +28,7 @@ from bot.words import (
     settled_on,
     voted_at,
 )
+from bot.words_on_people import NO_HOLDER
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import QUESTION_WORDS

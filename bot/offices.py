@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import dropwhile, islice, takewhile
 
-from bot import words
+from bot import words, words_on_people
 from bot.hits import case_hit, last_decision, quoted_hit, said_in_head
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -75,7 +75,7 @@ def answer_of_office(archive: Archive, asked: Question) -> Answer | None:
         return None
     sought = _sought(archive, asked, asked.office)
     if not sought.committees and not any(one.name in OF_THE_WHOLE for one in sought.offices):
-        remark = words.office_of_what(asked.office, archive.committees())
+        remark = words_on_people.office_of_what(asked.office, archive.committees())
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
     of_holders = asked_of_holders(lower_nfc(asked.text[:TEXT_MAX]), says_time=asked.period is not None)
     if of_holders is not OfHolders.LATEST:
@@ -83,9 +83,9 @@ def answer_of_office(archive: Archive, asked: Question) -> Answer | None:
     found = [*_from_heads(sought), *_from_items(sought)]
     latest = sorted(found, key=lambda hit: hit.held_on, reverse=True)[:HITS_MAX]  # of one day, lists first
     if not latest:
-        remark = words.no_holder(asked.office, asked.committees)
+        remark = words_on_people.no_holder(asked.office, asked.committees)
         return silent(archive, asked.text, Reason.NOTHING_FOUND, _from_items(replace(sought, of_listed=False)), remark)
-    remark = words.held_office_on(latest[0].held_on)
+    remark = words_on_people.held_office_on(latest[0].held_on)
     return Answer.of_several(asked.text, latest, archive.coverage(), remark)
 
 
@@ -109,15 +109,15 @@ def _answer_of_holders(sought: _Sought, asked: Question, office: Office, of_hold
     if of_holders is OfHolders.FORMER:
         before = _before(told, named)
         if not before:
-            remark = words.no_former_holder(office, asked.committees)
+            remark = words_on_people.no_former_holder(office, asked.committees)
             return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
-        shown, remark = before[0].hit, words.held_office_before(before[0].hit.held_on)
+        shown, remark = before[0].hit, words_on_people.held_office_before(before[0].hit.held_on)
     else:
         held = _held_by(told, named)
         if not held:
-            remark = words.untold_since(office, asked.committees)
+            remark = words_on_people.untold_since(office, asked.committees)
             return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
-        shown, remark = held[-1].hit, words.held_office_since(held[-1].hit.held_on)
+        shown, remark = held[-1].hit, words_on_people.held_office_since(held[-1].hit.held_on)
     return Answer(asked.text, True, None, (shown,), (), archive.coverage(), remark, is_of_one_matter=False)
 
 
@@ -164,7 +164,7 @@ def without_strangers(archive: Archive, asked: Question, given: Answer) -> Answe
     texts = [best.quote.text, best.supplement.text if best.supplement is not None else ""]
     if any(map(names_beside_office, texts)) and _names_body_of(asked, [best.committee, best.title, *texts]):
         return given
-    return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words.NO_HOLDER)
+    return silent(archive, asked.text, Reason.NOTHING_FOUND, given.hits, words_on_people.NO_HOLDER)
 
 
 def _names_body_of(asked: Question, texts: Sequence[str]) -> bool:

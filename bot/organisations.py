@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot import words
+from bot import words_on_people
 from bot.hits import said_in_head
 from bot.meetings import fitting_meetings
 from bot.says import Answer
@@ -59,10 +59,10 @@ def answer_on_organisations(archive: Archive, asked: Question) -> Answer | None:
             continue
         hit, found = told
         if name is None:
-            remark = words.unions_listed(list(dict.fromkeys(one.organisation for one in found)), meeting)
+            remark = words_on_people.unions_listed(list(dict.fromkeys(one.organisation for one in found)), meeting)
         else:
             written = next((one for one in archive.people() if found[0].name.endswith(one)), found[0].name)
-            remark = words.represents(written, found[0].organisation, meeting)
+            remark = words_on_people.represents(written, found[0].organisation, meeting)
         return Answer.of_several(asked.text, [hit], archive.coverage(), remark)
     return None
 
@@ -85,7 +85,7 @@ def _answer_on_party(archive: Archive, asked: Question) -> Answer | None:
         told = _told(archive, meeting, written_beside, is_meant)
         if told is not None:
             hit, found = told
-            remark = words.represents(person.names[0], found[0].organisation, meeting)
+            remark = words_on_people.represents(person.names[0], found[0].organisation, meeting)
             return Answer.of_several(asked.text, [hit], archive.coverage(), remark)
     return None
 

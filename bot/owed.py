@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot import words
+from bot import words, words_on_follow_ups
 from bot.digest import within_horizon
 from bot.hits import quoted_hit
 from bot.says import HITS_MAX, Answer, OpenFollowUps, Reason
@@ -110,7 +110,9 @@ def answer_on_follow_ups(archive: Archive, asked: Question) -> Answer | None:
     if wanted is None:
         return None
     if wanted.is_of_asker:
-        return silent(archive, asked.text, Reason.EMPTY_QUESTION, remark=words.who_asks(owners_of_open(every)))
+        return silent(
+            archive, asked.text, Reason.EMPTY_QUESTION, remark=words_on_follow_ups.who_asks(owners_of_open(every))
+        )
     found = listed(wanted, every, horizon_months=archive.horizon_months)
     older = f" {found.remark}" if found.remark else ""
     if not found.follow_ups:
@@ -225,8 +227,10 @@ def listed(wanted: Wanted, every: Sequence[FollowUp], text: str = "", *, horizon
     found = sorted(found, key=lambda one: one.held_on, reverse=True)
     if wanted.is_overdue or (asked.period and wanted.is_by_due):
         found.sort(key=lambda one: (one.due_on is None, one.due_on))
-    which = words.open_follow_ups(len(found), _told(wanted), is_overdue=wanted.is_overdue)
-    return OpenFollowUps(tuple(found), which, words.too_old(len(fitting) - len(found)).strip() or None, text)
+    which = words_on_follow_ups.open_follow_ups(len(found), _told(wanted), is_overdue=wanted.is_overdue)
+    return OpenFollowUps(
+        tuple(found), which, words_on_follow_ups.too_old(len(fitting) - len(found)).strip() or None, text
+    )
 
 
 def _may_ask(lowered: str) -> bool:
@@ -274,17 +278,17 @@ def answer_on_listed(archive: Archive, asked: Question, listed: Sequence[Hit]) -
     if _OVERDUE.search(lowered):
         told = [one for one in tasks if one.due_on is not None and asked.today is not None and one.due_on < asked.today]
         remark = (
-            words.is_overdue(tasks[0], is_late=bool(told))
+            words_on_follow_ups.is_overdue(tasks[0], is_late=bool(told))
             if len(tasks) == 1
-            else words.overdue_of(len(told), len(tasks))
+            else words_on_follow_ups.overdue_of(len(told), len(tasks))
         )
         told = told or tasks
     elif asked.kind is QuestionKind.WHEN or _DUE.search(lowered):
         told = [one for one in tasks if one.due_text]
-        remark = words.told_of_tasks(len(told), tasks, "frist", words.due)
+        remark = words_on_follow_ups.told_of_tasks(len(told), tasks, "frist", words_on_follow_ups.due)
     elif asked.kind is QuestionKind.WHO:
         told = [one for one in tasks if one.responsible]
-        remark = words.told_of_tasks(len(told), tasks, "ansvarlig", words.responsible)
+        remark = words_on_follow_ups.told_of_tasks(len(told), tasks, "ansvarlig", words_on_follow_ups.responsible)
     else:
         return None
     if not told:
@@ -340,9 +344,9 @@ def answer_on_matter(archive: Archive, asked: Question, item_ids: Collection[int
     """Which are open of a matter with these items."""
     found = [one for one in archive.follow_ups() if one.item_id in item_ids]
     if not found:
-        remark = f"{words.open_follow_ups(0, ' på sagen')}."
+        remark = f"{words_on_follow_ups.open_follow_ups(0, ' på sagen')}."
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=remark)
-    remark = f"{words.open_follow_ups(len(found), ' på sagen')}."
+    remark = f"{words_on_follow_ups.open_follow_ups(len(found), ' på sagen')}."
     return Answer(asked.text, True, None, _hits(archive, found[:HITS_MAX]), (), archive.coverage(), remark)
 
 

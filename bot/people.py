@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot import words
+from bot import words, words_on_meetings, words_on_people
 from bot.hits import absence_hit, meeting_hit, quoted_in, said_in_head
 from bot.meetings import fitting_meetings, has_attendees
 from bot.says import HITS_MAX, Answer, Reason
@@ -48,11 +48,11 @@ def answer_on_people(archive: Archive, asked: Question) -> Answer | None:
     if asked.person is None:
         if _MOST.search(lower_nfc(asked.text[:TEXT_MAX])) and asked.words and all(map(_OF_MOST.fullmatch, asked.words)):
             # Lists and items do not tell of everybody alike, and people sit in unlike numbers of meetings.
-            return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NO_RANKING)
+            return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_people.NO_RANKING)
         return _answer_on_partiality(archive, asked) if _asks_partiality(asked) else None
     names = _listed_then(archive, asked, asked.person.names)
     if len(names) > 1:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.which_person(names))
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_people.which_person(names))
     name = names[0] if names else asked.person.text
     if asked.asks_stand_in:
         return _answer_of_stand_in(archive, asked, name)
@@ -116,7 +116,7 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
     if len(fitting) == 1:
         remark = _at_one_meeting(archive, name, fitting[0], listed, away)
         if asked.period is None and _IS_MEMBER.search(lower_nfc(asked.text[:TEXT_MAX])):
-            remark = f"{words.attended_last(fitting[0])} {remark}"
+            remark = f"{words_on_meetings.attended_last(fitting[0])} {remark}"
         head = _head_on(archive, fitting[0], away)
         return Answer(asked.text, True, None, (head,) if head is not None else (), (), archive.coverage(), remark)
     is_away = _AWAY.search(lower_nfc(asked.text)) is not None
@@ -124,7 +124,7 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
     of_all = words.counted(len(fitting), "indlæst møde", "indlæste møder") + words.in_period(asked.period)
     how = "skrevet som fraværende" if is_away else "på deltagerlisten"
     if not at and not listed and not away:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.not_listed(name, of_all))
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_people.not_listed(name, of_all))
     if not at:
         present = sum(listed.get(one.meeting_id) is False for one in fitting) if is_away else len(fitting)
         elsewhere = f", men kun på deltagerlisten ved {present} af dem" if present < len(fitting) else ""
@@ -133,7 +133,9 @@ def _answer_of_person(archive: Archive, asked: Question, name: str, fitting: Seq
     in_part = [one for one in at if one.meeting_id in away]
     if is_away:
         in_part = [one for one in in_part if _was_away_in_part(archive, one, listed, away)]
-    remark = f"{name} er {how} ved {len(at)} af {of_all}{words.of_them_in_part(len(in_part), is_away=is_away)}."
+    remark = (
+        f"{name} er {how} ved {len(at)} af {of_all}{words_on_people.of_them_in_part(len(in_part), is_away=is_away)}."
+    )
     like = find_person(name, [other for other in archive.people() if other != name])
     if like is not None and like.is_slip:
         remark += f" Listerne har også {words.listed(like.names)}."
@@ -148,7 +150,7 @@ def _at_one_meeting(
     is_absent, lines = listed.get(meeting.meeting_id), away.get(meeting.meeting_id, [])
     if is_absent is None and not lines:
         has_list = has_attendees(archive, meeting)
-        return words.not_in_list(name, meeting) if has_list else words.no_attendance(meeting)
+        return words_on_people.not_in_list(name, meeting) if has_list else words_on_meetings.no_attendance(meeting)
     if is_absent is False and _was_away_in_part(archive, meeting, listed, away):
         numbers = [str(line.item) for line in lines]
         return f"{name} er på deltagerlisten, men skrevet som fraværende under punkt {words.listed(numbers)}."

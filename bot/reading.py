@@ -12,7 +12,7 @@ from math import inf
 
 import numpy as np
 
-from bot import words
+from bot import words_on_matters, words_on_people
 from bot.hits import asked_hit, hit_of, read_item, read_items, with_speaker, with_telling_points
 from bot.matters import LEFT_OPEN, as_treatment, come_later, grouped, is_same, latest_anew_first
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
@@ -637,13 +637,17 @@ def untold_votes(asked: Question, hits: Sequence[Hit]) -> str | None:
     if asked.kind is not QuestionKind.VOTE or not hits or any("enstemmig" in text.lower() for text in texts):
         return None
     if not asked.voters:
-        return None if any(tells_votes(text) or tells_dissent(text) for text in texts) else words.untold_votes(())
+        return (
+            None
+            if any(tells_votes(text) or tells_dissent(text) for text in texts)
+            else words_on_people.untold_votes(())
+        )
     untold = [
         party
         for party in asked.voters
         if not any(_tells_vote_of(party, text) or says_something(text, [party]) for text in texts)
     ]
-    return words.untold_votes(untold) if untold else None
+    return words_on_people.untold_votes(untold) if untold else None
 
 
 def _tells_vote_asked(asked: Question, item: StoredItem) -> bool:
@@ -682,4 +686,4 @@ def missing_section(asked: Question, hits: Sequence[Hit]) -> str | None:
     name = section_sought(asked)
     if name is None or not hits or any(is_of_section(asked, hit) for hit in hits):
         return None
-    return words.no_section(name, is_one_item=len(hits) == 1)
+    return words_on_matters.no_section(name, is_one_item=len(hits) == 1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot import words
+from bot import words_on_lists
 from bot.hits import case_hit
 from bot.matters import grouped
 from bot.meetings import fitting_meetings, is_of_every_meeting
@@ -41,8 +41,8 @@ def answer_on_recurring(archive: Archive, asked: Question) -> Answer | None:
             if len(_days_of(asked, treated)) > 1:
                 found.append(grouped(map(case_hit, treated))[0])
     if not found:
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words.NONE_RECURRING)
-    remark = words.RECURRING if len(found) <= HITS_MAX else words.latest_recurring(HITS_MAX)
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_lists.NONE_RECURRING)
+    remark = words_on_lists.RECURRING if len(found) <= HITS_MAX else words_on_lists.latest_recurring(HITS_MAX)
     return Answer.of_several(asked.text, found[:HITS_MAX], archive.coverage(), remark)
 
 

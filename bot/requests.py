@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import words
+from bot import words_on_answers
 from bot.answers import answer_asked
 from bot.hits import asked_hit
 from bot.of_matter import answer_newest
@@ -23,8 +23,8 @@ def more_of(before: Answer, *, more_asked: int) -> Answer:
     """Its next hits, where more was asked for as often before; what all has been shown is not shown again."""
     rest = before.hits[HITS_SHOWN * (more_asked + 1) :]
     treatments = sum(1 + len(hit.also) for hit in before.hits)  # of so many there may be others that were not read
-    none_left = words.BEST_WERE_SHOWN if treatments >= HITS_MAX else words.NO_MORE_HITS
-    return replace(before, hits=rest, near=(), remark=words.NEXT_HITS if rest else none_left)
+    none_left = words_on_answers.BEST_WERE_SHOWN if treatments >= HITS_MAX else words_on_answers.NO_MORE_HITS
+    return replace(before, hits=rest, near=(), remark=words_on_answers.NEXT_HITS if rest else none_left)
 
 
 def answer_request(
@@ -37,12 +37,14 @@ def answer_request(
     if request.wish is Wish.NUMBERED and request.number is not None:
         return _numbered(archive, before, whole, request.number)
     if item is None:
-        return silent(archive, whole.text, Reason.EMPTY_QUESTION, before.hits or before.near, words.WHICH_MATTER)
+        return silent(
+            archive, whole.text, Reason.EMPTY_QUESTION, before.hits or before.near, words_on_answers.WHICH_MATTER
+        )
     is_short = request.wish is Wish.SUMMARY
     section = SectionName.RESUME if is_short else None
     hit = asked_hit(item, replace(whole, kind=QuestionKind.GENERAL, section=section, voters=()))
-    leads = words.ITS_TITLE_LEADS_THERE if hit.url is not None else words.SHOWN_BELOW
-    remark = words.ONLY_QUOTES if is_short else leads
+    leads = words_on_answers.ITS_TITLE_LEADS_THERE if hit.url is not None else words_on_answers.SHOWN_BELOW
+    remark = words_on_answers.ONLY_QUOTES if is_short else leads
     return Answer(whole.text, True, None, (hit,), (), archive.coverage(), remark)
 
 
@@ -55,7 +57,7 @@ def _numbered(archive: Archive, before: Answer, whole: Question, number: int) ->
     if is_of_agenda and len(meetings) == 1 and (names_day or not before.is_of_one_matter):
         return answer_asked(archive, _at_meeting(hits[0], whole, number))
     if number > len(hits):
-        return silent(archive, whole.text, Reason.NOTHING_FOUND, hits, words.no_such_hit(len(hits)))
+        return silent(archive, whole.text, Reason.NOTHING_FOUND, hits, words_on_answers.no_such_hit(len(hits)))
     return Answer(whole.text, True, None, (hits[number - 1],), (), archive.coverage())
 
 

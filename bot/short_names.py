@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from bot import words
+from bot import words_on_matters
 from bot.hits import hit_by_sentence
 from bot.says import NEAR_MAX, Answer, Reason
 from bot.silence import silent
@@ -42,8 +42,10 @@ def of_short_name(archive: Archive, asked: Question, found: Answer) -> Answer:
         hit = hit_by_sentence(item, partial(_has, short)) if len(used) < NEAR_MAX else None
         used += [hit] if hit is not None else []
     if maybe is not None:
-        return replace(_of_sentence(archive, asked, found, maybe), remark=words.maybe_explained(short))
-    return silent(archive, asked.text, Reason.NOTHING_FOUND, used, words.unexplained(short)) if used else found
+        return replace(_of_sentence(archive, asked, found, maybe), remark=words_on_matters.maybe_explained(short))
+    return (
+        silent(archive, asked.text, Reason.NOTHING_FOUND, used, words_on_matters.unexplained(short)) if used else found
+    )
 
 
 def _of_sentence(archive: Archive, asked: Question, found: Answer, told: Hit) -> Answer:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from bot import words
+from bot import words_on_answers
 from bot.says import NEAR_MAX, Answer, Reason
 from store.archive import Archive
 from store.domain import Hit
@@ -19,5 +19,5 @@ def silent(
     # Of what does not answer nobody needs to read more than one passage.
     shown = tuple(replace(hit, further=None) for hit in islice(near, NEAR_MAX))
     if reason is Reason.NOTHING_FOUND and not shown and remark is None:
-        remark = f"{words.REASONS[reason]} {words.WHAT_I_ANSWER}"
+        remark = f"{words_on_answers.REASONS[reason]} {words_on_answers.WHAT_I_ANSWER}"
     return Answer(question, False, reason, (), shown, archive.coverage(), remark)

@@ -14,7 +14,7 @@ from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
-from bot import words
+from bot import understood, words, words_on_answers, words_on_follow_ups
 from bot.plain import plain, plain_text
 from bot.says import HITS_SHOWN, Answer, CaseAnswer, CaseItem, Digest
 from store.archive import Change
@@ -64,15 +64,15 @@ class Screen:
 
     def answer(self, answer: Answer) -> None:
         if answer.read_as:
-            self._console.print(_text(words.read_as_words(answer.read_as), style="italic"))
-        said = words.remark_or_reason(answer)
+            self._console.print(_text(understood.read_as_words(answer.read_as), style="italic"))
+        said = words_on_answers.remark_or_reason(answer)
         if said:
             self._console.print(_text(said, style="" if answer.answered else "bold"))
         if answer.near:
-            self._console.print(_text(words.NEAR_HEADING, style="italic"))
+            self._console.print(_text(words_on_answers.NEAR_HEADING, style="italic"))
         for hit in (answer.hits or answer.near)[:HITS_SHOWN]:
             self._console.print(_hit_panel(hit))
-        self._console.print(_text(words.searched(answer.coverage), style="dim"))
+        self._console.print(_text(words_on_answers.searched(answer.coverage), style="dim"))
 
     def case(self, case: CaseAnswer) -> None:
         if not case.items:
@@ -81,14 +81,14 @@ class Screen:
                 self._console.print(_text(f"Mente du {', '.join(case.suggestions)}?"))
         for item in case.items:
             self._console.print(_item_panel(item))
-        self._console.print(_text(words.searched(case.coverage), style="dim"))
+        self._console.print(_text(words_on_answers.searched(case.coverage), style="dim"))
 
     def follow_ups(self, follow_ups: Sequence[FollowUp], zone: tzinfo) -> None:
         """`zone` is that of the days on which people closed them."""
         if not follow_ups:
             self._console.print(_text("Ingen opfølgninger."))
         for follow_up in follow_ups:
-            self._console.print(_follow_up(follow_up, words.closed(follow_up, zone)))
+            self._console.print(_follow_up(follow_up, words_on_follow_ups.closed(follow_up, zone)))
 
     def digest(self, digest: Digest) -> None:
         groups = (
@@ -143,13 +143,18 @@ class Screen:
 
 
 def _hit_panel(hit: Hit) -> RenderableType:
-    body: list[RenderableType] = [_text(f"{words.stands_in(hit.quote)}:", style="italic")] if hit.quote.by else []
+    body: list[RenderableType] = (
+        [_text(f"{words_on_answers.stands_in(hit.quote)}:", style="italic")] if hit.quote.by else []
+    )
     body.append(_quote(hit.quote) if hit.quote.text else _text(NO_TEXT if not hit.closed else CLOSED))
     for beside in (hit.supplement, hit.decided):
         if beside is not None:
-            body += [_text(f"\n{words.stands_in(beside)}:", style="italic"), _quote(beside)]
+            body += [_text(f"\n{words_on_answers.stands_in(beside)}:", style="italic"), _quote(beside)]
     if hit.further is not None:
-        body += [_text(f"\n{words.further_in(words.stands_in(hit.further))}", style="italic"), _quote(hit.further)]
+        body += [
+            _text(f"\n{words_on_answers.further_in(words_on_answers.stands_in(hit.further))}", style="italic"),
+            _quote(hit.further),
+        ]
     return _panel(hit.title, _place(hit), body)
 
 
@@ -165,7 +170,7 @@ def _place(hit: Hit) -> str:
     if hit.case_number:
         parts.append(f"sag {hit.case_number}")
     if hit.closed:
-        parts.append(words.CLOSED_ITEM.lower())
+        parts.append(words_on_answers.CLOSED_ITEM.lower())
     elif outcome := words.came_to(hit.outcome, refuses=hit.refuses):
         parts.append(outcome)
     return " · ".join(parts)
@@ -202,7 +207,7 @@ def _quote(quote: Quote) -> Text:
 def _follow_up(follow_up: FollowUp, closed: str | None = None) -> RenderableType:
     where = f"{follow_up.committee} · {words.danish_date(follow_up.held_on)} · punkt {follow_up.item}"
     where += f" · sag {follow_up.case_number}" if follow_up.case_number else ""
-    owed = f"{words.responsible(follow_up)} · {words.due(follow_up)}"
+    owed = f"{words_on_follow_ups.responsible(follow_up)} · {words_on_follow_ups.due(follow_up)}"
     number = f"nr. {follow_up.follow_up_id}" + (f" · {closed}" if closed else "")
     task = Group(_text(plain_text(follow_up.text)), _text(f"{owed} · {where}\n{number}", style="dim"))
     return Group(_text(f"\n{follow_up.title}", style="bold"), Padding(task, (0, 0, 0, 2)))

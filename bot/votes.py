@@ -9,7 +9,7 @@ from bot.hits import absence_hit, asked_hit, quoted_in
 from bot.matters import items_of_matter, place_in_course
 from bot.says import Answer, Reason
 from bot.silence import silent
-from bot.words import absent_then, votes_by_party
+from bot.words_on_people import absent_then, votes_by_party
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts

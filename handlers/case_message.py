@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.plain import plain_text
 from bot.says import CaseAnswer, CaseItem
-from bot.words import CLOSED_ITEM, came_to, danish_date, searched, when
+from bot.words import came_to, danish_date, when
+from bot.words_on_answers import CLOSED_ITEM, searched
 from handlers import buttons as names
 from handlers.answer_message import TITLE_MAX, WORD_MAX
 from handlers.block_kit import (

@@ -8,7 +8,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.cases import asked_cases, look_up
-from bot.words import left_out_cases
+from bot.words_on_lists import left_out_cases
 from handlers import buttons as names
 from handlers.buttons import Place, any_number_of
 from handlers.case_message import case_message

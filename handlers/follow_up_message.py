@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.plain import plain_text
 from bot.says import OpenFollowUps
-from bot.words import CLOSED, FROM_COMMAND_LINE, danish_date, due, responsible
+from bot.words import danish_date
+from bot.words_on_follow_ups import CLOSED, FROM_COMMAND_LINE, due, responsible
 from handlers import buttons as names
 from handlers.answer_message import WORD_MAX
 from handlers.block_kit import (

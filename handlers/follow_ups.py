@@ -10,7 +10,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.follow_ups import find_follow_ups
-from bot.words import set_but_not_shown
+from bot.words_on_follow_ups import set_but_not_shown
 from handlers import buttons as names
 from handlers.block_kit import Message
 from handlers.buttons import DigestPage, FollowUpButton, ListPage, Mark, any_number_of

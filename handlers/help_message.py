@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.says import Help
-from bot.words import holdings, open_follow_ups
+from bot.words_on_answers import holdings
+from bot.words_on_follow_ups import open_follow_ups
 from handlers.block_kit import (
     Block,
     Element,

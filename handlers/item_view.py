@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.plain import Part, parts_of
-from bot.words import CLOSED_ITEM, danish_date
+from bot.words import danish_date
+from bot.words_on_answers import CLOSED_ITEM
 from handlers import buttons as names
 from handlers.answer_message import TITLE_MAX, WORD_MAX
 from handlers.block_kit import (

@@ -9,7 +9,7 @@ from written_minutes import Item, minutes
 
 from bot.answers import answer
 from bot.cases import asked_cases, look_up
-from bot.words import NO_CASE_NUMBER
+from bot.words_on_matters import NO_CASE_NUMBER
 from store.archive import Archive
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from written_minutes import Item, minutes
 
-from bot import words
+from bot import words_on_matters
 from bot.answers import answer
 from bot.denied import answer_on_denial
 from bot.says import Answer
@@ -51,8 +51,8 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
 @pytest.mark.parametrize(
     ("question", "quote", "remark"),
     [
-        ("hvorfor blev hallen i Solby udsat?", "Udsættes til mødet", words.NOT_TOLD_WHY),
-        ("hvorfor udsatte direktionen hallen?", "Udsættes til mødet", words.NOT_TOLD_WHY),
+        ("hvorfor blev hallen i Solby udsat?", "Udsættes til mødet", words_on_matters.NOT_TOLD_WHY),
+        ("hvorfor udsatte direktionen hallen?", "Udsættes til mødet", words_on_matters.NOT_TOLD_WHY),
         ("hvorfor blev broen sendt tilbage?", "prisen skal belyses", None),
         ("hvorfor blev hegnet ved Birkevej afvist?", "fire meter", None),
         ("hvorfor får udsatte unge et tilbud?", "mangler et", None),
@@ -77,7 +77,7 @@ def test_the_same_is_told_of_the_matter_that_a_thread_is_about(archive: Archive,
         at = datetime(2026, 1, 1, 9, minute, tzinfo=UTC)
         given, _ = answer_and_remember(archive, question, "C1:1.1", today=today, at=at)
     assert given.hits[0].quote.text == HALL.decision
-    assert given.remark == words.NOT_TOLD_WHY
+    assert given.remark == words_on_matters.NOT_TOLD_WHY
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_an_earlier_treatment_tells_of_another_time(archive: Archive, today: dat
     matter = [item for item in archive.items({1, 2}) if not item.closed]
     given = answer_on_denial(archive, understand("hvorfor blev den sendt tilbage?", today=today), matter)
     assert given is not None
-    assert (given.hits[0].quote.text, given.remark) == (KAJ.decision, words.NOT_TOLD_WHY)
+    assert (given.hits[0].quote.text, given.remark) == (KAJ.decision, words_on_matters.NOT_TOLD_WHY)
 
 
 def test_a_decision_that_tells_why_stands_alone(archive: Archive, today: date) -> None:

@@ -13,7 +13,7 @@ from bot.answers import answer
 from bot.hits import PAIR_MAX
 from bot.says import Answer
 from bot.threads import answer_and_remember
-from bot.words import NO_HOLDER, NO_MEMBERS, NO_MEMBERS_OF_BODY
+from bot.words_on_people import NO_HOLDER, NO_MEMBERS, NO_MEMBERS_OF_BODY
 from store.archive import Archive
 
 

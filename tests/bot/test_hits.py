@@ -12,7 +12,8 @@ from bot.answers import answer
 from bot.cases import case_item
 from bot.hits import PAIR_MAX, asked_hit, case_hit, last_decision, meeting_hit, quoted_hit
 from bot.matters import grouped
-from bot.words import ABSENCE_AT_ITEMS, came_to
+from bot.words import came_to
+from bot.words_on_meetings import ABSENCE_AT_ITEMS
 from store.archive import Archive
 from store.domain import Decision, Hit, Outcome, Span, StoredItem
 from store.minutes.reader import read_minutes

@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words import ONLY_TITLES, WHICH_OF_LIST
+from bot.words_on_lists import ONLY_TITLES, WHICH_OF_LIST
 from store.archive import Archive
 
 Talk = Callable[..., Answer]

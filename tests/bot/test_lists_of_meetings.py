@@ -12,17 +12,16 @@ from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
 from bot.says import Answer, Reason
-from bot.words import (
+from bot.words_on_lists import (
     ALL_AS_PROPOSED,
     NONE_RECURRING,
     NOT_AS_PROPOSED,
-    NOT_JUDGED,
-    NOTHING_ATTACHED,
     NOTHING_WISHED,
     ONLY_DISCUSSED,
     RECURRING,
-    maybe_explained,
 )
+from bot.words_on_matters import maybe_explained
+from bot.words_on_meetings import NOT_JUDGED, NOTHING_ATTACHED
 from store.archive import Archive
 from store.danish.wishing import HAS_WISHED, WISHES
 from store.minutes.reader import read_minutes

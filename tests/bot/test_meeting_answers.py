@@ -9,7 +9,7 @@ from written_minutes import Item, minutes
 
 from bot.answers import answer
 from bot.says import Reason
-from bot.words import HOW_ATTENDED
+from bot.words_on_meetings import HOW_ATTENDED
 from store.archive import Archive
 from store.domain import Outcome
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from written_minutes import Item, minutes
 
-from bot import words
+from bot import words_on_matters
 from bot.answers import answer
 from bot.says import Answer
 from store.archive import Archive
@@ -48,14 +48,14 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
 @pytest.mark.parametrize(
     ("question", "remark"),
     [
-        ("hvad var resultatet af øvelsen i strømafbrydelse?", words.NOT_TOLD_RESULT),
-        ("hvem har fået besked om øvelsen i strømafbrydelse?", words.NOT_TOLD_WHO),
-        ("blev lederdagen holdt den 2. april?", words.NOT_TOLD_IF_DONE),
-        ("hvornår blev strategi 2025 vedtaget?", words.ONLY_OF_THE_WAY),
-        ("hvad sagde borgmesteren om rækkefølgen for stierne?", words.not_told_what_said("borgmesteren")),
-        ("hvad er rækkefølgen for stier i 2029?", words.not_named("2029")),
-        ("hvad står der i punktet om nødstrøm i Solby om elpriser?", words.not_named("elpriser")),
-        ("hvor mange udfald af strømmen blev der registreret i 2024?", words.of_other_years({2022}, {2024})),
+        ("hvad var resultatet af øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_RESULT),
+        ("hvem har fået besked om øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_WHO),
+        ("blev lederdagen holdt den 2. april?", words_on_matters.NOT_TOLD_IF_DONE),
+        ("hvornår blev strategi 2025 vedtaget?", words_on_matters.ONLY_OF_THE_WAY),
+        ("hvad sagde borgmesteren om rækkefølgen for stierne?", words_on_matters.not_told_what_said("borgmesteren")),
+        ("hvad er rækkefølgen for stier i 2029?", words_on_matters.not_named("2029")),
+        ("hvad står der i punktet om nødstrøm i Solby om elpriser?", words_on_matters.not_named("elpriser")),
+        ("hvor mange udfald af strømmen blev der registreret i 2024?", words_on_matters.of_other_years({2022}, {2024})),
     ],
 )
 def test_what_the_quote_does_not_tell_is_said_above_it(
@@ -89,7 +89,7 @@ def test_nothing_is_said_where_the_quote_tells_it(question: str, told: Callable[
 
 def test_of_a_detail_in_a_thread_that_is_said_too(archive: Archive, talk: Callable[..., Answer]) -> None:
     archive.ingest(minutes(POWER, WAY, PATHS, DAY, day="05-03-2020"), source="a.txt")
-    assert talk("nødstrøm i Solby", "hvad var resultatet af øvelsen?").remark == words.NOT_TOLD_RESULT
+    assert talk("nødstrøm i Solby", "hvad var resultatet af øvelsen?").remark == words_on_matters.NOT_TOLD_RESULT
 
 
 SIGNS = Item(
@@ -109,9 +109,9 @@ PARK = Item(
 @pytest.mark.parametrize(
     ("first", "question", "remark"),
     [
-        ("skilte til stier", "hvor skal de stå?", words.NOT_TOLD_WHERE),
+        ("skilte til stier", "hvor skal de stå?", words_on_matters.NOT_TOLD_WHERE),
         ("skilte til stier", "hvad blev besluttet?", None),
-        ("budget for strandparken", "hvilke kommuner er med?", words.NOT_TOLD_WHICH),
+        ("budget for strandparken", "hvilke kommuner er med?", words_on_matters.NOT_TOLD_WHICH),
     ],
 )
 def test_that_no_place_and_no_municipality_is_told_is_said(

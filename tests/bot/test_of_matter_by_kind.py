@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, STILL_AS_DECIDED
+from bot.words_on_matters import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, STILL_AS_DECIDED
 from store.archive import Archive
 
 HOUSES = Item(

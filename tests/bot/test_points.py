@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words import NOT_TOLD_IN_MATTER, NOT_TOLD_IN_POINT, NOT_TOLD_WHY
+from bot.words_on_matters import NOT_TOLD_IN_MATTER, NOT_TOLD_IN_POINT, NOT_TOLD_WHY
 from store.archive import Archive
 
 Talk = Callable[..., Answer]

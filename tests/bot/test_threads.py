@@ -18,23 +18,21 @@ from bot.answers import answer
 from bot.requests import answer_request
 from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
-from bot.words import (
+from bot.understood import understood_as
+from bot.words_on_answers import (
     ASK_ON,
     BEST_WERE_SHOWN,
     ITS_TITLE_LEADS_THERE,
     NEXT_HITS,
     NO_MORE_HITS,
-    NOT_TOLD_IN_MATTER,
-    NOT_TOLD_OF_HOLDER,
-    NOTHING_LATER,
-    OF_ANOTHER_MATTER,
     ONLY_QUOTES,
     SHOWN_BELOW,
     WELCOME,
     WHERE_FROM,
     WHICH_MATTER,
-    understood_as,
 )
+from bot.words_on_matters import NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER
+from bot.words_on_people import NOT_TOLD_OF_HOLDER
 from store.archive import Archive
 from store.danish.requests import Request, Wish
 from store.domain import EarlierQuestion

@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
-from bot.words import ANSWERS_TWO, MAYBE_ONE_OF_TWO
+from bot.words_on_answers import ANSWERS_TWO, MAYBE_ONE_OF_TWO
 from store.archive import Archive
 from store.search.twofold import two_questions
 

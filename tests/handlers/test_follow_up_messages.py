@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.says import Digest, OpenFollowUps
-from bot.words import open_follow_ups
+from bot.words_on_follow_ups import open_follow_ups
 from handlers.block_kit import Message
 from handlers.buttons import MORE_FOLLOW_UPS, DigestPage, FollowUpButton, ListPage, Mark
 from handlers.digest_message import digest_message, digest_page_message
