@@ -35,7 +35,8 @@ from bot.hits import read_item
 from bot.reading import candidates_of
 from store.archive import Archive
 from store.danish.tokens import tokens
-from store.search.answering import features, sought_in, weights
+from store.search.answering import features, weights
+from store.search.sought import sought_in
 
 TODAY = date(2026, 1, 1)
 WEIGHTS = Path("store/search/quote_weights.json")

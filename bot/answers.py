@@ -64,7 +64,6 @@ from store.danish.requests import request_of
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
 from store.domain import Hit, Span
-from store.search.answering import tells_kind
 from store.search.asked_groups import asks_members_of_body
 from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
@@ -83,6 +82,7 @@ from store.search.question import (
     understand,
 )
 from store.search.statements import asks_statement
+from store.search.telling import tells_kind
 from store.search.twofold import two_questions
 from store.search.voters import heard
 from store.search.voting_person import asked_vote_on

@@ -12,10 +12,10 @@ from bot.says import Answer
 from store.archive import Archive
 from store.domain import Hit, StoredItem
 from store.minutes.approval import says_itself
-from store.search.answering import tells_reason
 from store.search.denials import Denial, asked_denial, says_no_more
 from store.search.kinds import QuestionKind
 from store.search.question import Question
+from store.search.telling import tells_reason
 
 
 def with_reason(archive: Archive, asked: Question, found: Answer, search: Callable[[Question], Answer]) -> Answer:

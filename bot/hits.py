@@ -34,11 +34,12 @@ from store.minutes.points import points_of
 from store.minutes.proposals import proposes
 from store.minutes.refusals import proposes_refusal
 from store.minutes.votes import remark_opening
-from store.search.answering import section_sought, sought_in, tells_kind
 from store.search.kinds import QuestionKind
 from store.search.part_sentences import QUOTE_MAX, Part, is_label
 from store.search.passages import Excerpt, Excerpts, ReadItem
 from store.search.question import TEXT_MAX, Question
+from store.search.sought import section_sought, sought_in
+from store.search.telling import tells_kind
 
 _TOLD_BY_A_SENTENCE = frozenset(
     {QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN, QuestionKind.WHO, QuestionKind.VOTE}

@@ -17,11 +17,11 @@ from store.danish.numbers import ORDINAL_WORD, ORDINALS
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, StoredItem
-from store.search.answering import tells_kind, tells_reason
 from store.search.briefly_asked import reason_in
 from store.search.kinds import OF_MEETING, QuestionKind
 from store.search.leaning import Lean, lean_of
 from store.search.question import TEXT_MAX, Question, kind_at_meeting, understand
+from store.search.telling import tells_kind, tells_reason
 
 _BY_PLACE = re.compile(rf"\b(?:den|det)\s+(?P<place>{ORDINAL_WORD})\b")
 _WHY = "hvorfor"

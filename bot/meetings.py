@@ -30,7 +30,6 @@ from store.danish.dates import MONTHS, Period, year_period
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, Span, StoredItem
-from store.search.answering import tells_hour
 from store.search.asked_matters import asks_matters
 from store.search.kinds import A_YEAR, OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
@@ -42,6 +41,7 @@ from store.search.question import (
     names_a_meeting,
     understand,
 )
+from store.search.telling import tells_hour
 
 _SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
     r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"

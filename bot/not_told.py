@@ -16,12 +16,13 @@ from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, Outcome, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
-from store.search.answering import Sought, somebody_named, sought_in, tells_funds
 from store.search.briefly_asked import asks_where, lacks_municipalities, may_tell_place
 from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
+from store.search.sought import Sought, sought_in
+from store.search.telling import somebody_named, tells_funds
 from store.search.untold import lacks_names, says_of
 
 _ASKS_RESULT = re.compile(r"\bhvad\s(?:var|blev|er|viste)\s(?:\w+\s){0,2}?(?:resultat|udfald)(?:et|erne|er)?\b")

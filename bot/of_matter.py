@@ -34,7 +34,6 @@ from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, Span, StoredItem
-from store.search.answering import tells_kind
 from store.search.asked_groups import asks_role_alone
 from store.search.briefly_asked import (
     asked_option,
@@ -56,6 +55,7 @@ from store.search.kinds import DECIDED, QuestionKind
 from store.search.leaning import asks_more, names_detail, names_its_matter, says_no_matter, without_particles
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
+from store.search.telling import tells_kind
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 

@@ -17,11 +17,12 @@ from store.domain import Decision, Hit, Quote, Section, SectionName, Span, Store
 from store.minutes.approval import approves_a_committee, decided_on_points, deciding_entries, numbers_named
 from store.minutes.attendance import without_absences
 from store.minutes.points import points_of
-from store.search.answering import sought_in, tells_kind, tells_reason
 from store.search.denials import says_no_more
 from store.search.kinds import QuestionKind
 from store.search.part_sentences import Part
 from store.search.question import Question
+from store.search.sought import sought_in
+from store.search.telling import tells_kind, tells_reason
 
 _TOLD_BY_A_SENTENCE = frozenset({QuestionKind.MONEY, QuestionKind.AMOUNT, QuestionKind.WHEN})
 

@@ -24,7 +24,6 @@ from store.minutes.approval import says_itself
 from store.minutes.parties import Party, standing_in
 from store.minutes.remarks import says_something
 from store.minutes.votes import sides_in, tells_dissent, tells_votes
-from store.search.answering import Sought, lacks_amount, names_time, section_sought, tells_kind
 from store.search.asked import Lacking, institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
@@ -51,6 +50,8 @@ from store.search.preference import (
     year_score,
 )
 from store.search.question import TEXT_MAX, Question
+from store.search.sought import Sought, lacks_amount, section_sought
+from store.search.telling import names_time, tells_kind
 from store.search.untold import is_of_other_years, is_untold, named_years
 from store.search.voters import asks_words, sides_asked
 

@@ -13,9 +13,9 @@ from store.danish.dates import MONTHS, Period, month_names
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, StoredItem
-from store.search.answering import lacks_amount, sought_in
 from store.search.periods import find_times, find_years
 from store.search.question import TEXT_MAX, Question
+from store.search.sought import lacks_amount, sought_in
 
 _READ_MAX = 200  # items, for a month is named in very many
 _WEEK = timedelta(days=6)

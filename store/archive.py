@@ -48,7 +48,6 @@ from store.follow_ups.finding import FOLLOW_UP_VERSION
 from store.minutes.case_numbers import normalise_case_number, year_and_serial
 from store.minutes.ordered import ordered_in
 from store.minutes.outcome import OUTCOME_VERSION, outcome_among
-from store.search.answering import sought_in
 from store.search.committees import with_stored_names
 from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts
@@ -56,6 +55,7 @@ from store.search.question import TEXT_MAX, Question
 from store.search.ranking import Ranked, informations, rank
 from store.search.scoring import Scorer
 from store.search.slips import Known, mended
+from store.search.sought import sought_in
 from store.semantics.chunks import chunks_of
 from store.semantics.encoder import Encoder
 from store.semantics.likeness import Likeness, Likenesses, Meanings

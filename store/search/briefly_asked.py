@@ -14,8 +14,8 @@ from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Span
 from store.minutes.options import OPTION_KIND
-from store.search.answering import REASONS, names_time, tells_time_at_all
 from store.search.question import TEXT_MAX
+from store.search.telling import REASONS, names_time, tells_time_at_all
 
 _TREATED = re.compile(
     r"""

@@ -12,8 +12,8 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Outcome
 from store.minutes.attendance import without_absences
 from store.minutes.outcome import FELL, TURNED_DOWN
-from store.search.answering import tells_reason
 from store.search.question import TEXT_MAX, Question
+from store.search.telling import tells_reason
 
 _WHY = r"\A\W*(?:\w+\W+){0,2}?hvorfor\b.*"
 _PUT_OFF = (

@@ -20,18 +20,22 @@ from store.minutes.course import heads_an_entry
 from store.minutes.outcome import outcome_of
 from store.minutes.points import POINT_NUMBER
 from store.minutes.proposals import proposes
-from store.search.answering import (
-    ROLE_OF_SECTION,
-    Bools,
-    Floats,
-    Role,
-    Sentences,
-    Sought,
-    best_of_item,
-    chances,
-    lacks_amount,
-    odds_of,
-    runs_held,
+from store.search.answering import ROLE_OF_SECTION, Floats, Role, Sentences, best_of_item, chances, odds_of
+from store.search.counts import COUNTING, counts
+from store.search.kinds import QuestionKind
+from store.search.letter_runs import Bools, runs_held
+from store.search.part_sentences import (
+    QUOTE_MAX,
+    Part,
+    PartSentences,
+    Run,
+    cut_text,
+    in_rows,
+    numbered_rows,
+)
+from store.search.quoted_votes import chosen_votes, further_votes, votes_in
+from store.search.sought import Sought, lacks_amount
+from store.search.telling import (
     says_cost,
     somebody_named,
     tells_audience,
@@ -47,18 +51,6 @@ from store.search.answering import (
     tells_when_decided,
     times_named,
 )
-from store.search.counts import COUNTING, counts
-from store.search.kinds import QuestionKind
-from store.search.part_sentences import (
-    QUOTE_MAX,
-    Part,
-    PartSentences,
-    Run,
-    cut_text,
-    in_rows,
-    numbered_rows,
-)
-from store.search.quoted_votes import chosen_votes, further_votes, votes_in
 from store.search.untold import lacks_names
 from store.search.vocabulary import Concept, Reading
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from store.domain import SectionName
 from store.minutes.remarks import says_something
 from store.minutes.votes import opens_with_voter, remark_end, sides_of, tells_votes, vote_rows
-from store.search.answering import Sought
 from store.search.part_sentences import QUOTE_MAX, PartSentences, Run
+from store.search.sought import Sought
 
 VOTES_MAX = 600  # characters of how a body voted, with the points that it voted on
 _VOTED_IN = (SectionName.BESLUTNING.value, SectionName.SAGENS_FORLOEB.value)

@@ -12,20 +12,19 @@ from store.danish.analysis import all_keys, index_key
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Span
-from store.search.answering import (
-    lacks_amount,
+from store.search.facets import facets_of, told
+from store.search.kinds import QuestionKind, asks_membership
+from store.search.leaning import names_detail
+from store.search.question import TEXT_MAX, Question
+from store.search.sought import lacks_amount, sought_in
+from store.search.telling import (
     somebody_named,
-    sought_in,
     tells_duration,
     tells_funds,
     tells_kind,
     tells_reason,
     tells_time_at_all,
 )
-from store.search.facets import facets_of, told
-from store.search.kinds import QuestionKind, asks_membership
-from store.search.leaning import names_detail
-from store.search.question import TEXT_MAX, Question
 
 Tells: TypeAlias = Callable[[str], bool]
 

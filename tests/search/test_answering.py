@@ -10,24 +10,18 @@ import pytest
 
 from store.danish.tokens import token_texts
 from store.search import answering
-from store.search.answering import (
-    Sentences,
-    Sought,
-    chances,
-    features,
-    lacks_amount,
+from store.search.answering import Sentences, chances, features, odds_of, weights
+from store.search.kinds import QuestionKind
+from store.search.question import understand
+from store.search.sought import Sought, lacks_amount, sought_in
+from store.search.telling import (
     names_time,
-    odds_of,
-    sought_in,
     tells_duration,
     tells_kind,
     tells_time_at_all,
     tells_when_decided,
     times_named,
-    weights,
 )
-from store.search.kinds import QuestionKind
-from store.search.question import understand
 
 
 def sentences(*texts: str) -> Sentences:

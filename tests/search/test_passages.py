@@ -14,13 +14,13 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import tokens
 from store.domain import Quote, SectionName, Span
 from store.minutes.parties import OF_SIGN, Party
-from store.search.answering import Sought, sought_in
 from store.search.holders import AskedHolder
 from store.search.kinds import QuestionKind
 from store.search.part_sentences import QUOTE_MAX, Part
 from store.search.passages import WHOLE_MAX, Excerpts
 from store.search.question import understand
 from store.search.quoted_votes import VOTES_MAX
+from store.search.sought import Sought, sought_in
 from store.search.vocabulary import Concept, Reading
 
 TEXT = (
