@@ -128,7 +128,7 @@ def example(archive: Archive, label: dict[str, Any], places: Mapping[Place, int]
         or signs.is_other_matter
         or is_lacking
         or lacks_amount(sought, shown)
-        or not found.excerpts.tells_count(shown)
+        or not found.excerpts.needs.tells_count(shown)
     ):
         return None
     cases = {item.case_number for item in map(archive.item, gold) if item is not None and item.case_number}

@@ -36,8 +36,9 @@ from store.minutes.refusals import proposes_refusal
 from store.minutes.votes import remark_opening
 from store.search.kinds import QuestionKind
 from store.search.part_sentences import QUOTE_MAX, Part, is_label
-from store.search.passages import Excerpt, Excerpts, ReadItem
+from store.search.passages import Excerpt, Excerpts
 from store.search.question import TEXT_MAX, Question
+from store.search.read_items import ReadItem
 from store.search.sought import section_sought, sought_in
 from store.search.telling import tells_kind
 
@@ -80,7 +81,7 @@ def with_telling_points(item: StoredItem, hit: Hit, excerpts: Excerpts) -> Hit:
     if best is None or best.quote.span.within(shown.span):
         return hit
     told, known = (
-        {span.quote(text).lower() for span in excerpts.highlights(text)}
+        {span.quote(text).lower() for span in excerpts.words.highlights(text)}
         for text in (best.quote.text, f"{hit.title}\n{shown.text}")
     )
     return replace(hit, supplement=best.quote) if told - known else hit
@@ -356,7 +357,7 @@ def _with_decision(item: StoredItem, quote: Quote, excerpts: Excerpts | None = N
     text = item.text_of(span)
     if text is None:
         return quote
-    return Quote(text, span, SectionName.BESLUTNING.value, excerpts.highlights(text) if excerpts else ())
+    return Quote(text, span, SectionName.BESLUTNING.value, excerpts.words.highlights(text) if excerpts else ())
 
 
 def approved_points(item: StoredItem, decision: Decision) -> Quote | None:

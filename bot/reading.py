@@ -27,7 +27,7 @@ from store.minutes.votes import sides_in, tells_dissent, tells_votes
 from store.search.asked import Lacking, institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
-from store.search.passages import Excerpt, ReadItem
+from store.search.passages import Excerpt
 from store.search.preference import (
     Evidence,
     adoption_score,
@@ -50,6 +50,7 @@ from store.search.preference import (
     year_score,
 )
 from store.search.question import TEXT_MAX, Question
+from store.search.read_items import ReadItem
 from store.search.sought import Sought, lacks_amount, section_sought
 from store.search.telling import names_time, tells_kind
 from store.search.untold import is_of_other_years, is_untold, named_years
@@ -342,7 +343,7 @@ def _tells_fact(found: Found, hit: Hit) -> bool:
     sought, text = found.excerpts.sought, hit.quote.text
     if sought.needs_time:
         return names_time(text)
-    return not lacks_amount(sought, text) and found.excerpts.tells_count(text)
+    return not lacks_amount(sought, text) and found.excerpts.needs.tells_count(text)
 
 
 def weighed_of(
@@ -372,7 +373,7 @@ def _told(worth: Sequence[Weighed], found: Found) -> list[Weighed]:
     most: dict[tuple[str | int, str], float] = {}
     excerpts = found.excerpts.best_of([one.read for one in worth])
     quoted = [replace(one, excerpt=excerpt) for one, excerpt in zip(worth, excerpts, strict=True)]
-    if found.excerpts.seeks_count or found.excerpts.seeks_post:
+    if found.excerpts.needs.seeks_count or found.excerpts.needs.seeks_post:
         quoted = [replace(one, score=one.score + _told_score(one, found)) for one in quoted]
     for one in quoted:
         most[_matter(one)] = max(_of_sentences(one, found.excerpts.sought), most.get(_matter(one), -inf))
@@ -384,7 +385,7 @@ def _told_score(one: Weighed, found: Found) -> float:
     if one.excerpt is None:
         return 0.0
     holder, text = found.excerpts.sought.holder, one.excerpt.quote.text
-    is_told = holder.is_told(text, one.item.title) if holder is not None else found.excerpts.tells_count(text)
+    is_told = holder.is_told(text, one.item.title) if holder is not None else found.excerpts.needs.tells_count(text)
     return counted_score(one.proof) if is_told else 0.0
 
 
@@ -409,7 +410,7 @@ def lacks_what_is_named(archive: Archive, asked: Question, found: Found, weighed
         or lacks_address(lowered, text)
         or any(
             not one.is_in(text)
-            and not found.excerpts.calls_otherwise(one.name, one.sort, best.read)
+            and not found.excerpts.words.calls_otherwise(one.name, one.sort, best.read)
             and (
                 not archive.is_own_place(one.name)
                 if one.is_of_municipality
@@ -453,14 +454,14 @@ def _first_hit(
     further = _further(best, hit, found)
     shown = (hit.quote.text, hit.supplement.text if hit.supplement is not None else "", hit.title)
     told = shown if further is None else (*shown, further.text)
-    if lacks_amount(sought, "\n".join(shown)) or not any(map(found.excerpts.tells_count, told)):
+    if lacks_amount(sought, "\n".join(shown)) or not any(map(found.excerpts.needs.tells_count, told)):
         return None
     text = asked.text[:TEXT_MAX]
     quoted = [quote.text for quote in (hit.quote, hit.supplement, hit.decided, further) if quote is not None]
     asks_open_time = sought.needs_time and not (
         sought.times or asked.asks_newest
     )  # "hvornår kommer den inden maj" may be told without
-    if asks_open_time and not any(found.excerpts.tells_any_time(one, best.read) for one in quoted):
+    if asks_open_time and not any(found.excerpts.needs.tells_any_time(one, best.read) for one in quoted):
         return None
     if is_untold(text, quoted, archive.people, hit.title, is_own=hit.committee in asked.committees) or other_years(
         asked, best.item

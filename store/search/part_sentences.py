@@ -11,6 +11,7 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts
 from store.domain import Span
 
+CELL_END = "\t"  # in a row of a table
 QUOTE_MAX = 350  # characters; one sentence may be longer
 _LABEL = re.compile(
     r"""

@@ -136,7 +136,7 @@ def test_one_sentence_may_be_longer_than_a_quote() -> None:
 
 def test_the_words_that_hit_are_highlighted_whole() -> None:
     text = "Hjemmearbejde og HJEMMEARBEJDSPLADSER, men ikke hjemmet."
-    found = [span.quote(text) for span in excerpts("hjemmearbejde").highlights(text)]
+    found = [span.quote(text) for span in excerpts("hjemmearbejde").words.highlights(text)]
     assert found == ["Hjemmearbejde", "HJEMMEARBEJDSPLADSER"]
 
 
@@ -497,11 +497,11 @@ def test_where_a_number_of_something_is_asked_for_the_sentence_that_counts_it_is
     ],
 )
 def test_what_is_counted_may_be_a_compound_that_ends_in_it(text: str, counts: bool) -> None:
-    assert excerpts("elever", counted="elev").tells_count(text) is counts
+    assert excerpts("elever", counted="elev").needs.tells_count(text) is counts
 
 
 def test_of_what_is_no_word_to_search_for_no_count_is_missed() -> None:
-    assert excerpts("hallen", counted="elev").tells_count("Der er 3 kurser.")
+    assert excerpts("hallen", counted="elev").needs.tells_count("Der er 3 kurser.")
 
 
 def test_a_row_of_a_table_that_the_question_names_is_quoted() -> None:
