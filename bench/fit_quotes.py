@@ -31,8 +31,8 @@ from scipy.sparse import csr_matrix
 
 from bench.quality import plain
 from bot.answers import understood
+from bot.candidates import candidates_of
 from bot.hits import read_item
-from bot.reading import candidates_of
 from store.archive import Archive
 from store.danish.tokens import tokens
 from store.search.answering import features, weights

@@ -30,7 +30,8 @@ from scipy.optimize import minimize
 
 from bench.fit_quotes import PARTS, TODAY, Place, hash_of, places_of
 from bot.answers import understood
-from bot.reading import candidates_of, chosen_among, is_within, lacks_what_is_named, signs_of_answer, weighed_of
+from bot.candidates import candidates_of, chosen_among, is_within
+from bot.weighing import lacks_what_is_named, signs_of_answer, weighed_of
 from store.archive import Archive
 from store.search.confidence import WEIGHTS, Signs
 from store.search.sought import lacks_amount

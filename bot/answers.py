@@ -11,6 +11,7 @@ from functools import partial
 from bot import words, words_on_answers, words_on_lists, words_on_meetings
 from bot.about import answer_about
 from bot.attached import with_attachments
+from bot.candidates import Candidate, adopting, candidates_of, chosen_among, is_of_committee, is_within, newest, voting
 from bot.cases import with_case_numbers
 from bot.denied import with_reason
 from bot.groups import of_groups
@@ -32,30 +33,16 @@ from bot.offices import answer_of_office
 from bot.organisations import answer_on_organisations
 from bot.owed import answer_on_follow_ups
 from bot.people import absent_name, answer_on_people
-from bot.reading import (
-    Candidate,
-    Read,
-    adopting,
-    candidates_of,
-    chosen_among,
-    is_of_committee,
-    is_of_section,
-    is_within,
-    missing_section,
-    newest,
-    other_years,
-    read_among,
-    read_candidates,
-    untold_votes,
-    voting,
-)
+from bot.reading import Read, is_of_section, missing_section, read_among, read_candidates
 from bot.recurring import answer_on_recurring
 from bot.says import HITS_MAX, Answer, Reason
 from bot.short_names import of_short_name
 from bot.silence import silent
 from bot.statements import answer_of_statement
 from bot.told_times import amount_at_time, names_time, words_for
+from bot.told_votes import untold_votes
 from bot.votes import answer_of_vote
+from bot.weighing import other_years
 from bot.wished import answer_on_wishes
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from bot.candidates import meets
 from bot.hits import item_of
-from bot.reading import is_of_section, meets, missing_section, read_among
+from bot.reading import is_of_section, missing_section, read_among
 from bot.says import HITS_SHOWN, Answer
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_words

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import words_on_people
+from bot.candidates import meets
 from bot.hits import PAIR_MAX, item_of, quoted_in
 from bot.offices import without_strangers
-from bot.reading import meets
 from bot.says import HITS_SHOWN, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive

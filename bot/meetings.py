@@ -20,10 +20,11 @@ from bot.hits import (
     meeting_hit,
     quoted_in,
 )
-from bot.reading import missing_section, read_among, untold_votes
+from bot.reading import missing_section, read_among
 from bot.says import AGENDA_MAX, HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
 from bot.told_times import hits_on_time, tells_then
+from bot.told_votes import untold_votes
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_key
 from store.danish.dates import MONTHS, Period, year_period

@@ -14,11 +14,12 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.reading import is_of_section, untold_votes
+from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from bot.spoken import last_spoken_of, matter_spoken_of
 from bot.statements import answer_of_statement
+from bot.told_votes import untold_votes
 from bot.words_on_matters import (
     NOT_TOLD_IN_MATTER,
     NOTHING_LATER,

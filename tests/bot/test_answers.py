@@ -10,7 +10,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer, understood_of
-from bot.reading import candidates_of, chosen_among
+from bot.candidates import candidates_of, chosen_among
 from bot.says import NEAR_MAX, Answer, Reason
 from bot.words import period_words
 from store.archive import Archive
