@@ -9,8 +9,8 @@ from itertools import count, takewhile
 from bot.hits import PAIR_MAX, case_hit, decision_hit, last_decision, quote_of, quoted_in
 from bot.of_matter import told_by_kind
 from bot.says import Answer
-from bot.understood import understood_as_point
 from bot.words_on_matters import NOT_TOLD_IN_POINT, NOT_TOLD_WHY, not_decided_on
+from bot.words_on_questions import understood_as_point
 from store.archive import Archive
 from store.danish.tokens import token_texts
 from store.domain import Decision, Hit, Quote, Section, SectionName, Span, StoredItem

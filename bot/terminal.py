@@ -14,7 +14,7 @@ from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
-from bot import understood, words, words_on_answers, words_on_follow_ups
+from bot import words, words_on_answers, words_on_follow_ups, words_on_questions
 from bot.plain import plain, plain_text
 from bot.says import HITS_SHOWN, Answer, CaseAnswer, CaseItem, Digest
 from store.archive import Change
@@ -64,7 +64,7 @@ class Screen:
 
     def answer(self, answer: Answer) -> None:
         if answer.read_as:
-            self._console.print(_text(understood.read_as_words(answer.read_as), style="italic"))
+            self._console.print(_text(words_on_questions.read_as_words(answer.read_as), style="italic"))
         said = words_on_answers.remark_or_reason(answer)
         if said:
             self._console.print(_text(said, style="" if answer.answered else "bold"))

@@ -40,12 +40,12 @@ from bot.spoken import (
     with_year,
 )
 from bot.statements import answer_of_statement
-from bot.understood import understood_as, understood_in_full
 from bot.votes import answer_of_vote
 from bot.words import period_words
 from bot.words_on_answers import WHAT_I_ANSWER, only_elsewhere
 from bot.words_on_matters import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, OF_ANOTHER_MATTER
 from bot.words_on_people import NO_HOLDER, NO_MEMBERS, NOT_TOLD_OF_HOLDER
+from bot.words_on_questions import understood_as, understood_in_full
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_key, index_words
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.plain import plain_text
 from bot.says import HITS_SHOWN, Answer, Reason
-from bot.understood import read_as_words
 from bot.words import came_to, counted, danish_date, when
 from bot.words_on_answers import CLOSED_ITEM, NEAR_HEADING, further_in, remark_or_reason, searched, stands_in
+from bot.words_on_questions import read_as_words
 from handlers import buttons as names
 from handlers.block_kit import (
     MESSAGE_TEXT_MAX,

@@ -18,7 +18,6 @@ from bot.answers import answer
 from bot.requests import answer_request
 from bot.says import Answer, Reason
 from bot.threads import answer_and_remember, answer_in_thread
-from bot.understood import understood_as
 from bot.words_on_answers import (
     ASK_ON,
     BEST_WERE_SHOWN,
@@ -33,6 +32,7 @@ from bot.words_on_answers import (
 )
 from bot.words_on_matters import NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER
 from bot.words_on_people import NOT_TOLD_OF_HOLDER
+from bot.words_on_questions import understood_as
 from store.archive import Archive
 from store.danish.requests import Request, Wish
 from store.domain import EarlierQuestion

@@ -1,4 +1,4 @@
-"""How a question is said to have been understood."""
+"""What is said of a question: how it was understood."""
 
 from __future__ import annotations
 
