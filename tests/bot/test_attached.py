@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from written_minutes import Item, minutes
 
-from bot.answers import answer
+from bot.answers import answer, understood
+from bot.attached import with_attachments
 from store.archive import Archive
 from store.domain import SectionName
 
@@ -92,6 +94,16 @@ def test_of_attachments_the_matter_that_is_named_leads_and_what_has_none_is_left
     archive.ingest(minutes(*items), source="a.txt")
     given = answer(archive, "hvilke bilag er der til sagen om leje af hallen i Solby?", today=today)
     assert [hit.quote.text for hit in given.hits] == ["Kort over hallen", "Notat om frist for leje"]
+    assert given.remark is None  # that the best found has none is not said above one that has
+
+
+def test_what_was_remarked_of_the_list_that_leads_is_kept(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(Item("Leje af hallen", "22/1", body="Se bilag.\n\nBilag\n\nKort over hallen")), source="a.txt"
+    )
+    question = "hvilke bilag er der til leje af hallen?"
+    found = replace(answer(archive, question, today=today), remark="Bemærket.")
+    assert with_attachments(archive, understood(archive, question, today=today), found).remark == "Bemærket."
 
 
 @pytest.mark.parametrize("done", ["Udbud af", "Genbehandling af", "Endelig vedtagelse af", "Fornyet ansøgning om"])

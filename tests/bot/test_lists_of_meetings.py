@@ -10,8 +10,9 @@ from time import process_time
 import pytest
 from written_minutes import Item, minutes, text_of_minutes
 
-from bot.answers import answer
+from bot.answers import answer, understood
 from bot.says import Answer, Reason
+from bot.wished import answer_on_wishes
 from bot.words_on_lists import (
     ALL_AS_PROPOSED,
     NONE_RECURRING,
@@ -122,6 +123,27 @@ def test_what_is_asked_of_a_price_or_of_a_matter_is_no_list_of_wishes(archive: A
         assert answer(archive, question, today=today).remark != NOTHING_WISHED
     given = answer(archive, "hvad ønskede direktionen med broen i 2023?", today=today)
     assert (given.answered, given.remark == NOTHING_WISHED) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_list"),
+    [
+        ("hvad bad direktionen om i 2024?", True),
+        ("hvilke sager bad direktionen om?", True),
+        ("hvilke sager blev der bedt om i 2024?", True),
+        ("hvad bad direktionen om?", False),  # of a matter that was spoken of
+        ("hvilke sager blev der bedt om?", False),
+        ("hvad bad kulturudvalget om i 2024?", False),  # of which there are no minutes
+        ("hvad bad direktionen om i punkt 1 i marts 2024?", False),
+        ("hvad bad direktionen om for hallen i 2024?", False),
+    ],
+)
+def test_wishes_are_listed_of_a_time_or_a_body_that_is_known_and_of_no_matter(
+    question: str, *, is_list: bool, archive: Archive, today: date
+) -> None:
+    archive.ingest(minutes(NOTED, day="05-03-2024"), source="a.txt")
+    listed = answer_on_wishes(archive, understood(archive, question, today=today))
+    assert (listed is not None) is is_list
 
 
 def test_what_was_discussed_at_one_meeting_is_all_that_it_had(archive: Archive, today: date) -> None:

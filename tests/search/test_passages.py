@@ -438,6 +438,26 @@ def test_a_decision_on_a_point_holds_what_the_point_is_about_though_less_than_th
     assert point > decision > 0
 
 
+@pytest.mark.parametrize(
+    ("title", "plan", "is_headed"),
+    [
+        ("Broen ved havnen", "Arbejdet begynder i maj.", True),
+        ("Havnen", "Broen males i maj.", True),
+        ("Havnen", "Arbejdet begynder i maj.", False),  # on the matter in the sections beside it alone
+    ],
+)
+def test_a_section_has_the_words_of_its_heading_where_it_or_the_title_tells_of_the_matter(
+    title: str, plan: str, *, is_headed: bool
+) -> None:
+    key = index_words("tidsplan").key
+    found = excerpts("tidsplan", "broen", section="Tidsplan", heading=frozenset({key}))
+    other = "Broen er gammel."
+    parts = [Part("Tidsplan", plan, Span(0, len(plan))), Part("Baggrund", other, Span(500, 500 + len(other)))]
+    read = found.read(title, parts)
+    assert read.headed.tolist() == [float(is_headed), 0]
+    assert read.covers[:, 0].tolist() == [float(is_headed), 0]
+
+
 def test_a_sentence_and_the_title_together_are_like_the_question() -> None:
     asked = sought_in(understand("åbningstid i hallen for foreninger", today=date(2026, 1, 1)))
     found = Excerpts((), (), asked, lambda tokens: {token: index_words(token) for token in tokens})
