@@ -183,6 +183,7 @@ def signs_of_answer(found: Found, worth: Sequence[Weighed], items: int) -> Signs
         items,
         sought.needs_amount,
         best.excerpt.odds if best.excerpt is not None else 0.0,
+        float(found.ranked.information.max(initial=0.0)),
     )
 
 

@@ -58,6 +58,8 @@ _SMALLEST, _LARGEST = 25, 5549  # stores that it was fitted to, in items
 _FEW = 3  # words
 _NOTHING = 0.05  # of the question's information
 _MUCH = 0.5  # of it
+_NAMED = 0.95  # of the question's information, in the title
+_RARE = 5.0  # the information of a word that one item in some 150 holds
 _WITH_LIKENESS = 0.5  # the odds from which an item answers whose score has likeness of meaning in it
 
 
@@ -66,8 +68,8 @@ class Signs:
     """What speaks for the best item as an answer: its final `score`, and its `lead` before the best item of another matter, or
     the whole score where there is none. `lacking` is what the item would have to hold and does not. `length` is how many runs
     of four letters the question has; `tells_kind`: the quote has what a question of its kind seeks, and `sentence` is how much
-    speaks for its best sentence as the one that answers. `items` is how many the
-    store has: of few, one is soon the best."""
+    speaks for its best sentence as the one that answers, `rarest` the information of the question's most telling word. `items` is
+    how many the store has: of few, one is soon the best."""
 
     evidence: Evidence
     lacking: Lacking
@@ -79,6 +81,7 @@ class Signs:
     items: int
     needs_amount: bool = False
     sentence: float = _SENTENCE
+    rarest: float = 0.0
 
     @property
     def is_answer(self) -> bool:
@@ -96,8 +99,11 @@ class Signs:
     @property
     def is_certain(self) -> bool:
         """Whether the question has few words and the item holds them all; what something costs, or how many there are of it,
-        is not told by naming it."""
-        return self.evidence.missing < _NOTHING and self.evidence.concepts <= _FEW and not self.needs_amount
+        is not told by naming it, unless it has a rare name, which the title has, and the quote tells a sum."""
+        if self.evidence.missing >= _NOTHING or self.evidence.concepts > _FEW:
+            return False
+        is_about_it = self.evidence.title_coverage >= _NAMED and self.rarest >= _RARE
+        return not self.needs_amount or (is_about_it and self.tells_kind)
 
     @property
     def odds(self) -> float:

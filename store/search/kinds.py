@@ -63,7 +63,7 @@ ASKS_SUM = (  # hvad ejeren vil have for huset, hvad skal hun have i løn, hvad 
     r"(?:\bhvad\b(?:\s\w+){1,4}?\s(?:vil|ville|skal|skulle|må|måtte)\shave\sfor\b"
     r"|\bhvad\s(?:vil|ville|kan|kunne|skal|skulle|må|måtte|har|havde)\s(?:\w+\s){0,4}?kost(?:er|ede|et|e)\b"
     rf"|\bhvad\b.*\b(?:får|fik|få|have|havde)\b.*\bi\s\w*(?:{SUM_NOUN}|betaling|erstatning|støtte|bonus|godtgørelse)\b"
-    rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:(?:den|vores|\w+[est])\s){{0,2}}?\w*{SUM_NOUN}{SUM_ENDING}?\b(?!.*\btil\W*\Z)"
+    rf"|\bhvad\s(?:er|var|bliver|blev)\s(?:(?:den|vores|\w+[est])\s){{0,2}}?\w*{SUM_NOUN}(?:{SUM_ENDING}|e?rne)?\b(?!.*\btil\W*\Z)"
     r"|\bhvad\s(?:sparer|sparede|tjener|tjente)\b"
     r"|\bhvor\sstor[te]?\s(?:(?:er|var|bliver|blev|den|det|en|et|vores|kommunens|\w+e)\s){0,4}?"
     rf"\w*(?:{SUM_NOUN}|budget|ramme|pulje|investering)(?:{SUM_ENDING}|tet)?\b"

@@ -73,6 +73,15 @@ def test_few_words_that_the_item_holds_all_are_always_an_answer() -> None:
     assert not replace(bad, needs_amount=True).is_answer  # "hvor mange cykler" is not told by what names a bicycle
 
 
+def test_a_sum_is_told_where_a_rare_name_stands_in_the_title_and_the_quote_has_one() -> None:
+    named = replace(EVIDENCE, missing=0.0, concepts=1, title_coverage=1.0)
+    told = replace(SIGNS, evidence=named, score=2.0, lead=0.0, length=5, needs_amount=True, tells_kind=True, rarest=6.0)
+    assert told.is_answer
+    assert not replace(told, rarest=3.0).is_answer
+    assert not replace(told, tells_kind=False).is_answer
+    assert not replace(told, evidence=replace(named, title_coverage=0.5)).is_answer
+
+
 def test_a_lead_beyond_what_tells_anything_and_stores_of_other_sizes_than_fitted_count_as_the_last_that_do() -> None:
     assert replace(SIGNS, lead=7.0).odds == replace(SIGNS, lead=70.0).odds
     assert replace(SIGNS, items=1).odds == replace(SIGNS, items=20).odds

@@ -454,6 +454,7 @@ def test_when_something_was_decided_is_told_by_what_was_decided(text: str, is_de
 def test_that_money_is_asked_for_says_nothing_of_the_matter() -> None:
     assert asked("hvor mange penge blev der betalt for skolegården?").words == ("skolegården",)
     assert asked("hvem betaler for skolegården?").words == ("betaler", "skolegården")
+    assert asked("hvad er udgifterne til skolegården?").kind is QuestionKind.MONEY
 
 
 def test_a_section_that_is_asked_for_need_not_stand_in_the_text() -> None:
