@@ -14,6 +14,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
+from bot.planned import is_told_ahead, own_words, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -37,6 +38,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, Span, StoredItem
 from store.search.asked_groups import asks_role_alone
 from store.search.briefly_asked import (
+    AskedTime,
     asked_option,
     asked_time,
     asks_bare_when,
@@ -57,6 +59,7 @@ from store.search.leaning import asks_more, names_detail, names_its_matter, says
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
+from store.search.times_ahead import tells_time_ahead
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 
@@ -88,12 +91,14 @@ def answer_of_matter(
     among = {one.item_id for one in items}
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
-    if asked.kind is QuestionKind.WHEN and not without_particles(asked.words):
+    is_of_treatment = asks_treatment(asked.text) and _names_only_detail(asked)
+    is_bare = not (without_particles(asked.words) or _time_of_thing(asked))
+    if asked.kind is QuestionKind.WHEN and (is_of_treatment or is_bare):
         return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
-    if _is_of_thing(asked) and (given is None or not _tells_when(given.hits[0])):
-        if not _names_only_detail(asked):  # hvornår er cykelstien færdig: of something else, it may be
+    if _time_of_thing(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
+        if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
     if (
@@ -116,12 +121,13 @@ def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Seq
     """What tells what is asked by its kind in the matter of the item, that was asked for `about` words: in the latest treatment
     that has most of it; and whether that is sure."""
     items = sorted(items_of_matter(archive, item), key=_course, reverse=True)
+    parts = ((one, section) for one in items if not one.closed for section in one.sections)
+    if _time_of_thing(asked) is not None:
+        parts = ((one, section) for one, section in parts if section.name != SectionName.SAGENS_FORLOEB)
     found = (
         (told, one, section)
-        for one in items
-        if not one.closed
-        for section in one.sections
-        if (told := telling_sentence(section.text, asked, about)) is not None
+        for one, section in parts
+        if (told := telling_sentence(section.text, asked, about, may_tell=_may_tell(asked, one))) is not None
     )
     best = max(found, key=lambda one: one[0].worth, default=None)
     if best is None:
@@ -130,13 +136,24 @@ def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Seq
     return quoted_in(one, section, told.span), told.is_sure
 
 
+def _may_tell(asked: Question, item: StoredItem) -> Callable[[str], bool]:
+    """Whether a sentence of the item can be an answer: when a thing is to be is told by no time that is past."""
+    if _time_of_thing(asked) is None:
+        return lambda _: True
+    return lambda text: tells_time_ahead(text, item.held_on)
+
+
 def _briefly_asked(
     archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem], spoken: Sequence[Question]
 ) -> Answer | None:
     """What one sentence tells, found by what is asked rather than by its words: a time of the thing, why it was
     denied, or one of the options."""
-    hit = None
-    if asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
+    hit, of_thing = None, _time_of_thing(asked)
+    if of_thing is not None:
+        hit = time_of_thing(asked, of_thing, items)
+        if hit is None and not own_words(asked):
+            hit = next((one for item in items if is_told_ahead(one := asked_hit(item, whole), items)), None)
+    elif asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
             hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
@@ -304,19 +321,15 @@ def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit
     if sought is None:
         return None
     question = before if asks_bare_when(asked.text) else asked.text
-    told = _told(
+    return _told(
         items, lambda text: sought.told_in(text, question), first=(SectionName.BESLUTNING, SectionName.TIDSPLAN)
     )
-    if told is not None or not sought.in_plan:
-        return told
-    plans = (asked_hit(one, replace(asked, section=SectionName.TIDSPLAN)) for one in items if not one.closed)
-    return next((hit for hit in plans if hit.quote.section == SectionName.TIDSPLAN and _tells_when(hit)), None)
 
 
-def _is_of_thing(asked: Question) -> bool:
-    """Whether the time of a thing is asked for, and not when it was treated."""
-    sought = asked_time(asked.text)
-    return sought is not None and sought.in_plan
+def _time_of_thing(asked: Question) -> AskedTime | None:
+    """What is asked, where that is when a thing is to be, and not when it was treated."""
+    sought = asked_time(asked.text) if asked.kind is QuestionKind.WHEN else None
+    return sought if sought is not None and sought.in_plan else None
 
 
 def _best_told(items: Sequence[StoredItem], find: Callable[[str], tuple[int, Span] | None]) -> Hit | None:

@@ -373,6 +373,9 @@ def _answer_by_the_way(
     given = answer_of_matter(archive, asked, asked, item)
     if given is None and asks_of_it(asked) and _has_words_of(item, asked):
         given = answer_of_matter(archive, asked, whole, item, spoken=spoken)
+    if given is None and _is_titled_all(item, asked):  # it may have come up anew under other words
+        found = answer_asked(archive, replace(whole, words=tuple(one for one in whole.words if not names_detail(one))))
+        given = found if found.answered else None
     return _understood(given, whole) if given is not None else None
 
 
@@ -387,6 +390,12 @@ def _has_words_of(item: StoredItem, asked: Question) -> bool:
     if not sought:
         return False
     return _keys_of(item).issuperset(map(index_key, sought))
+
+
+def _is_titled_all(item: StoredItem, asked: Question) -> bool:
+    """Whether the title of the item has all that the question names."""
+    sought = words_to_be_found(asked)
+    return bool(sought) and all_keys(token_texts(item.title)).issuperset(map(index_key, sought))
 
 
 def _keys_of(item: StoredItem) -> frozenset[str]:
@@ -448,7 +457,9 @@ def _names_another(asked: Question, item: StoredItem) -> bool:
 
 def _naming(asked: Question) -> list[str]:
     """The keys of what may name a matter; a letter alone names one of its options."""
-    return [index_key(word) for word in asked.words if len(word) > 1 and not says_no_matter(word)]
+    return [
+        index_key(word) for word in asked.words if len(word) > 1 and not (says_no_matter(word) or names_detail(word))
+    ]
 
 
 def _is_titled(asked: Question, hit: Hit) -> bool:

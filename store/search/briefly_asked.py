@@ -22,6 +22,7 @@ _TREATED = re.compile(
     \bhvornår\s+(?:er|blev|var|har|havde)\b.*\b(?:behandl|drøft|beslut|bestem|vedt[ao]g|godkend|afgjort|udsat|afvist|forelagt|taget|oppe)\w*
     | \bhvornår\s+(?:\w*(?:behandlede|drøftede|besluttede|bestemte|godkendte|udsatte|afviste)|vedtog|tog)\b
     | \bhvornår\s+(?:var|skete)\s+(?:det|den)\W*$
+    | \bhvornår\s+(?:tages|tager|træffes|træffer|falder|kommer)\b.*\b(?:beslutning|afgørelse|stilling)(?:en)?\W*$
     """,
     re.VERBOSE,
 )
@@ -68,7 +69,7 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 @dataclass(frozen=True, slots=True)
 class AskedTime:
     """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others; `in_plan` is of the thing itself, and told by its plan of time, or nowhere."""
+    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too."""
 
     asked: str
     told: tuple[str, ...] = ()
@@ -77,6 +78,11 @@ class AskedTime:
 
     def asks(self, lowered: str) -> bool:
         return re.search(self.asked, lowered) is not None
+
+    def way_of(self, sentence: str) -> int | None:
+        """How surely it tells that, 0 the surest; None where it does not."""
+        lowered = lower_nfc(sentence)
+        return next((way for way, told in enumerate(self.told) if re.search(told, lowered)), None)
 
     def told_in(self, text: str, question: str) -> Span | None:
         """The first sentence that tells it, of those that tell it in the surest way; one with a date before others."""
@@ -94,6 +100,9 @@ class AskedTime:
 
 
 _BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question before
+_AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hvornår har de
+    r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
+)
 _OF_A_TIME = (
     AskedTime(  # hvornår skal det laves
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er)\s+(?:det|den|de)\s+(?:\w+\s+)?(?:lave|gøre|bygge|udføre|etablere|anlægge|opføre)[st]\b"
@@ -102,12 +111,22 @@ _OF_A_TIME = (
             r"\b(?:udføres|etableres|anlægges|opføres|gennemføres|igangsættes|påbegyndes|bygges|laves|starter|begynder|står\sfærdig)\b",
             r"\b(?:færdig|ibrugtag|anlægsstart|byggestart|opstart)\w*",
         ),
+        in_plan=True,
+    ),
+    AskedTime(  # hvornår begynder det, hvornår går de i gang
+        r"\bhvornår\s+(?:\w+\s+){0,4}?(?:begynde[rs]?|starte[rs]?|igangsættes|påbegyndes|i\s+gang)\b",
+        (
+            r"\b(?:start|opstart|begynd|påbegynd|igangs[aæ]t)\w*|\b\w+start(?:en)?\b|\bi\sgang\b"
+            r"|\b(?:sættes|sat|går|gå|skydes)\si\sgang\b",
+        ),
+        in_plan=True,
     ),
     AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
-        r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift|gang)|åbner?|implementeret|gennemført|etableret)\b",
+        r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift)|åbner?|implementeret|gennemført|etableret)\b"
+        r"|\bhvornår\s+(?:åbne[rs]|indvies|ibrugtages|afleveres)\b",
         (
-            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)"
+            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|åbning(?:en)?\b|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)"
             r"|\b(?:tage[st]?|taget|gå|går|gik|sættes|sat|være|er|var|kommer?)\s(?:\w+\s){0,2}i\s(?:brug|drift)\b",
             r"\b(?:forvent\w*|ventes|anslå\w*|planlægges|planlagt|kan|skal|vil)\b.{0,60}\b(?:åbne|start|begynde|etabler|gennemfør|igangs)\w*"
             r"|\b(?:åbner|starter|opstartes|begynder|igangsættes|påbegyndes|gennemføres|implementeres|etableres|afsluttes)\b",
@@ -162,7 +181,8 @@ def asked_time(text: str) -> AskedTime | None:
     lowered = lower_nfc(text[:TEXT_MAX])
     if _BARE.fullmatch(lowered):
         return _BARELY
-    return next((one for one in _OF_A_TIME if one.asks(lowered)), None)
+    found = next((one for one in _OF_A_TIME if one.asks(lowered)), None)
+    return _AHEAD if found is None and _AHEAD.asks(lowered) and not asks_treatment(text) else found
 
 
 def asks_where(text: str) -> bool:

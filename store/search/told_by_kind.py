@@ -56,9 +56,11 @@ class TellingSentence:
         return (self.is_sure, self.shared, self.named)
 
 
-def telling_sentence(text: str, asked: Question, about: Sequence[str] = ()) -> TellingSentence | None:
+def telling_sentence(
+    text: str, asked: Question, about: Sequence[str] = (), *, may_tell: Tells = lambda _: True
+) -> TellingSentence | None:
     """The one that has most of the question, and then of the words that the matter was asked for `about`, the first of several;
-    None where none tells what is asked, or its kind is not one that a sentence tells by itself."""
+    None where none of those that `may_tell` it does, or its kind is not one that a sentence tells by itself."""
     tells = _tells(asked)
     if tells is None:
         return None
@@ -71,7 +73,7 @@ def telling_sentence(text: str, asked: Question, about: Sequence[str] = ()) -> T
     best: TellingSentence | None = None
     for span in split_sentences(text):
         sentence = span.quote(text)
-        if not tells(sentence):
+        if not (tells(sentence) and may_tell(sentence)):
             continue
         shared, named = _shared(keys, sentence), _shared(matter, sentence)
         if needs_word and not shared:

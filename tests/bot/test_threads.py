@@ -35,7 +35,7 @@ from bot.words_on_people import NOT_TOLD_OF_HOLDER
 from bot.words_on_questions import understood_as
 from store.archive import Archive
 from store.danish.requests import Request, Wish
-from store.domain import EarlierQuestion
+from store.domain import EarlierQuestion, SectionName
 from store.minutes.reader import read_minutes
 from store.search.kinds import QuestionKind
 from store.search.question import understand
@@ -504,6 +504,64 @@ def test_the_case_number_of_the_matter_is_told(question: str, talk: Talk) -> Non
 @pytest.mark.parametrize("question", ["hvornår er den?", "hvornår skulle den være", "hvornår bliver det holdt?"])
 def test_when_a_thing_is_is_told_by_its_date_and_not_by_the_meetings(question: str, talk: Talk) -> None:
     assert talk("hvad blev besluttet om store lederdag?", question).remark is None
+
+
+@pytest.fixture
+def paths(archive: Archive, today: date) -> Talk:
+    """A matter whose decision, economy and course tell other times than its plan, one without a plan, and one that came up anew
+    under another title."""
+    plan = "Marts til maj 2022: Udbud.\n\nJuni 2022: Byggeperioden starter.\n\nNovember 2022: Åbning af stien."
+    course = "31-05-2021 Økonomiudvalget\n\nAnbefales."
+    money = "Der er afsat 2 mio. kr. i 2023, som besluttet den 3. maj 2021 (pkt. 4)."
+    item = Item(
+        "Anlæg af sti til Solby",
+        "21/7",
+        body=f"Stien er ønsket.\n\nØkonomi\n\n{money}\n\nTidsplan\n\n{plan}\n\nSagens forløb\n\n{course}",
+        decision="Direktionen fastholdt beslutningen fra mødet den 3. maj 2021. Garantien er ti år fra færdiggørelsen.",
+    )
+    bare = Item("Bro i Birke", "21/8", decision="Godkendt som drøftet på mødet den 3. maj 2021.")
+    begun = Item("Dialog om lokalplan for Elmby Mark", "21/9", decision="Direktionen ønsker grunde på 700 kvm.")
+    archive.ingest(minutes(item, bare, begun, day="28-06-2021"), source="a.txt")
+    ended = Item(
+        "Endelig vedtagelse af lokalplan 4 for Elmby Mark", "21/9", decision="Lokalplanen er færdig den 1. maj 2022."
+    )
+    other = Item("Lokalplan for Birke", "21/10", decision="Lokalplanen er færdig i juni 2022.")
+    archive.ingest(minutes(ended, other, day="10-01-2022"), source="b.txt")
+    return lambda *questions: talk_with(archive, today, *questions)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hvornår sker det", "November 2022"),
+        ("hvornår skal det være", "November 2022"),
+        ("hvornår går det i gang", "Juni 2022"),
+        ("hvornår er den færdig", "November 2022"),
+        ("hvornår åbner stien", "November 2022: Åbning af stien."),
+        ("hvornår er byggeriet færdigt", "Juni 2022: Byggeperioden starter."),
+    ],
+)
+def test_when_a_thing_is_to_be_is_told_by_its_plan_of_time(question: str, told: str, paths: Talk) -> None:
+    given = paths("anlæg af sti til solby", question)
+    assert (given.answered, given.remark) == (True, None)
+    assert (given.hits[0].title, given.hits[0].quote.section) == ("Anlæg af sti til Solby", SectionName.TIDSPLAN)
+    assert told in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize("question", ["hvornår sker det", "hvornår er den færdig", "hvornår begynder det"])
+def test_when_a_thing_is_to_be_is_not_told_by_the_day_of_a_meeting(question: str, paths: Talk) -> None:
+    given = paths("bro i birke", question)
+    assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+
+
+def test_a_thing_that_the_title_of_the_matter_names_is_sought_with_its_topic(paths: Talk) -> None:
+    given = paths("elmby mark juni 2021", "hvornår er lokalplanen færdig")
+    assert given.hits[0].quote.text == "Lokalplanen er færdig den 1. maj 2022."
+
+
+def test_when_the_last_decision_is_taken_is_told_by_the_day_of_the_meeting(paths: Talk) -> None:
+    given = paths("anlæg af sti til solby", "hvornår tages den endelige beslutning")
+    assert given.remark == "Senest behandlet den 28-06-2021 i Direktionen."
 
 
 def test_when_it_was_decided_is_told_by_the_meetings_date(talk: Talk) -> None:

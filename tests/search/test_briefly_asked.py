@@ -67,8 +67,17 @@ def test_the_surest_way_of_telling_a_time_comes_first() -> None:
     assert told.quote(text) == "Ordningen træder i kraft den 1. juni 2024."
 
 
-@pytest.mark.parametrize("question", ["hvornår åbner den?", "hvornår er den?", "hvem gør det?"])
-def test_any_other_time_is_told_by_no_certain_words(question: str) -> None:
+@pytest.mark.parametrize("question", ["hvornår sker det?", "hvornår er den?", "hvornår skal det være?"])
+def test_when_a_thing_is_to_be_is_told_by_no_certain_words(question: str) -> None:
+    sought = asked_time(question)
+    assert sought is not None
+    assert (sought.in_plan, sought.told) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "question", ["hvornår åbnede den?", "hvornår har de holdt det?", "hvornår oprettedes den?", "hvem gør det?"]
+)
+def test_when_a_thing_was_is_asked_of_no_plan(question: str) -> None:
     assert asked_time(question) is None
 
 

@@ -1,0 +1,121 @@
+"""When a thing is to be, as its matter tells it: by a decision, by its plan of time, or by another time that lies ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.hits import asked_hit, quoted_in
+from store.danish.analysis import all_keys, index_key
+from store.danish.sentences import split_sentences
+from store.danish.tokens import token_texts
+from store.domain import Hit, Section, SectionName, Span, StoredItem
+from store.search.briefly_asked import AskedTime
+from store.search.kinds import QuestionKind
+from store.search.leaning import Lean, lean_of, names_detail, says_no_matter
+from store.search.question import Question
+from store.search.telling import names_time, tells_kind, tells_time_at_all
+from store.search.times_ahead import tells_time_ahead
+
+_DECIDED, _PLANNED, _ELSEWHERE = range(3)
+
+
+def own_words(asked: Question) -> tuple[str, ...]:
+    """What names a thing of its own; none where it points back and the rest is said of that: "hvornår bliver der plantet"."""
+    if lean_of(asked) is Lean.DETAIL:
+        return ()
+    return tuple(word for word in asked.words if not (says_no_matter(word) or names_detail(word)))
+
+
+def is_told_ahead(hit: Hit, items: Sequence[StoredItem]) -> bool:
+    """Whether its title or its quote names a time that lies ahead of its meeting, and none of the matter's."""
+    meetings = {one.held_on for one in items}
+    is_course = hit.quote.section == SectionName.SAGENS_FORLOEB  # the days on which others had it
+    texts = (hit.title,) if is_course else (hit.title, hit.quote.text)
+    return any(tells_time_ahead(text, hit.held_on, meetings) for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of a section with what was asked: `way` is how surely, 0 the surest, `place` where it stands."""
+
+    item: StoredItem
+    section: Section
+    span: Span
+    way: int
+    place: int
+    is_ahead: bool
+
+    @property
+    def hit(self) -> Hit:
+        return quoted_in(self.item, self.section, self.span)
+
+
+def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem]) -> Hit | None:
+    """When the thing of the matter is to be; `items` are its treatments, the latest first. A thing of its own ("lokalplanen")
+    is told by what names it, or by the plan where the title does."""
+    own = frozenset(map(index_key, own_words(asked)))
+    told = list(_telling(asked, sought, items, own))
+    ahead = sorted((one for one in told if one.is_ahead), key=lambda one: one.way)
+    for place in (_DECIDED, _PLANNED):
+        best = next((one for one in ahead if one.place == place), None)
+        if best is not None and (best.way == 0 or own):
+            return best.hit
+    is_of_plan = not own or any(_is_about(own, one) for one in items)
+    plan = _plan_of(asked, items, tells_time_ahead) if is_of_plan else None
+    if plan is not None:
+        return plan
+    told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
+    if told and not (own and told[0].way):
+        return told[0].hit
+    return _plan_of(asked, items, lambda text, *_: tells_kind(QuestionKind.WHEN, text)) if is_of_plan else None
+
+
+def _is_about(own: frozenset[str], item: StoredItem) -> bool:
+    """Whether the title names some of it, and the item all of it."""
+    titled = all_keys(token_texts(item.title))
+    return not own.isdisjoint(titled) and own <= titled | all_keys(token_texts(item.text))
+
+
+def _tells_undated(sentence: str) -> bool:
+    """Whether it tells a time that no calendar has: "så snart tilladelsen er givet", "om to år"."""
+    return tells_time_at_all(sentence, frozenset()) and not names_time(sentence)
+
+
+def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], own: frozenset[str]) -> Iterator[_Told]:
+    """The sentences that name what is asked about, with all its `own` keys."""
+    verbs = {index_key(word) for word in asked.words if not names_detail(word)} - own
+    meetings = {one.held_on for one in items}
+    for item, section, place in _sections(items):
+        for span in split_sentences(section.text):
+            sentence = span.quote(section.text)
+            keys = all_keys(token_texts(sentence))
+            way = 0 if not keys.isdisjoint(verbs) else sought.way_of(sentence)
+            if way is None and own and place == _PLANNED:
+                way = len(sought.told)  # a line of a plan need not have a verb
+            if way is None or not own <= keys:
+                continue
+            is_ahead = tells_time_ahead(sentence, item.held_on, meetings)
+            if is_ahead or (way == 0 and (place == _PLANNED or _tells_undated(sentence))):
+                yield _Told(item, section, span, way, place, is_ahead)
+
+
+def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section, int]]:
+    """Those that may tell it, each with its place; not in which course the matter was treated, which tells that only."""
+    places = {SectionName.BESLUTNING.value: _DECIDED, SectionName.TIDSPLAN.value: _PLANNED}
+    for item in (one for one in items if not one.closed):
+        for section in item.sections:
+            if section.name not in (SectionName.SAGENS_FORLOEB, SectionName.BILAG):
+                yield item, section, places.get(section.name, _ELSEWHERE)
+
+
+def _plan_of(
+    asked: Question, items: Sequence[StoredItem], tells: Callable[[str, date, Collection[date]], bool]
+) -> Hit | None:
+    """The plan of the latest treatment of which that tells a time."""
+    meetings = {one.held_on for one in items}
+    for item, section, place in _sections(items):
+        if place == _PLANNED and tells(section.text, item.held_on, meetings):
+            return asked_hit(item, replace(asked, section=SectionName.TIDSPLAN))
+    return None
