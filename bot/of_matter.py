@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from bot.answers import answer_among, answer_asked
@@ -124,10 +125,11 @@ def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Seq
     parts = ((one, section) for one in items if not one.closed for section in one.sections)
     if _time_of_thing(asked) is not None:
         parts = ((one, section) for one, section in parts if section.name != SectionName.SAGENS_FORLOEB)
+    telling = partial(telling_sentence, asked=asked, about=about, same_as=archive.same_as)
     found = (
         (told, one, section)
         for one, section in parts
-        if (told := telling_sentence(section.text, asked, about, may_tell=_may_tell(asked, one))) is not None
+        if (told := telling(section.text, may_tell=_may_tell(asked, one))) is not None
     )
     best = max(found, key=lambda one: one[0].worth, default=None)
     if best is None:

@@ -388,6 +388,11 @@ class Archive:
         """What committees are called for short, in lower case, with their names."""
         return self._now().vocabulary.glossary.short_names
 
+    def same_as(self, key: str) -> frozenset[str]:
+        """The words that are but other ones for the same thing, all as index words."""
+        with self._database.reading() as connection:
+            return self._current(connection).vocabulary.glossary.same_as(key)
+
     def is_own_place(self, place: str) -> bool:
         """Whether the minutes are of the municipality of this name (in lower case)."""
         with self._database.reading() as connection:

@@ -64,6 +64,10 @@ class Glossary:
         """Of a word or a phrase, given as index words."""
         return self.synonyms.get(keys, ())
 
+    def same_as(self, key: str) -> frozenset[str]:
+        """The words (as index words) that are but other ones for the same thing, and not only for what it may mean."""
+        return frozenset(one.keys[0] for one in self.of((key,)) if len(one.keys) == 1 and one.weight >= SAME_WEIGHT)
+
     def of_capitals(self, word: str) -> tuple[KeyedSynonym, ...]:
         """What a word stands for besides where it is written in capitals; `word` is lower case."""
         return self.in_capitals.get(word, ())

@@ -4,7 +4,7 @@ a time, how long, how old, who pays, who the members are."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -36,7 +36,6 @@ _PAYS = re.compile(r"\bbetal|\bfinansier|\bafhold(?:es|er)?\b|\bdækkes?\b|\bpul
 _PAYS_SUM = re.compile(rf"{_PAYS.pattern}|\bbidrag")
 _ASKS_SUM_PAID = re.compile(r"\bhvor\s+meget\b.*\bbetal")
 _SAYS_LITTLE = frozenset({"number", "allocated"})  # any sum, any number
-_TOLD_BY_MANY = frozenset({QuestionKind.WHO, QuestionKind.AMOUNT})  # somebody, some number: most sentences have one
 _PARTICLES = frozenset("af frem ind ned om op over på til tilbage ud under ved".split())  # flytte ind, indflytning
 
 
@@ -57,19 +56,25 @@ class TellingSentence:
 
 
 def telling_sentence(
-    text: str, asked: Question, about: Sequence[str] = (), *, may_tell: Tells = lambda _: True
+    text: str,
+    asked: Question,
+    about: Sequence[str] = (),
+    *,
+    may_tell: Tells = lambda _: True,
+    same_as: Callable[[str], Collection[str]] = lambda _: (),
 ) -> TellingSentence | None:
     """The one that has most of the question, and then of the words that the matter was asked for `about`, the first of several;
-    None where none of those that `may_tell` it does, or its kind is not one that a sentence tells by itself."""
+    None where none of those that `may_tell` it does, or its kind is not one that a sentence tells by itself.
+    `same_as` gives other words for the same, as index words."""
     tells = _tells(asked)
     if tells is None:
         return None
     lowered = lower_nfc(asked.text[:TEXT_MAX])
-    keys = _keys(asked, lowered)
+    keys = {one.union(*map(same_as, one)) for one in _keys(asked, lowered)}
     matter = {frozenset({index_key(word)}) for word in about if word not in asked.words}
     ways = [pattern for name, pattern in told(facets_of(lowered)).items() if name not in _SAYS_LITTLE]
     is_by_form = any(pattern.search(lowered) for pattern in (_ASKS_AGE, _ASKS_PAYER))
-    needs_word = asked.kind in _TOLD_BY_MANY and not (is_by_form or asks_membership(lowered))
+    needs_word = asked.kind is QuestionKind.WHO and not (is_by_form or asks_membership(lowered))
     best: TellingSentence | None = None
     for span in split_sentences(text):
         sentence = span.quote(text)

@@ -197,3 +197,23 @@ def test_votes_are_told_by_the_treatment_that_was_shown_and_else_it_is_said_by_w
     given = talk(about, "hvem stemte imod")
     assert given.hits[0].committee == "Direktionen"
     assert given.remark == "Hvem der stemte hvad, står ved behandlingen den 01-07-2021 i Direktionen."
+
+
+def test_a_thing_is_counted_by_another_word_for_the_same(archive: Archive, talk: Talk) -> None:
+    group = Item(
+        "Følgegruppe for skoven",
+        "21/9",
+        body="Gruppen mødes fire gange. Der vælges to byrådsmedlemmer til den. Der plantes 400 træer.",
+        decision="Direktionen godkendte gruppen.",
+    )
+    archive.ingest(minutes(group, OTHER), source="a.txt")
+    given = talk("hvad blev besluttet om følgegruppe for skoven?", "hvor mange politikere skal med?")
+    assert given.answered
+    assert given.hits[0].quote.text == "Der vælges to byrådsmedlemmer til den."
+
+
+def test_a_number_is_denied_only_where_the_matter_tells_none(archive: Archive, talk: Talk) -> None:
+    silent = Item("Ny legeplads", "21/9", body="Gyngerne er slidte.", decision="Direktionen drøftede legepladsen.")
+    archive.ingest(minutes(HOUSES, silent), source="a.txt")
+    assert talk(ABOUT, "hvor mange spejdere?").remark == LIKELIEST_IN_MATTER
+    assert talk("hvad blev besluttet om legepladsen?", "hvor mange spejdere?").remark == NOT_TOLD_IN_MATTER
