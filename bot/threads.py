@@ -463,9 +463,11 @@ def _naming(asked: Question) -> list[str]:
 
 
 def _is_titled(asked: Question, hit: Hit) -> bool:
-    """Whether the title names something that is asked about."""
+    """Whether the title names something that is asked about: of a compound the first link tells what it is of, and the last
+    only of which sort it is ("borgerundersøgelse" is no name of "undersøgelsen")."""
     titled = [index_key(word) for word in token_texts(hit.title)]
-    return any(word in one or one in word for word in _naming(asked) for one in titled if len(one) >= _PART_LETTERS_MIN)
+    naming = [one for one in titled if len(one) >= _PART_LETTERS_MIN]
+    return any(one.startswith(word) or word.startswith(one) for word in _naming(asked) for one in naming)
 
 
 def _from_elsewhere(archive: Archive, asked: Question, given: Answer, item: StoredItem) -> Answer:

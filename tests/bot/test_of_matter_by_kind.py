@@ -8,7 +8,7 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.says import Answer
-from bot.words_on_matters import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, STILL_AS_DECIDED
+from bot.words_on_matters import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, OF_ANOTHER_MATTER, STILL_AS_DECIDED
 from store.archive import Archive
 
 HOUSES = Item(
@@ -217,3 +217,27 @@ def test_a_number_is_denied_only_where_the_matter_tells_none(archive: Archive, t
     archive.ingest(minutes(HOUSES, silent), source="a.txt")
     assert talk(ABOUT, "hvor mange spejdere?").remark == LIKELIEST_IN_MATTER
     assert talk("hvad blev besluttet om legepladsen?", "hvor mange spejdere?").remark == NOT_TOLD_IN_MATTER
+
+
+SURVEY = Item(
+    "Borgerundersøgelse i Birke", "21/10", body="Prisen for undersøgelsen er 20.000 kr.", decision="Godkendt."
+)
+DIKE = Item(
+    "Dige ved Solby Strand",
+    "21/11",
+    body="Grundejerne betaler for diget, hvis det bygges.",
+    decision="Direktionen godkendte, at strandens bund bliver gransket.",
+)
+
+
+def test_a_title_of_which_the_word_is_but_the_last_link_is_not_meant_by_it(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(DIKE, SURVEY), source="a.txt")
+    given = talk("dige ved solby strand", "hvad koster undersøgelserne")
+    assert (given.hits[0].title, given.remark) == (SURVEY.title, OF_ANOTHER_MATTER)
+    assert talk("dige ved solby strand", "hvad koster borgerundersøgelsen").remark is None
+
+
+def test_after_a_stray_answer_the_thread_is_of_its_matter_still(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(DIKE, SURVEY), source="a.txt")
+    given = talk("dige ved solby strand", "hvad koster undersøgelserne", "hvem skal betale")
+    assert (given.hits[0].title, given.remark) == (DIKE.title, None)
