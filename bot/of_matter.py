@@ -15,7 +15,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import is_told_ahead, own_words, time_of_thing
+from bot.planned import is_told_ahead, own_words, plan_of, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -23,6 +23,7 @@ from bot.spoken import last_spoken_of, matter_spoken_of
 from bot.statements import answer_of_statement
 from bot.told_votes import untold_votes
 from bot.words_on_matters import (
+    LIKELIEST_IN_MATTER,
     NOT_TOLD_IN_MATTER,
     NOTHING_LATER,
     OF_ANOTHER_MATTER,
@@ -101,7 +102,9 @@ def answer_of_matter(
     if _time_of_thing(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
-        return silent(archive, asked.text, Reason.NOTHING_FOUND, [case_hit(item)], NOT_TOLD_IN_MATTER)
+        plan = plan_of(asked, items)  # which may tell it by no time of a calendar
+        remark = NOT_TOLD_IN_MATTER if plan is None else LIKELIEST_IN_MATTER
+        return silent(archive, asked.text, Reason.NOTHING_FOUND, [plan or case_hit(item)], remark)
     if (
         given is None and named_as and asked.kind is not QuestionKind.WHO
     ):  # who did it is not told by any name in the matter

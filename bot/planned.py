@@ -63,13 +63,13 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
         if best is not None and (best.way == 0 or own):
             return best.hit
     is_of_plan = not own or any(_is_about(own, one) for one in items)
-    plan = _plan_of(asked, items, tells_time_ahead) if is_of_plan else None
+    plan = plan_of(asked, items, tells_time_ahead) if is_of_plan else None
     if plan is not None:
         return plan
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
     if told and not (own and told[0].way):
         return told[0].hit
-    return _plan_of(asked, items, lambda text, *_: tells_kind(QuestionKind.WHEN, text)) if is_of_plan else None
+    return plan_of(asked, items, lambda text, *_: tells_kind(QuestionKind.WHEN, text)) if is_of_plan else None
 
 
 def _is_about(own: frozenset[str], item: StoredItem) -> bool:
@@ -110,10 +110,10 @@ def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section
                 yield item, section, places.get(section.name, _ELSEWHERE)
 
 
-def _plan_of(
-    asked: Question, items: Sequence[StoredItem], tells: Callable[[str, date, Collection[date]], bool]
+def plan_of(
+    asked: Question, items: Sequence[StoredItem], tells: Callable[[str, date, Collection[date]], bool] = lambda *_: True
 ) -> Hit | None:
-    """The plan of the latest treatment of which that tells a time."""
+    """The plan of the latest treatment of which that tells what it should, be it anything."""
     meetings = {one.held_on for one in items}
     for item, section, place in _sections(items):
         if place == _PLANNED and tells(section.text, item.held_on, meetings):

@@ -22,6 +22,7 @@ from bot.words_on_answers import (
     ASK_ON,
     BEST_WERE_SHOWN,
     ITS_TITLE_LEADS_THERE,
+    LIKELIEST_IN_MATTER,
     NEXT_HITS,
     NO_MORE_HITS,
     ONLY_QUOTES,
@@ -552,6 +553,14 @@ def test_when_a_thing_is_to_be_is_told_by_its_plan_of_time(question: str, told: 
 def test_when_a_thing_is_to_be_is_not_told_by_the_day_of_a_meeting(question: str, paths: Talk) -> None:
     given = paths("bro i birke", question)
     assert (given.answered, given.remark) == (False, NOT_TOLD_IN_MATTER)
+
+
+def test_a_plan_without_a_date_is_shown_as_the_likeliest(archive: Archive, today: date) -> None:
+    item = Item("Bro i Elmby", "21/7", body="Broen er gammel.\n\nTidsplan\n\nEfter annoncering er der klagefrist.")
+    archive.ingest(minutes(item, day="28-06-2021"), source="a.txt")
+    given = talk_with(archive, today, "bro i elmby", "hvornår sker det")
+    assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
+    assert given.near[0].quote.section == SectionName.TIDSPLAN
 
 
 def test_a_thing_that_the_title_of_the_matter_names_is_sought_with_its_topic(paths: Talk) -> None:
