@@ -22,7 +22,6 @@ from bot.words_on_answers import (
     ASK_ON,
     BEST_WERE_SHOWN,
     ITS_TITLE_LEADS_THERE,
-    LIKELIEST_IN_MATTER,
     NEXT_HITS,
     NO_MORE_HITS,
     ONLY_QUOTES,
@@ -31,7 +30,7 @@ from bot.words_on_answers import (
     WHERE_FROM,
     WHICH_MATTER,
 )
-from bot.words_on_matters import NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER
+from bot.words_on_matters import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, NOTHING_LATER, OF_ANOTHER_MATTER
 from bot.words_on_people import NOT_TOLD_OF_HOLDER
 from bot.words_on_questions import understood_as
 from store.archive import Archive
