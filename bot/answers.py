@@ -41,7 +41,7 @@ from bot.silence import silent
 from bot.statements import answer_of_statement
 from bot.told_times import amount_at_time, names_time, words_for
 from bot.told_votes import untold_votes
-from bot.votes import answer_of_vote
+from bot.votes import answer_of_vote, items_naming
 from bot.weighing import other_years
 from bot.wished import answer_on_wishes
 from store.archive import Archive, Found
@@ -243,12 +243,21 @@ def _answer_of_vote(archive: Archive, asked: Question) -> Answer | None:
     if voting_on is None or asked.today is None:
         return None
     voter, matter = voting_on
-    found = answer_asked(archive, understood_of(archive, f"hvad blev besluttet om {matter}?", today=asked.today))
+    of_matter = understood_of(archive, f"hvad blev besluttet om {matter}?", today=asked.today)
+    found = answer_asked(archive, of_matter)
     first = found.hits[0].item_id if found.answered and found.hits else None
     item = archive.item(first) if first is not None else None
     if item is None or item.closed:
         return replace(found, question=asked.text) if not found.answered else None
-    return answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter)
+    # Several matters bear one name, and the person may be named in another than the nearest.
+    naming = items_naming(archive, voter, of_matter.words, item.title)
+    others = [one for one in naming if _may_be_of_time(of_matter, case_hit(one))]
+    return answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter, others)
+
+
+def _may_be_of_time(asked: Question, hit: Hit) -> bool:
+    """Whether it is of the time that is asked for or names it, be it in its title; or none is."""
+    return asked.period is None or _is_of_time(asked.period, hit) or _names_time_in(asked.period, hit)
 
 
 def _in_years_stored(archive: Archive, asked: Question) -> Question:

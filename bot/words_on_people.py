@@ -107,16 +107,16 @@ def voted(parties: Sequence[Party], sides: Collection[Side]) -> str:
 
 
 def untold_votes(parties: Sequence[Party]) -> str:
-    """`Referatet siger ikke, hvordan Venstre (V) stemte.`"""
+    """`Punktet siger ikke, hvordan Venstre (V) stemte.`"""
     if not parties:
         return "Punktet siger ikke, hvem der stemte hvad."
-    return f"Referatet siger ikke, hvordan {_called(parties, 'og')} stemte."
+    return f"Punktet siger ikke, hvordan {_called(parties, 'og')} stemte."
 
 
 def votes_by_party(name: str, *, is_told: bool) -> str:
-    """`Referatet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti.`"""
+    """`Punktet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti.`"""
     told = "; stemmerne er opgjort efter parti" if is_told else ""
-    return f"Referatet siger ikke, hvordan {name} stemte{told}."
+    return f"Punktet siger ikke, hvordan {name} stemte{told}."
 
 
 def absent_then(name: str) -> str:

@@ -580,9 +580,9 @@ def test_all_treatments_of_a_matter_are_named_also_those_that_are_no_candidates(
     [
         ("hvordan stemte SF om cykelbroen?", 18, None),
         ("hvordan stemte enhedslisten om cykelbroen?", 25, None),
-        ("hvordan stemte venstre om cykelbroen?", 25, "Referatet siger ikke, hvordan Venstre (V) stemte."),
-        ("hvordan stemte Ø og A om cykelbroen?", 25, "Referatet siger ikke, hvordan Socialdemokratiet (A) stemte."),
-        ("hvordan stemte enhedslisten om rutebilen?", 25, "Referatet siger ikke, hvordan Enhedslisten (Ø) stemte."),
+        ("hvordan stemte venstre om cykelbroen?", 25, "Punktet siger ikke, hvordan Venstre (V) stemte."),
+        ("hvordan stemte Ø og A om cykelbroen?", 25, "Punktet siger ikke, hvordan Socialdemokratiet (A) stemte."),
+        ("hvordan stemte enhedslisten om rutebilen?", 25, "Punktet siger ikke, hvordan Enhedslisten (Ø) stemte."),
         ("hvem stemte imod rutebilen?", 25, "Punktet siger ikke, hvem der stemte hvad."),
         ("hvordan stemte V og A om havnen?", 25, None),
         ("hvem stemte imod cykelbroen?", 25, None),

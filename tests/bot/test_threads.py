@@ -268,7 +268,7 @@ def test_votes_are_asked_of_the_matter_that_is_spoken_of(question: str, voted: T
 
 def test_that_a_party_is_not_told_of_is_said_of_the_same_matter(voted: Talk) -> None:
     given = voted("hvad blev besluttet om hegnet?", "hvem stemte imod?", "og Venstre?")
-    assert (given.hits[0].title, given.remark) == ("Nyt hegn", "Referatet siger ikke, hvordan Venstre (V) stemte.")
+    assert (given.hits[0].title, given.remark) == ("Nyt hegn", "Punktet siger ikke, hvordan Venstre (V) stemte.")
 
 
 def test_a_bare_when_is_told_by_the_last_treatment(voted: Talk) -> None:
@@ -310,7 +310,7 @@ def test_what_a_party_said_of_a_matter_may_be_its_own_proposal(archive: Archive,
     assert "stemte" not in (given.remark or "")
     assert (
         answer(archive, "hvordan stemte SF om hegnet?", today=today).remark
-        == "Referatet siger ikke, hvordan SF (F) stemte."
+        == "Punktet siger ikke, hvordan SF (F) stemte."
     )
 
 
@@ -460,7 +460,7 @@ def test_of_a_long_decision_only_what_tells_a_persons_vote_is_quoted(archive: Ar
 def test_where_votes_are_told_by_party_a_persons_is_said_to_be_untold(question: str, name: str, votes: Talk) -> None:
     given = votes(question)
     assert (given.answered, given.remark) == (
-        False, f"Referatet siger ikke, hvordan {name} stemte; stemmerne er opgjort efter parti.",
+        False, f"Punktet siger ikke, hvordan {name} stemte; stemmerne er opgjort efter parti.",
     )  # fmt: skip
     assert given.near[0].case_number == "21/7"
     assert votes(question, "hvem stemte imod?").answered
@@ -473,7 +473,7 @@ def test_who_was_away_when_they_voted_is_said_to_have_been(votes: Talk) -> None:
 
 def test_where_no_votes_are_told_that_is_said(talk: Talk) -> None:
     given = talk(FIRST, "hvad stemte borgmesteren?")
-    assert given.remark == "Referatet siger ikke, hvordan borgmesteren stemte."
+    assert given.remark == "Punktet siger ikke, hvordan borgmesteren stemte."
 
 
 @pytest.mark.parametrize(
@@ -493,7 +493,65 @@ def test_a_persons_vote_is_asked_for_with_its_matter(
     if is_told:
         assert "Ida Krog (L)" in given.hits[0].quote.text
     else:
-        assert given.remark == "Referatet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti."
+        assert given.remark == "Punktet siger ikke, hvordan Ane Holm stemte; stemmerne er opgjort efter parti."
+
+
+@pytest.fixture
+def calendars(archive: Archive) -> Callable[[str], Archive]:
+    """Matters that bear one name, in some of which a member is told to have voted; with the members listed."""
+
+    def read(listed: str) -> Archive:
+        for day, committee, year, decision in (
+            ("12-02-2020", "Byrådet", 2021, "Godkendt.\nAne Holm stemte imod, da der er for få møder."),
+            ("12-05-2021", "Byrådet", 2022, "Godkendt.\nBo Lund stemte imod, da mødet i maj ligger for sent."),
+            ("14-05-2021", "Havneudvalget", 2022, "Mødekalenderen blev godkendt."),
+        ):
+            item = Item(f"Mødekalender for {year}", f"{year}/1", decision=decision)
+            text = minutes(item, day=day, committee=committee).source_text
+            attending = text.replace("Lars Holte, Jørgen Lerhard (Afbud)", listed)
+            archive.ingest(read_minutes(attending), source=f"{committee} {day}.txt")
+        return archive
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("hvorfor stemte Ane Holm imod mødekalenderen?", "for få møder"),
+        ("hvordan stemte Ane Holm om mødekalenderen for 2021?", "for få møder"),
+        ("hvordan stemte Ane Holm om mødekalenderen for 2022?", None),
+        ("hvordan stemte Ida Krog om mødekalenderen?", None),
+    ],
+)
+def test_a_persons_vote_is_told_by_whichever_matter_of_that_name_tells_it(
+    question: str, quoted: str | None, calendars: Callable[[str], Archive], today: date
+) -> None:
+    given = answer(calendars("Ane Holm, Bo Lind, Ida Krog"), question, today=today)
+    if quoted is None:
+        assert (given.answered, "Punktet siger ikke, hvordan" in (given.remark or "")) == (False, True)
+    else:
+        assert (given.remark, quoted in given.hits[0].quote.text) == (None, True)
+
+
+def test_a_voters_name_may_be_misspelt_but_is_not_another_members(
+    calendars: Callable[[str], Archive], today: date
+) -> None:
+    question = "hvordan stemte Bo Lind om mødekalenderen?"
+    assert "Bo Lund stemte imod" in answer(calendars("Ane Holm, Bo Lind"), question, today=today).hits[0].quote.text
+    assert not answer(calendars("Ane Holm, Bo Lind, Bo Lund"), question, today=today).answered
+
+
+def test_a_persons_vote_is_told_by_the_names_below_a_label_and_by_the_course_of_the_case(
+    archive: Archive, today: date
+) -> None:
+    course = "Sagens forløb\n\n10-01-2022 Havneudvalget\n\nAnbefales.\nBo Lind stemte imod.\n\nBaggrund\n\nBroen"
+    decision = f"Godkendt.\n\nImod stemte:\n\nIda Krog\n\nAne Holm\n\n{'Broen males grøn i maj måned. ' * 40}"
+    text = minutes(Item("Ny bro", "21/7", decision=decision)).source_text.replace("Baggrund\n\nCentrene", course)
+    archive.ingest(read_minutes(text.replace("Lars Holte", "Ane Holm, Bo Lind, Ida Krog")), source="bro.txt")
+    told = [answer(archive, f"hvordan stemte {name} om ny bro?", today=today).hits for name in ("Ane Holm", "Bo Lind")]
+    assert told[0][0].quote.text == "Imod stemte:\n\nIda Krog\n\nAne Holm"
+    assert "Bo Lind stemte imod." in told[1][0].quote.text
 
 
 @pytest.mark.parametrize("question", ["hvad var sagsnr", "hvad er sagsnummeret på den?", "og sagsnummeret?", "sagsnr"])
