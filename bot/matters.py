@@ -10,21 +10,23 @@ from rapidfuzz import fuzz
 
 from bot.hits import case_hit
 from store.archive import Archive
-from store.domain import Hit, Outcome, StoredItem, Treatment
+from store.domain import Hit, Outcome, SectionName, StoredItem, Treatment
 from store.minutes.case_numbers import normalise_case_number
+from store.minutes.votes import tells_votes
 
 _ROUND = timedelta(days=100)  # a matter goes from committee to council in weeks; after this it has come up anew
 _AS_WELL, _NEARLY_AS_WELL = 0.95, 0.85  # of the best score
 _WORTH_NAMING = 0.75
 LEFT_OPEN = frozenset({Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT})
+_SETTLES_NOTHING = (None, Outcome.ANBEFALET, Outcome.INGEN)
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
 def grouped(
-    hits: Iterable[Hit], *, restrictions_met: Callable[[Hit], int] = lambda _: 0, latest_first: bool = True
+    hits: Iterable[Hit], *, fits: Callable[[Hit], tuple[int, ...]] = lambda _: (), latest_first: bool = True
 ) -> tuple[Hit, ...]:
     """The hits, best first, one a matter. It stands where its best treatment stood and with that one's score, but is
-    the latest of them, or of those before the body and at the time that is asked for; the others are named in `also`.
+    the latest of them, or of those that fit best what is asked for; the others are named in `also`.
     With `latest_first` false it is the best itself: a fact is quoted from where it stands in full."""
     matters: list[list[Hit]] = []
     of_case: dict[str, list[list[Hit]]] = {}  # a list over all minutes has thousands of cases
@@ -36,7 +38,7 @@ def grouped(
             case.append(matters[-1])
         else:
             matter.append(hit)
-    return tuple(_as_one(matter, restrictions_met, latest_first=latest_first) for matter in matters)
+    return tuple(_as_one(matter, fits, latest_first=latest_first) for matter in matters)
 
 
 def latest_anew_first(matters: tuple[Hit, ...], is_meant: Callable[[Hit], bool] = lambda _: True) -> tuple[Hit, ...]:
@@ -95,16 +97,24 @@ def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...
     return tuple(archive.items({item_id for item_id in matter if item_id is not None}))
 
 
+def own_vote(hit: Hit) -> int:
+    """3 where a hit quotes how the body itself voted on what settled the matter, 2 on what it only recommended or asked for, 1
+    how another one had voted, be it on a side issue; 0 where it quotes no votes."""
+    if not tells_votes(hit.quote.text):
+        return 0
+    if hit.quote.section != SectionName.BESLUTNING:
+        return 1
+    return 2 if hit.outcome in _SETTLES_NOTHING else 3
+
+
 def place_in_course(hit: Hit) -> tuple[date, date, bool]:
     """How late it came; of two on one day the one that only recommends, or decides nothing, came first."""
-    return hit.day, hit.held_on, hit.outcome not in (None, Outcome.ANBEFALET, Outcome.INGEN)
+    return hit.day, hit.held_on, hit.outcome not in _SETTLES_NOTHING
 
 
-def _as_one(matter: list[Hit], restrictions_met: Callable[[Hit], int], *, latest_first: bool) -> Hit:
-    if latest_first:
-        shown = max(matter, key=lambda hit: (restrictions_met(hit), *place_in_course(hit)))
-    else:
-        shown = max(matter, key=restrictions_met)  # of several the first, which is the best
+def _as_one(matter: list[Hit], fits: Callable[[Hit], tuple[int, ...]], *, latest_first: bool) -> Hit:
+    # Of several that fit as well the first is the best.
+    shown = max(matter, key=lambda hit: (fits(hit), place_in_course(hit)) if latest_first else (fits(hit),))
     others = sorted((hit for hit in matter if hit is not shown), key=lambda hit: hit.held_on, reverse=True)
     return replace(shown, score=matter[0].score, also=tuple(map(_treatment, others)))
 

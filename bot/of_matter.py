@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from bot.cases import case_numbers_of
 from bot.denied import answer_on_denial
 from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
-from bot.matters import comes_up_again, is_alike, items_of_matter, place_in_course
+from bot.matters import comes_up_again, is_alike, items_of_matter, own_vote, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
 from bot.planned import is_told_ahead, own_words, plan_of, time_of_thing
 from bot.reading import is_of_section
@@ -67,6 +68,7 @@ from store.search.untold import asks_names
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _SAYS_WHAT_HOLDS = (SectionName.BESLUTNING, SectionName.INDSTILLING)
+_ROUND = timedelta(days=45)  # from a committee to the council that settles what it recommends
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
 
@@ -404,7 +406,8 @@ def _tells_amount(kind: QuestionKind, of_thing: Sequence[str], text: str) -> boo
 
 
 def _voted_there(archive: Archive, asked: Question, whole: Question, items: Sequence[StoredItem]) -> Answer | None:
-    """How they voted, where the first of the treatments, that was shown, or one after it tells it; which of them is said."""
+    """How they voted, where the first of the treatments, that was shown, or another tells it; which of them is said. What a body
+    itself voted on comes before what is told of another, and what it came to in the round of the one that was shown."""
     if asked.kind is not QuestionKind.VOTE or whole.voters or of_its_matter_alone(asked).words:
         return None
     by_id = {one.item_id: one for one in items if not one.closed}
@@ -412,6 +415,14 @@ def _voted_there(archive: Archive, asked: Question, whole: Question, items: Sequ
     told = [hit for hit in hits if untold_votes(whole, [hit]) is None]
     if not told:
         return None
+    shown = items[0]
+
+    def is_telling(hit: Hit) -> tuple[bool, bool, int]:
+        votes = own_vote(hit)
+        is_of_round = abs(hit.held_on - shown.held_on) <= _ROUND
+        return votes > 1 and hit.item_id == shown.item_id, votes > 1 and is_of_round, votes
+
+    told.sort(key=is_telling, reverse=True)  # of equals the first, which is the latest
     is_shown = told[0].item_id == items[0].item_id
     return _shown(archive, asked, told, None if is_shown else voted_at(told[0]))
 

@@ -10,11 +10,12 @@ from itertools import islice, takewhile
 from bot import words_on_matters
 from bot.candidates import CANDIDATES, WHOLE, Candidate, candidates_of
 from bot.hits import asked_hit, hit_of, read_item, with_speaker, with_telling_points
-from bot.matters import LEFT_OPEN, as_treatment, come_later, grouped, is_same, latest_anew_first
+from bot.matters import LEFT_OPEN, as_treatment, come_later, grouped, is_same, latest_anew_first, own_vote
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from bot.told_votes import asks_party_words, untold_votes
 from bot.weighing import Weighed, lacks_what_is_named, other_years, restrictions_met, signs_of_answer, weighed_of
 from store.archive import Archive, Found
+from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import token_texts
 from store.domain import Hit, Outcome, Quote, SectionName
@@ -237,7 +238,7 @@ def _further_treatments(
 
 def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     is_latest_asked = asked.asks_decision or asked.wants_latest or asked.asks_matters
-    return grouped(hits, restrictions_met=partial(_fits, asked), latest_first=is_latest_asked)
+    return grouped(hits, fits=partial(_fits, asked), latest_first=is_latest_asked)
 
 
 def _settled(archive: Archive, asked: Question, hit: Hit, *, is_bare: bool) -> Hit:
@@ -263,13 +264,19 @@ def _settled(archive: Archive, asked: Question, hit: Hit, *, is_bare: bool) -> H
     return as_treatment(hit, item) if item is not None else hit
 
 
-def _fits(asked: Question, hit: Hit) -> int:
+def _fits(asked: Question, hit: Hit) -> tuple[int, ...]:
     """Of a matter's treatments one that the question names, and of those one with the list, or a party's words or vote, that
-    it asks for."""
+    it asks for; of votes that nobody is named of those on what is asked about, which a title does not tell apart, and rather
+    what the body itself voted on than what another did before it."""
     has_list = asked.kind is QuestionKind.ATTACHMENTS and is_of_section(asked, hit)
     has_vote = bool(asked.voters) and bool(sides_in(hit.quote.text, asked.voters))
     has_words = asks_party_words(asked) and says_something(hit.quote.text, asked.voters)
-    return 4 * restrictions_met(asked, hit) + 2 * has_words + int(has_list or has_vote)
+    fits = restrictions_met(asked, hit), int(has_words), int(has_list or has_vote)
+    if asked.kind is not QuestionKind.VOTE or asked.voters:
+        return fits
+    votes = own_vote(hit)
+    apart = set(map(index_key, asked.words)) - all_keys(token_texts(hit.title))
+    return *fits, len(apart & all_keys(token_texts(hit.quote.text))) if votes else 0, votes
 
 
 def _hit_of(one: Weighed, found: Found) -> Hit:

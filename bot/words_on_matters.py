@@ -39,7 +39,9 @@ def settled_on(latest: Hit) -> str:
 
 
 def voted_at(hit: Hit) -> str:
-    """Where the votes are told by another treatment than the one that was shown."""
+    """Where the votes are told by another treatment than the one that was shown, or only related there."""
+    if hit.quote.by is not None:
+        return f"Det er stemmerne fra {hit.quote.by}, som sagens forløb gengiver."
     return f"Hvem der stemte hvad, står ved behandlingen den {hit.day:%d-%m-%Y} i {committee_name(hit.committee)}."
 
 

@@ -74,11 +74,12 @@ def further_votes(cut: Sequence[PartSentences], sought: Sought, taken: range) ->
 
 
 def _blocks(one: PartSentences) -> list[tuple[int, int]]:
-    """Votes that follow each other, from the sentence before them, which tells on what: first and last sentence."""
+    """Votes that follow each other, be it with the reasons given between, from the sentence before them, which tells on what:
+    first and last sentence."""
     rows = vote_rows(one.texts)
     blocks: list[tuple[int, int]] = []
     for index, is_vote in enumerate(rows):
-        if is_vote and index and rows[index - 1]:
+        if is_vote and blocks and remark_end(one.texts, blocks[-1][1]) >= index - 1:
             blocks[-1] = (blocks[-1][0], index)
         elif is_vote:
             blocks.append((max(index - 1, 0), index))

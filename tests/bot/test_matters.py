@@ -90,7 +90,7 @@ def test_nothing_is_nothing() -> None:
 
 def test_the_treatment_that_is_asked_for_stands_before_a_later_one() -> None:
     hits = [hit(1, score=3.0), hit(2, DAY + timedelta(days=14))]
-    (matter,) = grouped(hits, restrictions_met=lambda treated: int(treated.held_on == DAY))
+    (matter,) = grouped(hits, fits=lambda treated: (int(treated.held_on == DAY),))
     assert matter.item_id == 1
     assert [treatment.item_id for treatment in matter.also] == [2]
 
@@ -99,7 +99,7 @@ def test_a_fact_stands_where_it_is_told_best_and_not_in_the_latest_treatment() -
     hits = [hit(1, score=3.0), hit(2, DAY + timedelta(days=14))]
     (matter,) = grouped(hits, latest_first=False)
     assert matter.item_id == 1
-    (matter,) = grouped(hits, restrictions_met=lambda treated: int(treated.held_on > DAY), latest_first=False)
+    (matter,) = grouped(hits, fits=lambda treated: (int(treated.held_on > DAY),), latest_first=False)
     assert matter.item_id == 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from written_minutes import Item, minutes
@@ -10,6 +11,7 @@ from written_minutes import Item, minutes
 from bot.says import Answer
 from bot.words_on_matters import LIKELIEST_IN_MATTER, NOT_TOLD_IN_MATTER, OF_ANOTHER_MATTER, STILL_AS_DECIDED
 from store.archive import Archive
+from store.minutes.reader import read_minutes
 
 HOUSES = Item(
     "Rækkehuse i Solby",
@@ -241,3 +243,45 @@ def test_after_a_stray_answer_the_thread_is_of_its_matter_still(archive: Archive
     archive.ingest(minutes(DIKE, SURVEY), source="a.txt")
     given = talk("dige ved solby strand", "hvad koster undersøgelserne", "hvem skal betale")
     assert (given.hits[0].title, given.remark) == (DIKE.title, None)
+
+
+def _case_with_votes(archive: Archive, last: str) -> None:
+    """A committee voted on a side issue, the council on the matter; another council decision relates the committee's vote."""
+    side = "Anbefales.\nUdvalget foreslog en lav port.\nA stemte for, V og C stemte imod."
+    course = f"Sagens forløb\n\n10-09-2021 Havneudvalget\n\n{side}\n\nBaggrund\n\nHegnet er af træ."
+    settled = "Med stemmerne 9 for og 1 imod godkendte Byrådet indstillingen.\nImod stemte: F"
+    for day, committee, decision in (
+        ("28-06-2021", "Havneudvalget", "Anbefales."),
+        ("01-07-2021", "Byrådet", settled),
+        ("10-09-2021", "Havneudvalget", side),
+        ("14-09-2021", "Byrådet", last),
+    ):
+        text = minutes(Item("Hegn i Solby", "21/9", decision=decision), OTHER, day=day, committee=committee).source_text
+        if decision is last:
+            text = text.replace("Baggrund\n\nCentrene har drøftet ønsker og behov.", course, 1)
+        archive.ingest(read_minutes(text), source=f"{day}.txt")
+
+
+def test_the_councils_own_vote_comes_before_a_committees_on_a_side_issue_that_is_only_related_later(
+    archive: Archive, talk: Talk
+) -> None:
+    _case_with_votes(archive, "Godkendt.")
+    given = talk("hvad besluttede havneudvalget om hegn i Solby den 28. juni 2021?", "hvem stemte imod?")
+    assert given.hits[0].quote.text.endswith("Imod stemte: F")
+    assert given.remark == "Hvem der stemte hvad, står ved behandlingen den 01-07-2021 i Byrådet."
+    alone = talk("hvem stemte imod hegnet i Solby?")
+    assert (alone.hits[0].day, alone.hits[0].quote.text[-14:]) == (date(2021, 7, 1), "Imod stemte: F")
+    # What the question is about leads where it stands in no title.
+    aside = talk("hvem stemte imod den lave port i hegnet i Solby?")
+    assert (aside.hits[0].committee, "lav port" in aside.hits[0].quote.text) == ("Havneudvalget", True)
+
+
+def test_votes_that_are_only_related_are_said_to_be_of_the_body_that_cast_them(archive: Archive, talk: Talk) -> None:
+    text = minutes(Item("Hegn i Solby", "21/9", decision="Godkendt."), OTHER, committee="Byrådet").source_text
+    lines = f"{'Hegnet er af træ. ' * 60}\nA stemte for, V og C stemte imod."
+    course = f"Sagens forløb\n\n10-06-2021 Havneudvalget\n\n{lines}\n\nBaggrund\n\nHegnet er af træ."
+    archive.ingest(minutes(Item("Hegn i Solby", "21/9"), OTHER, day="20-06-2021"), source="a.txt")
+    told = text.replace("Baggrund\n\nCentrene har drøftet ønsker og behov.", course, 1)
+    archive.ingest(read_minutes(told), source="b.txt")
+    given = talk("hvad besluttede direktionen om hegn i Solby?", "hvem stemte imod?")
+    assert given.remark == "Det er stemmerne fra 10-06-2021 Havneudvalget, som sagens forløb gengiver."

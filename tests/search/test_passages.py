@@ -194,6 +194,18 @@ def test_of_several_votes_the_one_with_the_words_is_quoted() -> None:
     assert len(quote.text) <= VOTES_MAX
 
 
+def test_those_who_voted_for_a_reason_stand_with_the_label_above_the_reasons_of_others() -> None:
+    votes = (
+        "Imod stemte:\n\n(F) med bemærkning om, at ”vi ønsker en bro. Den kan betales. Vi bor ved en å.”\n\n"
+        "(Ø) med bemærkning om, at ”Ø stemmer imod, fordi saunaen lukkes.”"
+    )
+    text = f"{long_text('Godkendt.')}\n\nFor stemte: {'(A), ' * 90}(A)\n\n{votes}"
+    decision = Part("Beslutning", text, Span(0, len(text)), True, True)
+    quote = best(excerpts("sauna", kind=QuestionKind.VOTE), [decision])
+    assert quote is not None
+    assert quote.text.endswith(votes)
+
+
 def test_the_votes_of_the_bodies_before_answer_where_the_decision_tells_none() -> None:
     decision = Part("Beslutning", "Godkendt.", Span(0, 9), True, True)
     course = Part("Sagens forløb", POINT, Span(100, 100 + len(POINT)))
