@@ -52,6 +52,7 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
 from store.domain import Hit, Span
 from store.search.asked_groups import asks_members_of_body
+from store.search.asked_matters import with_topic_apart
 from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import Lean, lean_of
@@ -168,7 +169,7 @@ def understood(archive: Archive, question: str, *, today: date) -> Question:
 def understood_of(archive: Archive, read: str, *, today: date) -> Question:
     """As `understood`, of a question whose slips are put right."""
     return understand(
-        without_courtesy(read),
+        with_topic_apart(without_courtesy(read), lambda word: bool(archive.items_holding((word,)))),
         today=today,
         stored=StoredNames(
             archive.committees(),

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from store.danish.dates import MONTH_NAME
+from store.danish.lexicon import load_lexicon
+from store.danish.stopwords import STOP_WORDS
 
 _LISTED = re.compile(r"\b(?:alle|hvilke|over)\s+(?:de\s+)?(?:sager|punkter|emner|beslutninger)(?:ne)?\b")
+_LISTED_BY_TOPIC = re.compile(  # hvilke affaldssager, alle IT-sager
+    r"\b(?P<which>(?:alle|hvilke|over)\s+(?:de\s+)?)(?P<word>(?P<topic>[^\W\d_][\w-]+?)-?(?P<listed>sager|punkter|emner)(?:ne)?)\b",
+    re.IGNORECASE,
+)
 _OF_MEETINGS = re.compile(  # hvilke sager om hallen i 2025; not: hvilke sager skal op i 2026
     r"\A\W*(?:og\s+)?hvilke\s+(?:sager|punkter|beslutninger)\b(?!\s+(?:skal|vil|kommer|bliver|mangler)\b)"
 )
@@ -35,3 +42,21 @@ def asks_matters_then(lowered: str, *, is_short: bool) -> bool:
     """Whether the matters are asked for that meetings dealt with at the time that is named. What was granted in a year, or who
     got money in it, may have been decided the year before; so that time must be `is_short`."""
     return _OF_MEETINGS.search(lowered) is not None or (is_short and _DEALT_WITH.search(lowered) is not None)
+
+
+def with_topic_apart(text: str, is_held: Callable[[str], bool]) -> str:
+    """The text with the topic of a list beside what is listed, where both are written as one word that no text holds
+    (`is_held`) and no dictionary has: people say so of any topic.
+
+    >>> with_topic_apart("Hvilke affaldssager var der i maj?", lambda word: False)
+    'Hvilke sager om affald var der i maj?'
+    """
+    found = _LISTED_BY_TOPIC.search(text)
+    if found is None:
+        return text
+    word, topic, lexicon = found["word"].lower(), found["topic"], load_lexicon()
+    if word in STOP_WORDS or lexicon.nouns_of(word) or is_held(word):
+        return text
+    base = lexicon.modifiers.get(topic.lower(), topic.removesuffix("s"))
+    said = f"{found['which']}{found['listed']} om {topic if topic.lower() == base else base}"
+    return f"{text[: found.start()]}{said}{text[found.end() :]}"

@@ -306,3 +306,12 @@ def test_what_stands_in_brackets_behind_a_name_or_beside_votes_is_no_abbreviatio
     archive.ingest(minutes(Item("Bemanding", "24/1001", body=told)), source="a.txt")
     given = answer(archive, "hvad står BYX for?", today=today)
     assert (given.answered, given.remark == maybe_explained("BYX")) == (False, False)
+
+
+def test_matters_are_listed_by_a_topic_that_is_one_word_with_them(archive: Archive, today: date) -> None:
+    archive.ingest(
+        minutes(Item("Affald i Solby", "24/1"), Item("Broen i Birke", "24/2"), day="05-03-2024"), source="a.txt"
+    )
+    archive.ingest(minutes(Item("Nye takster for affald", "24/3"), day="04-06-2024"), source="b.txt")
+    given = answer(archive, "hvilke affaldssager har der været i 2024?", today=today)
+    assert (given.answered, {hit.case_number for hit in given.hits}) == (True, {"24/1", "24/3"})

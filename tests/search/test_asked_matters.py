@@ -1,0 +1,39 @@
+"""Tests of lists of matters that a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.asked_matters import with_topic_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Hvilke affaldssager var der i maj?", "Hvilke sager om affald var der i maj?"),
+        ("hvilke IT-sager har vi haft", "hvilke sager om IT har vi haft"),
+        ("vis alle de skolepunkter fra juni", "vis alle de punkter om skole fra juni"),
+        ("hvilke vejemner har der været", "hvilke emner om vej har der været"),
+    ],
+)
+def test_of_a_list_that_is_called_by_its_topic_in_one_word_the_topic_is_asked_for(text: str, read: str) -> None:
+    assert with_topic_apart(text, lambda _: False) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvilke byggesager var der?",
+        "hvilke synspunkter kom frem?",
+        "hvilke dagsordenspunkter var der?",
+        "hvilke sager om broen?",
+        "hvornår er affaldssagen på?",
+    ],
+)
+def test_a_word_of_its_own_is_not_taken_apart(text: str) -> None:
+    assert with_topic_apart(text, lambda _: False) == text
+
+
+def test_a_word_that_is_held_is_asked_for_as_it_is() -> None:
+    text = "hvilke affaldssager var der?"
+    assert with_topic_apart(text, lambda word: word == "affaldssager") == text
