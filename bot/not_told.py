@@ -17,6 +17,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, Outcome, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
 from store.search.briefly_asked import asks_where, lacks_municipalities, may_tell_place
+from store.search.counts import asks_count, has_count
 from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.periods import find_all_years
@@ -76,6 +77,8 @@ def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) 
         yield words_on_matters.NOT_TOLD_WHO
     if lacks_names(lowered, shown, lambda: people) or lacks_municipalities(lowered, shown):
         yield words_on_matters.NOT_TOLD_WHICH
+    if asked.kind is QuestionKind.AMOUNT and asks_count(lowered) and not has_count(shown.lower()):
+        yield words_on_matters.NOT_TOLD_HOW_MANY
     if asks_where(lowered) and not may_tell_place(f"{hit.title}\n{shown}"):
         yield words_on_matters.NOT_TOLD_WHERE
     if _ASKS_RESULT.search(lowered) and not _TELLS_RESULT.search(shown.lower()):

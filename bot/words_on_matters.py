@@ -10,6 +10,7 @@ from store.domain import Hit, SectionName
 
 NOT_TOLD_WHO = "Citatet siger ikke hvem; det er det nærmeste, jeg har fundet."
 NOT_TOLD_WHICH = "Citatet siger ikke hvilke; det er det nærmeste, jeg har fundet."
+NOT_TOLD_HOW_MANY = "Citatet siger ikke hvor mange; det er det nærmeste, jeg har fundet."
 NOT_TOLD_WHERE = "Citatet siger ikke hvor; det er det nærmeste, jeg har fundet."
 NOT_TOLD_WHY = "Punktet siger ikke hvorfor, så vidt jeg kan se."
 NOT_TOLD_RESULT = "Citatet siger ikke, hvad resultatet blev; det er det nærmeste, jeg har fundet."

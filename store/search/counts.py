@@ -12,11 +12,18 @@ from store.danish.units import MEASURE_UNIT, MONEY_UNIT, SHARE_UNIT, TIME_UNIT, 
 _OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of money, shares: they count nothing
     rf"""
       ^\s*(?:\d{{1,2}}[.)]|[-–•▪*])(?=\s)
-    | \b(?:bilag|pkt\.?|punkt|nr\.?|§+|stk\.?|kl\.?|uge|side|budget|grupper?|etape)\s*\d[\d.]*
-    | \b(?:19|20)\d\d\b(?!\.\d) | \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}} | \d{{1,2}}\.\s*{MONTH_PATTERN}
+    | \b(?:bilag|pkt\.?|punkt|nr\.?|stk\.?|kl\.?|uge|side|budget|grupper?|etape|model|scenarie|fase|trin|tabel|figur)\s*\d[\d.]*
+    | §+\s*\d[\d.]*  # serviceloven § 18
+    | (?<=[^\W\d_])[-–]\d+\b  # Covid-19
+    | \b\d{{1,2}}[.:,]\d\d\s*[-–]\s*\d{{1,2}}[.:,]\d\d\b  # 15.00-15.20
+    | \b(?:19|20)\d\d(?:[-–/]\d\d)?\b(?!\.\d) | \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}} | \d{{1,2}}\.\s*{MONTH_PATTERN}
     | \d[\d.,]*\s*(?:{SHARE_UNIT}|{MONEY_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}){UNIT_END}
     """,
     re.VERBOSE | re.MULTILINE,
+)
+_HOW_MANY = re.compile(
+    rf"\bhvor\s+mange\s+(?!(?:\w+\s+)?(?:{SHARE_UNIT}|{MONEY_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}){UNIT_END}|penge\b)",
+    re.VERBOSE,
 )
 COUNTING = tuple("tal antal salg forloeb sag stilling styrke bestand".split())
 """How index words end of which the first part is counted: elevtal counts elever."""
@@ -50,6 +57,16 @@ def counts(text: str, nouns: Collection[str]) -> bool:
     if _CELL_END in text:  # the head of a table names what its rows count
         return any(word in nouns for word in words) and any(map(_is_number, words))
     return any(word in nouns and _is_counted(words, place) for place, word in enumerate(words))
+
+
+def asks_count(lowered: str) -> bool:
+    """Whether it is asked how many there are of people or things, and not of hours, metres or per cent."""
+    return _HOW_MANY.search(lowered) is not None
+
+
+def has_count(text: str) -> bool:
+    """Whether the text, in lower case, has any number that may count something, be it in words."""
+    return any(map(_is_number, _WORD.findall(_OF_ELSE.sub(" ; ", text))))
 
 
 def _is_counted(words: Sequence[str], place: int) -> bool:

@@ -33,13 +33,19 @@ RUN = Item("Stiløb i Birke", "24/1009", body="Der var planlagt et stiløb i Bir
 COUNT = Item("Antal bænke 2024", "24/1010", body="Der blev i 2022 registreret 12 bænke.", decision="Drøftet.")
 PAID = Item("Havnepladsen", "24/1011", body="Havnepladsen finansieres af puljen til byrum.", decision="Drøftet.")
 ASKED = Item("Ønske om gynger fra (A)", "24/1012", body="Der ønskes gynger ved skolen.", decision="Drøftet.")
+FAIR = Item(
+    "Havnedagen",
+    "24/1015",
+    body="Havnedagen holdes 10.15-15.30 i hallen, hvis Covid-19 tillader det.",
+    decision="Drøftet.",
+)
 DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
 
 
 @pytest.fixture
 def told(archive: Archive, today: date) -> Callable[[str], Answer]:
     archive.ingest(
-        minutes(POWER, WAY, PATHS, DAY, BRIDGE, FEAST, PLAN, RECORDS, RUN, COUNT, PAID, ASKED, day="05-03-2024"),
+        minutes(POWER, WAY, PATHS, DAY, BRIDGE, FEAST, PLAN, RECORDS, RUN, COUNT, PAID, ASKED, FAIR, day="05-03-2024"),
         source="a.txt",
     )
     return lambda question: answer(archive, question, today=today)
@@ -51,6 +57,7 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
         ("hvad var resultatet af øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_RESULT),
         ("hvem har fået besked om øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_WHO),
         ("blev lederdagen holdt den 2. april?", words_on_matters.NOT_TOLD_IF_DONE),
+        ("hvor mange kom til havnedagen?", words_on_matters.NOT_TOLD_HOW_MANY),
         ("hvornår blev strategi 2025 vedtaget?", words_on_matters.ONLY_OF_THE_WAY),
         ("hvad sagde borgmesteren om rækkefølgen for stierne?", words_on_matters.not_told_what_said("borgmesteren")),
         ("hvad er rækkefølgen for stier i 2029?", words_on_matters.not_named("2029")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.counts import counts
+from store.search.counts import asks_count, counts, has_count
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,32 @@ def test_a_number_beside_the_noun_counts_it(text: str) -> None:
 )
 def test_another_number_does_not(text: str) -> None:
     assert not counts(text, {"børn", "elever", "medarbejdere", "boliger"})
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("der kom 120 til mødet", True),
+        ("alle tolv var med", True),
+        ("1. at dagen holdes den 2. marts 2022, hvis covid-19 tillader det", False),
+        ("15.00-15.20 velkomst, jf. § 18 og model 3. prisen er 400 kr.", False),
+        ("planen for 2013-17 drøftes i 2 timer", False),
+    ],
+)
+def test_a_text_without_any_number_of_people_or_things_has_no_count(text: str, has: bool) -> None:
+    assert has_count(text) is has
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("hvor mange kom til festen?", True),
+        ("hvor mange bænke er der?", True),
+        ("hvor mange timer tog det?", False),
+        ("hvor mange ekstra uger er der?", False),
+        ("hvor mange procent?", False),
+        ("hvor mange penge er der?", False),
+    ],
+)
+def test_hours_and_per_cent_are_no_count(text: str, asks: bool) -> None:
+    assert asks_count(text) is asks
