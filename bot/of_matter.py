@@ -260,6 +260,19 @@ def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) ->
     return _shown(archive, whole, others, None if is_alike(shown, others[0]) else OF_ANOTHER_MATTER)
 
 
+def answer_latest(archive: Archive, whole: Question, item: StoredItem) -> Answer | None:
+    """How the matter stands, by what came up last under its case number and has the whole topic in its title, whatever else
+    that says; None where that is the item."""
+    topic = set(map(index_key, whole.words))
+    others = archive.case(item.case_number) if item.case_number and topic else ()
+    later = [
+        one
+        for one in others
+        if not one.closed and topic <= all_keys(token_texts(one.title)) and _course(one) > _course(item)
+    ]
+    return _shown(archive, whole, [case_hit(max(later, key=_course)), case_hit(item)]) if later else None
+
+
 def answer_still(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer:
     """Whether it holds to this day is told by the latest that was decided on it, also under another case number; of what is not
     titled as the item, what names the most telling word of the topic."""

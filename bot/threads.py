@@ -15,6 +15,7 @@ from bot.listed import Listed, answer_of_listed, is_list, named_by_place, of_lis
 from bot.matters import items_of_matter
 from bot.not_told import with_what_is_not_told
 from bot.of_matter import (
+    answer_latest,
     answer_newest,
     answer_of_body,
     answer_of_matter,
@@ -359,7 +360,10 @@ def _answer_of_shown(  # noqa: PLR0913  what is asked, read in three ways, and o
         return answer_newest(archive, whole, item)
     if asks_still(asked.text):
         return answer_still(archive, asked, whole, item)
-    return answer_of_matter(archive, asked, whole, item, spoken=spoken) if lean is Lean.DETAIL else None
+    latest = answer_latest(archive, whole, item) if asked.wants_latest and not asked.words else None
+    if latest is None and lean is Lean.DETAIL:
+        latest = answer_of_matter(archive, asked, whole, item, spoken=spoken)
+    return latest
 
 
 def _answer_by_the_way(

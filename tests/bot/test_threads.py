@@ -916,6 +916,20 @@ def test_the_matter_itself_tells_what_is_briefly_asked(questions: tuple[str, ...
     assert told in given.hits[0].quote.text
 
 
+def test_how_a_matter_stands_is_told_by_what_came_up_last_under_its_number_however_it_is_titled(
+    archive: Archive, today: date
+) -> None:
+    first = Item("Dialog med naboerne om lokalplan for Solbygård", "21/7", decision="Direktionen fastholder grundene.")
+    last = Item(
+        "Solbygård endeligt vedtaget lokalplan nr. 14 og tillæg nr. 9", "21/7", decision="Planen blev vedtaget."
+    )
+    archive.ingest(minutes(first, day="01-06-2021"), source="a.txt")
+    archive.ingest(minutes(last, day="10-06-2021"), source="b.txt")
+    talk = ("lokalplan for Solbygård den 1. juni 2021", "hvad er status?")
+    assert talk_with(archive, today, *talk[:1]).hits[0].quote.text == "Direktionen fastholder grundene."
+    assert talk_with(archive, today, *talk).hits[0].quote.text == "Planen blev vedtaget."
+
+
 OPTIONS = ["hvad er forskellen på model a og b?", "er det en model a eller b?"]
 
 
