@@ -30,6 +30,10 @@ COUNTING = tuple("tal antal salg forloeb sag stilling styrke bestand".split())
 _CELL_END = "\t"
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’]\w+)?|[.,:;()]")
 _STOPS = frozenset(".,;)")
+_READ_MAX = 2000  # characters; what counts nothing is looked for in time that grows with their square
+_QUANTITIES = frozenset(  # which tell how many, though no noun's number can be read off them
+    "nul begge samtlige alle dusin snes par enkelt enkelte halvdel halvdelen tredjedel fjerdedel flertal flertallet".split()
+)
 _NUMBER_WORDS = frozenset({*NUMBERS, "ingen"})
 _BEFORE_MAX, _AFTER_MAX = 5, 7  # words
 # Between a number and what it counts, none of these: "3 kurser til medarbejdere" counts no one.
@@ -65,8 +69,12 @@ def asks_count(lowered: str) -> bool:
 
 
 def has_count(text: str) -> bool:
-    """Whether the text, in lower case, has any number that may count something, be it in words."""
-    return any(map(_is_number, _WORD.findall(_OF_ELSE.sub(" ; ", text))))
+    """Whether the text, in lower case, has any number that may count something, be it in words ("halvdelen"); so may what is
+    longer than anything that is shown."""
+    if len(text) > _READ_MAX:
+        return True
+    words = _WORD.findall(_OF_ELSE.sub(" ; ", text))
+    return any(_is_number(word) or word in _QUANTITIES for word in words)
 
 
 def _is_counted(words: Sequence[str], place: int) -> bool:

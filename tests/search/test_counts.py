@@ -53,7 +53,9 @@ def test_another_number_does_not(text: str) -> None:
     ("text", "has"),
     [
         ("der kom 120 til mødet", True),
-        ("alle tolv var med", True),
+        ("de tolv var med", True),
+        ("halvdelen af dem kom", True),
+        ("mødet den 2. marts 2022 " * 200, True),  # too much to say that it has none
         ("1. at dagen holdes den 2. marts 2022, hvis covid-19 tillader det", False),
         ("15.00-15.20 velkomst, jf. § 18 og model 3. prisen er 400 kr.", False),
         ("planen for 2013-17 drøftes i 2 timer", False),
