@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,8 @@ from store.search.telling import names_time, tells_kind, tells_time_at_all
 from store.search.times_ahead import tells_time_ahead
 
 _DECIDED, _PLANNED, _ELSEWHERE = range(3)
+# When others have to answer, which is not when the thing is to be.
+_DUE = re.compile(r"\b(?:\w*høring(?:s\w+|en|er)?|\w*frist(?:en|er|erne)?)\b")
 
 
 def own_words(asked: Question) -> tuple[str, ...]:
@@ -33,7 +36,18 @@ def is_told_ahead(hit: Hit, items: Sequence[StoredItem]) -> bool:
     meetings = {one.held_on for one in items}
     is_course = hit.quote.section == SectionName.SAGENS_FORLOEB  # the days on which others had it
     texts = (hit.title,) if is_course else (hit.title, hit.quote.text)
-    return any(tells_time_ahead(text, hit.held_on, meetings) for text in texts)
+    return any(_tells_ahead(text, hit.held_on, meetings) for text in texts)
+
+
+def _tells_ahead(text: str, after: date, meetings: Collection[date]) -> bool:
+    """Whether a sentence tells such a time, and not by when others have to answer."""
+    return any(tells_time_ahead(one, after, meetings) for one in _not_due(text))
+
+
+def _not_due(text: str) -> list[str]:
+    """Its sentences but those that say by when others have to answer."""
+    sentences = (span.quote(text) for span in split_sentences(text))
+    return [one for one in sentences if not _DUE.search(one.lower())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +77,17 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
         if best is not None and (best.way == 0 or own):
             return best.hit
     is_of_plan = not own or any(_is_about(own, one) for one in items)
-    plan = plan_of(asked, items, tells_time_ahead) if is_of_plan else None
+    plan = plan_of(asked, items, _tells_ahead) if is_of_plan else None
     if plan is not None:
         return plan
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
     if told and not (own and told[0].way):
         return told[0].hit
-    return plan_of(asked, items, lambda text, *_: tells_kind(QuestionKind.WHEN, text)) if is_of_plan else None
+    return (
+        plan_of(asked, items, lambda text, *_: any(tells_kind(QuestionKind.WHEN, one) for one in _not_due(text)))
+        if is_of_plan
+        else None
+    )
 
 
 def _is_about(own: frozenset[str], item: StoredItem) -> bool:

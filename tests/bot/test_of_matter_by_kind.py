@@ -138,6 +138,13 @@ def test_when_a_thing_is_ready_is_told_by_its_plan_and_not_by_the_day_of_the_dec
     assert (given.hits[0].title, "marts 2024" in given.hits[0].quote.text) == (POOL.title, True)
 
 
+def test_when_a_thing_is_ready_is_not_told_by_when_others_have_to_answer(archive: Archive, talk: Talk) -> None:
+    plan = "Bassinet blev drøftet.\n\nTidsplan\n\nHøringssvar skal afgives senest den 20. februar 2024."
+    archive.ingest(minutes(Item("Ny svømmehal", "21/6", body=plan, decision="Godkendt.")), source="a.txt")
+    given = talk("hvad blev besluttet om en ny svømmehal?", "hvornår er den færdig?")
+    assert not given.answered
+
+
 def test_when_a_thing_is_ready_is_not_told_by_a_matter_that_says_nothing_of_it(archive: Archive, talk: Talk) -> None:
     archive.ingest(minutes(Item("Ny svømmehal", "21/6", decision="Direktionen godkendte byggeriet.")), source="a.txt")
     given = talk("hvad blev besluttet om en ny svømmehal?", "hvornår kan den være klar?")
