@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.answers import answer_among, answer_asked
 from bot.cases import case_numbers_of
@@ -58,7 +58,7 @@ from store.search.briefly_asked import (
 )
 from store.search.completion import asks_of_another_body, of_its_matter_alone, speaks_of_parties
 from store.search.kinds import DECIDED, QuestionKind
-from store.search.leaning import asks_more, names_detail, names_its_matter, says_no_matter, without_particles
+from store.search.leaning import asks_more, may_name_matter, names_detail, names_its_matter, without_particles
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
@@ -68,7 +68,7 @@ from store.search.untold import asks_names
 
 _TELLS_MORE = (SectionName.RESUME, SectionName.BAGGRUND, SectionName.SAGSFREMSTILLING, SectionName.INDLEDNING)
 _SAYS_WHAT_HOLDS = (SectionName.BESLUTNING, SectionName.INDSTILLING)
-_ROUND = timedelta(days=45)  # from a committee to the council that settles what it recommends
+_ONE_ROUND = timedelta(days=45)  # from a committee to the council that settles what it recommends
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
 
@@ -178,7 +178,7 @@ def _briefly_asked(
 
 def _names_only_detail(asked: Question) -> bool:
     """Whether it names nothing but a detail of any matter: "hvornår er det færdigt?"."""
-    return all(says_no_matter(word) or names_detail(word) for word in without_particles(asked.words))
+    return not any(map(may_name_matter, without_particles(asked.words)))
 
 
 def asks_option(asked: Question, spoken: Sequence[Question]) -> bool:
@@ -240,9 +240,15 @@ def answer_of_body(archive: Archive, asked: Question, whole: Question, item: Sto
 def later_treatments(archive: Archive, item: StoredItem) -> tuple[Hit, ...]:
     """Those after the item, of its matter or of what came up again under its case number; the latest first."""
     shown = case_hit(item)
+    later = (one for one in _later_under_number(archive, item) if comes_up_again(shown, one))
+    return tuple(map(case_hit, islice(later, HITS_MAX)))
+
+
+def _later_under_number(archive: Archive, item: StoredItem) -> list[StoredItem]:
+    """What came up after the item under its case number, the latest first; an umbrella number covers unrelated items."""
     others = archive.case(item.case_number) if item.case_number else ()
-    later = [one for one in others if comes_up_again(shown, one) and _course(one) > _course(item)]
-    return tuple(map(case_hit, sorted(later, key=_course, reverse=True)))[:HITS_MAX]
+    after = _course(item)
+    return sorted((one for one in others if _course(one) > after), key=_course, reverse=True)
 
 
 def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) -> Answer:
@@ -264,13 +270,11 @@ def answer_latest(archive: Archive, whole: Question, item: StoredItem) -> Answer
     """How the matter stands, by what came up last under its case number and has the whole topic in its title, whatever else
     that says; None where that is the item."""
     topic = set(map(index_key, whole.words))
-    others = archive.case(item.case_number) if item.case_number and topic else ()
-    later = [
-        one
-        for one in others
-        if not one.closed and topic <= all_keys(token_texts(one.title)) and _course(one) > _course(item)
-    ]
-    return _shown(archive, whole, [case_hit(max(later, key=_course)), case_hit(item)]) if later else None
+    if not topic:
+        return None
+    later = (one for one in _later_under_number(archive, item) if not one.closed)
+    latest = next((one for one in later if topic <= all_keys(token_texts(one.title))), None)
+    return _shown(archive, whole, [case_hit(latest), case_hit(item)]) if latest is not None else None
 
 
 def answer_still(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer:
@@ -432,7 +436,7 @@ def _voted_there(archive: Archive, asked: Question, whole: Question, items: Sequ
 
     def is_telling(hit: Hit) -> tuple[bool, bool, int]:
         votes = own_vote(hit)
-        is_of_round = abs(hit.held_on - shown.held_on) <= _ROUND
+        is_of_round = abs(hit.held_on - shown.held_on) <= _ONE_ROUND
         return votes > 1 and hit.item_id == shown.item_id, votes > 1 and is_of_round, votes
 
     told.sort(key=is_telling, reverse=True)  # of equals the first, which is the latest

@@ -14,7 +14,7 @@ from store.danish.tokens import token_texts
 from store.domain import Hit, Section, SectionName, Span, StoredItem
 from store.search.briefly_asked import AskedTime
 from store.search.kinds import QuestionKind
-from store.search.leaning import Lean, lean_of, names_detail, says_no_matter
+from store.search.leaning import Lean, lean_of, may_name_matter, names_detail
 from store.search.question import Question
 from store.search.telling import names_time, tells_kind, tells_time_at_all
 from store.search.times_ahead import tells_time_ahead
@@ -28,7 +28,7 @@ def own_words(asked: Question) -> tuple[str, ...]:
     """What names a thing of its own; none where it points back and the rest is said of that: "hvornår bliver der plantet"."""
     if lean_of(asked) is Lean.DETAIL:
         return ()
-    return tuple(word for word in asked.words if not (says_no_matter(word) or names_detail(word)))
+    return tuple(filter(may_name_matter, asked.words))
 
 
 def is_told_ahead(hit: Hit, items: Sequence[StoredItem]) -> bool:
@@ -42,6 +42,11 @@ def is_told_ahead(hit: Hit, items: Sequence[StoredItem]) -> bool:
 def _tells_ahead(text: str, after: date, meetings: Collection[date]) -> bool:
     """Whether a sentence tells such a time, and not by when others have to answer."""
     return any(tells_time_ahead(one, after, meetings) for one in _not_due(text))
+
+
+def _tells_when(text: str, *_: object) -> bool:
+    """Whether a sentence tells a time, be it past, and not by when others have to answer."""
+    return any(tells_kind(QuestionKind.WHEN, one) for one in _not_due(text))
 
 
 def _not_due(text: str) -> list[str]:
@@ -83,11 +88,7 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
     if told and not (own and told[0].way):
         return told[0].hit
-    return (
-        plan_of(asked, items, lambda text, *_: any(tells_kind(QuestionKind.WHEN, one) for one in _not_due(text)))
-        if is_of_plan
-        else None
-    )
+    return plan_of(asked, items, _tells_when) if is_of_plan else None
 
 
 def _is_about(own: frozenset[str], item: StoredItem) -> bool:

@@ -68,10 +68,10 @@ from store.search.leaning import (
     lean_of,
     lists_items,
     may_be_of_matter,
+    may_name_matter,
     names_detail,
     names_little,
     names_matter_in_full,
-    says_no_matter,
     words_to_be_found,
 )
 from store.search.question import TEXT_MAX, Question
@@ -453,7 +453,7 @@ def _by_the_way(archive: Archive, asked: Question, given: Answer, item: StoredIt
 def _names_another(asked: Question, item: StoredItem) -> bool:
     """Whether it names what is none of the item: several words of which that has none, or not all where one is a place or
     something else that no lexicon has, be it in small letters ("hvornår åbner sundhedshuset i solby?")."""
-    naming = {index_key(word) for word in asked.words if not (says_no_matter(word) or names_detail(word))}
+    naming = set(map(index_key, filter(may_name_matter, asked.words)))
     is_named = any(not index_words(word).known for word in asked.words)
     held = _keys_of(item)
     return len(naming) > 1 and (naming.isdisjoint(held) or (is_named and not naming <= held))
@@ -461,9 +461,7 @@ def _names_another(asked: Question, item: StoredItem) -> bool:
 
 def _naming(asked: Question) -> list[str]:
     """The keys of what may name a matter; a letter alone names one of its options."""
-    return [
-        index_key(word) for word in asked.words if len(word) > 1 and not (says_no_matter(word) or names_detail(word))
-    ]
+    return [index_key(word) for word in asked.words if len(word) > 1 and may_name_matter(word)]
 
 
 def _is_titled(asked: Question, hit: Hit) -> bool:

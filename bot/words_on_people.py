@@ -65,22 +65,24 @@ def office_of_what(office: Office, committees: Sequence[str]) -> str:
     return f"Skriv, hvilket udvalg du mener{example}"
 
 
+def _office_of(office: Office, committees: Sequence[str]) -> str:
+    """`formand for Kulturudvalget`"""
+    return f"{office_name(office)} for {committee_names(committees)}" if committees else office_name(office)
+
+
 def no_holder(office: Office, committees: Sequence[str]) -> str:
     """`Jeg kan ikke se i de indlæste referater, hvem der er formand for Kulturudvalget.`"""
-    of = f" for {committee_names(committees)}" if committees else ""
-    return f"Jeg kan ikke se i de indlæste referater, hvem der er {office_name(office)}{of}."
+    return f"Jeg kan ikke se i de indlæste referater, hvem der er {_office_of(office, committees)}."
 
 
 def no_former_holder(office: Office, committees: Sequence[str]) -> str:
     """`Jeg kan ikke se i de indlæste referater, hvem der var formand for Kulturudvalget før.`"""
-    of = f" for {committee_names(committees)}" if committees else ""
-    return f"Jeg kan ikke se i de indlæste referater, hvem der var {office_name(office)}{of} før."
+    return f"Jeg kan ikke se i de indlæste referater, hvem der var {_office_of(office, committees)} før."
 
 
 def untold_since(office: Office, committees: Sequence[str]) -> str:
     """`Jeg kan ikke se i de indlæste referater, hvor længe nogen har været formand for Kulturudvalget.`"""
-    of = f" for {committee_names(committees)}" if committees else ""
-    return f"Jeg kan ikke se i de indlæste referater, hvor længe nogen har været {office_name(office)}{of}."
+    return f"Jeg kan ikke se i de indlæste referater, hvor længe nogen har været {_office_of(office, committees)}."
 
 
 def held_office_before(day: date) -> str:

@@ -237,9 +237,7 @@ def names_its_matter(question: Question) -> bool:
     """Whether it names nothing but the matter that is spoken of, or a section of it: "opsummer sagen", "giv mig baggrunden"."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     is_named = question.section is not None or _OF_ITS_MATTER.search(lowered) is not None
-    is_bare = all(
-        says_no_matter(word) or names_detail(word) for word in question.words
-    )  # kan du vise hele beslutningen?
+    is_bare = not any(map(may_name_matter, question.words))  # kan du vise hele beslutningen?
     return is_named and is_bare and QUESTION_WORDS.isdisjoint(token_texts(lowered))
 
 
@@ -298,7 +296,7 @@ def _own_words(question: Question) -> list[str]:
     """What names a matter rather than a detail of any."""
     options = _option_words(lower_nfc(question.text[:TEXT_MAX]))
     topic = (word for word in _topic_words(question) if word not in options)
-    return [word for word in topic if not (names_detail(word) or says_no_matter(word))]
+    return list(filter(may_name_matter, topic))
 
 
 def _option_words(lowered: str) -> set[str]:
@@ -415,6 +413,11 @@ def says_no_matter(word: str) -> bool:
         return True
     active = word.removesuffix("s") or word
     return active in _VERBS_TOO or is_verb_form(active)
+
+
+def may_name_matter(word: str) -> bool:
+    """Whether it tells one matter from others: neither a verb alone, nor a detail that any of them may have."""
+    return not (says_no_matter(word) or names_detail(word))
 
 
 def without_particles(words: Sequence[str]) -> tuple[str, ...]:
