@@ -16,7 +16,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, own_vote, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import is_told_ahead, own_words, plan_of, time_of_thing
+from bot.planned import is_told_ahead, own_words, plan_of, tells_when_ahead, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -62,7 +62,6 @@ from store.search.leaning import asks_more, may_name_matter, names_detail, names
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
-from store.search.times_ahead import tells_time_ahead
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 
@@ -147,7 +146,7 @@ def _may_tell(asked: Question, item: StoredItem) -> Callable[[str], bool]:
     """Whether a sentence of the item can be an answer: when a thing is to be is told by no time that is past."""
     if _time_of_thing(asked) is None:
         return lambda _: True
-    return lambda text: tells_time_ahead(text, item.held_on)
+    return lambda text: tells_when_ahead(text, item.held_on)
 
 
 def _briefly_asked(

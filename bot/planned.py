@@ -36,10 +36,10 @@ def is_told_ahead(hit: Hit, items: Sequence[StoredItem]) -> bool:
     meetings = {one.held_on for one in items}
     is_course = hit.quote.section == SectionName.SAGENS_FORLOEB  # the days on which others had it
     texts = (hit.title,) if is_course else (hit.title, hit.quote.text)
-    return any(_tells_ahead(text, hit.held_on, meetings) for text in texts)
+    return any(tells_when_ahead(text, hit.held_on, meetings) for text in texts)
 
 
-def _tells_ahead(text: str, after: date, meetings: Collection[date]) -> bool:
+def tells_when_ahead(text: str, after: date, meetings: Collection[date] = ()) -> bool:
     """Whether a sentence tells such a time, and not by when others have to answer."""
     return any(tells_time_ahead(one, after, meetings) for one in _not_due(text))
 
@@ -82,7 +82,7 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
         if best is not None and (best.way == 0 or own):
             return best.hit
     is_of_plan = not own or any(_is_about(own, one) for one in items)
-    plan = plan_of(asked, items, _tells_ahead) if is_of_plan else None
+    plan = plan_of(asked, items, tells_when_ahead) if is_of_plan else None
     if plan is not None:
         return plan
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))

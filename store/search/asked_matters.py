@@ -9,13 +9,19 @@ from store.danish.dates import MONTH_NAME
 from store.danish.lexicon import load_lexicon
 from store.danish.stopwords import STOP_WORDS
 
-_LISTED = re.compile(r"\b(?:alle|hvilke|over)\s+(?:de\s+)?(?:sager|punkter|emner|beslutninger)(?:ne)?\b")
+_WHICH = r"(?:alle|hvilke|over)\s+(?:de\s+)?(?:(?:nyeste|seneste|sidste)\s+)?"
+_SORT = re.compile(  # alle de nye sager: minutes do not say which of them are
+    r"\b(?P<which>(?:alle|hvilke|over)\s+(?:de\s+)?)(?:nye|nyere|nylige|aktuelle|gamle|ældre|åbne|store|større|vigtige)\s+"
+    r"(?=[\w-]*(?:sager|punkter|emner|beslutninger)(?:ne)?\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"\b{_WHICH}(?:sager|punkter|emner|beslutninger)(?:ne)?\b")
 _LISTED_BY_TOPIC = re.compile(  # hvilke affaldssager, alle IT-sager
-    r"\b(?P<which>(?:alle|hvilke|over)\s+(?:de\s+)?)(?P<word>(?P<topic>[^\W\d_][\w-]+?)-?(?P<listed>sager|punkter|emner)(?:ne)?)\b",
+    rf"\b(?P<which>{_WHICH})(?P<word>(?P<topic>[^\W\d_][\w-]+?)-?(?P<listed>sager|punkter|emner)(?:ne)?)\b",
     re.IGNORECASE,
 )
 _OF_MEETINGS = re.compile(  # hvilke sager om hallen i 2025; not: hvilke sager skal op i 2026
-    r"\A\W*(?:og\s+)?hvilke\s+(?:sager|punkter|beslutninger)\b(?!\s+(?:skal|vil|kommer|bliver|mangler)\b)"
+    r"\A\W*(?:og\s+)?hvilke\s+(?:(?:nyeste|seneste|sidste)\s+)?(?:sager|punkter|beslutninger)\b(?!\s+(?:skal|vil|kommer|bliver|mangler)\b)"
 )
 _DEALT_WITH = re.compile(
     rf"""
@@ -45,12 +51,13 @@ def asks_matters_then(lowered: str, *, is_short: bool) -> bool:
 
 
 def with_topic_apart(text: str, is_held: Callable[[str], bool]) -> str:
-    """The text with the topic of a list beside what is listed, where both are written as one word that no text holds
-    (`is_held`) and no dictionary has: people say so of any topic.
+    """The text without what sort of matters is meant ("nye"), and with the topic of a list beside what is listed, where both
+    are written as one word that no text holds (`is_held`) and no dictionary has: people say so of any topic.
 
     >>> with_topic_apart("Hvilke affaldssager var der i maj?", lambda word: False)
     'Hvilke sager om affald var der i maj?'
     """
+    text = _SORT.sub(r"\g<which>", text)
     found = _LISTED_BY_TOPIC.search(text)
     if found is None:
         return text

@@ -14,6 +14,8 @@ from store.search.asked_matters import with_topic_apart
         ("hvilke IT-sager har vi haft", "hvilke sager om IT har vi haft"),
         ("vis alle de skolepunkter fra juni", "vis alle de punkter om skole fra juni"),
         ("hvilke vejemner har der været", "hvilke emner om vej har der været"),
+        ("Hvilke nye affaldssager er der?", "Hvilke sager om affald er der?"),
+        ("hvilke seneste vejsager har der været", "hvilke seneste sager om vej har der været"),
     ],
 )
 def test_of_a_list_that_is_called_by_its_topic_in_one_word_the_topic_is_asked_for(text: str, read: str) -> None:
@@ -37,3 +39,13 @@ def test_a_word_of_its_own_is_not_taken_apart(text: str) -> None:
 def test_a_word_that_is_held_is_asked_for_as_it_is() -> None:
     text = "hvilke affaldssager var der?"
     assert with_topic_apart(text, lambda word: word == "affaldssager") == text
+
+
+@pytest.mark.parametrize("sort", ["nye", "aktuelle", "store", "vigtige"])
+def test_what_sort_of_matters_is_meant_is_not_asked_for(sort: str) -> None:
+    assert with_topic_apart(f"Hvilke {sort} sager om broen?", lambda _: True) == "Hvilke sager om broen?"
+
+
+def test_of_what_a_matter_is_about_the_sort_is_asked_for() -> None:
+    text = "Hvilke nye broer bygges der?"
+    assert with_topic_apart(text, lambda _: True) == text
