@@ -19,6 +19,8 @@ _AS_WELL, _NEARLY_AS_WELL = 0.95, 0.85  # of the best score
 _WORTH_NAMING = 0.75
 LEFT_OPEN = frozenset({Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT})
 _SETTLES_NOTHING = (None, Outcome.ANBEFALET, Outcome.INGEN)
+TAKES_NOTE = frozenset({Outcome.TAGET_TIL_EFTERRETNING, Outcome.DROEFTET})
+_SETTLES = frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING, Outcome.BESLUTTET, Outcome.AFVIST})
 _SAME_TITLE = 80.0  # an umbrella number covers unrelated items, so the titles must be alike too
 
 
@@ -110,6 +112,11 @@ def own_vote(hit: Hit) -> int:
 def place_in_course(hit: Hit) -> tuple[date, date, bool]:
     """How late it came; of two on one day the one that only recommends, or decides nothing, came first."""
     return hit.day, hit.held_on, hit.outcome not in _SETTLES_NOTHING
+
+
+def settles(treated: Hit | Treatment) -> bool:
+    """Whether it came to a yes or a no, and not only to taking note of what another decides."""
+    return treated.outcome in _SETTLES
 
 
 def _as_one(matter: list[Hit], fits: Callable[[Hit], tuple[int, ...]], *, latest_first: bool) -> Hit:

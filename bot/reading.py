@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, takewhile
@@ -10,7 +10,17 @@ from itertools import islice, takewhile
 from bot import words_on_matters
 from bot.candidates import CANDIDATES, WHOLE, Candidate, candidates_of
 from bot.hits import asked_hit, hit_of, read_item, with_speaker, with_telling_points
-from bot.matters import LEFT_OPEN, as_treatment, come_later, grouped, is_same, latest_anew_first, own_vote
+from bot.matters import (
+    LEFT_OPEN,
+    TAKES_NOTE,
+    as_treatment,
+    come_later,
+    grouped,
+    is_same,
+    latest_anew_first,
+    own_vote,
+    settles,
+)
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from bot.told_votes import asks_party_words, untold_votes
 from bot.weighing import Weighed, lacks_what_is_named, other_years, restrictions_met, signs_of_answer, weighed_of
@@ -236,21 +246,26 @@ def _further_treatments(
                 yield hit_of(item, found.excerpts.best(read), found.excerpts, score=hit.score or 0.0)
 
 
-def _by_matter(asked: Question, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+def _by_matter(asked: Question, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     is_latest_asked = asked.asks_decision or asked.wants_latest or asked.asks_matters
-    return grouped(hits, fits=partial(_fits, asked), latest_first=is_latest_asked)
+    if asked.kind is not QuestionKind.DECISION or asked.wants_latest:
+        return grouped(hits, fits=partial(_fits, asked), latest_first=is_latest_asked)
+    settled = {hit.case_number for hit in hits if settles(hit)}
+
+    def fits(hit: Hit) -> tuple[int, ...]:
+        """One that only took note of what another decided comes behind that."""
+        only_notes = hit.outcome in TAKES_NOTE and hit.case_number in settled
+        return *_fits(asked, hit), int(not only_notes)
+
+    return grouped(hits, fits=fits, latest_first=is_latest_asked)
 
 
 def _settled(archive: Archive, asked: Question, hit: Hit, *, is_bare: bool) -> Hit:
     """Who asks for nothing certain, and would be shown a decision that left the matter open, is shown the one that settled it;
     instead of one that only recommends, though, where the question says nothing but what the title does (`is_bare`), for
     what it asks besides may be told by that one alone."""
-    open_ones = {Outcome.ANBEFALET, *LEFT_OPEN} if is_bare else LEFT_OPEN
-    if (
-        asked.kind is not QuestionKind.GENERAL
-        or hit.outcome not in open_ones
-        or hit.quote.section != SectionName.BESLUTNING
-    ):
+    is_open = hit.outcome in LEFT_OPEN or (is_bare and (hit.outcome is Outcome.ANBEFALET or settles(hit)))
+    if asked.kind is not QuestionKind.GENERAL or not is_open or hit.quote.section != SectionName.BESLUTNING:
         return hit
     met = restrictions_met(asked, hit)
     later = [
@@ -258,6 +273,7 @@ def _settled(archive: Archive, asked: Question, hit: Hit, *, is_bare: bool) -> H
         for one in hit.also
         if one.held_on >= hit.day
         and one.outcome not in {None, Outcome.INGEN, Outcome.ANBEFALET, *LEFT_OPEN}
+        and (settles(one) or not settles(hit))
         and restrictions_met(asked, one) == met
     ]
     item = archive.item(max(later, key=lambda one: one.held_on).item_id) if later else None

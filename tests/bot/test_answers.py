@@ -1056,6 +1056,36 @@ def test_a_decision_that_left_the_matter_open_does_not_stand_for_the_one_that_se
     assert asked.held_on == date(2024, 3, 5)
 
 
+@pytest.mark.parametrize(
+    "first",
+    ["Udvalget beslutter, at en naturlegeplads i Solby skal undersøges.", "En naturlegeplads i Solby godkendes ikke."],
+)
+def test_a_bare_topic_is_told_by_the_decision_that_came_last(first: str, archive: Archive, today: date) -> None:
+    title, body = "Naturlegeplads i Solby", "Om en naturlegeplads.\n\nIndstilling\n\nat legepladsen bygges."
+    last = "Udvalget beslutter at bygge den ved skolen."
+    archive.ingest(minutes(Item(title, "24/78", body=body, decision=first), day="05-03-2024"), source="a.txt")
+    archive.ingest(minutes(Item(title, "24/78", body=body, decision=last), day="02-04-2024"), source="b.txt")
+    given = answer(archive, "naturlegeplads i Solby", today=today).hits[0]
+    assert given.quote.text == last
+    noted = Item(title, "24/78", body=body, decision="Orienteringen blev taget til efterretning.")
+    archive.ingest(minutes(noted, day="10-04-2024"), source="c.txt")
+    assert answer(archive, "naturlegeplads i Solby", today=today).hits[0].quote.text == last
+
+
+@pytest.mark.parametrize("noted", ["Orienteringen blev taget til efterretning.", "Drøftet."])
+def test_who_only_took_note_of_a_matter_did_not_decide_it(noted: str, archive: Archive, today: date) -> None:
+    title, body = "Tiltag mod støj i Solby", "Om støjen i Solby.\n\nIndstilling\n\nat der sættes skærme op."
+    refused = Item(title, "24/79", body=body, decision="Ikke godkendt.")
+    archive.ingest(minutes(refused, day="02-04-2024", committee="Byplanudvalget"), source="a.txt")
+    later = minutes(replace(refused, decision=noted), day="04-04-2024", committee="Teknisk Udvalg")
+    archive.ingest(later, source="b.txt")
+    question = "blev tiltagene mod støj i Solby godkendt?"
+    given = answer(archive, question, today=today).hits[0]
+    assert (given.quote.text, [one.committee for one in given.also]) == ("Ikke godkendt.", ["Teknisk Udvalg"])
+    latest = answer(archive, "hvad er seneste nyt om tiltag mod støj i Solby?", today=today).hits[0]
+    assert latest.committee == "Teknisk Udvalg"
+
+
 def test_what_was_granted_in_a_month_is_what_its_meetings_decided(archive: Archive, today: date) -> None:
     """Not what only names the month, and of a matter its last treatment in it."""
     committee = "Teknisk Udvalg"
