@@ -112,7 +112,9 @@ _MORE = re.compile(  # kan du uddybe det?
     r"\W*(?:(?:kan|vil)\s+(?:du|i)\s+)?(?:lige\s+)?(?:uddybe?|forklare?|(?:fortæl(?:le)?|vise?|sige?)\s+(?:mig\s+)?(?:lidt\s+|noget\s+)?mere|(?:lidt\s+)?mere)"
     r"(?:\s+om\s+(?:det|den|dem|dette|sagen|punktet)|\s+(?:det|den|sagen))?\W*|\W*hvad\s+betyder\s+det\W*"
 )
-_MEASURED = re.compile(r"\bhvor\s+(?P<how>\w+)\s+(?:er|var|bliver|blev)\b")  # hvor lang er den, hvor stort er beløbet
+_MEASURED = re.compile(  # hvor lang er den, hvor stort er beløbet, hvor lang løbetid
+    r"\bhvor\s+(?P<how>\w+(?=\s+(?:er|var|bliver|blev)\b)|(?:lang|kort|stor|høj|lav|bred|dyb|dyr|tung)[te]?\b)"
+)
 _IS_ASKED_BACK = re.compile(  # hvad viser den? virker det ikke? er det blevet dyrere? but not: hvad laver de ældre
     rf"""
     \W*(?:(?:og|men|så)\s+)?
@@ -271,9 +273,7 @@ def words_to_be_found(question: Question) -> tuple[str, ...]:
     parkere?", "børn?". None where it names a matter, a body, a time or somebody, or asks nothing."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
     asks = is_asked(lowered) or not QUESTION_WORDS.isdisjoint(token_texts(lowered))
-    measured = _MEASURED.search(lowered)
-    how = measured["how"] if measured is not None else None  # hvor stort er gebyret
-    own = tuple(word for word in _own_words(question) if len(word) >= _WORD_MIN and word != how)
+    own = tuple(word for word in _own_words(question) if len(word) >= _WORD_MIN)
     is_brief = len(own) <= _BY_THE_WAY_MAX and _ABOUT.search(lowered) is None
     return own if asks and is_brief and _is_plain(question) else ()
 
@@ -294,9 +294,9 @@ def _is_plain(question: Question) -> bool:
 
 def _own_words(question: Question) -> list[str]:
     """What names a matter rather than a detail of any."""
-    options = _option_words(lower_nfc(question.text[:TEXT_MAX]))
-    topic = (word for word in _topic_words(question) if word not in options)
-    return list(filter(may_name_matter, topic))
+    lowered = lower_nfc(question.text[:TEXT_MAX])
+    besides = {*_option_words(lowered), measured_by(lowered)}
+    return [word for word in _topic_words(question) if word not in besides and may_name_matter(word)]
 
 
 def _option_words(lowered: str) -> set[str]:
@@ -425,12 +425,16 @@ def without_particles(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _PARTICLES)
 
 
+def measured_by(lowered: str) -> str | None:
+    """The word for what is measured, which no answer need have: "stort" in "hvor stort er gebyret"."""
+    measured = _MEASURED.search(lowered)
+    return measured["how"] if measured is not None else None
+
+
 def _points_back(lowered: str, own: list[str], is_asked_for: bool) -> bool:
     if (_POINTING_END.search(lowered) and not _CLAUSES.search(lowered)) or asked_standing(lowered) is not None:
         return True
-    measured = _MEASURED.search(lowered)
-    is_measured = measured is not None and own == [measured["how"]]
-    if is_measured or _is_done_to_it(lowered, own):
+    if own == [measured_by(lowered)] or _is_done_to_it(lowered, own):
         return True
     points = _POINTING.search(lowered) is not None
     is_known = points or _OF_ITS_MATTER.search(lowered) is not None

@@ -93,7 +93,9 @@ _ASKS_BALANCE = re.compile(rf"\bhvor\s(?:stor[te]?|meget)\b.*\b{BALANCE}")
 _OF_ACCOUNTS = re.compile(  # which is no field of a committee's
     rf"{BALANCE}\w*|\w*(?:budget|regnskab|økonomi)\w*|\d+|stor[te]?|kvartal|halvår|året?|forvente\w*"
 )
-_ASKS_DURATION = re.compile(r"\bhvor\s+(?:længe|lang\s+tid)\b")
+_ASKS_DURATION = re.compile(
+    r"\bhvor\s+(?:længe|lang\s+(?:er\s+)?\w*(?:tid|periode)(?:en)?)\b"
+)  # hvor lang er løbetiden
 _ASKS_FUNDS = re.compile(
     r"\b(?:penge|pengene|midler|midlerne)\b.{0,60}\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.{0,60}\bfra\b"
     r"|\bhvor\b.{0,60}\b(?:penge|pengene|midler|midlerne)\s+fra\b|\bhvordan\b.{0,60}\bfinansier\w*|\bhvilken\s+(?:pulje|konto)\b"

@@ -14,7 +14,7 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Span
 from store.search.facets import facets_of, told
 from store.search.kinds import QuestionKind, asks_membership
-from store.search.leaning import names_detail
+from store.search.leaning import measured_by, names_detail
 from store.search.question import TEXT_MAX, Question
 from store.search.sought import lacks_amount, sought_in
 from store.search.telling import (
@@ -124,7 +124,7 @@ def _tells(asked: Question) -> Tells | None:
 def _keys(asked: Question, lowered: str) -> set[frozenset[str]]:
     """Of the words of the question that say more than its kind; a verb's with its particle, too."""
     particles = _PARTICLES & set(token_texts(lowered))
-    words = [word for word in asked.words if not names_detail(word)]
+    words = [word for word in asked.words if not names_detail(word) and word != measured_by(lowered)]
     return {frozenset({index_key(word), *(f"{particle}{index_key(word)}" for particle in particles)}) for word in words}
 
 

@@ -72,6 +72,23 @@ def test_a_detail_is_answered_from_the_matter_that_was_answered(talk: Talk) -> N
     assert given.understood == "Forstået som: hvem · hjemmearbejde · Direktionen"
 
 
+@pytest.mark.parametrize(
+    "question", ["hvor lang løbetid", "hvor lang er løbetiden?", "hvor lang er løbetiden på lånet?"]
+)
+def test_what_is_measured_is_asked_of_the_matter_by_what_it_is_called(
+    question: str, archive: Archive, today: date
+) -> None:
+    """And no other matter that speaks of the same is the answer."""
+    body = "Der gives garanti for et lån til hallen.\n\nLånet har en løbetid på 12 år."
+    other = Item(
+        "Status på obligationer", "21/8", "Den lange løbetid gør obligationerne følsomme.", "Taget til efterretning."
+    )
+    archive.ingest(minutes(Item("Garanti til hallen", "21/7", body, "Godkendt."), other), source="a.txt")
+    given = talk_with(archive, today, "hvad blev besluttet om garanti til hallen?", question)
+    assert (given.answered, given.hits[0].title) == (True, "Garanti til hallen")
+    assert "12 år" in given.hits[0].quote.text
+
+
 @pytest.mark.parametrize("request_for", ["opsummer sagen", "vis hele beslutningen", "kan du sende mig referatet"])
 def test_who_asks_for_the_matter_itself_is_shown_what_was_decided(request_for: str, talk: Talk) -> None:
     given = talk(FIRST, request_for)
