@@ -132,6 +132,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
         matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
     elif asked.wants_latest:
         matters = latest_anew_first(matters)
+    elif asked.kind is QuestionKind.GENERAL and matters[0].item_id in bare:
+        matters = latest_anew_first(matters, lambda hit: hit.item_id in bare)
     elif asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
         named = {one.item.item_id for one in _titled_as_well(worth)}
         matters = latest_anew_first(matters, lambda hit: not named or hit.item_id in named)

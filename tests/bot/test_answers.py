@@ -1072,6 +1072,16 @@ def test_a_bare_topic_is_told_by_the_decision_that_came_last(first: str, archive
     assert answer(archive, "naturlegeplads i Solby", today=today).hits[0].quote.text == last
 
 
+def test_of_a_bare_topic_what_came_up_anew_under_another_number_comes_first(archive: Archive, today: date) -> None:
+    title = "Lokalplan for Birkeparken"
+    old = Item(title, "22/5", "En lokalplan for Birkeparken skal laves.", "Godkendt.")
+    new = Item(title, "24/6", "Forslag til lokalplan for Birkeparken vedtages endeligt.", "Godkendt.")
+    archive.ingest(minutes(old, day="31-05-2022"), source="a.txt")
+    archive.ingest(minutes(new, day="23-04-2024"), source="b.txt")
+    given = answer(archive, "lokalplan birkeparken", today=today)
+    assert [hit.case_number for hit in given.hits] == ["24/6", "22/5"]
+
+
 @pytest.mark.parametrize("noted", ["Orienteringen blev taget til efterretning.", "Drøftet."])
 def test_who_only_took_note_of_a_matter_did_not_decide_it(noted: str, archive: Archive, today: date) -> None:
     title, body = "Tiltag mod støj i Solby", "Om støjen i Solby.\n\nIndstilling\n\nat der sættes skærme op."
