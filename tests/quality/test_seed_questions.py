@@ -15,12 +15,15 @@ from store.sources.files import find_documents, read_document
 SEEDS = Path(__file__).parents[2] / "seeds"
 OWN = SEEDS / "questions.jsonl"
 FRESH = Path(__file__).parent / "questions.jsonl"
+DETAILS = Path(__file__).parent / "details.jsonl"
+"""By two who asked for details that decisions only touch on, in other words than the text's: the hardest of the files."""
 HELD_OUT = Path(__file__).parent / "held_out.jsonl"
 """Nobody looks at what these miss, so that they tell how well others are answered."""
 
 FLOORS = {
     OWN: {"item@1": 0.98, "item@3": 0.98, "answer@1": 0.98, "answer@3": 0.98, "refused": 1.0},
     FRESH: {"item@1": 0.95, "item@3": 0.96, "answer@1": 0.81, "answer@3": 0.82, "refused": 0.95},
+    DETAILS: {"item@1": 0.83, "item@3": 0.89, "answer@1": 0.6, "answer@3": 0.65, "refused": 0.85},
     HELD_OUT: {"item@1": 0.96, "item@3": 0.98, "answer@1": 0.79, "answer@3": 0.82, "refused": 0.95},
 }
 """What is reached now, rounded down. A change that reaches more raises it; none lowers it."""
