@@ -57,7 +57,6 @@ from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import Lean, lean_of
 from store.search.named import StoredNames
-from store.search.periods import find_all_years, find_years, in_same_year
 from store.search.question import (
     TEXT_MAX,
     WAYS_TO_ATTEND,
@@ -74,6 +73,8 @@ from store.search.telling import tells_kind
 from store.search.twofold import two_questions
 from store.search.voters import heard
 from store.search.voting_person import asked_vote_on
+from store.search.written_times import in_same_year
+from store.search.years import find_all_years, find_years
 
 _SAYS_HOW_ATTENDED = re.compile(
     rf"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:{'|'.join(sorted(WAYS_TO_ATTEND))})\b)"

@@ -34,7 +34,6 @@ from store.domain import Hit, MeetingRef, Span, StoredItem
 from store.search.asked_matters import asks_matters
 from store.search.kinds import A_YEAR, OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import says_no_matter
-from store.search.periods import in_same_year
 from store.search.question import (
     TEXT_MAX,
     Question,
@@ -43,6 +42,7 @@ from store.search.question import (
     understand,
 )
 from store.search.telling import tells_hour
+from store.search.written_times import in_same_year
 
 _SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
     r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"

@@ -20,11 +20,11 @@ from store.search.briefly_asked import asks_where, lacks_municipalities, may_tel
 from store.search.counts import asks_count, has_count
 from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
-from store.search.periods import find_all_years
 from store.search.question import TEXT_MAX, Question
 from store.search.sought import Sought, sought_in
 from store.search.telling import somebody_named, tells_funds
 from store.search.untold import lacks_names, says_of
+from store.search.years import find_all_years
 
 _ASKS_RESULT = re.compile(r"\bhvad\s(?:var|blev|er|viste)\s(?:\w+\s){0,2}?(?:resultat|udfald)(?:et|erne|er)?\b")
 _TELLS_RESULT = re.compile(

@@ -13,9 +13,10 @@ from store.danish.dates import MONTHS, Period, month_names
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, StoredItem
-from store.search.periods import find_times, find_years
 from store.search.question import TEXT_MAX, Question
 from store.search.sought import lacks_amount, sought_in
+from store.search.written_times import find_times
+from store.search.years import find_years
 
 _READ_MAX = 200  # items, for a month is named in very many
 _WEEK = timedelta(days=6)

@@ -24,9 +24,9 @@ from store.search.leaning import (
     without_counting,
 )
 from store.search.people import PersonMention
-from store.search.periods import in_same_year
 from store.search.question import TEXT_MAX, WORDS_MAX, Question, kind_at_meeting, names_a_meeting
 from store.search.voters import parties_alone, parties_named
+from store.search.written_times import in_same_year
 
 _OF_PERSON = re.compile(r"\b(?:han|hun|ham|hende|vedkommende)\b")
 _OF_HIS = re.compile(r"\b(?:hans|hendes)\b")

@@ -17,10 +17,11 @@ from store.search.committees import NO_SHORT_NAMES, CommitteeMention, find_commi
 from store.search.item_numbers import ItemNumbers, find_item_numbers
 from store.search.kinds import asks_votes
 from store.search.other_places import IsOwnPlace, nowhere
-from store.search.periods import AskedPeriod, ShortYears, find_asked_periods, find_short_years
+from store.search.periods import AskedPeriod, find_asked_periods
 from store.search.topic import search_words, words_in
 from store.search.unsure import is_unsure
 from store.search.voters import Voters, find_voters
+from store.search.years import ShortYears, find_short_years
 
 _ITEMS = r"\b(?:punkt(?:er|et|erne)?|sag(?:en|er|erne)?),?\s(?:(?:der|som)\s)?"
 _WERE_NOT = r"(?:(?:var|er|blev)\sikke|ikke\s(?:var|er|blev))"

@@ -20,8 +20,8 @@ from store.danish.analysis import index_key
 from store.danish.dates import MONTHS, Period
 from store.danish.numbers import FIRST_FOUR, ORDINALS
 from store.search.asked import Lacking, house_named
-from store.search.periods import find_yearly, find_years
 from store.search.ranking import Ranked
+from store.search.years import find_yearly, find_years
 from store.semantics.likeness import Likeness
 
 _BM25 = 3.5  # the BM25F score as a share of the most that the question could give

@@ -37,16 +37,12 @@ from store.search.kinds import (
 from store.search.named import NOTHING_STORED, Named, StoredNames
 from store.search.other_places import IsOwnPlace
 from store.search.people import PersonMention
-from store.search.periods import (
-    AskedPeriod,
-    InYear,
-    find_missing_day,
-    find_yearly,
-    find_years,
-)
+from store.search.periods import AskedPeriod
 from store.search.topic import in_capitals_of, words_in
 from store.search.unsure import is_unsure
 from store.search.voters import OF_ANY_VOTE, SAYING
+from store.search.written_times import InYear, find_missing_day
+from store.search.years import find_yearly, find_years
 
 TEXT_MAX = 4000  # characters of a question that are read; some of the patterns take the square of its length
 _MEANING_MAX = 1000  # characters; an encoder reads no more

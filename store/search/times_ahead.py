@@ -8,8 +8,9 @@ from datetime import date
 
 from store.danish.tokens import lower_nfc
 from store.search.kinds import QuestionKind
-from store.search.periods import find_times, find_years
 from store.search.telling import tells_kind
+from store.search.written_times import find_times
+from store.search.years import find_years
 
 _MEETING_ON = re.compile(r"\bmøde(?:t|r|rne)?\W+(?:(?:den|d\.?|i)\W+)?\Z")  # på mødet den; not: borgermøde den
 _NAMED_FOR_YEARS = re.compile(

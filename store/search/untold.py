@@ -16,8 +16,8 @@ from store.domain import Span
 from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
-from store.search.periods import find_all_years, find_yearly
 from store.search.statements import TELLS_WORDS
+from store.search.years import find_all_years, find_yearly
 
 _BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
     r"""

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.danish.dates import Period, month_period
-from store.search.periods import FIRST_DAY, find_asked_periods, find_missing_day, find_short_years, find_years
+from store.search.periods import FIRST_DAY, find_asked_periods
+from store.search.written_times import find_missing_day
+from store.search.years import find_short_years, find_years
 
 TODAY = date(2025, 8, 5)
 
