@@ -17,17 +17,17 @@ from store.danish.tokens import lower_nfc, token_texts, tokens
 from store.danish.voting import ABSTAINED, DISAGREED
 from store.domain import Outcome, SectionName, Span
 from store.minutes.offices import Office
-from store.minutes.outcome import FELL, TURNED_DOWN
 from store.minutes.parties import Party
 from store.search.asked import AskedNoun, asked_noun
 from store.search.asked_matters import asks_matters, asks_matters_then
+from store.search.asked_outcomes import LISTED_ITEMS, OF_A_LIST, done_with_items, says_not_done
 from store.search.asked_people import ASKS_OFFICE, asked_office, asked_person
+from store.search.asked_sections import asked_section, asks_what_became_of_it, without_section
 from store.search.committees import acts, has_held, is_subject, is_told
 from store.search.kinds import (
     DECIDED,
     MEETING_WORD,
     OF_MEETING,
-    PRIZE,
     RAN_UP,
     QuestionKind,
     asks_outcome,
@@ -205,109 +205,11 @@ _SPOKEN_OF = re.compile(  # that it came up, and not that it shall; what it is a
 )
 
 
-def _under(heading: str) -> re.Pattern[str]:
-    """What stands under a heading that is a common word too."""
-    return re.compile(rf"\b(?:afsnit\w*(?:\s(?:om|for))?|siger|står\s(?:der\s)?(?:om|under|i))\s{heading}\b")
-
-
-_OFFICE = r"(?:[\w-]+\s){0,3}?(?:\w*forvaltning(?:en)?|administrationen?|sekretariatet|[\w-]{3,}centret|embedsværket)"
-_PROPOSAL = rf"""
-      \bforesl(?:og|år|ået)\s(?:af\s)?{_OFFICE}\b                   # hvad foreslog forvaltningen; not: foreslog udvalget
-    | \b{_OFFICE}s\s(?:\w+\s)?(?:forslag(?:et)?|oplæg(?:get)?)\b   # forvaltningens oprindelige forslag
-    | (?<!s\s)\boprindelig\w*\s(?:forslag(?:et)?|foreslog|foreslået)\b(?!\s(?:fra|af)\b)   # not: udvalgets oprindelige forslag
-    | \b(?:forslag(?:et)?|foreslået)\soprindelig\w*
-    | (?<=\bhvad\s)(?:blev|var|lød)\s(?:der\s)?(?:forslaget|foreslået)\b(?!\s(?:fra|af)\b|[^?.]*\sfra\s)  # not: fra SF
-"""
-_SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
-    (SectionName.INDSTILLING, re.compile(rf"\bindstill?\w*|\banbefal(?:er|ing)\w*|{_PROPOSAL}", re.VERBOSE)),
-    (
-        SectionName.OEKONOMI,
-        re.compile(
-            r"\b(?:økonomisk\w*\skonsekvens\w*|økonomiafsnit\w*)\b|\b(?:hvad|hvordan)\s(?:er|siger|står\sder\som|ser)\søkonomien\b"
-            r"|\b(?:afsnit\w*(?:\s(?:om|for))?|under|i)\søkonomien\b|\bøkonomien\si\s(?:sag|punkt|den|det)"
-        ),
-    ),
-    (SectionName.BAGGRUND, re.compile(r"\bbaggrunden?\b")),
-    (SectionName.RETSGRUNDLAG, re.compile(r"\b(?:retsgrundlag|lovgrundlag)\w*")),
-    (SectionName.RESUME, re.compile(r"\bresum[eé](?:et|er|erne)?\b")),
-    (SectionName.SAGSFREMSTILLING, re.compile(r"\bsagsfremstilling\w*")),
-    (SectionName.SAGENS_FORLOEB, re.compile(r"\bsagens\s(?:forløb|tidligere\sbehandling)\b")),
-    (SectionName.SAGSPROCEDURE, re.compile(r"\bsagsprocedure\w*")),
-    (SectionName.OEVRIGE_KONSEKVENSER, re.compile(r"\b(?:øvrige|andre)\skonsekvenser\b|\bøvrige\sforhold\b")),
-    (SectionName.TIDSPLAN, re.compile(r"\btidsplan(?:en)?\b")),
-    (SectionName.KOMMUNIKATION, _under("kommunikation(?:en)?")),  # else they are what the matter is about
-    (SectionName.HOERING, _under("høring(?:en)?")),
-    (SectionName.VURDERING, _under("vurdering(?:en)?")),
-    (SectionName.INFORMATION, _under("information(?:en)?")),
-)
-_NOMINATES = re.compile(  # hvem kan indstilles, hvornår skal man indstille nogen til prisen; not: hvem er indstillet til posten
-    rf"\bhvem\b.*\b(?:kan|kunne|må|måtte|skal|skulle|ret\stil\sat)\b.*\bindstill?es?\b|\bman\s(?:\w+\s)?indstille\b|\bindstiller\sman\b"
-    rf"|\bindstill?(?:e|er|es)\s(?:\w+\s){{0,3}}?til\s(?:\w+\s)?{PRIZE}\b"
-)
-_WHAT_BECAME_OF_IT = re.compile(  # blev det den 1. maj, som der blev indstillet; fulgte de indstillingen; blev den ændret
-    r"(?<!\bdet\s)(?<!\bdet,\s)\bsom\s(?:\w+\s){0,3}(?:indstillede|indstillet|anbefalet)\b"
-    r"|\b(?:fulgte?|følger|følge|godkend\w*|tiltr[æå]\w*|afv[ei]\w*|imod|modsat|(?<!den\s)ændre(?:r|de)?)\s(?:\w+\s)?(?:indstilling|anbefaling)\w*"
-    r"|\b(?:indstilling|anbefaling)\w*\s(?:\w+\s){0,2}?(?:fulgt|godkendt|vedtaget|tiltrådt|ændret|afvist|forkastet)\b"
-)
 _NO_TOPIC_SECTIONS = frozenset({SectionName.BAGGRUND, SectionName.RESUME, SectionName.INDSTILLING})
 _OF_A_MATTER = frozenset({"indstillet", "anbefalinger", "anbefalingerne"})  # hvem er indstillet til prisen?
-# Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
-_DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (
-    (frozenset({Outcome.UDSAT}), re.compile(r"uds(?:at|ættes?)|udskudte?")),
-    (frozenset({Outcome.AFVIST}), re.compile(rf"{TURNED_DOWN}|{FELL}")),
-    (
-        frozenset({Outcome.OVERSENDT, Outcome.TILBAGESENDT}),
-        re.compile(r"(?:videre|over|tilbage)?sendte?|videre|tilbage"),
-    ),
-    (frozenset(), re.compile(r"drøft(?:e|et|ede|er|es|elser?)|fremme|vendt|orienteret")),
-)
-_ITEMS = r"(?:(?:dagsordens)?punkter(?:ne)?|sager(?:ne)?|beslutninger(?:ne)?|forslag(?:ene)?|afstemninger(?:ne)?)"
 _OF_PLACE = re.compile(  # fra Høje-Taastrup?, i Høje-Taastrup Kommune når …; not: fra Høje-Taastrup Station
     rf"\b(?:i|fra|for|af|til)\s+(?P<place>{MUNICIPALITY.lower()})(?:\s+kommunes?)?(?=\W*\Z|\s*[?!.,;:]"
     r"|\s+(?:i|på|til|fra|for|om|og|eller|med|når|da|der|som|så|er|har|skal|kan|blev|bliver|19\d\d|20\d\d)\b)"
-)
-_LISTED_ITEMS = re.compile(rf"\b{_ITEMS}\b")
-_PUT_OFF = re.compile(rf"\budsatte(?=\s{_ITEMS}\b)")  # else people in need: udsatte i byrådet
-_OF_A_LIST = re.compile(rf"{_ITEMS}|vedtag(?:et|ne)|godkendte?|besluttede")  # beside an outcome, or how they voted
-_APPROVED = frozenset({"godkendt", "vedtaget", "anbefalet"})
-_WHY_IT = re.compile(r"\bhvorfor\s+(?:blev|er|var)\s+de[nt]\b")  # hvorfor blev den nye dato ikke godkendt
-_NOT_APPROVED = re.compile(r"\bikke\s+(?:blev\s+|er\s+)?(?:godkendt|vedtaget|anbefalet)\b")
-_IS_REFUSED = frozenset({Outcome.AFVIST, Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT})
-_DENIED = re.compile(  # hvilke punkter blev ikke udsat, hvad er ikke blevet sendt videre
-    r"\bikke\s+(?:(?:blev|blevet|er|var)\s+)?(?:uds(?:at|ættes?)|udskudt|afvist?|forkastet|nedstemt|sendt|oversendt|tilbagesendt|videresendt|taget\s+(?:\w+\s+)?til\s+efterretning)\b"
-)
-_TALKED_ONLY = re.compile(r"\bdrøft\w*\s+uden\s+(?:at\s+|nogen\s+|en\s+)?beslut\w*")
-_TALKED = re.compile(r"(?<!ikke\s)\bdrøfte(?:t|de|des|s)\b")
-_OF_TALK = re.compile(r"drøft\w*|beslut\w*|træffe")
-_LISTED_BY: tuple[
-    tuple[frozenset[Outcome], re.Pattern[str], re.Pattern[str]], ...
-] = (  # with the words that only say so
-    (
-        frozenset({Outcome.TAGET_TIL_EFTERRETNING}),
-        re.compile(r"\btaget\s(?:\w+\s)?til\sefterretning\b"),
-        re.compile(r"taget|efterretning"),
-    ),
-    (frozenset({Outcome.ANBEFALET}), re.compile(r"(?<!ikke\s)\banbefalet\b"), re.compile(r"anbefalet")),
-    (
-        frozenset({Outcome.GODKENDT, Outcome.GODKENDT_MED_AENDRING}),
-        re.compile(r"\b(?:blev|er|blevet|der)\s(?:(?:alle|alt|så)\s)?(?:godkendt|tiltrådt)\b"),
-        re.compile(r"godkendt|tiltrådt"),
-    ),
-    (
-        frozenset({Outcome.UDSAT, Outcome.GENFORELAEGGES, Outcome.TILBAGESENDT}),
-        re.compile(
-            r"\b(?:ikke\s(?:\w+\s)?(?:afgjort|afsluttet|færdigbehandlet)|uafgjorte|uafsluttede|mangler\s(?:at\sblive\safgjort|en\safgørelse))\b"
-        ),
-        re.compile(r"(?:u?afgj|u?afslut|færdigbehandl|afgør)\w*|endnu"),
-    ),
-    (
-        frozenset({Outcome.AFVIST, Outcome.GODKENDT_MED_AENDRING}),
-        re.compile(
-            r"\b(?:fulgte|følger|fulgt)\sikke\s\w*indstilling|\bindstilling\w*\s(?:\w+\s)?ikke\s(?:\w+\s)?(?:fulgt|fulgte)\b"
-            r"|\bikke\s(?:har\s)?fulgte?\s\w*indstilling|\b(?:andet|anderledes|afveg\w*)\s(?:end|fra)\s\w*indstil|\b(?:i?mod|modsat)\s\w*indstilling"
-        ),
-        re.compile(r"f[uø]lg\w*|indstil\w*|end(?:te|t)|andet|anderledes|afveg\w*|besluttet|gik|blev"),
-    ),
 )
 # Words that only name a part of an item; of one that is named by its number they are no topic.
 _PART_OF_ITEM = re.compile(
@@ -379,11 +281,13 @@ def understand(
     else:
         words = tuple(dict.fromkeys((*asked_words, *map(str, (*named.loose_years, *short_years)))))
         kind = QuestionKind.VOTE if named.voters.parties else _kind(named, asked_words)
-    section = _asked_section(named.lowered)
-    done = _done_with_items(words, named)
+    section = asked_section(named.lowered)
+    done = done_with_items(
+        words, named.lowered, has_meeting=named.has_meeting, may_be_one_meeting=_may_be_one_meeting(named)
+    )
     words = _without_frame(words, kind, section, named) if done is None else ()
-    lists_items = _LISTED_ITEMS.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
-    if lists_items and all(map(_OF_A_LIST.fullmatch, words)):
+    lists_items = LISTED_ITEMS.search(named.lowered) is not None and (bool(done) or kind is QuestionKind.VOTE)
+    if lists_items and all(map(OF_A_LIST.fullmatch, words)):
         words = ()
     binds, unknown = _asked_committee(named, kind, has_words=bool(words))
     years = find_years(named.read) | set(short_years)
@@ -401,7 +305,7 @@ def understand(
         period=period.period if period else None,
         period_is_strict=bool(period and period.is_strict),
         case_numbers=tuple(dict.fromkeys(case.text for case in named.case_numbers)),
-        section=None if section is SectionName.INDSTILLING and _WHAT_BECAME_OF_IT.search(named.lowered) else section,
+        section=None if section is SectionName.INDSTILLING and asks_what_became_of_it(named.lowered) else section,
         wants_latest=bool(_LATEST.search(_NOT_LATEST.sub(" ", named.lowered)))
         or (period is None and bool(_CAME_OF_IT.search(named.lowered))),
         item_number=named.items.numbers[0] if named.items else None,
@@ -410,7 +314,7 @@ def understand(
         in_capitals=in_capitals_of(named.read),
         closed=named.closed,
         outcomes=done or frozenset(),
-        is_denied=bool(done) and _DENIED.search(named.lowered) is not None,
+        is_denied=bool(done) and says_not_done(named.lowered),
         missing_day=find_missing_day(named.read),
         in_year=period.in_year if period else None,
         time_words=() if is_over else named.open_time_words,
@@ -423,12 +327,6 @@ def understand(
         asked=asked_noun(named.lowered),
         lists_items=lists_items and not words,
     )
-
-
-def _asked_section(lowered: str) -> SectionName | None:
-    """The one that is named; who may nominate somebody is no matter of the indstilling."""
-    named = (section for section, pattern in _SECTIONS if pattern.search(lowered))
-    return next((one for one in named if one is not SectionName.INDSTILLING or not _NOMINATES.search(lowered)), None)
 
 
 def _kind(named: Named, words: tuple[str, ...]) -> QuestionKind:
@@ -509,7 +407,7 @@ def _without_frame(
 ) -> tuple[str, ...]:
     """Without what only says that such a thing is asked for."""
     if section in _NO_TOPIC_SECTIONS:
-        of_section = set(words) - set(_without_section(words, section, named.lowered)) - _OF_A_MATTER
+        of_section = set(words) - set(without_section(words, section, named.lowered)) - _OF_A_MATTER
         words = tuple(word for word in words if word not in of_section)
     frame = _FRAMES.get(kind)
     if frame is not None:
@@ -539,35 +437,6 @@ def _last_meetings(lowered: str) -> int:
     return NUMBERS.get(written) or int(written)
 
 
-def _done_with_items(words: tuple[str, ...], named: Named) -> frozenset[Outcome] | None:
-    """What the items that are asked for came to, where the words say nothing else: "hvilke punkter blev udsat?". What was
-    "drøftet" at one meeting is all that it had; at many it is what they did no more with."""
-    lowered, has_meeting = named.lowered, named.has_meeting
-    is_list = _LISTED_ITEMS.search(lowered) is not None
-    if _WHY_IT.search(lowered) or not (has_meeting or is_list):
-        return None
-    if is_list:
-        put_off = "udsat" if _PUT_OFF.search(lowered) else "udsatte"
-        words = tuple(put_off if word == "udsatte" else word for word in words if not _LISTED_ITEMS.fullmatch(word))
-    if _APPROVED.issuperset(words) and _NOT_APPROVED.search(lowered):
-        return _IS_REFUSED
-    listed = next((one for one, asks, _ in _LISTED_BY if asks.search(lowered)), None) if is_list else None
-    frame = next((frame for one, _, frame in _LISTED_BY if one == listed), None)
-    if frame is not None and all(map(frame.fullmatch, words)):
-        return listed
-    is_talk = bool(words) and all(map(_OF_TALK.fullmatch, words))
-    if is_talk and (
-        _TALKED_ONLY.search(lowered) or (is_list and _TALKED.search(lowered) and not _may_be_one_meeting(named))
-    ):
-        return frozenset({Outcome.DROEFTET})
-    found = [
-        next((outcomes for outcomes, pattern in _DONE_WITH_ITEMS if pattern.fullmatch(word)), None) for word in words
-    ]
-    known = [outcomes for outcomes in found if outcomes is not None]
-    outcomes = frozenset[Outcome]().union(*known)
-    return outcomes if found and len(known) == len(found) and (has_meeting or outcomes) else None
-
-
 def _may_be_one_meeting(named: Named) -> bool:
     """Whether a time shorter than a year is named, or a committee or a meeting of no time."""
     if named.times:
@@ -584,20 +453,13 @@ def of_a_named_item(question: Question) -> Question:
     kind = question.kind
     if kind is QuestionKind.CASE:
         kind = kind_by_words(lowered) or kind
-    return replace(question, kind=kind, words=_without_section(question.words, question.section, lowered))
+    return replace(question, kind=kind, words=without_section(question.words, question.section, lowered))
 
 
 def section_words(question: Question) -> frozenset[str]:
     """Those of its words that name the section that it asks for: "tidsplanen for broen"."""
     lowered = lower_nfc(question.text[:TEXT_MAX])
-    return frozenset(question.words).difference(_without_section(question.words, question.section, lowered))
-
-
-def _without_section(words: tuple[str, ...], section: SectionName | None, lowered: str) -> tuple[str, ...]:
-    """Without those that name it."""
-    pattern = dict(_SECTIONS).get(section) if section is not None else None
-    named = {token.text for found in pattern.finditer(lowered) for token in tokens(found[0])} if pattern else set()
-    return tuple(word for word in words if word not in named)
+    return frozenset(question.words).difference(without_section(question.words, question.section, lowered))
 
 
 def kind_at_meeting(question: Question) -> QuestionKind:
