@@ -27,12 +27,14 @@ _DEALT_WITH = re.compile(
     rf"""
       \bhvilke\s+(?:[\w-]+\s+){{1,4}}?                                 # hvilke tilladelser blev givet, har vi givet
       (?:(?:blev|er|var)\s+(?:(?:der|blevet)\s+)*|har\s+(?:[\w-]+,?\s+){{1,5}}?)
-      (?:givet|meddelt|bevill?get|fordelt|tildelt|frigivet|imødekommet|forelagt|fremsat|stillet|rejst|behandlet|drøftet|oppe)\b
+      (?:givet|meddelt|bevill?get|fordelt|tildelt|frigivet|imødekommet|forelagt|fremsat|stillet|rejst|behandlet|drøftet|oppe
+        |(?:på\s+)?dagsorden(?:en)?)\b
     | \bhvilke\s+(?:[\w-]+\s+){{1,4}}?(?:fik|har\s+fået)\s+                          # hvilke projekter fik penge
       (?:penge|midler|støtte|tilskud|bevilling(?:er)?|tilladelser?|dispensation(?:er)?)\b
     | \A\W*(?:og\s+)?hvilke\s+(?:\w+e\s+)?                             # hvilke forslag i marts 2022; not: hvilke busser
       (?:[\w-]*forslag|sager|punkter|(?:bygge)?tilladelser|dispensationer|bevillinger|ansøgninger|klager|indsigelser|høringssvar
         |[\w-]*planer|anmodninger|henvendelser|beslutninger|orienteringer)\s+(?:(?:om|fra|til|for)\s+[\w-]+\s+)?
+      (?:(?:var\s+der|har\s+der\s+været|har\s+vi\s+haft|havde\s+vi)\s+)?        # … har der været i marts 2022
       (?:i|fra|den)\s+(?:\d{{1,2}}\.?\s+)?{MONTH_NAME}\s+(?:19|20)\d\d\W*\Z
     """,
     re.VERBOSE,
