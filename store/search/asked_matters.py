@@ -11,7 +11,8 @@ from store.danish.stopwords import STOP_WORDS
 
 _WHICH = r"(?:alle|hvilke|over)\s+(?:de\s+)?(?:(?:nyeste|seneste|sidste)\s+)?"
 _SORT = re.compile(  # alle de nye sager: minutes do not say which of them are
-    r"\b(?P<which>(?:alle|hvilke|over)\s+(?:de\s+)?)(?:nye|nyere|nylige|aktuelle|gamle|ældre|åbne|store|større|vigtige)\s+"
+    r"\b(?P<which>(?:alle|hvilke|over)\s+(?:de\s+)?)"
+    r"(?:nye|nyere|nylige|aktuelle|gamle|ældre|åbne(?!\s+punkter)|store|større|vigtige)\s+"  # open items are those not closed
     r"(?=[\w-]*(?:sager|punkter|emner|beslutninger)(?:ne)?\b)",
     re.IGNORECASE,
 )
