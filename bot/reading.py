@@ -125,6 +125,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     elif asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
         named = {one.item.item_id for one in _titled_as_well(worth)}
         matters = latest_anew_first(matters, lambda hit: not named or hit.item_id in named)
+    if asked.asks_matters and len(matters) <= HITS_MAX:  # all are shown; others only mention the topic
+        matters = tuple(sorted(matters, key=lambda hit: hit.item_id not in bare))
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
     if asked.asks_standing:

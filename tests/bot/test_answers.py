@@ -1056,6 +1056,17 @@ def test_a_decision_that_left_the_matter_open_does_not_stand_for_the_one_that_se
     assert asked.held_on == date(2024, 3, 5)
 
 
+def test_of_the_matters_of_a_month_those_that_are_titled_so_come_first(archive: Archive, today: date) -> None:
+    """Before what mentions the topic, also in what was decided."""
+    policy = Item("Politik for Birke", "22/1", "Der er ført tilsyn. Tilsyn er der igen.", "Godkendt, efter tilsyn.")
+    report = "Orientering om rapporter fra styrelsen om de steder i Solby, hvor der er ført tilsyn"
+    titled = Item(report, "22/9", "Rapporterne er vedlagt.", "Taget til efterretning.")
+    other = Item("Nyt tag", "22/2", "Taget på hallen er utæt.", "Godkendt.")
+    archive.ingest(minutes(policy, titled, other, day="18-08-2022", committee="Kulturudvalget"), source="a.txt")
+    given = answer(archive, "hvilke sager om tilsyn var på kulturudvalget i august 2022?", today=today)
+    assert [hit.title for hit in given.hits] == [titled.title, policy.title]
+
+
 def test_what_was_granted_in_a_month_is_what_its_meetings_decided(archive: Archive, today: date) -> None:
     """Not what only names the month, and of a matter its last treatment in it."""
     committee = "Teknisk Udvalg"
