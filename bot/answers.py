@@ -379,7 +379,7 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         inside += adopting(archive, candidates, inside, is_allowed)
     if asked.voters:
         inside += voting(archive, asked, candidates, inside, is_allowed)
-    if asked.asks_newest or asked.asks_standing or asked.asks_matters:
+    if asked.asks_newest or asked.wants_latest or asked.asks_standing or asked.asks_matters:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     as_topic = _with_parties_as_words(asked, best)

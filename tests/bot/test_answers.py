@@ -1056,6 +1056,31 @@ def test_a_decision_that_left_the_matter_open_does_not_stand_for_the_one_that_se
     assert asked.held_on == date(2024, 3, 5)
 
 
+@pytest.mark.parametrize("asked", ["hvad er status på", "hvad skete der med"])
+def test_how_a_matter_stands_is_told_by_what_came_up_last_under_another_name_for_it(
+    asked: str, archive: Archive, today: date
+) -> None:
+    begun = Item("Plejehjem i Solby - facader", "23/1", "Facaderne på et plejehjem i Solby.", "Godkendt.")
+    given_up = Item(
+        "Plejecenter i Solby - videre proces",
+        "25/7",
+        "Bygherren frafalder at bygge et plejecenter i Solby.",
+        "Sat i stå.",
+    )
+    elsewhere = Item("Plejehjem i Birke", "25/8", "Et plejehjem i Birke.", "Godkendt.")
+    for n, (item, day) in enumerate(
+        (
+            (begun, "02-06-2023"),
+            (given_up, "06-01-2025"),
+            (elsewhere, "03-03-2025"),
+            (Item("Nyt tag", "25/9"), "04-03-2025"),
+        )
+    ):
+        archive.ingest(minutes(item, day=day), source=f"{n}.txt")
+    given = answer(archive, f"{asked} plejehjemmet i Solby", today=today)
+    assert [hit.title for hit in given.hits][:2] == [given_up.title, begun.title]
+
+
 def test_of_the_matters_of_a_month_those_that_are_titled_so_come_first(archive: Archive, today: date) -> None:
     """Before what mentions the topic, also in what was decided."""
     policy = Item("Politik for Birke", "22/1", "Der er ført tilsyn. Tilsyn er der igen.", "Godkendt, efter tilsyn.")
