@@ -52,7 +52,7 @@ from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
 from store.domain import Hit, Span
 from store.search.asked_groups import asks_members_of_body
-from store.search.asked_matters import with_topic_apart
+from store.search.asked_matters import RARE, with_topic_apart
 from store.search.completion import completed
 from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.leaning import Lean, lean_of
@@ -170,7 +170,7 @@ def understood(archive: Archive, question: str, *, today: date) -> Question:
 def understood_of(archive: Archive, read: str, *, today: date) -> Question:
     """As `understood`, of a question whose slips are put right."""
     return understand(
-        with_topic_apart(without_courtesy(read), lambda word: bool(archive.items_holding((word,)))),
+        with_topic_apart(without_courtesy(read), partial(_titles_holding, archive)),
         today=today,
         stored=StoredNames(
             archive.committees(),
@@ -181,6 +181,12 @@ def understood_of(archive: Archive, read: str, *, today: date) -> Question:
             partial(absent_name, archive),
         ),
     )
+
+
+def _titles_holding(archive: Archive, word: str) -> tuple[str, ...]:
+    """The titles of the items that hold a word, as far as they tell whether that is rare."""
+    held = (item_id for item_id, _ in archive.items_holding((word,))[: RARE + 1])
+    return tuple(item.title for item in archive.items(held))
 
 
 def as_asked(given: Answer, question: str, read: str) -> Answer:
@@ -374,7 +380,7 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         inside += adopting(archive, candidates, inside, is_allowed)
     if asked.voters:
         inside += voting(archive, asked, candidates, inside, is_allowed)
-    if asked.asks_newest or asked.asks_standing or asked.asks_matters:
+    if asked.asks_newest or asked.wants_latest or asked.asks_standing or asked.asks_matters:
         inside += newest(found, candidates, inside, is_allowed)
     best = read_candidates(archive, asked, found, inside)
     as_topic = _with_parties_as_words(asked, best)

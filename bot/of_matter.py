@@ -60,6 +60,7 @@ from store.search.completion import asks_of_another_body, of_its_matter_alone, s
 from store.search.kinds import DECIDED, QuestionKind
 from store.search.leaning import asks_more, may_name_matter, names_detail, names_its_matter, without_particles
 from store.search.question import TEXT_MAX, Question
+from store.search.sought import sought_in
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
 from store.search.told_by_kind import telling_sentence
@@ -395,6 +396,8 @@ def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem
     if standing is None:
         return None
     hit = _told(items, standing.told_in, first=())
+    if sought_in(asked).word == "hvorfor":  # by whatever treatment; else by what only says that it is so
+        hit = _told(items, partial(standing.told_in, with_reason=True), first=()) or hit
     if hit is not None:
         return _shown(archive, asked, [hit])
     near = (case_hit(one) for one in items if not one.closed)

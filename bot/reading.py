@@ -27,6 +27,7 @@ from bot.weighing import Weighed, lacks_what_is_named, other_years, restrictions
 from store.archive import Archive, Found
 from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import STOP_WORDS
+from store.danish.synonyms import SAME_WEIGHT
 from store.danish.tokens import token_texts
 from store.domain import Hit, Outcome, Quote, SectionName
 from store.minutes.remarks import says_something
@@ -132,16 +133,32 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
         matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
     elif asked.wants_latest:
         matters = latest_anew_first(matters)
+        matters = _latest_of_topic(matters, worth) if asked.kind is QuestionKind.GENERAL else matters
     elif asked.kind is QuestionKind.GENERAL and matters[0].item_id in bare:
         matters = latest_anew_first(matters, lambda hit: hit.item_id in bare)
     elif asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
         named = {one.item.item_id for one in _titled_as_well(worth)}
         matters = latest_anew_first(matters, lambda hit: not named or hit.item_id in named)
+    if asked.asks_matters and len(matters) <= HITS_MAX:  # all are shown; others only mention the topic
+        matters = tuple(sorted(matters, key=lambda hit: hit.item_id not in bare))
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
     if asked.asks_standing:
         matters = _with_latest(found, matters, worth)
     return Read(matters, is_answer=True)
+
+
+def _latest_of_topic(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
+    """Where a title says all of the topic: what came up later and has it in its title, by this name or another one for the same,
+    comes first where it answers nearly as well; case numbers and titles change on the way."""
+    most = worth[0].proof.title_coverage
+    if most < _ALL:
+        return matters
+    named = {
+        one.item.item_id for one in worth if one.proof.title_coverage >= SAME_WEIGHT * most and not one.item.closed
+    }
+    later = come_later(matters[0], (hit for hit in matters if hit.item_id in named))
+    return matters if later is None else (later, *(hit for hit in matters if hit is not later))
 
 
 def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:

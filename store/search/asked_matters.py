@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from store.danish.dates import MONTH_NAME
 from store.danish.lexicon import load_lexicon
@@ -21,6 +21,9 @@ _LISTED_BY_TOPIC = re.compile(  # hvilke affaldssager, alle IT-sager
     rf"\b(?P<which>{_WHICH})(?P<word>(?P<topic>[^\W\d_][\w-]+?)-?(?P<listed>sager|punkter|emner)(?:ne)?)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:er|r)(?:ne)?\Z")
+_TOPIC_MIN = 3  # letters: "årsager" are no matters of a year
+RARE = 20  # items: a text that says "tilsynssager" in passing is not what is asked for
 _OF_MEETINGS = re.compile(  # hvilke sager om hallen i 2025; not: hvilke sager skal op i 2026
     r"\A\W*(?:og\s+)?hvilke\s+(?:(?:nyeste|seneste|sidste)\s+)?(?:sager|punkter|beslutninger)\b(?!\s+(?:skal|vil|kommer|bliver|mangler)\b)"
 )
@@ -28,12 +31,14 @@ _DEALT_WITH = re.compile(
     rf"""
       \bhvilke\s+(?:[\w-]+\s+){{1,4}}?                                 # hvilke tilladelser blev givet, har vi givet
       (?:(?:blev|er|var)\s+(?:(?:der|blevet)\s+)*|har\s+(?:[\w-]+,?\s+){{1,5}}?)
-      (?:givet|meddelt|bevill?get|fordelt|tildelt|frigivet|imødekommet|forelagt|fremsat|stillet|rejst|behandlet|drøftet|oppe)\b
+      (?:givet|meddelt|bevill?get|fordelt|tildelt|frigivet|imødekommet|forelagt|fremsat|stillet|rejst|behandlet|drøftet|oppe
+        |(?:på\s+)?dagsorden(?:en)?)\b
     | \bhvilke\s+(?:[\w-]+\s+){{1,4}}?(?:fik|har\s+fået)\s+                          # hvilke projekter fik penge
       (?:penge|midler|støtte|tilskud|bevilling(?:er)?|tilladelser?|dispensation(?:er)?)\b
     | \A\W*(?:og\s+)?hvilke\s+(?:\w+e\s+)?                             # hvilke forslag i marts 2022; not: hvilke busser
       (?:[\w-]*forslag|sager|punkter|(?:bygge)?tilladelser|dispensationer|bevillinger|ansøgninger|klager|indsigelser|høringssvar
         |[\w-]*planer|anmodninger|henvendelser|beslutninger|orienteringer)\s+(?:(?:om|fra|til|for)\s+[\w-]+\s+)?
+      (?:(?:var\s+der|har\s+der\s+været|har\s+vi\s+haft|havde\s+vi)\s+)?        # … har der været i marts 2022
       (?:i|fra|den)\s+(?:\d{{1,2}}\.?\s+)?{MONTH_NAME}\s+(?:19|20)\d\d\W*\Z
     """,
     re.VERBOSE,
@@ -51,20 +56,32 @@ def asks_matters_then(lowered: str, *, is_short: bool) -> bool:
     return _OF_MEETINGS.search(lowered) is not None or (is_short and _DEALT_WITH.search(lowered) is not None)
 
 
-def with_topic_apart(text: str, is_held: Callable[[str], bool]) -> str:
+def with_topic_apart(text: str, titles_holding: Callable[[str], Collection[str]]) -> str:
     """The text without what sort of matters is meant ("nye"), and with the topic of a list beside what is listed, where both
-    are written as one word that no text holds (`is_held`) and no dictionary has: people say so of any topic.
+    are written as one word: people say so of any topic. `titles_holding` gives the titles of the items that hold a word.
 
-    >>> with_topic_apart("Hvilke affaldssager var der i maj?", lambda word: False)
+    >>> with_topic_apart("Hvilke affaldssager var der i maj?", lambda word: ())
     'Hvilke sager om affald var der i maj?'
     """
     text = _SORT.sub(r"\g<which>", text)
     found = _LISTED_BY_TOPIC.search(text)
-    if found is None:
+    if found is None or found["word"].lower() in STOP_WORDS:
         return text
-    word, topic, lexicon = found["word"].lower(), found["topic"], load_lexicon()
-    if word in STOP_WORDS or lexicon.nouns_of(word) or is_held(word):
-        return text
+    lexicon, topic = load_lexicon(), found["topic"]
     base = lexicon.modifiers.get(topic.lower(), topic.removesuffix("s"))
+    is_of_topic = found["listed"].lower() == "sager" and len(base) >= _TOPIC_MIN and base in lexicon.nouns
+    if _is_of_its_own(found["word"].lower(), titles_holding, is_of_topic=is_of_topic):
+        return text
     said = f"{found['which']}{found['listed']} om {topic if topic.lower() == base else base}"
     return f"{text[: found.start()]}{said}{text[found.end() :]}"
+
+
+def _is_of_its_own(word: str, titles_holding: Callable[[str], Collection[str]], *, is_of_topic: bool) -> bool:
+    """Whether matters are called so: many items hold it, or one in its title; or it is in the dictionary, and it is made of no
+    topic ("årsager", "synspunkter") or some item holds it."""
+    is_in_dictionary = bool(load_lexicon().nouns_of(word))
+    if is_in_dictionary and not is_of_topic:
+        return True
+    titles = titles_holding(word)
+    stem = _PLURAL.sub("", word)
+    return len(titles) > (0 if is_in_dictionary else RARE) or any(stem in title.lower() for title in titles)

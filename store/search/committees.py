@@ -117,9 +117,13 @@ _SUBJECT: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_HELD = (  # hvilke møder holdt X, hvilke tilladelser har X givet
-    re.compile(r"\bhvilke\s+(?:[\w-]+\s+){1,3}(?:(?P<has>har)|(?:af)?holdt|gav)\s+\Z", re.IGNORECASE),
-    re.compile(r"\s+(?:[\w-]+\s+)?(?:(?:af)?holdt|givet|meddelt)\b", re.IGNORECASE),
+_WHICH = r"\bhvilke\s+(?:[\w-]+\s+){1,4}?"
+_HELD = re.compile(rf"{_WHICH}(?:(?P<has>har)|(?:af)?holdt|gav|havde)\s+\Z", re.IGNORECASE)  # hvilke møder holdt X
+_HAS_HELD = re.compile(r"\s+(?:[\w-]+\s+)?(?:(?:af)?holdt|givet|meddelt|haft)\b", re.IGNORECASE)  # har X givet
+_BEFORE_IT = re.compile(  # hvilke tilladelser var oppe i X; not: hvilke sager om rådgivning i X
+    rf"{_WHICH}(?:var|kom|blev|har)\s+(?:(?:der|været|også|bragt|taget|oppe|fremme|op|med|på\s+dagsorden(?:en)?)\s+){{0,4}}"
+    r"(?:på|i|hos|for)\s+\Z",
+    re.IGNORECASE,
 )
 _BEFORE_TOLD = re.compile(r"\b(?:skal|skulle|bør|burde|kan|kunne|må|måtte|vil|ville)\s+$", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?:også\s+|så\s+|egentlig\s+)?\w{3,}es\b", re.IGNORECASE)  # skal X orienteres
@@ -435,11 +439,13 @@ def is_subject(text: str, mentions: Iterable[CommitteeMention]) -> bool:
 
 
 def has_held(text: str, mentions: Iterable[CommitteeMention]) -> bool:
-    """Whether it is asked what a committee that is stored held or gave: of that its own minutes tell."""
-    before, after = _HELD
-    stored = (mention.span for mention in mentions if mention.names)
-    found = ((before.search(text[: span.start]), after.match(text, span.end)) for span in stored)
-    return any(held is not None and (held["has"] is None or done is not None) for held, done in found)
+    """Whether it is asked what a committee that is stored held, gave or had before it: of that its own minutes tell."""
+    for span in (mention.span for mention in mentions if mention.names):
+        before = text[: span.start]
+        held = _HELD.search(before)
+        if _BEFORE_IT.search(before) or (held and (held["has"] is None or _HAS_HELD.match(text, span.end))):
+            return True
+    return False
 
 
 def is_told(text: str, mentions: Iterable[CommitteeMention]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, said
 from store.domain import Span
+from store.search.telling import LEADS_TO_REASON
 
 _TEXT_MAX = 80  # characters; what is longer tells of something of its own
 _IT = (
@@ -40,13 +41,16 @@ class Standing:
         )
         return re.fullmatch(pattern, said) is not None
 
-    def told_in(self, text: str) -> Span | None:
-        """The first sentence that has such words."""
-        lowered = lower_nfc(text)
-        found = re.search(rf"\b(?:{self.told})", lowered) if len(lowered) == len(text) else None
-        if found is None:
+    def told_in(self, text: str, *, with_reason: bool = False) -> Span | None:
+        """The first sentence that has such words, or (`with_reason`) the first that also leads to a reason."""
+        told, lowered = re.compile(rf"\b(?:{self.told})"), lower_nfc(text)
+        if len(lowered) != len(text) or told.search(lowered) is None:
             return None
-        return next((one for one in split_sentences(text) if one.start <= found.start() < one.end), None)
+        for span in split_sentences(text):
+            sentence = span.quote(lowered)
+            if told.search(sentence) and not (with_reason and LEADS_TO_REASON.search(sentence) is None):
+                return span
+        return None
 
 
 _STANDINGS = (

@@ -1096,6 +1096,42 @@ def test_who_only_took_note_of_a_matter_did_not_decide_it(noted: str, archive: A
     assert latest.committee == "Teknisk Udvalg"
 
 
+@pytest.mark.parametrize("asked", ["hvad er status på", "hvad skete der med"])
+def test_how_a_matter_stands_is_told_by_what_came_up_last_under_another_name_for_it(
+    asked: str, archive: Archive, today: date
+) -> None:
+    begun = Item("Plejehjem i Solby - facader", "23/1", "Facaderne på et plejehjem i Solby.", "Godkendt.")
+    given_up = Item(
+        "Plejecenter i Solby - videre proces",
+        "25/7",
+        "Bygherren frafalder at bygge et plejecenter i Solby.",
+        "Sat i stå.",
+    )
+    elsewhere = Item("Plejehjem i Birke", "25/8", "Et plejehjem i Birke.", "Godkendt.")
+    for n, (item, day) in enumerate(
+        (
+            (begun, "02-06-2023"),
+            (given_up, "06-01-2025"),
+            (elsewhere, "03-03-2025"),
+            (Item("Nyt tag", "25/9"), "04-03-2025"),
+        )
+    ):
+        archive.ingest(minutes(item, day=day), source=f"{n}.txt")
+    given = answer(archive, f"{asked} plejehjemmet i Solby", today=today)
+    assert [hit.title for hit in given.hits][:2] == [given_up.title, begun.title]
+
+
+def test_of_the_matters_of_a_month_those_that_are_titled_so_come_first(archive: Archive, today: date) -> None:
+    """Before what mentions the topic, also in what was decided."""
+    policy = Item("Politik for Birke", "22/1", "Der er ført tilsyn. Tilsyn er der igen.", "Godkendt, efter tilsyn.")
+    report = "Orientering om rapporter fra styrelsen om de steder i Solby, hvor der er ført tilsyn"
+    titled = Item(report, "22/9", "Rapporterne er vedlagt.", "Taget til efterretning.")
+    other = Item("Nyt tag", "22/2", "Taget på hallen er utæt.", "Godkendt.")
+    archive.ingest(minutes(policy, titled, other, day="18-08-2022", committee="Kulturudvalget"), source="a.txt")
+    given = answer(archive, "hvilke sager om tilsyn var på kulturudvalget i august 2022?", today=today)
+    assert [hit.title for hit in given.hits] == [titled.title, policy.title]
+
+
 def test_what_was_granted_in_a_month_is_what_its_meetings_decided(archive: Archive, today: date) -> None:
     """Not what only names the month, and of a matter its last treatment in it."""
     committee = "Teknisk Udvalg"

@@ -415,6 +415,16 @@ def test_what_names_a_place_or_a_thing_that_the_matter_has_not_is_none_of_it(que
     assert not any("hjemmearbejde" in hit.title.lower() for hit in given.near[:1])
 
 
+@pytest.mark.parametrize("question", ["hvorfor er det blevet dyrere?", "hvorfor blev den dyrere"])
+def test_why_it_has_gone_so_is_told_by_a_sentence_that_gives_a_reason(
+    question: str, archive: Archive, today: date
+) -> None:
+    body = "Udgiften finansieres af et mindreforbrug på andre anlæg.\n\nOverskridelsen skyldes, at broen skal have et nyt dæk."
+    archive.ingest(minutes(Item("Ny bro i Solby", "21/1", body, "Godkendt."), day="01-02-2021"), source="a.txt")
+    given = talk_with(archive, today, "ny bro i Solby", question)
+    assert given.hits[0].quote.text == "Overskridelsen skyldes, at broen skal have et nyt dæk."
+
+
 def test_how_it_has_gone_is_told_by_the_last_treatment_that_says_it(archive: Archive, today: date) -> None:
     for day, body in (
         ("01-02-2021", "Broen bliver dyrere."),
