@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, takewhile
@@ -127,18 +127,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
     bare = {one.item.item_id for one in worth if one.proof.title_coverage >= _ALL}
     matters = tuple(_settled(archive, asked, hit, is_bare=hit.item_id in bare) for hit in _by_matter(asked, hits))
-    if asked.asks_newest and worth[0].proof.title_coverage >= WHOLE:
-        matters = _newest_first(matters, worth)
-    elif asked.asks_whether_adopted:
-        matters = latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
-    elif asked.wants_latest:
-        matters = latest_anew_first(matters)
-        matters = _latest_of_topic(matters, worth) if asked.kind is QuestionKind.GENERAL else matters
-    elif asked.kind is QuestionKind.GENERAL and matters[0].item_id in bare:
-        matters = latest_anew_first(matters, lambda hit: hit.item_id in bare)
-    elif asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
-        named = {one.item.item_id for one in _titled_as_well(worth)}
-        matters = latest_anew_first(matters, lambda hit: not named or hit.item_id in named)
+    matters = _with_later_first(asked, found, matters, worth, bare)
     if asked.asks_matters and len(matters) <= HITS_MAX:  # all are shown; others only mention the topic
         matters = tuple(sorted(matters, key=lambda hit: hit.item_id not in bare))
     if asked.kind is QuestionKind.VOTE:
@@ -146,6 +135,26 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     if asked.asks_standing:
         matters = _with_latest(found, matters, worth)
     return Read(matters, is_answer=True)
+
+
+def _with_later_first(
+    asked: Question, found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed], bare: Collection[int | None]
+) -> tuple[Hit, ...]:
+    """In the order of time as far as the question asks for that: of what is as good an answer, and of the `bare` topic that is
+    all that it names."""
+    if asked.asks_newest and worth[0].proof.title_coverage >= WHOLE:
+        return _newest_first(matters, worth)
+    if asked.asks_whether_adopted:
+        return latest_anew_first(matters, lambda hit: adoption_score(hit.title, be_it_approved=True) > 0)
+    if asked.wants_latest:
+        latest = latest_anew_first(matters)
+        return _latest_of_topic(latest, worth) if asked.kind is QuestionKind.GENERAL else latest
+    if asked.kind is QuestionKind.GENERAL and matters[0].item_id in bare:
+        return latest_anew_first(matters, lambda hit: hit.item_id in bare)
+    if asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
+        named = {one.item.item_id for one in _titled_as_well(worth)}
+        return latest_anew_first(matters, lambda hit: not named or hit.item_id in named)
+    return matters
 
 
 def _latest_of_topic(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
