@@ -16,7 +16,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, own_vote, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import is_told_ahead, own_words, plan_of, tells_when_ahead, time_of_thing
+from bot.planned import any_time_ahead, is_told_ahead, own_words, plan_of, tells_when_ahead, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -103,7 +103,7 @@ def answer_of_matter(
     if _time_of_thing(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
-        plan = plan_of(asked, items)  # which may tell it by no time of a calendar
+        plan = plan_of(asked, items) or any_time_ahead(items)  # a plan may tell it by no time of a calendar
         remark = NOT_TOLD_IN_MATTER if plan is None else LIKELIEST_IN_MATTER
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [plan or case_hit(item)], remark)
     if (

@@ -52,7 +52,11 @@ def _tells_when(text: str, *_: object) -> bool:
 def _not_due(text: str) -> list[str]:
     """Its sentences but those that say by when others have to answer."""
     sentences = (span.quote(text) for span in split_sentences(text))
-    return [one for one in sentences if not _DUE.search(one.lower())]
+    return [one for one in sentences if not _is_due(one)]
+
+
+def _is_due(text: str) -> bool:
+    return _DUE.search(text.lower()) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ def _tells_undated(sentence: str) -> bool:
 def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], own: frozenset[str]) -> Iterator[_Told]:
     """The sentences that name what is asked about, with all its `own` keys."""
     verbs = {index_key(word) for word in asked.words if not names_detail(word)} - own
+    asks_due = _is_due(asked.text)
     meetings = {one.held_on for one in items}
     for item, section, place in _sections(items):
         for span in split_sentences(section.text):
@@ -115,7 +120,7 @@ def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], ow
                 way = len(sought.told)  # a line of a plan need not have a verb
             if way is None or not own <= keys:
                 continue
-            is_ahead = tells_time_ahead(sentence, item.held_on, meetings)
+            is_ahead = (asks_due or not _is_due(sentence)) and tells_time_ahead(sentence, item.held_on, meetings)
             if is_ahead or (way == 0 and (place == _PLANNED or _tells_undated(sentence))):
                 yield _Told(item, section, span, way, place, is_ahead)
 
@@ -127,6 +132,16 @@ def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section
         for section in item.sections:
             if section.name not in (SectionName.SAGENS_FORLOEB, SectionName.BILAG):
                 yield item, section, places.get(section.name, _ELSEWHERE)
+
+
+def any_time_ahead(items: Sequence[StoredItem]) -> Hit | None:
+    """The first sentence that tells a time ahead, be it of something else: of what was decided, of a plan, of anything."""
+    meetings = {one.held_on for one in items}
+    for item, section, _ in sorted(_sections(items), key=lambda one: one[2]):
+        for span in split_sentences(section.text):
+            if tells_when_ahead(span.quote(section.text), item.held_on, meetings):
+                return quoted_in(item, section, span)
+    return None
 
 
 def plan_of(

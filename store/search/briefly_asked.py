@@ -103,7 +103,18 @@ _BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question 
 _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hvornår har de
     r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
 )
+_PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
 _OF_A_TIME = (
+    AskedTime(  # hvornår slutter det, hvornår er projektet forbi, hvornår løber den til
+        r"\bhvornår\b.*\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
+        r"|\bhvornår\s(?:løber|kører|varer|gælder)\s.*\btil\b",
+        (
+            # "når godkendelsen udløber" only leads to something else
+            r"\A(?!.*\bnår\b).*(?:\b(?:afslutning\w*|(?:af)?slutte[rst]?|ende[rs]?|er\sslut)\b|\b(?:stop|ophør|udløb)\w*|\b(?:løb|kør|var)er\b.*\btil\b)",
+            rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
+        ),
+        in_plan=True,
+    ),
     AskedTime(  # hvornår skal det laves
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er)\s+(?:det|den|de)\s+(?:\w+\s+)?(?:lave|gøre|bygge|udføre|etablere|anlægge|opføre)[st]\b"
         r"|\bhvornår\s+(?:laves|gøres|bygges|udføres|etableres|anlægges|opføres)\b",
@@ -118,6 +129,7 @@ _OF_A_TIME = (
         (
             r"\b(?:start|opstart|begynd|påbegynd|igangs[aæ]t)\w*|\b\w+start(?:en)?\b|\bi\sgang\b"
             r"|\b(?:sættes|sat|går|gå|skydes)\si\sgang\b",
+            _PERIOD,
         ),
         in_plan=True,
     ),
@@ -126,7 +138,8 @@ _OF_A_TIME = (
         r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift)|åbner?|implementeret|gennemført|etableret)\b"
         r"|\bhvornår\s+(?:åbne[rs]|indvies|ibrugtages|afleveres)\b",
         (
-            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|åbning(?:en)?\b|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)"
+            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|åbning(?:en)?\b|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*|lancer\w*"
+            r"|offentliggør\w*|udgive[rs]?\b|udgivelse\w*|(?<!inden\s)(?<!før\s)endelige?t?\s\w+(?:ing|else)(?:en)?\b)"
             r"|\b(?:tage[st]?|taget|gå|går|gik|sættes|sat|være|er|var|kommer?)\s(?:\w+\s){0,2}i\s(?:brug|drift)\b",
             r"\b(?:forvent\w*|ventes|anslå\w*|planlægges|planlagt|kan|skal|vil)\b.{0,60}\b(?:åbne|start|begynde|etabler|gennemfør|igangs)\w*"
             r"|\b(?:åbner|starter|opstartes|begynder|igangsættes|påbegyndes|gennemføres|implementeres|etableres|afsluttes)\b",

@@ -292,3 +292,53 @@ def test_votes_that_are_only_related_are_said_to_be_of_the_body_that_cast_them(a
     archive.ingest(read_minutes(told), source="b.txt")
     given = talk("hvad besluttede direktionen om hegn i Solby?", "hvem stemte imod?")
     assert given.remark == "Det er stemmerne fra 10-06-2021 Havneudvalget, som sagens forløb gengiver."
+
+
+EFFORT = Item(
+    "Indsats for ledige i Solby",
+    "21/3",
+    body="Naboer skal svare i høringsperioden fra den 1. maj 2021 til den 1. juni 2021. Kursisterne stopper, når de får job. "
+    "Tilsagnet dækker projektperioden, som går fra september 2021 til september 2023.",
+    decision="Direktionen fulgte indstillingen.",
+)
+STRATEGY = Item(
+    "Strategi for havnen i Birke",
+    "21/4",
+    body="Inden endelig vedtagelse skal planen høres. Strategien skal drøftes kort på seminaret den 1. september 2021. "
+    "Den ventes drøftet igen den 6. oktober 2021 med endelig vedtagelse den 20. november 2021.",
+    decision="Direktionen fulgte indstillingen.",
+)
+SHOW = Item(
+    "Udstilling i Elmby",
+    "21/5",
+    body=f"Udstillingen i Elmby sluttede den 3. maj 2019. {'Billederne hænger i salen. ' * 30}\n\n"
+    "Kunstnerne får svar den 3. september 2021.",
+    decision="Direktionen fulgte indstillingen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "question", "told"),
+    [
+        ("indsats for ledige i Solby", "hvornår slutter det", "til september 2023"),
+        ("indsats for ledige i Solby", "hvornår ophører projektet?", "til september 2023"),
+        ("indsats for ledige i Solby", "hvornår er det slut", "til september 2023"),
+        ("indsats for ledige i Solby", "hvornår starter projektet", "til september 2023"),
+        ("strategi for havnen i Birke", "hvornår er den klar", "20. november 2021"),
+        ("strategi for havnen i Birke", "hvornår er det færdigt", "20. november 2021"),
+    ],
+)
+def test_when_a_thing_ends_or_is_ready_is_told_by_the_ways_that_danish_tells_it(
+    matter: str, question: str, told: str, archive: Archive, talk: Talk
+) -> None:
+    archive.ingest(minutes(EFFORT, STRATEGY), source="a.txt")
+    given = talk(matter, question)
+    assert (given.answered, given.remark) == (True, None)
+    assert told in given.hits[0].quote.text
+
+
+def test_no_time_is_denied_where_the_matter_tells_one_ahead(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(SHOW), source="a.txt")
+    given = talk("udstilling i Elmby", "hvornår slutter det")
+    assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
+    assert "3. september 2021" in given.near[0].quote.text
