@@ -62,6 +62,7 @@ from store.search.leaning import asks_more, may_name_matter, names_detail, names
 from store.search.question import TEXT_MAX, Question
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
+from store.search.times_ahead import tells_only_past
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 
@@ -162,7 +163,7 @@ def _briefly_asked(
     elif asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
-            hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
+            hit = next((one for item in items if _may_tell_when(asked, one := asked_hit(item, whole))), None)
     elif asks_where(asked.text):
         keys = all_keys(whole.words)
         hit = _best_told(items, lambda text: place_told(text, keys))
@@ -344,9 +345,11 @@ def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit
     if sought is None:
         return None
     question = before if asks_bare_when(asked.text) else asked.text
-    return _told(
-        items, lambda text: sought.told_in(text, question), first=(SectionName.BESLUTNING, SectionName.TIDSPLAN)
+    first = (SectionName.BESLUTNING, SectionName.TIDSPLAN)
+    told = (
+        _told([item], partial(sought.told_in, question=question, after=item.held_on), first=first) for item in items
     )
+    return next(filter(None, told), None)
 
 
 def _time_of_thing(asked: Question) -> AskedTime | None:
@@ -384,8 +387,11 @@ def _told(
     return None
 
 
-def _tells_when(hit: Hit) -> bool:
-    return tells_kind(QuestionKind.WHEN, hit.title) or tells_kind(QuestionKind.WHEN, hit.quote.text)
+def _may_tell_when(asked: Question, hit: Hit) -> bool:
+    sought = asked_time(asked.text)
+    texts = [text for text in (hit.title, hit.quote.text) if tells_kind(QuestionKind.WHEN, text)]
+    is_to_come = sought is not None and sought.is_to_come
+    return any(not (is_to_come and tells_only_past(text, hit.held_on)) for text in texts)
 
 
 def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:

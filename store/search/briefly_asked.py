@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from store.danish.analysis import all_keys
 from store.danish.dates import MONTH_NAME
@@ -16,6 +17,7 @@ from store.domain import Span
 from store.minutes.options import OPTION_KIND
 from store.search.question import TEXT_MAX
 from store.search.telling import REASONS, names_time, tells_time_at_all
+from store.search.times_ahead import tells_only_past
 
 _TREATED = re.compile(
     r"""
@@ -69,12 +71,14 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 @dataclass(frozen=True, slots=True)
 class AskedTime:
     """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too."""
+    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too;
+    `is_to_come` is told by no time that is past."""
 
     asked: str
     told: tuple[str, ...] = ()
     by_its_words: bool = False
     in_plan: bool = False
+    is_to_come: bool = False
 
     def asks(self, lowered: str) -> bool:
         return re.search(self.asked, lowered) is not None
@@ -84,10 +88,14 @@ class AskedTime:
         lowered = lower_nfc(sentence)
         return next((way for way, told in enumerate(self.told) if re.search(told, lowered)), None)
 
-    def told_in(self, text: str, question: str) -> Span | None:
-        """The first sentence that tells it, of those that tell it in the surest way; one with a date before others."""
+    def told_in(self, text: str, question: str, after: date | None = None) -> Span | None:
+        """The first sentence that tells it, of those that tell it in the surest way; one with a date before others. The text is
+        of the day `after`, where that is known."""
         sentences = split_sentences(text)
         told = [span for span in sentences if tells_time_at_all(span.quote(text), frozenset())]
+        if self.is_to_come:
+            ahead = (span for span in sentences if span in told or _AT_AN_OCCASION.search(span.quote(text)))
+            told = [span for span in ahead if after is None or not tells_only_past(span.quote(text), after)]
         if self.by_its_words:
             return nearest_to(question, told, text)
         dated = [span for span in told if names_time(span.quote(text))]
@@ -104,6 +112,9 @@ _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hv
     r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
 )
 _PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
+_AT_AN_OCCASION = re.compile(
+    r"\b(?:i\s(?:forbindelse|sammenhæng)\smed|som\s(?:en\s)?(?:led|del)\s(?:i|af)|samtidig\smed)\b"
+)
 _OF_A_TIME = (
     AskedTime(  # hvornår slutter det, hvornår er projektet forbi, hvornår løber den til
         r"\bhvornår\b.*\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
@@ -153,10 +164,11 @@ _OF_A_TIME = (
     AskedTime(  # hvornår kommer den tilbage, hvornår behandles det igen
         r"\bhvornår\b.*\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
         (
-            r"\bigen\b|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
+            r"\bigen\b|\bpå\sny\b|\bfornye[rt]\w*|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
             r"\bforelæg(?:ges?|ger)\b|\btages?\s(?:\w+\s){0,2}op\b|\bmødet\s(?:den|i)\b|\budsat\stil|\b(?:udsat|udsættes|udsatte\w*)\b"
             r"|\bbehandles\b|\bevaluer|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
         ),
+        is_to_come=True,
     ),
     AskedTime(  # til hvornår (er det udsat)
         r"\btil\s+hvornår\b",

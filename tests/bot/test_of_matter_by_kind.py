@@ -342,3 +342,25 @@ def test_no_time_is_denied_where_the_matter_tells_one_ahead(archive: Archive, ta
     given = talk("udstilling i Elmby", "hvornår slutter det")
     assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
     assert "3. september 2021" in given.near[0].quote.text
+
+
+STREAM = "Byrådet bad på mødet i februar 2020 om et kodeks for optagelser i Birke, før sagen behandles. Kameraerne er bestilt."
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "is_of_treatment"),
+    [
+        ("Der tages i forbindelse med budgettet fornyet stilling til optagelserne.", "fornyet stilling", False),
+        ("Sagen udsættes til mødet den 8. oktober 2021.", "8. oktober 2021", False),
+        ("Kameraerne er dyre.", "Direktionen", True),
+    ],
+)
+def test_when_it_comes_up_again_is_told_by_no_time_that_is_past(
+    more: str, told: str, is_of_treatment: bool, archive: Archive, talk: Talk
+) -> None:
+    item = Item("Optagelser i Birke", "21/6", body=f"{STREAM} {more}", decision="Direktionen fulgte indstillingen.")
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk("optagelser i Birke", "hvornår kommer det op igen")
+    assert told in given.hits[0].quote.text
+    assert (given.remark is not None) is is_of_treatment
+    assert "februar 2020" not in given.hits[0].quote.text
