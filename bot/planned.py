@@ -19,7 +19,7 @@ from store.search.question import Question
 from store.search.telling import names_time, tells_kind, tells_time_at_all
 from store.search.times_ahead import tells_time_ahead
 
-_DECIDED, _PLANNED, _ELSEWHERE = range(3)
+_DECIDED, _PLANNED, _PROPOSED, _ELSEWHERE = range(4)
 # When others have to answer, which is not when the thing is to be.
 _DUE = re.compile(r"\b(?:\w*høring(?:s\w+|en|er)?|\w*frist(?:en|er|erne)?)\b")
 
@@ -81,7 +81,7 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     own = frozenset(map(index_key, own_words(asked)))
     told = list(_telling(asked, sought, items, own))
     ahead = sorted((one for one in told if one.is_ahead), key=lambda one: one.way)
-    for place in (_DECIDED, _PLANNED):
+    for place in (_DECIDED, _PLANNED, _PROPOSED):
         best = next((one for one in ahead if one.place == place), None)
         if best is not None and (best.way == 0 or own):
             return best.hit
@@ -127,7 +127,11 @@ def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], ow
 
 def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section, int]]:
     """Those that may tell it, each with its place; not in which course the matter was treated, which tells that only."""
-    places = {SectionName.BESLUTNING.value: _DECIDED, SectionName.TIDSPLAN.value: _PLANNED}
+    places = {
+        SectionName.BESLUTNING.value: _DECIDED,
+        SectionName.TIDSPLAN.value: _PLANNED,
+        SectionName.INDSTILLING.value: _PROPOSED,
+    }
     for item in (one for one in items if not one.closed):
         for section in item.sections:
             if section.name not in (SectionName.SAGENS_FORLOEB, SectionName.BILAG):

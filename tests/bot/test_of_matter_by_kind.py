@@ -364,3 +364,19 @@ def test_when_it_comes_up_again_is_told_by_no_time_that_is_past(
     assert told in given.hits[0].quote.text
     assert (given.remark is not None) is is_of_treatment
     assert "februar 2020" not in given.hits[0].quote.text
+
+
+def test_what_is_proposed_in_the_asked_words_comes_before_a_plan_of_something_else(
+    archive: Archive, talk: Talk
+) -> None:
+    item = Item(
+        "Kommissorium for råd i Solby",
+        "21/7",
+        indstilling="Det indstilles, at kommissoriet evalueres i starten af 2023.",
+        body="Rådet er nyt.\n\nTidsplan\n\nRådet nedsættes i september 2021.",
+        decision="Godkendt.",
+    )
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk("kommissorium for råd i Solby", "hvornår skal det evalueres")
+    assert given.answered
+    assert "starten af 2023" in given.hits[0].quote.text
