@@ -92,7 +92,15 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
     if told and not (own and told[0].way):
         return told[0].hit
-    return plan_of(asked, items, _tells_when) if is_of_plan else None
+    return (_told_by_program(sought, items) or plan_of(asked, items, _tells_when)) if is_of_plan else None
+
+
+def _told_by_program(sought: AskedTime, items: Sequence[StoredItem]) -> Hit | None:
+    for item, section, _ in _sections(items):
+        span = sought.line_of_program(section.text)
+        if span is not None:
+            return quoted_in(item, section, span)
+    return None
 
 
 def _is_about(own: frozenset[str], item: StoredItem) -> bool:

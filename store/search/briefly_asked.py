@@ -72,13 +72,15 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 class AskedTime:
     """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
     own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too;
-    `is_to_come` is told by no time that is past."""
+    `is_to_come` is told by no time that is past; `in_program` is the line of a program of hours that tells it: 0 the first,
+    -1 the last."""
 
     asked: str
     told: tuple[str, ...] = ()
     by_its_words: bool = False
     in_plan: bool = False
     is_to_come: bool = False
+    in_program: int | None = None
 
     def asks(self, lowered: str) -> bool:
         return re.search(self.asked, lowered) is not None
@@ -101,12 +103,26 @@ class AskedTime:
         dated = [span for span in told if names_time(span.quote(text))]
         return next(self._telling(dated, text), None) or next(self._telling(told, text), None)
 
+    def line_of_program(self, text: str) -> Span | None:
+        """The first or the last line of a program, which has several lines that begin with an hour, each later than the one
+        before."""
+        lines = list(_LINE_OF_PROGRAM.finditer(text)) if self.in_program is not None else []
+        hours = [(int(line["hour"]), int(line["minute"])) for line in lines]
+        if self.in_program is None or len(lines) < _LINES_OF_PROGRAM or hours != sorted(set(hours)):
+            return None
+        return Span(*lines[self.in_program].span())
+
     def _telling(self, sentences: Sequence[Span], text: str) -> Iterator[Span]:
         for told in self.told:
             pattern = re.compile(told)
             yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))
 
 
+_LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag
+    r"^(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
+    re.MULTILINE,
+)
+_LINES_OF_PROGRAM = 2
 _BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question before
 _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hvornår har de
     r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
@@ -125,6 +141,7 @@ _OF_A_TIME = (
             rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
         ),
         in_plan=True,
+        in_program=-1,
     ),
     AskedTime(  # hvornår skal det laves
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er)\s+(?:det|den|de)\s+(?:\w+\s+)?(?:lave|gøre|bygge|udføre|etablere|anlægge|opføre)[st]\b"
@@ -143,6 +160,7 @@ _OF_A_TIME = (
             _PERIOD,
         ),
         in_plan=True,
+        in_program=0,
     ),
     AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"

@@ -380,3 +380,14 @@ def test_what_is_proposed_in_the_asked_words_comes_before_a_plan_of_something_el
     given = talk("kommissorium for råd i Solby", "hvornår skal det evalueres")
     assert given.answered
     assert "starten af 2023" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("hvornår begynder den", "9.00 Velkomst"), ("hvornår slutter den", "14.00 Tak for i dag")]
+)
+def test_the_hours_of_a_day_are_told_by_its_program(question: str, told: str, archive: Archive, talk: Talk) -> None:
+    body = "Forslag til program:\n\n9.00 Velkomst\n\nOplæg om havnen\n\n14.00 Tak for i dag"
+    archive.ingest(minutes(Item("Havnedag i Elmby", "21/8", body=body, decision="Godkendt.")), source="a.txt")
+    given = talk("havnedag i Elmby", question)
+    assert given.answered
+    assert given.hits[0].quote.text == told
