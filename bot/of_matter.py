@@ -71,6 +71,7 @@ _SAYS_WHAT_HOLDS = (SectionName.BESLUTNING, SectionName.INDSTILLING)
 _ONE_ROUND = timedelta(days=45)  # from a committee to the council that settles what it recommends
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
+_FINALLY = re.compile(r"\bendeligt?\b")
 
 
 def answer_of_matter(
@@ -321,7 +322,7 @@ def _when_treated(
         treated = (*items, *(one for one in anew if comes_up_again(case_hit(item), one)))
         first = min(map(case_hit, treated), key=place_in_course)
         return _shown(archive, asked, [first], first_treated(first))
-    if _LAST.search(lowered):
+    if _LAST.search(lowered) or _FINALLY.search(lowered):
         newest = answer_newest(archive, whole, item)
         if newest.remark is None:
             return _shown(archive, asked, newest.hits[:1], settled_on(newest.hits[0]))

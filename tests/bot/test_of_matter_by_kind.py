@@ -391,3 +391,12 @@ def test_the_hours_of_a_day_are_told_by_its_program(question: str, told: str, ar
     given = talk("havnedag i Elmby", question)
     assert given.answered
     assert given.hits[0].quote.text == told
+
+
+def test_when_it_was_settled_in_the_end_is_told_by_what_came_later_on_it(archive: Archive, talk: Talk) -> None:
+    proposed = Item("Forslag til lokalplan for Solby Havn", "21/9", decision="Godkendt.")
+    settled = Item("Endelig vedtagelse af lokalplan for Solby Havn", "22/9", decision="Godkendt.")
+    archive.ingest(minutes(proposed), source="a.txt")
+    archive.ingest(minutes(settled, day="03-05-2022"), source="b.txt")
+    given = talk("lokalplan for Solby Havn den 28. juni 2021", "hvornår blev den endeligt vedtaget")
+    assert given.hits[0].title == settled.title
