@@ -14,7 +14,7 @@ from bot.silence import silent
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Hit, Section, Span, StoredItem
-from store.minutes.groups import Group, groups_in, is_named
+from store.minutes.groups import Group, groups_in, groups_told_in, is_named
 from store.search.asked_groups import AskedGroup, asked_group, asks_members_of_body, asks_role_alone, tells_members
 from store.search.question import TEXT_MAX, Question
 
@@ -124,16 +124,20 @@ def _listed(item: StoredItem, sought: AskedGroup) -> tuple[Hit, bool] | None:
     span = Span(group.label.start, last.end)
     if span.end - span.start > PAIR_MAX:
         ends = [member.end for member in group.members if member.end - span.start <= PAIR_MAX]
-        span = Span(span.start, max(ends, default=group.members[0].end))
+        span = Span(span.start, max(ends)) if ends else group.members[0]
     return quoted_in(item, section, span), bool(named)
 
 
 def _meant(item: StoredItem, sought: AskedGroup) -> list[tuple[Section, Group]]:
-    """Those that are named in full, or else the one that has its name in part."""
-    listed = [(section, group) for section in item.sections for group in groups_in(section.text)]
-    meant = [(section, group) for section, group in listed if sought.means(group.label.quote(section.text))]
-    in_part = [(section, group) for section, group in listed if sought.may_mean(group.label.quote(section.text))]
-    return meant or (in_part if len(in_part) == 1 else [])
+    """Those that are named in full, or else the one that has its name in part; where all of its members are asked for and it
+    has no list, those that are told in a sentence below its label."""
+    for read in (groups_in, groups_told_in) if sought.role is None else (groups_in,):
+        listed = [(section, group) for section in item.sections for group in read(section.text)]
+        meant = [(section, group) for section, group in listed if sought.means(group.label.quote(section.text))]
+        in_part = [(section, group) for section, group in listed if sought.may_mean(group.label.quote(section.text))]
+        if meant or len(in_part) == 1:
+            return meant or in_part
+    return []
 
 
 def _asked_lines(section: Section, group: Group, sought: AskedGroup) -> list[Span]:

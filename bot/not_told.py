@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot import words, words_on_matters
@@ -14,7 +14,7 @@ from store.danish.analysis import all_keys, index_key
 from store.danish.sentences import split_sentences
 from store.danish.stopwords import STOP_WORDS
 from store.danish.tokens import lower_nfc, token_texts
-from store.domain import Hit, Outcome, SectionName, StoredItem
+from store.domain import Hit, Outcome, Quote, SectionName, StoredItem
 from store.minutes.parties import PARTY_SIGN
 from store.search.briefly_asked import asks_where, lacks_municipalities, may_tell_place
 from store.search.counts import asks_count, has_count
@@ -22,7 +22,7 @@ from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
 from store.search.sought import Sought, sought_in
-from store.search.telling import somebody_named, tells_funds
+from store.search.telling import somebody_acting, somebody_named, tells_funds
 from store.search.untold import lacks_names, says_of
 from store.search.years import find_all_years
 
@@ -72,8 +72,9 @@ def with_what_is_not_told(archive: Archive, asked: Question, given: Answer) -> A
 
 def _untold(asked: Question, hit: Hit, item: StoredItem, people: Iterable[str]) -> Iterator[str]:
     lowered = lower_nfc(asked.text[:TEXT_MAX])
-    shown = "\n".join(one.text for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None)
-    if _lacks_person(sought_in(asked), lowered, hit, shown, people):
+    quotes = [one for one in (hit.quote, hit.supplement, hit.decided, hit.further) if one is not None]
+    shown = "\n".join(one.text for one in quotes)
+    if _lacks_person(sought_in(asked), lowered, hit.title, quotes, people):
         yield words_on_matters.NOT_TOLD_WHO
     if lacks_names(lowered, shown, lambda: people) or lacks_municipalities(lowered, shown):
         yield words_on_matters.NOT_TOLD_WHICH
@@ -104,25 +105,35 @@ def _tells_if_done(asked: str, shown: str) -> bool:
     return stem in shown or _TELLS_IF_DONE.search(shown) is not None
 
 
-def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: Iterable[str]) -> bool:
+def _lacks_person(sought: Sought, lowered: str, title: str, quotes: Sequence[Quote], people: Iterable[str]) -> bool:
     """Whether it is asked who, and nobody is named but whom the question names or who voted or had a reservation, nor a fund
     that pays; names of files name nobody."""
     if not sought.needs_person or tells_funds(lowered):
         return False
     if sought.asks_names is not None:  # whose names are told by no person's
         return False
+    is_of_files = [quote.section == SectionName.BILAG for quote in quotes]
+    if is_of_files[0] and _OF_FILES.search(lowered):
+        return False
+    shown = "\n".join(quote.text for quote, is_file in zip(quotes, is_of_files, strict=True) if not is_file)
     known = frozenset(token_texts(lowered))
-    if hit.quote.section == SectionName.BILAG:
-        return _OF_FILES.search(lowered) is None
     first_names = {name.split()[0] for name in people if name} - known
     if any(re.search(rf"\b{re.escape(name)}\b", shown) for name in first_names):
         return False
-    if _IN_BRACKETS.search(f"{hit.title}\n{shown}"):  # a party, or whoever is of it
+    texts = ["" if is_of_files[0] else title, shown]
+    if _IN_BRACKETS.search("\n".join(texts)):  # a party, or whoever is of it
         return False
-    sentences = (span.quote(shown) for span in split_sentences(shown))
-    texts = [hit.title, *(text for text in sentences if not _OF_PROCEEDINGS.search(text.lower()))]
-    named = (name for text in texts for name in (*somebody_named(text), *_OCCUPATION.findall(text.lower())))
-    return known.issuperset(token for name in named for token in token_texts(name))
+    return known.issuperset(token for text in texts for name in _named(text, known) for token in token_texts(name))
+
+
+def _named(text: str, asked: Collection[str]) -> Iterator[str]:
+    """Whom its sentences name, but who voted or had a reservation."""
+    for span in split_sentences(text):
+        sentence = span.quote(text)
+        if not _OF_PROCEEDINGS.search(sentence.lower()):
+            yield from somebody_named(sentence)
+            yield from somebody_acting(sentence, asked)
+            yield from _OCCUPATION.findall(sentence.lower())
 
 
 def _speaker(asked: Question, lowered: str) -> str | None:

@@ -16,7 +16,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, is_alike, items_of_matter, own_vote, place_in_course
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import is_told_ahead, own_words, plan_of, tells_when_ahead, time_of_thing
+from bot.planned import any_time_ahead, is_told_ahead, own_words, plan_of, tells_when_ahead, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -63,6 +63,7 @@ from store.search.question import TEXT_MAX, Question
 from store.search.sought import sought_in
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
+from store.search.times_ahead import tells_only_past
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 
@@ -71,6 +72,7 @@ _SAYS_WHAT_HOLDS = (SectionName.BESLUTNING, SectionName.INDSTILLING)
 _ONE_ROUND = timedelta(days=45)  # from a committee to the council that settles what it recommends
 _FIRST = re.compile(r"\bførste?\b")
 _LAST = re.compile(r"\bsidste?\b|\bsenest\w*")
+_FINALLY = re.compile(r"\bendeligt?\b")
 
 
 def answer_of_matter(
@@ -104,7 +106,7 @@ def answer_of_matter(
     if _time_of_thing(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
-        plan = plan_of(asked, items)  # which may tell it by no time of a calendar
+        plan = plan_of(asked, items) or any_time_ahead(items)  # a plan may tell it by no time of a calendar
         remark = NOT_TOLD_IN_MATTER if plan is None else LIKELIEST_IN_MATTER
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [plan or case_hit(item)], remark)
     if (
@@ -163,7 +165,7 @@ def _briefly_asked(
     elif asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
-            hit = next((one for item in items if _tells_when(one := asked_hit(item, whole))), None)
+            hit = next((one for item in items if _may_tell_when(asked, one := asked_hit(item, whole))), None)
     elif asks_where(asked.text):
         keys = all_keys(whole.words)
         hit = _best_told(items, lambda text: place_told(text, keys))
@@ -321,7 +323,7 @@ def _when_treated(
         treated = (*items, *(one for one in anew if comes_up_again(case_hit(item), one)))
         first = min(map(case_hit, treated), key=place_in_course)
         return _shown(archive, asked, [first], first_treated(first))
-    if _LAST.search(lowered):
+    if _LAST.search(lowered) or _FINALLY.search(lowered):
         newest = answer_newest(archive, whole, item)
         if newest.remark is None:
             return _shown(archive, asked, newest.hits[:1], settled_on(newest.hits[0]))
@@ -345,9 +347,11 @@ def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit
     if sought is None:
         return None
     question = before if asks_bare_when(asked.text) else asked.text
-    return _told(
-        items, lambda text: sought.told_in(text, question), first=(SectionName.BESLUTNING, SectionName.TIDSPLAN)
+    first = (SectionName.BESLUTNING, SectionName.TIDSPLAN)
+    told = (
+        _told([item], partial(sought.told_in, question=question, after=item.held_on), first=first) for item in items
     )
+    return next(filter(None, told), None)
 
 
 def _time_of_thing(asked: Question) -> AskedTime | None:
@@ -385,8 +389,11 @@ def _told(
     return None
 
 
-def _tells_when(hit: Hit) -> bool:
-    return tells_kind(QuestionKind.WHEN, hit.title) or tells_kind(QuestionKind.WHEN, hit.quote.text)
+def _may_tell_when(asked: Question, hit: Hit) -> bool:
+    sought = asked_time(asked.text)
+    texts = [text for text in (hit.title, hit.quote.text) if tells_kind(QuestionKind.WHEN, text)]
+    is_to_come = sought is not None and sought.is_to_come
+    return any(not (is_to_come and tells_only_past(text, hit.held_on)) for text in texts)
 
 
 def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:

@@ -19,7 +19,7 @@ from store.search.question import Question
 from store.search.telling import names_time, tells_kind, tells_time_at_all
 from store.search.times_ahead import tells_time_ahead
 
-_DECIDED, _PLANNED, _ELSEWHERE = range(3)
+_DECIDED, _PLANNED, _PROPOSED, _ELSEWHERE = range(4)
 # When others have to answer, which is not when the thing is to be.
 _DUE = re.compile(r"\b(?:\w*høring(?:s\w+|en|er)?|\w*frist(?:en|er|erne)?)\b")
 
@@ -52,7 +52,11 @@ def _tells_when(text: str, *_: object) -> bool:
 def _not_due(text: str) -> list[str]:
     """Its sentences but those that say by when others have to answer."""
     sentences = (span.quote(text) for span in split_sentences(text))
-    return [one for one in sentences if not _DUE.search(one.lower())]
+    return [one for one in sentences if not _is_due(one)]
+
+
+def _is_due(text: str) -> bool:
+    return _DUE.search(text.lower()) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     own = frozenset(map(index_key, own_words(asked)))
     told = list(_telling(asked, sought, items, own))
     ahead = sorted((one for one in told if one.is_ahead), key=lambda one: one.way)
-    for place in (_DECIDED, _PLANNED):
+    for place in (_DECIDED, _PLANNED, _PROPOSED):
         best = next((one for one in ahead if one.place == place), None)
         if best is not None and (best.way == 0 or own):
             return best.hit
@@ -88,7 +92,15 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
     if told and not (own and told[0].way):
         return told[0].hit
-    return plan_of(asked, items, _tells_when) if is_of_plan else None
+    return (_told_by_program(sought, items) or plan_of(asked, items, _tells_when)) if is_of_plan else None
+
+
+def _told_by_program(sought: AskedTime, items: Sequence[StoredItem]) -> Hit | None:
+    for item, section, _ in _sections(items):
+        span = sought.line_of_program(section.text)
+        if span is not None:
+            return quoted_in(item, section, span)
+    return None
 
 
 def _is_about(own: frozenset[str], item: StoredItem) -> bool:
@@ -105,6 +117,7 @@ def _tells_undated(sentence: str) -> bool:
 def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], own: frozenset[str]) -> Iterator[_Told]:
     """The sentences that name what is asked about, with all its `own` keys."""
     verbs = {index_key(word) for word in asked.words if not names_detail(word)} - own
+    asks_due = _is_due(asked.text)
     meetings = {one.held_on for one in items}
     for item, section, place in _sections(items):
         for span in split_sentences(section.text):
@@ -115,18 +128,32 @@ def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], ow
                 way = len(sought.told)  # a line of a plan need not have a verb
             if way is None or not own <= keys:
                 continue
-            is_ahead = tells_time_ahead(sentence, item.held_on, meetings)
+            is_ahead = (asks_due or not _is_due(sentence)) and tells_time_ahead(sentence, item.held_on, meetings)
             if is_ahead or (way == 0 and (place == _PLANNED or _tells_undated(sentence))):
                 yield _Told(item, section, span, way, place, is_ahead)
 
 
 def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section, int]]:
     """Those that may tell it, each with its place; not in which course the matter was treated, which tells that only."""
-    places = {SectionName.BESLUTNING.value: _DECIDED, SectionName.TIDSPLAN.value: _PLANNED}
+    places = {
+        SectionName.BESLUTNING.value: _DECIDED,
+        SectionName.TIDSPLAN.value: _PLANNED,
+        SectionName.INDSTILLING.value: _PROPOSED,
+    }
     for item in (one for one in items if not one.closed):
         for section in item.sections:
             if section.name not in (SectionName.SAGENS_FORLOEB, SectionName.BILAG):
                 yield item, section, places.get(section.name, _ELSEWHERE)
+
+
+def any_time_ahead(items: Sequence[StoredItem]) -> Hit | None:
+    """The first sentence that tells a time ahead, be it of something else: of what was decided, of a plan, of anything."""
+    meetings = {one.held_on for one in items}
+    for item, section, _ in sorted(_sections(items), key=lambda one: one[2]):
+        for span in split_sentences(section.text):
+            if tells_when_ahead(span.quote(section.text), item.held_on, meetings):
+                return quoted_in(item, section, span)
+    return None
 
 
 def plan_of(

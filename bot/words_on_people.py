@@ -20,7 +20,7 @@ NO_RANKING = (
     "flere udvalg end andre. Spørg om én person, så tæller jeg møderne."
 )
 NO_HOLDER = "Jeg kan ikke se i de indlæste referater, hvem der har det hverv."
-NO_MEMBERS = "Jeg kan ikke se i de indlæste referater, hvem der er med i den gruppe."
+NO_MEMBERS = "Citatet siger ikke, hvem der er med i den gruppe; det er det nærmeste, jeg har fundet."
 NO_MEMBERS_OF_BODY = "Jeg kan ikke se i de indlæste referater, hvem der sidder der."
 NOT_TOLD_OF_HOLDER = "Det kan jeg ikke se i referaterne; her er, hvad de siger om, hvem der har hvervet."
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from store.danish.analysis import all_keys
 from store.danish.dates import MONTH_NAME
@@ -16,6 +17,7 @@ from store.domain import Span
 from store.minutes.options import OPTION_KIND
 from store.search.question import TEXT_MAX
 from store.search.telling import REASONS, names_time, tells_time_at_all
+from store.search.times_ahead import tells_only_past
 
 _TREATED = re.compile(
     r"""
@@ -69,12 +71,16 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 @dataclass(frozen=True, slots=True)
 class AskedTime:
     """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too."""
+    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too;
+    `is_to_come` is told by no time that is past; `in_program` is the line of a program of hours that tells it: 0 the first,
+    -1 the last."""
 
     asked: str
     told: tuple[str, ...] = ()
     by_its_words: bool = False
     in_plan: bool = False
+    is_to_come: bool = False
+    in_program: int | None = None
 
     def asks(self, lowered: str) -> bool:
         return re.search(self.asked, lowered) is not None
@@ -84,14 +90,27 @@ class AskedTime:
         lowered = lower_nfc(sentence)
         return next((way for way, told in enumerate(self.told) if re.search(told, lowered)), None)
 
-    def told_in(self, text: str, question: str) -> Span | None:
-        """The first sentence that tells it, of those that tell it in the surest way; one with a date before others."""
+    def told_in(self, text: str, question: str, after: date | None = None) -> Span | None:
+        """The first sentence that tells it, of those that tell it in the surest way; one with a date before others. The text is
+        of the day `after`, where that is known."""
         sentences = split_sentences(text)
         told = [span for span in sentences if tells_time_at_all(span.quote(text), frozenset())]
+        if self.is_to_come:
+            ahead = (span for span in sentences if span in told or _AT_AN_OCCASION.search(span.quote(text)))
+            told = [span for span in ahead if after is None or not tells_only_past(span.quote(text), after)]
         if self.by_its_words:
             return nearest_to(question, told, text)
         dated = [span for span in told if names_time(span.quote(text))]
         return next(self._telling(dated, text), None) or next(self._telling(told, text), None)
+
+    def line_of_program(self, text: str) -> Span | None:
+        """The first or the last line of a program, which has several lines that begin with an hour, each later than the one
+        before."""
+        lines = list(_LINE_OF_PROGRAM.finditer(text)) if self.in_program is not None else []
+        hours = [(int(line["hour"]), int(line["minute"])) for line in lines]
+        if self.in_program is None or len(lines) < _LINES_OF_PROGRAM or hours != sorted(set(hours)):
+            return None
+        return Span(*lines[self.in_program].span())
 
     def _telling(self, sentences: Sequence[Span], text: str) -> Iterator[Span]:
         for told in self.told:
@@ -99,11 +118,31 @@ class AskedTime:
             yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))
 
 
+_LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag
+    r"^(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
+    re.MULTILINE,
+)
+_LINES_OF_PROGRAM = 2
 _BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question before
 _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hvornår har de
     r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
 )
+_PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
+_AT_AN_OCCASION = re.compile(
+    r"\b(?:i\s(?:forbindelse|sammenhæng)\smed|som\s(?:en\s)?(?:led|del)\s(?:i|af)|samtidig\smed)\b"
+)
 _OF_A_TIME = (
+    AskedTime(  # hvornår slutter det, hvornår er projektet forbi, hvornår løber den til
+        r"\bhvornår\b.*\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
+        r"|\bhvornår\s(?:løber|kører|varer|gælder)\s.*\btil\b",
+        (
+            # "når godkendelsen udløber" only leads to something else
+            r"\A(?!.*\bnår\b).*(?:\b(?:afslutning\w*|(?:af)?slutte[rst]?|ende[rs]?|er\sslut)\b|\b(?:stop|ophør|udløb)\w*|\b(?:løb|kør|var)er\b.*\btil\b)",
+            rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
+        ),
+        in_plan=True,
+        in_program=-1,
+    ),
     AskedTime(  # hvornår skal det laves
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er)\s+(?:det|den|de)\s+(?:\w+\s+)?(?:lave|gøre|bygge|udføre|etablere|anlægge|opføre)[st]\b"
         r"|\bhvornår\s+(?:laves|gøres|bygges|udføres|etableres|anlægges|opføres)\b",
@@ -118,15 +157,18 @@ _OF_A_TIME = (
         (
             r"\b(?:start|opstart|begynd|påbegynd|igangs[aæ]t)\w*|\b\w+start(?:en)?\b|\bi\sgang\b"
             r"|\b(?:sættes|sat|går|gå|skydes)\si\sgang\b",
+            _PERIOD,
         ),
         in_plan=True,
+        in_program=0,
     ),
     AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
         r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
         r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift)|åbner?|implementeret|gennemført|etableret)\b"
         r"|\bhvornår\s+(?:åbne[rs]|indvies|ibrugtages|afleveres)\b",
         (
-            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|åbning(?:en)?\b|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*)"
+            r"\b(?:\w*klar\b(?!\sover)|færdig\w*|åbning(?:en)?\b|ibrugtag\w*|idrifts\w+|aflever(?:es|et)\b|indvi\w*|indflyt\w*|lancer\w*"
+            r"|offentliggør\w*|udgive[rs]?\b|udgivelse\w*|(?<!inden\s)(?<!før\s)endelige?t?\s\w+(?:ing|else)(?:en)?\b)"
             r"|\b(?:tage[st]?|taget|gå|går|gik|sættes|sat|være|er|var|kommer?)\s(?:\w+\s){0,2}i\s(?:brug|drift)\b",
             r"\b(?:forvent\w*|ventes|anslå\w*|planlægges|planlagt|kan|skal|vil)\b.{0,60}\b(?:åbne|start|begynde|etabler|gennemfør|igangs)\w*"
             r"|\b(?:åbner|starter|opstartes|begynder|igangsættes|påbegyndes|gennemføres|implementeres|etableres|afsluttes)\b",
@@ -140,10 +182,11 @@ _OF_A_TIME = (
     AskedTime(  # hvornår kommer den tilbage, hvornår behandles det igen
         r"\bhvornår\b.*\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
         (
-            r"\bigen\b|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
+            r"\bigen\b|\bpå\sny\b|\bfornye[rt]\w*|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
             r"\bforelæg(?:ges?|ger)\b|\btages?\s(?:\w+\s){0,2}op\b|\bmødet\s(?:den|i)\b|\budsat\stil|\b(?:udsat|udsættes|udsatte\w*)\b"
             r"|\bbehandles\b|\bevaluer|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
         ),
+        is_to_come=True,
     ),
     AskedTime(  # til hvornår (er det udsat)
         r"\btil\s+hvornår\b",

@@ -59,7 +59,7 @@ _DETAIL = re.compile(
     rf"""
       ansvar(?:et|lige?)? | tovholder(?:en)? | opgaven? | opgaverne                        # hvem har ansvaret
     | (?:tids)?frist(?:en)? | tidsplan(?:en)? | tidspunkt(?:et)? | færdige?t? | klart? | kraft  # hvornår er det færdigt
-    | endelige?t?
+    | slut | forbi | endelige?t?
     | resultat(?:et)? | udfald(?:et)? | enden | konsekvens(?:en|er|erne)? | skridt | forløb(?:et)?
     | begrundelsen? | begrundelserne? | grund(?:en)? | årsag(?:en|er|erne)? | formål(?:et)? | baggrund(?:en)?
     | argument(?:er|erne)? | holdning(?:en|er|erne)? | kommentar(?:er|erne)? | detaljer(?:ne)?

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from store.danish.analysis import index_key
 from store.danish.dates import DAY_OF_MONTH, MONTH_NAME, MONTH_PATTERN, WEEKDAY
+from store.danish.names import NAME_WORD
 from store.danish.numbers import NUMBER_WORD
+from store.danish.stopwords import STOP_WORDS
+from store.danish.tokens import fold, token_texts
 from store.danish.units import MEASURE_UNIT, MONEY_UNIT, SHARE_UNIT, TIME_UNIT, UNIT_END
+from store.danish.verbs_of_saying import HAS_SAID, SAID, SAYS
 from store.danish.voting import ABSTAINS
 from store.search.kinds import QuestionKind
 
@@ -68,6 +73,13 @@ _BODY = re.compile(r"\b\w*(?:bestyrelse|nævn|ministeri|styrels)(?:r|n|ne|rne|et
 _FULL_NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
+_ACTS = re.compile(  # Ida deltager, Ida har oplyst
+    rf"\b(?P<name>{NAME_WORD})\s(?:har\s(?:{HAS_SAID}|deltaget|fortalt|orienteret|fremlagt|præsenteret)"
+    rf"|{SAYS}|{SAID}|deltager|deltog|fortæller|fortalte|orienterede?r?|redegør|redegjorde|fremlægger|fremlagde|præsentere(?:r|de))\b"
+)
+_BEGINS_WITH_NAME = re.compile(  # Solby Kommune ejer hallen
+    rf"\W*(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s(?P<verb>\w+)\b(?P<rest>.*)", re.DOTALL
+)
 _VOTES = re.compile(rf"\bstemte\b|\bstemmerne\b|\bi\s?mod\b|\b{ABSTAINS}\b")
 OF_KIND = {
     QuestionKind.MONEY: {"money": _MONEY},
@@ -117,6 +129,24 @@ def somebody_named(text: str) -> frozenset[str]:
     """The people, offices, bodies, firms and abbreviations that it names."""
     patterns = (*OF_KIND[QuestionKind.WHO].values(), _POST, _BODY)
     return frozenset(match[0] for pattern in patterns for match in pattern.finditer(text))
+
+
+def somebody_acting(sentence: str, asked: Collection[str]) -> frozenset[str]:
+    """Who says something or takes part in it, be it by a first name, and the subject of the verb of the question, whose words
+    are `asked`, where more of that is said: "Solby Kommune er projektejer"."""
+    # Whoever is meant by a common noun stands in its definite form, which is no base: "Ejeren oplyste".
+    acting = {found["name"] for found in _ACTS.finditer(sentence) if _may_be_name(found["name"].lower())}
+    begins = _BEGINS_WITH_NAME.match(sentence)
+    if begins is not None and begins["verb"].lower() in asked:
+        of_verb = () if begins["verb"].lower() in STOP_WORDS else (begins["verb"],)
+        said = {word for text in (*of_verb, begins["rest"]) for word in token_texts(text.lower())}
+        if not said.isdisjoint(set(asked) - STOP_WORDS):
+            acting.add(begins["name"])
+    return frozenset(acting)
+
+
+def _may_be_name(word: str) -> bool:
+    return word not in STOP_WORDS and index_key(word) == fold(word)
 
 
 def tells_chosen(text: str) -> bool:

@@ -39,3 +39,18 @@ def tells_time_ahead(text: str, after: date, meetings: Collection[date] = ()) ->
     known = {found.period.first.year for found in times}
     ahead = {year for year in find_years(_NAMED_FOR_YEARS.sub(" ", lowered)) - known if year >= after.year}
     return bool(ahead) and not tells_kind(QuestionKind.MONEY, lowered)
+
+
+def tells_only_past(text: str, after: date) -> bool:
+    """Whether it names times, and none that comes later than the day `after`.
+
+    >>> tells_only_past("Som besluttet på mødet i marts 2021.", date(2021, 6, 1))
+    True
+    >>> tells_only_past("Sagen udsættes til mødet den 8. juni 2021.", date(2021, 6, 1))
+    False
+    """
+    lowered = lower_nfc(text)
+    times = [found.period for found in find_times(lowered, near=after)]
+    years = find_years(lowered) - {period.first.year for period in times}
+    is_ahead = any(period.last > after for period in times) or any(year >= after.year for year in years)
+    return bool(times or years) and not is_ahead

@@ -33,6 +33,8 @@ def own_seeds(own_database: Path) -> Iterator[Archive]:
         ("tovholder digitalisering nyt rådhus", "Digitalisering", "den Digitale Taskforce (tovholder)"),
         ("hvem er AMR i inventargruppen", "Inventar:", "Thomas Friis, Ungecenter"),
         ("hvem er med i designgruppen", "Design- og kontorguide:", "Christina Pedersen, Fritid- og Kulturcenter"),
+        ("hvem sidder i arkivgruppen", "Arkiv", "alle Byrådscenter."),
+        ("hvem er i gruppen arkiv", "Arkiv", "alle Byrådscenter."),
         (
             "medlemmer af arbejdsgruppen for borgernes hus",
             "Borgernes hus",
@@ -91,10 +93,24 @@ def test_of_a_long_list_as_many_are_quoted_as_a_quote_may_hold(archive: Archive,
     assert PAIR_MAX - 50 < len(quote) <= PAIR_MAX
 
 
-def test_a_list_of_another_group_of_the_matter_is_no_answer(seeds: Archive, today: date) -> None:
-    given = answer(seeds, "hvem sidder i arkivgruppen", today=today)
+def test_a_list_of_another_group_of_the_matter_is_no_answer(archive: Archive, today: date) -> None:
+    list_of_another = "Kajen:\n\nAne Holm, sidder i gruppen\nBo Lind, Kystcenter"
+    body = f"{list_of_another}\n\n{'Der skal ses på vandet. ' * 30}\n\nSti\n\nDet kommer senere."
+    archive.ingest(minutes(Item("Stigruppen ved havnen", "22/1", body=body)), source="a.txt")
+    given = answer(archive, "hvem sidder i stigruppen", today=today)
     assert (given.answered, given.remark) == (False, NO_MEMBERS)
-    assert given.near[0].item == 6
+    assert given.near[0].item == 1
+
+
+def test_people_in_a_sentence_below_the_label_of_a_group_are_its_members(archive: Archive, today: date) -> None:
+    long = "Der ses på stien og på dens forløb. " * 20
+    body = (
+        "Der er nedsat grupper til havnen.\n\nKaj\n\nArbejdsgruppen består af:\n\nAne Holm, Kystcenter\n"
+        f"Bo Lind, Kystcenter\n\nSti\n\n{long}Til det knyttes Ida Krog, Bo Lund og Ane Holm."
+    )
+    archive.ingest(minutes(Item("Grupper ved havnen", "22/1", body=body)), source="a.txt")
+    quote = answer(archive, "hvem er med i stigruppen", today=today).hits[0].quote.text
+    assert quote == "Til det knyttes Ida Krog, Bo Lund og Ane Holm."
 
 
 def test_who_sits_in_a_body_is_told_by_what_tells_of_members(archive: Archive, today: date) -> None:

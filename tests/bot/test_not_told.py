@@ -39,13 +39,37 @@ FAIR = Item(
     body="Havnedagen holdes 10.15-15.30 i hallen, hvis Covid-19 tillader det.",
     decision="Drøftet.",
 )
+COURSE = Item(
+    "Kursus i førstehjælp",
+    "24/1016",
+    body="- Drøftelse af kurset i førstehjælp (Ida deltager via skærm).",
+    decision="Drøftet.",
+)
+HOST = Item("Stævne i Birke", "24/1017", body="Solby Kommune er vært for stævnet i Birke.", decision="Drøftet.")
 DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
 
 
 @pytest.fixture
 def told(archive: Archive, today: date) -> Callable[[str], Answer]:
     archive.ingest(
-        minutes(POWER, WAY, PATHS, DAY, BRIDGE, FEAST, PLAN, RECORDS, RUN, COUNT, PAID, ASKED, FAIR, day="05-03-2024"),
+        minutes(
+            POWER,
+            WAY,
+            PATHS,
+            DAY,
+            BRIDGE,
+            FEAST,
+            PLAN,
+            RECORDS,
+            RUN,
+            COUNT,
+            PAID,
+            ASKED,
+            FAIR,
+            COURSE,
+            HOST,
+            day="05-03-2024",
+        ),
         source="a.txt",
     )
     return lambda question: answer(archive, question, today=today)
@@ -76,6 +100,8 @@ def test_what_the_quote_does_not_tell_is_said_above_it(
     "question",
     [
         "hvem fremlagde kortet over nødstrøm?",
+        "hvem er med via skærm på kurset i førstehjælp?",
+        "hvem er vært for stævnet i Birke?",
         "er Solbybroen åbnet?",
         "blev stiløbet i Birke gennemført?",
         "hvor mange bænke blev der registreret i 2024?",
@@ -92,6 +118,14 @@ def test_what_the_quote_does_not_tell_is_said_above_it(
 )
 def test_nothing_is_said_where_the_quote_tells_it(question: str, told: Callable[[str], Answer]) -> None:
     assert told(question).remark is None
+
+
+def test_a_passage_beside_a_list_of_files_may_tell_who(seeds: Archive, today: date) -> None:
+    best = answer(seeds, "hvem var med via teams på seminaret i juni 2021", today=today)
+    further = best.hits[0].further
+    assert (best.hits[0].quote.section, best.remark) == ("Bilag", None)
+    assert further is not None
+    assert "via teams" in further.text
 
 
 def test_of_a_detail_in_a_thread_that_is_said_too(archive: Archive, talk: Callable[..., Answer]) -> None:

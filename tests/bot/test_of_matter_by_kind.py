@@ -292,3 +292,111 @@ def test_votes_that_are_only_related_are_said_to_be_of_the_body_that_cast_them(a
     archive.ingest(read_minutes(told), source="b.txt")
     given = talk("hvad besluttede direktionen om hegn i Solby?", "hvem stemte imod?")
     assert given.remark == "Det er stemmerne fra 10-06-2021 Havneudvalget, som sagens forløb gengiver."
+
+
+EFFORT = Item(
+    "Indsats for ledige i Solby",
+    "21/3",
+    body="Naboer skal svare i høringsperioden fra den 1. maj 2021 til den 1. juni 2021. Kursisterne stopper, når de får job. "
+    "Tilsagnet dækker projektperioden, som går fra september 2021 til september 2023.",
+    decision="Direktionen fulgte indstillingen.",
+)
+STRATEGY = Item(
+    "Strategi for havnen i Birke",
+    "21/4",
+    body="Inden endelig vedtagelse skal planen høres. Strategien skal drøftes kort på seminaret den 1. september 2021. "
+    "Den ventes drøftet igen den 6. oktober 2021 med endelig vedtagelse den 20. november 2021.",
+    decision="Direktionen fulgte indstillingen.",
+)
+SHOW = Item(
+    "Udstilling i Elmby",
+    "21/5",
+    body=f"Udstillingen i Elmby sluttede den 3. maj 2019. {'Billederne hænger i salen. ' * 30}\n\n"
+    "Kunstnerne får svar den 3. september 2021.",
+    decision="Direktionen fulgte indstillingen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "question", "told"),
+    [
+        ("indsats for ledige i Solby", "hvornår slutter det", "til september 2023"),
+        ("indsats for ledige i Solby", "hvornår ophører projektet?", "til september 2023"),
+        ("indsats for ledige i Solby", "hvornår er det slut", "til september 2023"),
+        ("indsats for ledige i Solby", "hvornår starter projektet", "til september 2023"),
+        ("strategi for havnen i Birke", "hvornår er den klar", "20. november 2021"),
+        ("strategi for havnen i Birke", "hvornår er det færdigt", "20. november 2021"),
+    ],
+)
+def test_when_a_thing_ends_or_is_ready_is_told_by_the_ways_that_danish_tells_it(
+    matter: str, question: str, told: str, archive: Archive, talk: Talk
+) -> None:
+    archive.ingest(minutes(EFFORT, STRATEGY), source="a.txt")
+    given = talk(matter, question)
+    assert (given.answered, given.remark) == (True, None)
+    assert told in given.hits[0].quote.text
+
+
+def test_no_time_is_denied_where_the_matter_tells_one_ahead(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(SHOW), source="a.txt")
+    given = talk("udstilling i Elmby", "hvornår slutter det")
+    assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
+    assert "3. september 2021" in given.near[0].quote.text
+
+
+STREAM = "Byrådet bad på mødet i februar 2020 om et kodeks for optagelser i Birke, før sagen behandles. Kameraerne er bestilt."
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "is_of_treatment"),
+    [
+        ("Der tages i forbindelse med budgettet fornyet stilling til optagelserne.", "fornyet stilling", False),
+        ("Sagen udsættes til mødet den 8. oktober 2021.", "8. oktober 2021", False),
+        ("Kameraerne er dyre.", "Direktionen", True),
+    ],
+)
+def test_when_it_comes_up_again_is_told_by_no_time_that_is_past(
+    more: str, told: str, is_of_treatment: bool, archive: Archive, talk: Talk
+) -> None:
+    item = Item("Optagelser i Birke", "21/6", body=f"{STREAM} {more}", decision="Direktionen fulgte indstillingen.")
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk("optagelser i Birke", "hvornår kommer det op igen")
+    assert told in given.hits[0].quote.text
+    assert (given.remark is not None) is is_of_treatment
+    assert "februar 2020" not in given.hits[0].quote.text
+
+
+def test_what_is_proposed_in_the_asked_words_comes_before_a_plan_of_something_else(
+    archive: Archive, talk: Talk
+) -> None:
+    item = Item(
+        "Kommissorium for råd i Solby",
+        "21/7",
+        indstilling="Det indstilles, at kommissoriet evalueres i starten af 2023.",
+        body="Rådet er nyt.\n\nTidsplan\n\nRådet nedsættes i september 2021.",
+        decision="Godkendt.",
+    )
+    archive.ingest(minutes(item), source="a.txt")
+    given = talk("kommissorium for råd i Solby", "hvornår skal det evalueres")
+    assert given.answered
+    assert "starten af 2023" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("hvornår begynder den", "9.00 Velkomst"), ("hvornår slutter den", "14.00 Tak for i dag")]
+)
+def test_the_hours_of_a_day_are_told_by_its_program(question: str, told: str, archive: Archive, talk: Talk) -> None:
+    body = "Forslag til program:\n\n9.00 Velkomst\n\nOplæg om havnen\n\n14.00 Tak for i dag"
+    archive.ingest(minutes(Item("Havnedag i Elmby", "21/8", body=body, decision="Godkendt.")), source="a.txt")
+    given = talk("havnedag i Elmby", question)
+    assert given.answered
+    assert given.hits[0].quote.text == told
+
+
+def test_when_it_was_settled_in_the_end_is_told_by_what_came_later_on_it(archive: Archive, talk: Talk) -> None:
+    proposed = Item("Forslag til lokalplan for Solby Havn", "21/9", decision="Godkendt.")
+    settled = Item("Endelig vedtagelse af lokalplan for Solby Havn", "22/9", decision="Godkendt.")
+    archive.ingest(minutes(proposed), source="a.txt")
+    archive.ingest(minutes(settled, day="03-05-2022"), source="b.txt")
+    given = talk("lokalplan for Solby Havn den 28. juni 2021", "hvornår blev den endeligt vedtaget")
+    assert given.hits[0].title == settled.title

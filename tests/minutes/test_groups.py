@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.minutes.groups import groups_in, is_named
+from store.minutes.groups import groups_in, groups_told_in, is_named
 
 LISTS = """Havnen skal have nye grupper. Her er forslaget.
 
@@ -59,3 +59,25 @@ def test_what_only_looks_like_a_list_of_people_is_none(text: str) -> None:
 def test_a_place_for_somebody_names_nobody() -> None:
     assert is_named("- Ane Holm, Kystcenter")
     assert not is_named("Ny lederrepræsentant, Kystcenter")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sti\n\nDer ses på en sti. Med er Ane Holm og Bo Lind.", [("Sti", ["Med er Ane Holm og Bo Lind."])]),
+        (
+            "Havn\nStigruppen:\nAne Holm, Bo Lind, begge Kystcenter.\nKajgruppen:\nIda Krog ser på kajen.",
+            [
+                ("Stigruppen:", ["Ane Holm, Bo Lind, begge Kystcenter."]),
+                ("Havn", ["Ane Holm, Bo Lind, begge Kystcenter."]),
+            ],
+        ),
+        ("Sti\nDer ses på en sti.\nKaj\nMed er Ane Holm og Bo Lind.", [("Kaj", ["Med er Ane Holm og Bo Lind."])]),
+        ("Sti\n\nAne Holm og Bo Lind tog forbehold.", []),
+        ("Ane Holm og Bo Lind er med.", []),
+        ("Sti\n\nAne Holm ser på stien.", []),
+    ],
+)
+def test_people_in_a_row_below_a_label_are_told_in_a_sentence(text: str, told: list[tuple[str, list[str]]]) -> None:
+    found = [(group.label.quote(text), [span.quote(text) for span in group.members]) for group in groups_told_in(text)]
+    assert sorted(found) == sorted(told)

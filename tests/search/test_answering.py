@@ -16,6 +16,7 @@ from store.search.question import understand
 from store.search.sought import Sought, lacks_amount, sought_in
 from store.search.telling import (
     names_time,
+    somebody_acting,
     tells_duration,
     tells_kind,
     tells_time_at_all,
@@ -245,3 +246,19 @@ def test_what_a_sentence_is_of_itself_is_told_once_for_all_questions() -> None:
     for question in ("hvad koster Birkevej?", "hvad er besluttet om Birkevej?", "hvorfor Birkevej?"):
         odds_of(told, sought_in(understand(question, today=date(2025, 9, 1))))
     assert answering._form_of.cache_info().misses - before <= len(told.texts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "named"),
+    [
+        ("Drøftelse af kurset (Ida deltager via skærm).", "hvem var med via skærm", {"Ida"}),
+        ("Solby Kommune er vært for stævnet.", "hvem er vært", {"Solby Kommune"}),
+        ("Solby Kommune driver hallen.", "hvem driver den", {"Solby Kommune"}),
+        ("Solby Kommune har fået brev fra en vært.", "hvem er vært", set()),
+        ("Solby Kommune er med.", "hvem er vært", set()),
+        ("Ejeren oplyste, at hallen er tæt.", "hvem er vært", set()),
+        ("Der deltager en vært.", "hvem er vært", set()),
+    ],
+)
+def test_who_acts_is_told_by_a_name_alone_and_at_the_beginning(sentence: str, question: str, named: set[str]) -> None:
+    assert somebody_acting(sentence, token_texts(question)) == named

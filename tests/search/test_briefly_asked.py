@@ -51,6 +51,22 @@ def test_the_time_that_is_asked_for_is_told_by_a_sentence_that_is_of_it(line: st
     assert sought.told_in(BEFORE, question) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Program:\n\n9.00 Velkomst\n\nOplæg\n\nkl. 14.30: Tak for i dag", "9.00 Velkomst", "kl. 14.30: Tak for i dag"),
+        ("9.00 Velkomst", None, None),
+        ("12.50 Havnen\n9.10 Parken", None, None),
+        ("9.00 mio. kr. i alt\n9.00 mio. kr. i år", None, None),
+    ],
+)
+def test_when_a_day_begins_and_ends_is_told_by_its_program(text: str, first: str | None, last: str | None) -> None:
+    for question, line in (("hvornår begynder den", first), ("hvornår slutter den", last), ("hvornår er den", None)):
+        sought = asked_time(question)
+        told = sought.line_of_program(text) if sought is not None else None
+        assert (told.quote(text) if told is not None else None) == line
+
+
 def test_a_date_tells_more_than_that_something_comes_before_it() -> None:
     text = "Ane Holm holder et møde, inden sagen genoptages. Udvalget udsatte sagen til mødet den 8. oktober."
     sought = asked_time("hvornår kommer den på igen")
