@@ -13,7 +13,15 @@ from bot.hits import asked_hit, hit_of, read_item, with_speaker, with_telling_po
 from bot.matters import LEFT_OPEN, as_treatment, come_later, grouped, is_same, latest_anew_first, own_vote
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from bot.told_votes import asks_party_words, untold_votes
-from bot.weighing import Weighed, lacks_what_is_named, other_years, restrictions_met, signs_of_answer, weighed_of
+from bot.weighing import (
+    Weighed,
+    lacks_what_is_named,
+    of_named_years_first,
+    other_years,
+    restrictions_met,
+    signs_of_answer,
+    weighed_of,
+)
 from store.archive import Archive, Found
 from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import STOP_WORDS
@@ -106,7 +114,8 @@ def _titled_as_well(worth: Sequence[Weighed]) -> list[Weighed]:
 
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
-    worth, rest = weighed_of(archive, asked, found, candidates)
+    weighed, rest = weighed_of(archive, asked, found, candidates)
+    worth = of_named_years_first(asked, found, weighed)
     worth, first = _with_first(archive, asked, found, worth, rest)
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]

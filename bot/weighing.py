@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
@@ -13,13 +13,16 @@ from bot.candidates import Candidate, is_in_period
 from bot.hits import read_items
 from bot.told_votes import has_words_asked, tells_vote_asked
 from store.archive import Archive, Found
-from store.danish.tokens import lower_nfc
+from store.danish.analysis import all_keys
+from store.danish.sentences import split_sentences
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, StoredItem, Treatment
 from store.minutes.approval import says_itself
 from store.search.asked import Lacking, institutions, is_name, lacking, lacks_address, lacks_unit
 from store.search.confidence import Signs
 from store.search.kinds import QuestionKind
 from store.search.passages import Excerpt
+from store.search.periods import find_years
 from store.search.preference import (
     Evidence,
     adoption_score,
@@ -46,6 +49,7 @@ from store.search.telling import tells_kind
 from store.search.untold import is_of_other_years, named_years
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
+_AS_MUCH = 0.9  # of what the best holds of the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +171,50 @@ def other_years(asked: Question, item: StoredItem) -> frozenset[int]:
     return years if is_of_other_years(years, f"{item.title}\n{item.text}", held_in) else frozenset()
 
 
+def of_named_years_first(asked: Question, found: Found, worth: Sequence[Weighed]) -> list[Weighed]:
+    """Where the best is of none of the years by which the question names its matter ("lederdag 2023"): those first that are of
+    one, as much on the matter as the best and quoted by its name, and of these the ones that tell what is asked for."""
+    if not worth or not other_years(asked, worth[0].item):
+        return list(worth)
+    kind, least = found.excerpts.sought.kind, _AS_MUCH * worth[0].proof.coverage
+    nouns = {noun for noun, _ in of_years(asked.text[:TEXT_MAX])}
+    of_year = [
+        (one, quote)
+        for one in worth
+        if one.proof.coverage >= least
+        and (quote := _quoted(one))
+        and not nouns.isdisjoint(all_keys(token_texts(quote)))
+        and is_of_named_year(asked, one.item)
+    ]
+    first = [one for one, _ in sorted(of_year, key=lambda pair: not tells_kind(kind, pair[1]))]
+    return [*first, *(one for one in worth if one not in first)]
+
+
+def _quoted(one: Weighed) -> str:
+    return one.excerpt.quote.text if one.excerpt is not None else ""
+
+
+def is_of_named_year(asked: Question, item: StoredItem) -> bool:
+    """Whether it names the matter that the question tells apart by a year, and was held then or names both in a sentence."""
+    for noun, year in of_years(asked.text[:TEXT_MAX]):
+        sentences = [sentence for sentence in _sentences(item) if noun in all_keys(token_texts(sentence))]
+        is_then = item.held_on.year == year
+        if sentences and (is_then or any(year in find_years(sentence) for sentence in sentences)):
+            return True
+    return False
+
+
+def _sentences(item: StoredItem) -> Iterator[str]:
+    yield item.title
+    for section in item.sections:
+        yield from (span.quote(section.text) for span in split_sentences(section.text))
+
+
 def signs_of_answer(found: Found, worth: Sequence[Weighed], items: int) -> Signs:
     """What speaks for the first of them as an answer, in a store of so many items."""
     best, sought = worth[0], found.excerpts.sought
     second = next((one.score for one in worth if _matter(one) != _matter(best)), 0.0)
-    quote = best.excerpt.quote.text if best.excerpt is not None else ""
+    quote = _quoted(best)
     return Signs(
         best.proof,
         best.lacking,

@@ -92,3 +92,35 @@ def test_another_amount_of_the_year_is_not_taken_for_the_one_that_is_asked_for(a
     found = amount_at_time(of_2019, understood_of(archive, "hvor stort var tilskuddet i 2019?", today=TODAY), item)
     assert found is not None
     assert found.quote.text == "Tilskuddet var 2,8 mio. kr. i 2019."
+
+
+_STREET_DAYS = {
+    "18-03-2024": Item("Gadedag 2024, tilmelding", "24/11", decision="Ane Holm og Bo Lind deltager i Gadedag 2024."),
+    "06-02-2023": Item("Orientering", "", body="Der er Gadedag den 15. juni 2023.", decision="Drøftet."),
+    "22-05-2023": Item("Huskeliste", "", body="Gadedag den 15. juni: Ida Krog og Bo Lund.", decision="Drøftet."),
+}
+_OF_OTHERS = (Item("Cykelstier", "", body="Stierne i Birke."), Item("Kantinen", "", body="Kantinen har ny mad."))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered", "first", "remark"),
+    [
+        ("hvornår er tilmelding til gadedag 2023?", True, date(2023, 2, 6), None),
+        ("hvem deltog i gadedag 2023?", False, date(2023, 2, 6), None),
+        ("hvor mange deltog i tilmelding til gadedag 2023?", False, date(2024, 3, 18), None),
+        (
+            "hvor mange deltog i gadedag 2022?",
+            False,
+            date(2024, 3, 18),
+            "Intet om 2022; det nærmeste er fra 18-03-2024.",
+        ),
+    ],
+)
+def test_what_is_of_the_year_behind_a_name_comes_before_a_title_of_another_and_is_not_denied(
+    question: str, is_answered: bool, first: date, remark: str | None, archive: Archive
+) -> None:
+    for day, item in _STREET_DAYS.items():
+        archive.ingest(minutes(item, *_OF_OTHERS, day=day), source=f"{day}.txt")
+    given = answer(archive, question, today=TODAY)
+    assert (given.answered, given.remark) == (is_answered, remark)
+    assert (given.hits or given.near)[0].held_on == first
