@@ -17,6 +17,7 @@ from bot.weighing import (
     Weighed,
     lacks_what_is_named,
     of_named_years_first,
+    of_years_counted_first,
     other_years,
     restrictions_met,
     signs_of_answer,
@@ -115,7 +116,7 @@ def _titled_as_well(worth: Sequence[Weighed]) -> list[Weighed]:
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
     weighed, rest = weighed_of(archive, asked, found, candidates)
-    worth = of_named_years_first(asked, found, weighed)
+    worth = of_years_counted_first(asked, found, of_named_years_first(asked, found, weighed))
     worth, first = _with_first(archive, asked, found, worth, rest)
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]

@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.candidates import Candidate, is_in_period
 from bot.hits import read_items
+from bot.told_times import counts_in_year, other_years_counted
 from bot.told_votes import has_words_asked, tells_vote_asked
 from store.archive import Archive, Found
 from store.danish.analysis import all_keys
@@ -50,6 +51,7 @@ from store.search.untold import is_of_other_years, named_years
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
 _AS_MUCH = 0.9  # of what the best holds of the question
+_NEARLY = 0.7  # of the best one's score
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,30 @@ def of_named_years_first(asked: Question, found: Found, worth: Sequence[Weighed]
     ]
     first = [one for one, _ in sorted(of_year, key=lambda pair: not tells_kind(kind, pair[1]))]
     return [*first, *(one for one in worth if one not in first)]
+
+
+def of_years_counted_first(asked: Question, found: Found, worth: Sequence[Weighed]) -> list[Weighed]:
+    """Where a number of a year is asked for and the best tells one of another year, be its meeting or title of the year that is
+    meant: first the one that holds as much of the question and tells it of that year, for what was counted in a year is
+    reported in the next."""
+    sought = found.excerpts.sought
+    if not (worth and asked.years and sought.needs_amount) or not other_years_counted(asked, _quoted(worth[0])):
+        return list(worth)
+    best = worth[0]
+    told = (
+        one
+        for one in worth[1:]
+        if one.proof.held >= best.proof.held
+        and one.proof.coverage >= _AS_MUCH * best.proof.coverage
+        and one.score >= _NEARLY * best.score
+        and counts_in_year(asked, _quoted(one))
+        and found.excerpts.needs.tells_count(_quoted(one))
+    )
+    first = next(told, None)
+    if first is None:
+        return list(worth)
+    # It is as sure as the other would have been: they are reports on the same.
+    return [replace(first, score=best.score), *(one for one in worth if one is not first)]
 
 
 def _quoted(one: Weighed) -> str:
