@@ -43,6 +43,10 @@ WORK = Item("Arbejdsplan 2024", "24/1016", body="Der kom i 2022 12 klager over s
 FENCES = Item(
     "Hegn", "24/1017", body="I 2021 var der 5 hegn. Det er færre end året 2020 med 7 hegn.", decision="Drøftet."
 )
+WOOD = Item(
+    "Natur ved Birke", "24/1018", body="En borger ønsker flere træer ved Birke og i Solby Skov.", decision="Drøftet."
+)
+BENCH = Item("Rum til bænke", "24/1019", body="Der søges en arkitekt til rummet med bænke.", decision="Drøftet.")
 DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
 
 
@@ -65,6 +69,8 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
             FAIR,
             WORK,
             FENCES,
+            WOOD,
+            BENCH,
             day="05-03-2024",
         ),
         source="a.txt",
@@ -78,6 +84,7 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
         ("hvad var resultatet af øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_RESULT),
         ("hvem har fået besked om øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_WHO),
         ("blev lederdagen holdt den 2. april?", words_on_matters.NOT_TOLD_IF_DONE),
+        ("hvem er borgeren der ønsker flere træer ved Birke?", words_on_matters.NOT_TOLD_WHO),
         ("hvor mange kom til havnedagen?", words_on_matters.NOT_TOLD_HOW_MANY),
         ("hvornår blev strategi 2025 vedtaget?", words_on_matters.ONLY_OF_THE_WAY),
         ("hvad sagde borgmesteren om rækkefølgen for stierne?", words_on_matters.not_told_what_said("borgmesteren")),
