@@ -122,7 +122,14 @@ def _lacks_person(sought: Sought, lowered: str, hit: Hit, shown: str, people: It
     sentences = (span.quote(shown) for span in split_sentences(shown))
     texts = [hit.title, *(text for text in sentences if not _OF_PROCEEDINGS.search(text.lower()))]
     named = (name for text in texts for name in (*somebody_named(text), *_OCCUPATION.findall(text.lower())))
-    return known.issuperset(token for name in named for token in token_texts(name))
+    return _are_asked(known, named)
+
+
+def _are_asked(known: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether the question has all words of the names, be it in another form: "arkitekt" names nobody to who asks for the
+    "arkitekten"."""
+    keys = frozenset(map(index_key, known))
+    return all(index_key(token) in keys for name in names for token in token_texts(name))
 
 
 def _speaker(asked: Question, lowered: str) -> str | None:

@@ -85,6 +85,7 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
         ("hvem har fået besked om øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_WHO),
         ("blev lederdagen holdt den 2. april?", words_on_matters.NOT_TOLD_IF_DONE),
         ("hvem er borgeren der ønsker flere træer ved Birke?", words_on_matters.NOT_TOLD_WHO),
+        ("hvem er arkitekten til rummet med bænke?", words_on_matters.NOT_TOLD_WHO),
         ("hvor mange kom til havnedagen?", words_on_matters.NOT_TOLD_HOW_MANY),
         ("hvornår blev strategi 2025 vedtaget?", words_on_matters.ONLY_OF_THE_WAY),
         ("hvad sagde borgmesteren om rækkefølgen for stierne?", words_on_matters.not_told_what_said("borgmesteren")),
