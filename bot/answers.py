@@ -42,7 +42,7 @@ from bot.statements import answer_of_statement
 from bot.told_times import amount_at_time, names_time, words_for
 from bot.told_votes import untold_votes
 from bot.votes import answer_of_vote, items_naming
-from bot.weighing import other_years
+from bot.weighing import is_of_named_year, other_years
 from bot.wished import answer_on_wishes
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
@@ -410,10 +410,10 @@ def _statement_on(archive: Archive, asked: Question) -> Answer | None:
 
 
 def _other_year(archive: Archive, asked: Question, near: Sequence[Hit]) -> str | None:
-    """That what is nearest is of another year than the one that is asked for."""
-    item = item_of(archive, near[0]) if near else None
-    years = other_years(asked, item) if item is not None else None
-    if not years:
+    """That what is nearest is of another year than the one that is asked for, and nothing beneath it of that one."""
+    items = [item for hit in near if (item := item_of(archive, hit)) is not None]
+    years = other_years(asked, items[0]) if items else None
+    if not years or any(is_of_named_year(asked, item) for item in items):
         return None
     listed = words.listed([str(year) for year in sorted(years)], "eller")
     return f"Intet om {listed}; det nærmeste er fra {near[0].held_on:%d-%m-%Y}."

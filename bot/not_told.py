@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot import words, words_on_matters
 from bot.hits import item_of
 from bot.says import Answer
+from bot.told_times import other_years_counted
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_key
 from store.danish.sentences import split_sentences
@@ -55,7 +56,6 @@ _DENIED = frozenset({Outcome.AFVIST, Outcome.UDSAT, Outcome.TILBAGESENDT})
 _OF_PROCEEDINGS = re.compile(r"\btog\s(?:\w+\s)?forbehold\b|\bstemte\b|\btil\sreferat\b|\bundlod\b|\bafbud\b")
 _IN_BRACKETS = re.compile(rf"\({PARTY_SIGN}\)")
 _OF_FILES = re.compile(r"\bbilag|\bved(?:lagt|hæft)|\bskrev(?:et)?\b|\bforfatter")
-_IN_YEAR = re.compile(r"\bi\s((?:19|20)\d\d)\b")
 _STEM = 4  # letters
 _COUNTS = frozenset({QuestionKind.AMOUNT, QuestionKind.MONEY})
 
@@ -123,7 +123,7 @@ def _lacks_person(sought: Sought, lowered: str, title: str, quotes: Sequence[Quo
     texts = ["" if is_of_files[0] else title, shown]
     if _IN_BRACKETS.search("\n".join(texts)):  # a party, or whoever is of it
         return False
-    return known.issuperset(token for text in texts for name in _named(text, known) for token in token_texts(name))
+    return _are_asked(known, (name for text in texts for name in _named(text, known)))
 
 
 def _named(text: str, asked: Collection[str]) -> Iterator[str]:
@@ -134,6 +134,13 @@ def _named(text: str, asked: Collection[str]) -> Iterator[str]:
             yield from somebody_named(sentence)
             yield from somebody_acting(sentence, asked)
             yield from _OCCUPATION.findall(sentence.lower())
+
+
+def _are_asked(known: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether the question has all words of the names, be it in another form: "arkitekt" names nobody to who asks for the
+    "arkitekten"."""
+    keys = frozenset(map(index_key, known))
+    return all(index_key(token) in keys for name in names for token in token_texts(name))
 
 
 def _speaker(asked: Question, lowered: str) -> str | None:
@@ -153,14 +160,20 @@ def _says(name: str, shown: str) -> bool:
     return any(says_of(word, shown) for word in alike if word == name or index_key(word) != index_key(name.lower()))
 
 
+def _has_word_of(asked: Question, title: str) -> bool:
+    """Whether the title names what is asked for: "Antal bænke 2024" says of which year the benches are, and "Arbejdsplan 2024"
+    does not."""
+    return not {index_key(word) for word in asked.words}.isdisjoint(all_keys(token_texts(title)))
+
+
 def _of_other_years(asked: Question, shown: str, item: StoredItem) -> Iterator[str]:
     """Where a year is asked for that the item says nothing of, or its numbers are of another."""
     is_of_a_day = asked.item_number is not None or (asked.period is not None and not asked.period.is_year)
     if not asked.years or asked.kind is QuestionKind.WHEN or is_of_a_day:
         return
     if asked.kind in _COUNTS:
-        told = {int(year) for year in _IN_YEAR.findall(shown.lower())}
-        if told and not asked.years & (told | find_all_years(item.title)):
+        told = other_years_counted(asked, shown)
+        if told and not (asked.years & find_all_years(item.title) and _has_word_of(asked, item.title)):
             yield words_on_matters.of_other_years(told, asked.years)
     held = {item.held_on.year, *(item.day_of(one).year for one in item.decisions)}
     if not asked.years & (held | find_all_years(f"{item.title}\n{item.text}")):

@@ -23,7 +23,16 @@ from bot.matters import (
 )
 from bot.says import HITS_MAX, HITS_SHOWN, NEAR_MAX
 from bot.told_votes import asks_party_words, untold_votes
-from bot.weighing import Weighed, lacks_what_is_named, other_years, restrictions_met, signs_of_answer, weighed_of
+from bot.weighing import (
+    Weighed,
+    lacks_what_is_named,
+    of_named_years_first,
+    of_years_counted_first,
+    other_years,
+    restrictions_met,
+    signs_of_answer,
+    weighed_of,
+)
 from store.archive import Archive, Found
 from store.danish.analysis import all_keys, index_key
 from store.danish.stopwords import STOP_WORDS
@@ -117,7 +126,8 @@ def _titled_as_well(worth: Sequence[Weighed]) -> list[Weighed]:
 
 def read_candidates(archive: Archive, asked: Question, found: Found, candidates: Sequence[Candidate]) -> Read:
     """The candidates with their quotes, in the order that reading them leaves them in."""
-    worth, rest = weighed_of(archive, asked, found, candidates)
+    weighed, rest = weighed_of(archive, asked, found, candidates)
+    worth = of_years_counted_first(asked, found, of_named_years_first(asked, found, weighed))
     worth, first = _with_first(archive, asked, found, worth, rest)
     if first is None:
         related = [one for one in (*worth, *rest) if one.proof.coverage >= _RELATED][:_NEAR_READ]

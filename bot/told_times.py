@@ -20,6 +20,7 @@ from store.search.years import find_years
 
 _READ_MAX = 200  # items, for a month is named in very many
 _WEEK = timedelta(days=6)
+_IN_YEAR = re.compile(r"\bi\s((?:19|20)\d\d)\b(?!-)")  # not: i 2022-niveau
 _WAS_DECIDED = re.compile(  # what a meeting did, so that a deadline on its day is no answer; not: hvad skal drøftes
     r"\b(?:beslutte(?:de|t)|besluttet|vedtog|vedtage[tn]|godkendte?|behandle(?:de|t)|drøfte(?:de|t)|afgjor(?:de|t)|tiltrådte?)\b"
 )
@@ -61,12 +62,15 @@ def words_for(period: Period) -> tuple[str, ...]:
 
 def amount_at_time(period: Period, asked: Question, item: StoredItem) -> Hit | None:
     """Where it is asked how many or how much: the item by a sentence that names the time with an amount, if it has one: the first
-    with a word of the question, no verb, that the title lacks. Where such a word stands beside another amount, none: that is
-    likelier meant than whatever else was so much in that year."""
+    with what is counted, or a word of the question, no verb, that the title lacks. Where such a word stands beside another
+    amount, none: that is likelier meant than whatever else was so much in that year."""
     sought = sought_in(asked)
     if not sought.needs_amount or item.closed:
         return None
     own = {index_key(word) for word in asked.words if not is_form_of_verb(word)} - all_keys(token_texts(item.title))
+    counted = sought.counted or (asked.asked.word if asked.asked and not asked.asked.must_be_named else None)
+    if counted is not None:  # which a title may name beside what else the item counts
+        own.add(index_key(counted))
     told = [hit for hit in _naming(period, item) if not lacks_amount(sought, hit.quote.text)]
     named = next((hit for hit in told if _has_any(own, hit.quote.text)), None)
     if named is not None or not told:
@@ -74,6 +78,19 @@ def amount_at_time(period: Period, asked: Question, item: StoredItem) -> Hit | N
     sentences = (span.quote(one.text) for one in item.sections for span in split_sentences(one.text))
     is_elsewhere = any(_has_any(own, text) and not lacks_amount(sought, text) for text in sentences)
     return None if is_elsewhere else told[0]
+
+
+def other_years_counted(asked: Question, text: str) -> frozenset[int]:
+    """The years of which the text tells numbers ("i 2023 var der 15"), where it tells none of a year that is asked for."""
+    told = frozenset(int(year) for year in _IN_YEAR.findall(lower_nfc(text)))
+    return frozenset() if not told or asked.years & told or counts_in_year(asked, text) else told
+
+
+def counts_in_year(asked: Question, text: str) -> bool:
+    """Whether a sentence names a year that is asked for beside an amount: "et fald siden 2022, hvor der var 54"."""
+    sought = sought_in(asked)
+    sentences = (span.quote(text) for span in split_sentences(text))
+    return any(asked.years & find_years(one) and not lacks_amount(sought, one) for one in sentences)
 
 
 def _has_any(keys: Collection[str], text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
@@ -11,9 +11,12 @@ import numpy as np
 
 from bot.candidates import Candidate, is_in_period
 from bot.hits import read_items
+from bot.told_times import counts_in_year, other_years_counted
 from bot.told_votes import has_words_asked, tells_vote_asked
 from store.archive import Archive, Found
-from store.danish.tokens import lower_nfc
+from store.danish.analysis import all_keys
+from store.danish.sentences import split_sentences
+from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, StoredItem, Treatment
 from store.minutes.approval import says_itself
 from store.search.asked import Lacking, institutions, is_name, lacking, lacks_address, lacks_unit
@@ -44,8 +47,11 @@ from store.search.read_items import ReadItem
 from store.search.sought import Sought
 from store.search.telling import tells_kind
 from store.search.untold import is_of_other_years, named_years
+from store.search.years import find_years
 
 _WORTH_SHOWING = 0.5  # of the best hit's score
+_AS_MUCH = 0.9  # of what the best holds of the question
+_NEARLY = 0.7  # of the best one's score
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +173,74 @@ def other_years(asked: Question, item: StoredItem) -> frozenset[int]:
     return years if is_of_other_years(years, f"{item.title}\n{item.text}", held_in) else frozenset()
 
 
+def of_named_years_first(asked: Question, found: Found, worth: Sequence[Weighed]) -> list[Weighed]:
+    """Where the best is of none of the years by which the question names its matter ("lederdag 2023"): those first that are of
+    one, as much on the matter as the best and quoted by its name, and of these the ones that tell what is asked for."""
+    if not worth or not other_years(asked, worth[0].item):
+        return list(worth)
+    kind, least = found.excerpts.sought.kind, _AS_MUCH * worth[0].proof.coverage
+    nouns = {noun for noun, _ in of_years(asked.text[:TEXT_MAX])}
+    of_year = [
+        (one, quote)
+        for one in worth
+        if one.proof.coverage >= least
+        and (quote := _quoted(one))
+        and not nouns.isdisjoint(all_keys(token_texts(quote)))
+        and is_of_named_year(asked, one.item)
+    ]
+    first = [one for one, _ in sorted(of_year, key=lambda pair: not tells_kind(kind, pair[1]))]
+    return [*first, *(one for one in worth if one not in first)]
+
+
+def of_years_counted_first(asked: Question, found: Found, worth: Sequence[Weighed]) -> list[Weighed]:
+    """Where a number of a year is asked for and the best tells one of another year, be its meeting or title of the year that is
+    meant: first the one that holds as much of the question and tells it of that year, for what was counted in a year is
+    reported in the next."""
+    sought = found.excerpts.sought
+    if not (worth and asked.years and sought.needs_amount) or not other_years_counted(asked, _quoted(worth[0])):
+        return list(worth)
+    best = worth[0]
+    told = (
+        one
+        for one in worth[1:]
+        if one.proof.held >= best.proof.held
+        and one.proof.coverage >= _AS_MUCH * best.proof.coverage
+        and one.score >= _NEARLY * best.score
+        and counts_in_year(asked, _quoted(one))
+        and found.excerpts.needs.tells_count(_quoted(one))
+    )
+    first = next(told, None)
+    if first is None:
+        return list(worth)
+    # It is as sure as the other would have been: they are reports on the same.
+    return [replace(first, score=best.score), *(one for one in worth if one is not first)]
+
+
+def _quoted(one: Weighed) -> str:
+    return one.excerpt.quote.text if one.excerpt is not None else ""
+
+
+def is_of_named_year(asked: Question, item: StoredItem) -> bool:
+    """Whether it names the matter that the question tells apart by a year, and was held then or names both in a sentence."""
+    for noun, year in of_years(asked.text[:TEXT_MAX]):
+        sentences = [sentence for sentence in _sentences(item) if noun in all_keys(token_texts(sentence))]
+        is_then = item.held_on.year == year
+        if sentences and (is_then or any(year in find_years(sentence) for sentence in sentences)):
+            return True
+    return False
+
+
+def _sentences(item: StoredItem) -> Iterator[str]:
+    yield item.title
+    for section in item.sections:
+        yield from (span.quote(section.text) for span in split_sentences(section.text))
+
+
 def signs_of_answer(found: Found, worth: Sequence[Weighed], items: int) -> Signs:
     """What speaks for the first of them as an answer, in a store of so many items."""
     best, sought = worth[0], found.excerpts.sought
     second = next((one.score for one in worth if _matter(one) != _matter(best)), 0.0)
-    quote = best.excerpt.quote.text if best.excerpt is not None else ""
+    quote = _quoted(best)
     return Signs(
         best.proof,
         best.lacking,

@@ -22,7 +22,7 @@ _WHOSE = r"(?:(?:den|de|ny|nye|nuværende|vores|kommunens|som|fælles|kommende|n
 _NOW = r"(?:\s+(?:lige\s+)?(?:nu|i\s+dag|for\s+tiden))?"
 _OF = rf"(?:\s+(?:for(?!\s+tiden\b)|i(?!\s+dag\b)|på|fra|af)\s+(?P<of>[^?!.,]+)|{_NOW}\s*(?:\?|\Z))"
 _ASKS_POST = re.compile(  # hvem er den nye økonomichef, hvem er direktør for teknik og miljø
-    rf"\bhvem\s+(?:er|var|bliver|blev)\s+{_WHOSE}(?P<post>{_POST})(?:en)?{_OF}"
+    rf"\bhvem\s+(?:er|var|bliver|blev)\s+(?:blevet\s+)?(?:ansat\s+(?:som|til)\s+)?{_WHOSE}(?P<post>{_POST})(?:en)?{_OF}"
 )
 _ASKS_NAME_OF_POST = re.compile(  # hvad hedder forstanderen på hjemmet, hvad hed skolechefen der svarede
     rf"\bhvad\s+(?:hedder|hed)\s+{_WHOSE}(?P<post>{_POST})(?:en)?(?!\w){_OF}?"
@@ -48,9 +48,12 @@ _OF_FIRMS = re.compile(
     rf"\b\w*{_FIRM_NOUN}|\b(?:selskab|konsulent|rådgiver|arkitekt|samarbejd|partner|udfør|forestå|driv|drev|kør(?:er|es|te)|udarbejd"
     r"|udvikl|tegne|system|løsning|program)\w*"
 )
-_FULL_NAME = re.compile(rf"\b{NAME}(?!\w)(?!(?:\s\([^()]*\))?\s(?:{SPEAKS}))")
+_NO_MUNICIPALITY = r"(?!\w+\sKommune)"
+_FULL_NAME = re.compile(  # and no place: chef i Solby Kommune
+    rf"\b(?<!\bi\s){_NO_MUNICIPALITY}{NAME}(?!\w)(?!(?:\s\([^()]*\))?\s(?:{SPEAKS}))"
+)
 _FIRM = re.compile(r"\b(?:A/S|ApS|P/S|K/S|I/S|Amba|A\.m\.b\.a)|\b[\w-]+\.(?:dk|com)\b")
-_BEHIND_POST = re.compile(rf"[,:]?\s*{NAME}")
+_BEHIND_POST = re.compile(rf"[,:]?\s*{_NO_MUNICIPALITY}{NAME}")
 _STILLING = re.compile(r"\bstilling(?:en)?\b")
 _IN_CAPITALS = re.compile(  # within a sentence, or with a capital within the word; "i Solby" is a place
     r"(?:(?<=[a-zæøå,;:] )|^\W*(?=[A-ZÆØÅ]\w*[a-zæøå][A-ZÆØÅ]))(?<!\bi )(?<!\bpå )(?<!\bved )"

@@ -67,11 +67,15 @@ _PERSON = re.compile(
 _FIRM = re.compile(
     r"\b(?:A/S|ApS|P/S|K/S|I/S|[Ff]irma\w*|[Ll]everandør\w*|[Kk]onsulent\w*|[Aa]dvokat\w*|[Oo]peratør\w*)\b"
 )
-_CALLED = re.compile(r"\b[A-ZÆØÅ]{2,5}\b|(?<=[a-zæøå,;] )[A-ZÆØÅ][a-zæøåé]+\s[A-ZÆØÅ][a-zæøåé]+")  # BYC, Lars Holte
+# Where it is, and not who: i Solby Skov, planen for Solby Kommune.
+_NO_PLACE = r"(?<!\bi\s)(?!(?<=\bfor\s)\w+\sKommune)"
+_CALLED = re.compile(  # BYC, Lars Holte
+    rf"\b[A-ZÆØÅ]{{2,5}}\b|(?<=[a-zæøå,;] ){_NO_PLACE}[A-ZÆØÅ][a-zæøåé]+\s[A-ZÆØÅ][a-zæøåé]+"
+)
 _POST = re.compile(r"\b\w+(?:chef|direktør|leder|konsulent|koordinator|rådgiver|sekretær)(?:en)?\b")
 _BODY = re.compile(r"\b\w*(?:bestyrelse|nævn|ministeri|styrels)(?:r|n|ne|rne|et|um|erne|en)*\b")
 _FULL_NAME = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
+    rf"\b{_NO_PLACE}[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ]\.)*\s(?:[A-ZÆØÅ]\.\s)?(?!Kommune|Byråd|Udvalg)[A-ZÆØÅ][a-zæøåé]+\b"
 )
 _ACTS = re.compile(  # Ida deltager, Ida har oplyst
     rf"\b(?P<name>{NAME_WORD})\s(?:har\s(?:{HAS_SAID}|deltaget|fortalt|orienteret|fremlagt|præsenteret)"

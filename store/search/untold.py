@@ -17,6 +17,7 @@ from store.minutes.people import NAME
 from store.search.committees import CommitteeMention, is_subject
 from store.search.holders import asked_holder, is_ours
 from store.search.statements import TELLS_WORDS
+from store.search.telling import tells_sum
 from store.search.years import find_all_years, find_yearly
 
 _BODY = re.compile(  # that meets or works, and keeps no minutes of its own here
@@ -63,6 +64,12 @@ _MEASURES = tuple(  # what is asked for, and how it is told
             r"\d[\s-]*år|årig|\bfødt|\bfyldt\s\d|\bklasse|alderen\b|\b1[5-9]\d\d\b|\b20\d\d\b",
         ),
         (r"\bhvor\s+mange\s+(?:kvadratmeter|kvm|m2|m²)", r"\d\s*(?:m2|m²|kvadratmeter|kvm|hektar|ha)\b"),
+    )
+)
+_ASKS_IN_PAY = (
+    re.compile(  # hvad får chefen i løn, hvad betaler klubben i leje; a tilskud is a støtte or a bevilling, too
+        r"\bhvad\b.*\b(?:får|fik|få|fået|have|havde|betaler?|betalte?|giver?|gav)\b.*\bi\s\w*?"
+        r"(?P<sum>løn|honorar|vederlag|pension|leje|rente|bøde|afgift|gebyr|kontingent)\b"
     )
 )
 _NUMBER_WORD = rf"(?:{NUMBER_WORD}|én|ét|ingen|halvanden|halvandet)"
@@ -138,6 +145,7 @@ def is_untold(
     lacks_units = _lacks_units(lowered, told) or _lacks_measure(lowered, told)
     return (
         lacks_figure
+        or _lacks_sort_of_sum(lowered, quotes, title)
         or lacks_units
         or lacks_names(lowered, f"{title}\n{shown}", people)
         or _lacks_name(lowered, shown, people)
@@ -164,6 +172,15 @@ def _lacks_units(lowered: str, told: str) -> bool:
 
 def _lacks_measure(lowered: str, told: str) -> bool:
     return any(asked.search(lowered) and not measure.search(told) for asked, measure in _MEASURES)
+
+
+def _lacks_sort_of_sum(lowered: str, quotes: Sequence[str], title: str) -> bool:
+    """Whether it is asked what somebody gets or pays in one sort of sum, and no quote with a sum, nor the title, calls it so."""
+    asked = _ASKS_IN_PAY.search(lowered)
+    if asked is None:
+        return False
+    named = re.compile(rf"(?<!p){asked['sum']}")
+    return not any(tells_sum(quote) and named.search(f"{title}\n{quote}".lower()) for quote in quotes)
 
 
 def _names_any(shown: str, known: Collection[str]) -> bool:

@@ -46,6 +46,14 @@ COURSE = Item(
     decision="Drøftet.",
 )
 HOST = Item("Stævne i Birke", "24/1017", body="Solby Kommune er vært for stævnet i Birke.", decision="Drøftet.")
+WORK = Item("Arbejdsplan 2024", "24/1026", body="Der kom i 2022 12 klager over støj.", decision="Drøftet.")
+FENCES = Item(
+    "Hegn", "24/1027", body="I 2021 var der 5 hegn. Det er færre end året 2020 med 7 hegn.", decision="Drøftet."
+)
+WOOD = Item(
+    "Natur ved Birke", "24/1028", body="En borger ønsker flere træer ved Birke og i Solby Skov.", decision="Drøftet."
+)
+BENCH = Item("Rum til bænke", "24/1029", body="Der søges en arkitekt til rummet med bænke.", decision="Drøftet.")
 DAY = Item("Lederdag den 2. april 2024", "24/1004", decision="Direktionen godkendte programmet for lederdagen.")
 
 
@@ -68,6 +76,10 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
             FAIR,
             COURSE,
             HOST,
+            WORK,
+            FENCES,
+            WOOD,
+            BENCH,
             day="05-03-2024",
         ),
         source="a.txt",
@@ -81,12 +93,15 @@ def told(archive: Archive, today: date) -> Callable[[str], Answer]:
         ("hvad var resultatet af øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_RESULT),
         ("hvem har fået besked om øvelsen i strømafbrydelse?", words_on_matters.NOT_TOLD_WHO),
         ("blev lederdagen holdt den 2. april?", words_on_matters.NOT_TOLD_IF_DONE),
+        ("hvem er borgeren der ønsker flere træer ved Birke?", words_on_matters.NOT_TOLD_WHO),
+        ("hvem er arkitekten til rummet med bænke?", words_on_matters.NOT_TOLD_WHO),
         ("hvor mange kom til havnedagen?", words_on_matters.NOT_TOLD_HOW_MANY),
         ("hvornår blev strategi 2025 vedtaget?", words_on_matters.ONLY_OF_THE_WAY),
         ("hvad sagde borgmesteren om rækkefølgen for stierne?", words_on_matters.not_told_what_said("borgmesteren")),
         ("hvad er rækkefølgen for stier i 2029?", words_on_matters.not_named("2029")),
         ("hvad står der i punktet om nødstrøm i Solby om elpriser?", words_on_matters.not_named("elpriser")),
         ("hvor mange udfald af strømmen blev der registreret i 2024?", words_on_matters.of_other_years({2022}, {2024})),
+        ("hvor mange klager over støj kom der i 2024?", words_on_matters.of_other_years({2022}, {2024})),
     ],
 )
 def test_what_the_quote_does_not_tell_is_said_above_it(
@@ -105,6 +120,7 @@ def test_what_the_quote_does_not_tell_is_said_above_it(
         "er Solbybroen åbnet?",
         "blev stiløbet i Birke gennemført?",
         "hvor mange bænke blev der registreret i 2024?",
+        "hvor mange hegn var der i 2020?",
         "hvem finansierer havnepladsen?",
         "hvem foreslog gynger ved skolen?",
         "blev Birkefesten afholdt?",

@@ -30,6 +30,9 @@ def asked(archive: Archive, question: str, *items: Item) -> Answer:
     return answer(archive, question, today=TODAY)
 
 
+_OF_OTHERS = (Item("Cykelstier", "", body="Stierne i Birke."), Item("Kantinen", "", body="Kantinen har ny mad."))
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -92,3 +95,69 @@ def test_another_amount_of_the_year_is_not_taken_for_the_one_that_is_asked_for(a
     found = amount_at_time(of_2019, understood_of(archive, "hvor stort var tilskuddet i 2019?", today=TODAY), item)
     assert found is not None
     assert found.quote.text == "Tilskuddet var 2,8 mio. kr. i 2019."
+
+
+def test_an_amount_without_what_is_counted_is_not_told_where_another_stands_beside_that(archive: Archive) -> None:
+    told = "Fra 2021 til 2022 steg det fra 1250 til 1623 rapporter. I 2023 var der 15 klager over støj i Birke."
+    archive.ingest(minutes(Item("Klager over støj", "24/5", told, "Godkendt."), day="12-06-2024"), source="a.txt")
+    (item,) = archive.items([1])
+    for question in (
+        "hvor mange klager over støj var der i 2022?",
+        "hvor stort var antallet af klager over støj i 2022?",
+    ):
+        assert amount_at_time(year_period(2022), understood_of(archive, question, today=TODAY), item) is None
+
+
+_REPORTS = {
+    "14-03-2022": Item(
+        "Klager over støj, arbejdet i 2022", "22/1", "I 2021 kom der 18 klager over støj i Birke.", "Godkendt."
+    ),
+    "06-02-2023": Item("Årsrapporter", "23/1", "I 2022 kom der fem klager over støj i Birke.", "Godkendt."),
+}
+
+
+@pytest.mark.parametrize(
+    ("year", "told", "remark"),
+    [
+        (2022, "I 2022 kom der fem klager over støj i Birke.", None),
+        (2021, "I 2021 kom der 18 klager over støj i Birke.", None),
+    ],
+)
+def test_a_number_is_of_the_year_that_its_sentence_names_and_not_of_its_meeting(
+    year: int, told: str, remark: str | None, archive: Archive
+) -> None:
+    for day, item in _REPORTS.items():
+        archive.ingest(minutes(item, *_OF_OTHERS, day=day), source=f"{day}.txt")
+    given = answer(archive, f"hvor mange klager over støj kom der i {year}?", today=TODAY)
+    assert (given.hits[0].quote.text, given.remark) == (told, remark)
+
+
+_STREET_DAYS = {
+    "18-03-2024": Item("Gadedag 2024, tilmelding", "24/11", decision="Ane Holm og Bo Lind deltager i Gadedag 2024."),
+    "06-02-2023": Item("Orientering", "", body="Der er Gadedag den 15. juni 2023.", decision="Drøftet."),
+    "22-05-2023": Item("Huskeliste", "", body="Gadedag den 15. juni: Ida Krog og Bo Lund.", decision="Drøftet."),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered", "first", "remark"),
+    [
+        ("hvornår er tilmelding til gadedag 2023?", True, date(2023, 2, 6), None),
+        ("hvem deltog i gadedag 2023?", False, date(2023, 2, 6), None),
+        ("hvor mange deltog i tilmelding til gadedag 2023?", False, date(2024, 3, 18), None),
+        (
+            "hvor mange deltog i gadedag 2022?",
+            False,
+            date(2024, 3, 18),
+            "Intet om 2022; det nærmeste er fra 18-03-2024.",
+        ),
+    ],
+)
+def test_what_is_of_the_year_behind_a_name_comes_before_a_title_of_another_and_is_not_denied(
+    question: str, is_answered: bool, first: date, remark: str | None, archive: Archive
+) -> None:
+    for day, item in _STREET_DAYS.items():
+        archive.ingest(minutes(item, *_OF_OTHERS, day=day), source=f"{day}.txt")
+    given = answer(archive, question, today=TODAY)
+    assert (given.answered, given.remark) == (is_answered, remark)
+    assert (given.hits or given.near)[0].held_on == first
