@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from bot import words, words_on_answers
-from bot.hits import meeting_hit
+from bot.heads import meeting_hit
 from bot.says import HITS_MAX, Answer
 from store.archive import Archive
 from store.danish.tokens import token_texts

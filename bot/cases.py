@@ -8,10 +8,12 @@ from dataclasses import replace
 from functools import partial
 
 from bot import words_on_matters
-from bot.hits import agreed, approved_points, case_hit, item_of, quoted_hit, refuses
+from bot.hits import agreed, case_hit, item_of, quoted_hit
 from bot.matters import is_alike, is_of_case
+from bot.operative import refuses
 from bot.says import Answer, CaseAnswer, CaseItem, Reason
 from bot.silence import silent
+from bot.supplements import approved_points
 from store.archive import Archive
 from store.danish.tokens import lower_nfc
 from store.domain import Hit, StoredItem

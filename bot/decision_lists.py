@@ -9,7 +9,7 @@ from functools import partial
 from heapq import nsmallest
 
 from bot import words, words_on_lists, words_on_people
-from bot.hits import asked_hit, beginning_of, case_hit, decision_hit, is_own, quoted_in
+from bot.hits import asked_hit, case_hit, decision_hit, is_own, quoted_in
 from bot.matters import grouped
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -26,6 +26,7 @@ from store.minutes.signs import (
     tells_agreement,
 )
 from store.minutes.wishes import wishes_a_case, wishes_in
+from store.search.part_sentences import beginning_of
 from store.search.question import TEXT_MAX, Question, asks_what_was_not_followed
 from store.search.voters import sides_asked
 

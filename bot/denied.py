@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot import words_on_matters
-from bot.hits import decision_hit, hit_by_sentence, last_decision
+from bot.hits import decision_hit, hit_by_sentence
 from bot.matters import items_of_matter
+from bot.operative import last_decision
 from bot.says import Answer
 from store.archive import Archive
 from store.domain import Hit, StoredItem

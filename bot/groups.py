@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from bot import words_on_people
 from bot.candidates import meets
-from bot.hits import PAIR_MAX, item_of, quoted_in
+from bot.hits import item_of, quoted_in
 from bot.offices import without_strangers
 from bot.says import HITS_SHOWN, Answer, Reason
 from bot.silence import silent
+from bot.supplements import PAIR_MAX
 from store.archive import Archive
 from store.danish.sentences import split_sentences
 from store.domain import Hit, Section, Span, StoredItem

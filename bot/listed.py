@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import words_on_lists
-from bot.hits import item_of, last_decision, quoted_in
+from bot.hits import item_of, quoted_in
 from bot.of_matter import answer_of_matter
+from bot.operative import last_decision
 from bot.owed import answer_on_listed, lists_follow_ups
 from bot.says import Answer, Reason
 from bot.silence import silent

@@ -9,20 +9,12 @@ from datetime import date
 
 from bot import words, words_on_answers, words_on_meetings
 from bot.decision_lists import answer_by_outcome, answer_by_voters, answer_by_votes
-from bot.hits import (
-    PAIR_MAX,
-    absence_hits,
-    asked_hit,
-    calendar_hit,
-    case_hit,
-    decided_hit,
-    hit_by_sentence,
-    meeting_hit,
-    quoted_in,
-)
+from bot.heads import absence_hits, meeting_hit
+from bot.hits import asked_hit, calendar_hit, case_hit, decided_hit, hit_by_sentence, quoted_in
 from bot.reading import missing_section, read_among
 from bot.says import AGENDA_MAX, HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
+from bot.supplements import PAIR_MAX
 from bot.told_times import hits_on_time, tells_then
 from bot.told_votes import untold_votes
 from store.archive import Archive

@@ -9,7 +9,9 @@ from datetime import date
 from itertools import dropwhile, islice, takewhile
 
 from bot import words, words_on_people
-from bot.hits import case_hit, last_decision, quoted_hit, said_in_head
+from bot.heads import said_in_head
+from bot.hits import case_hit, quoted_hit
+from bot.operative import last_decision
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive

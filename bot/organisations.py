@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot import words_on_people
-from bot.hits import said_in_head
+from bot.heads import said_in_head
 from bot.meetings import fitting_meetings
 from bot.says import Answer
 from store.archive import Archive

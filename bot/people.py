@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot import words, words_on_meetings, words_on_people
-from bot.hits import absence_hit, meeting_hit, quoted_in, said_in_head
+from bot.heads import meeting_hit, said_in_head
+from bot.hits import absence_hit, quoted_in
 from bot.meetings import fitting_meetings, has_attendees
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent

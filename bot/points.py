@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count, takewhile
 
-from bot.hits import PAIR_MAX, case_hit, decision_hit, last_decision, quote_of, quoted_in
+from bot.hits import case_hit, decision_hit, quoted_in
 from bot.of_matter import told_by_kind
+from bot.operative import last_decision
 from bot.says import Answer
+from bot.supplements import PAIR_MAX
 from bot.words_on_matters import NOT_TOLD_IN_POINT, NOT_TOLD_WHY, not_decided_on
 from bot.words_on_questions import understood_as_point
 from store.archive import Archive
@@ -19,7 +21,7 @@ from store.minutes.attendance import without_absences
 from store.minutes.points import points_of
 from store.search.denials import says_no_more
 from store.search.kinds import QuestionKind
-from store.search.part_sentences import Part
+from store.search.part_sentences import part_of, quote_of
 from store.search.question import Question
 from store.search.sought import sought_in
 from store.search.telling import tells_kind, tells_reason
@@ -92,5 +94,4 @@ def _followed(item: StoredItem, decision: Decision) -> Iterator[tuple[Section, S
 
 
 def _quoted(section: Section, span: Span) -> Quote:
-    part = Part(section.name, span.quote(section.text), span.shifted(section.span.start))
-    return quote_of(part, text_max=PAIR_MAX)
+    return quote_of(part_of(section, span), text_max=PAIR_MAX)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts
-from store.domain import Span
+from store.domain import Quote, Section, Span
 
 CELL_END = "\t"  # in a row of a table
 QUOTE_MAX = 350  # characters; one sentence may be longer
@@ -35,6 +35,13 @@ class Part:
     is_operative: bool = False
     is_decisive: bool = False
     is_quotable: bool = True
+
+
+def part_of(section: Section, stretch: Span | None = None) -> Part:
+    """The section, or a stretch of it (counted in its text)."""
+    if stretch is None:
+        return Part(section.name, section.text, section.span)
+    return Part(section.name, stretch.quote(section.text), stretch.shifted(section.span.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +113,27 @@ def is_label(sentence: str) -> bool:
 def numbered_rows(cut: Sequence[PartSentences]) -> Iterator[tuple[int, str]]:
     """Each sentence with its number among the item's."""
     return ((one.first + index, text) for one in cut for index, text in enumerate(one.texts))
+
+
+def quote_of(part: Part, *, text_max: int = QUOTE_MAX) -> Quote:
+    """The part's first sentences, as `beginning_of` has them."""
+    span = beginning_of(part.text, Span(0, len(part.text)), text_max=text_max)
+    return Quote(span.quote(part.text), span.shifted(part.span.start), part.section)
+
+
+def beginning_of(text: str, stretch: Span, *, text_max: int = QUOTE_MAX) -> Span:
+    """The first sentences of a stretch of the text, as many as fit; at least one, and never up to a label that the text goes on
+    below."""
+    part = stretch.quote(text)
+    sentences = split_sentences(part)
+    if not sentences:
+        return Span(stretch.start, stretch.start)
+    start = sentences[0].start
+    ends = [s.end for s in sentences if not _goes_on(s.quote(part))] or [sentences[-1].end]
+    end = max((end for end in ends if end - start <= text_max), default=ends[0])
+    return Span(start, end).shifted(stretch.start)
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether the text goes on below: behind a label, or between two alternatives."""
+    return is_label(sentence) or sentence.rstrip(" ,").endswith("eller")

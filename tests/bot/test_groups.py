@@ -10,8 +10,8 @@ import pytest
 from written_minutes import Item, minutes
 
 from bot.answers import answer
-from bot.hits import PAIR_MAX
 from bot.says import Answer
+from bot.supplements import PAIR_MAX
 from bot.threads import answer_and_remember
 from bot.words_on_people import NO_HOLDER, NO_MEMBERS, NO_MEMBERS_OF_BODY
 from store.archive import Archive

@@ -10,8 +10,11 @@ from written_minutes import Item, minutes, text_of_minutes
 
 from bot.answers import answer
 from bot.cases import case_item
-from bot.hits import PAIR_MAX, asked_hit, case_hit, last_decision, meeting_hit, quoted_hit
+from bot.heads import meeting_hit
+from bot.hits import asked_hit, case_hit, quoted_hit
 from bot.matters import grouped
+from bot.operative import last_decision
+from bot.supplements import PAIR_MAX
 from bot.words import came_to
 from bot.words_on_meetings import ABSENCE_AT_ITEMS
 from store.archive import Archive
