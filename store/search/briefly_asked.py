@@ -10,6 +10,7 @@ from datetime import date
 
 from store.danish.analysis import all_keys
 from store.danish.dates import MONTH_NAME
+from store.danish.municipalities import MUNICIPALITY
 from store.danish.sentences import split_sentences
 from store.danish.stopwords import FUNCTION_WORDS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
@@ -52,8 +53,7 @@ _MAY_BE_A_PLACE = re.compile(  # foran rådhuset, i skolens hal
 )
 _MUNICIPALITY = re.compile(r"(?P<other>\b(?:med|og|samt|fra)\s)?\b(?P<name>[A-ZÆØÅ][\wæøå-]+)\s[Kk]ommunes?\b")
 _ASKS_MUNICIPALITIES = re.compile(r"\bhvilke\s(?:\w+\s)?kommuner(?:ne)?\b")
-_LINE_OF_A_LIST = re.compile(r"^\W*[A-ZÆØÅ].{1,38}$", re.MULTILINE)
-_LINES_OF_A_LIST = 3
+_KNOWN_MUNICIPALITY = re.compile(rf"\b{MUNICIPALITY}\b(?![ \t](?!Kommune)[A-ZÆØÅ])")  # not: Køge Bugt
 _ROW_NAME = r"(?<!\w)[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)?"
 _NAMES_IN_ROW = re.compile(rf"{_ROW_NAME}(?:,\s{_ROW_NAME}){{0,40}}\s(?:og|samt)\s{_ROW_NAME}")  # Solby, Birke og Elmby
 _BESIDE_MAX = 40  # characters of the word beside a row
@@ -261,11 +261,13 @@ def may_tell_place(text: str) -> bool:
 
 def lacks_municipalities(lowered: str, shown: str) -> bool:
     """Whether it is asked which municipalities, and the text names none but one that may be the one whose minutes it is of."""
-    if _ASKS_MUNICIPALITIES.search(lowered) is None or len(_LINE_OF_A_LIST.findall(shown)) >= _LINES_OF_A_LIST:
+    if _ASKS_MUNICIPALITIES.search(lowered) is None:
         return False
     found = list(_MUNICIPALITY.finditer(shown))
-    is_named = len({one["name"] for one in found}) > 1 or any(one["other"] for one in found)
-    return not is_named and _NAMES_IN_ROW.search(shown) is None
+    named = {one["name"] for one in found}.union(_KNOWN_MUNICIPALITY.findall(shown))
+    if len(named) > 1 or any(one["other"] for one in found):
+        return False
+    return not any(word.startswith("kommune") for word in _beside_rows(shown))
 
 
 def names_told(text: str, question: str) -> tuple[int, Span] | None:
@@ -276,18 +278,18 @@ def names_told(text: str, question: str) -> tuple[int, Span] | None:
     best: tuple[int, Span] | None = None
     for span in split_sentences(text):
         sentence = span.quote(text)
-        beside = (
-            word
-            for row in _NAMES_IN_ROW.finditer(sentence)
-            for word in (
-                *token_texts(sentence[max(row.start() - _BESIDE_MAX, 0) : row.start()])[-1:],
-                *token_texts(sentence[row.end() : row.end() + _BESIDE_MAX])[:1],
-            )
-        )
         worth = len(asked & all_keys(token_texts(sentence)))
-        if not asked.isdisjoint(all_keys(beside)) and (best is None or worth > best[0]):
+        if not asked.isdisjoint(all_keys(_beside_rows(sentence))) and (best is None or worth > best[0]):
             best = (worth, span)
     return best
+
+
+def _beside_rows(text: str) -> Iterator[str]:
+    """The word before and the word behind each row of names, and the last of the row: "Solby og Birke Kommune"."""
+    for row in _NAMES_IN_ROW.finditer(text):
+        yield from token_texts(row[0])[-1:]
+        yield from token_texts(text[max(row.start() - _BESIDE_MAX, 0) : row.start()])[-1:]
+        yield from token_texts(text[row.end() : row.end() + _BESIDE_MAX])[:1]
 
 
 def asks_why_not(text: str) -> bool:

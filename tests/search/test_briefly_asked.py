@@ -202,8 +202,12 @@ def test_options_are_told_by_their_kind_and_where_it_is_asked_by_one_of_the_lett
         ("Parken ligger ved Birke Industri.", True),
         ("Parken drives sammen med Birke Kommune.", False),
         ("Solby Kommune og Birke Kommune driver parken.", False),
-        ("Parken drives af Solby, Birke og Elmby.", False),
-        ("Solby\nBirke\nElmby", False),
+        ("Parken drives af kommunerne Solby, Birke og Elmby.", False),
+        ("Parken drives af Køge, Solrød og Vejle.", False),
+        ("Køge\nSolrød\nVejle", False),
+        ("Tilsagnet er givet af Styrelsen for Arbejdsmarked og Rekruttering.", True),
+        ("Hegn\nSkilte\nBænke", True),
+        ("Køge Kommune ejer stien langs Køge Bugt og Roskilde Fjord.", True),
     ],
 )
 def test_a_name_is_none_of_the_municipalities_that_are_asked_for_unless_it_is_said_to_be(
