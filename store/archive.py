@@ -46,8 +46,9 @@ from store.domain import (
 from store.errors import UnreadableMinutes
 from store.follow_ups.finding import FOLLOW_UP_VERSION
 from store.minutes.case_numbers import normalise_case_number, year_and_serial
+from store.minutes.followed_outcomes import outcome_among
 from store.minutes.ordered import ordered_in
-from store.minutes.outcome import OUTCOME_VERSION, outcome_among
+from store.minutes.outcome import OUTCOME_VERSION
 from store.search.committees import with_stored_names
 from store.search.glossary import listed_glossary
 from store.search.passages import Excerpts

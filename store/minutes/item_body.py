@@ -9,9 +9,9 @@ from datetime import date
 
 from store.domain import Decision, Passage, Section, SectionName, Span
 from store.minutes.case_numbers import own_line_case_number
+from store.minutes.followed_outcomes import outcome_among
 from store.minutes.headings import Heading, heading_of
 from store.minutes.lines import HEADING_MAX, Line, covering, folded, passage
-from store.minutes.outcome import outcome_among
 
 _LABELLED = re.compile(r"sag|j\.?\s*nr|journal", re.IGNORECASE)
 _ACCESS = re.compile(r"(?P<closed>lukket|åbent|åben)\s+(?:punkt|sag|dagsordenspunkt)", re.IGNORECASE)

@@ -12,11 +12,11 @@ from urllib.parse import urlencode
 
 from store.domain import AgendaItem, Attendee, Decision, Minutes, Passage, Section, SectionName, Span
 from store.errors import UnreadableMinutes
+from store.minutes.followed_outcomes import outcome_among
 from store.minutes.headings import Heading, heading_of
 from store.minutes.html_blocks import Block, blocks_of
 from store.minutes.item_headings import is_closed
 from store.minutes.ordered import ordered_in
-from store.minutes.outcome import outcome_among
 
 _NUMBER_MAX = 9999  # of an item
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")  # JSON can write half of a surrogate pair, which is no Unicode

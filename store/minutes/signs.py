@@ -10,7 +10,8 @@ from itertools import pairwise
 from store.danish.sentences import split_sentences
 from store.danish.voting import ABSTAINED
 from store.domain import Decision, Outcome, Section, SectionName, Span
-from store.minutes.outcome import departs_from_proposal, is_heard_only, turns_down
+from store.minutes.followed_outcomes import departs_from_proposal, is_heard_only
+from store.minutes.said_outcomes import turns_down
 from store.minutes.votes import Side, tells_dissent, tells_votes, votes_told
 from store.minutes.wishes import wishes_a_case, wishes_in
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 from store.danish.sentences import split_sentences
 from store.danish.wishing import IS_WISHED, WISHES
 from store.domain import Span
-from store.minutes.outcome import BODY
+from store.minutes.said_outcomes import BODY
 
 _WISHES = re.compile(
     rf"""

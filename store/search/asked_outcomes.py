@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.domain import Outcome
-from store.minutes.outcome import FELL, TURNED_DOWN
+from store.minutes.said_outcomes import FELL, TURNED_DOWN
 
 # Words that, alone with a meeting, ask for its items: those that came to this, or all of them.
 _DONE_WITH_ITEMS: tuple[tuple[frozenset[Outcome], re.Pattern[str]], ...] = (

@@ -11,7 +11,7 @@ from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Outcome
 from store.minutes.attendance import without_absences
-from store.minutes.outcome import FELL, TURNED_DOWN
+from store.minutes.said_outcomes import FELL, TURNED_DOWN
 from store.search.question import TEXT_MAX, Question
 from store.search.telling import tells_reason
 

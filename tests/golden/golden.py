@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.contract import minutes_as_dict
 from store.domain import Decision, Section, SectionName, Span
 from store.minutes.encoding import decode
-from store.minutes.outcome import outcome_among
+from store.minutes.followed_outcomes import outcome_among
 from store.minutes.reader import read_minutes
 from store.minutes.signs import signs_of
 

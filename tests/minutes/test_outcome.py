@@ -8,7 +8,9 @@ import unicodedata
 import pytest
 
 from store.domain import Outcome
-from store.minutes.outcome import deciding_sentence, outcome_in, outcome_of, turns_down
+from store.minutes.followed_outcomes import outcome_in
+from store.minutes.outcome import deciding_sentence, outcome_of
+from store.minutes.said_outcomes import turns_down
 
 
 @pytest.mark.parametrize(
