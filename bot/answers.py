@@ -33,6 +33,7 @@ from bot.offices import answer_of_office
 from bot.organisations import answer_on_organisations
 from bot.owed import answer_on_follow_ups
 from bot.people import absent_name, answer_on_people
+from bot.planned import with_surer_time
 from bot.reading import Read, is_of_section, missing_section, read_among, read_candidates
 from bot.recurring import answer_on_recurring
 from bot.says import HITS_MAX, Answer, Reason
@@ -387,6 +388,9 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
     if as_topic is not None:
         return _answer_search(archive, as_topic)
     if asked.unknown_committee is None and best.is_answer:
+        item = item_of(archive, best.hits[0])
+        first = with_surer_time(asked, best.hits[0], item) if item is not None else best.hits[0]
+        best = replace(best, hits=(first, *best.hits[1:]))
         remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
         if remark is None and _ASKS_UNDECIDED.search(asked.text[:TEXT_MAX].lower()):
             remark = words_on_lists.ONLY_DECIDED

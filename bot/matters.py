@@ -99,6 +99,16 @@ def items_of_matter(archive: Archive, item: StoredItem) -> tuple[StoredItem, ...
     return tuple(archive.items({item_id for item_id in matter if item_id is not None}))
 
 
+def treatments_of(archive: Archive, item: StoredItem) -> list[StoredItem]:
+    """The same, the latest first."""
+    return sorted(items_of_matter(archive, item), key=course_of, reverse=True)
+
+
+def course_of(item: StoredItem) -> tuple[date, date, bool]:
+    """As `place_in_course`, of an item."""
+    return place_in_course(case_hit(item))
+
+
 def own_vote(hit: Hit) -> int:
     """3 where a hit quotes how the body itself voted on what settled the matter, 2 on what it only recommended or asked for, 1
     how another one had voted, be it on a side issue; 0 where it quotes no votes."""

@@ -14,9 +14,9 @@ from bot.cases import case_numbers_of
 from bot.denied import answer_on_denial
 from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
-from bot.matters import comes_up_again, is_alike, items_of_matter, own_vote, place_in_course
+from bot.matters import comes_up_again, course_of, is_alike, items_of_matter, own_vote, place_in_course, treatments_of
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import any_time_ahead, is_told_ahead, own_words, plan_of, tells_when_ahead, time_of_thing
+from bot.planned import any_time_ahead, is_told_ahead, own_words, plan_of, tells_when_ahead, time_asked, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -41,7 +41,6 @@ from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, SectionName, Span, StoredItem
 from store.search.asked_groups import asks_role_alone
 from store.search.briefly_asked import (
-    AskedTime,
     asked_option,
     asked_time,
     asks_bare_when,
@@ -82,7 +81,7 @@ def answer_of_matter(
     asked before: the text by which the matter was asked for helps where the question alone is too short to be sure of.
     What follows takes the matter's treatments with the latest first."""
     named_as = matter_spoken_of(spoken).text if spoken else ""
-    items = sorted(items_of_matter(archive, item), key=_course, reverse=True)
+    items = treatments_of(archive, item)
     given = (
         case_numbers_of(archive, asked, (item, *items))
         or _who_holds(archive, asked, items)
@@ -98,12 +97,12 @@ def answer_of_matter(
     if asks_follow_ups(asked.text):
         return answer_on_matter(archive, asked, among)
     is_of_treatment = asks_treatment(asked.text) and _names_only_detail(asked)
-    is_bare = not (without_particles(asked.words) or _time_of_thing(asked))
+    is_bare = not (without_particles(asked.words) or time_asked(asked))
     if asked.kind is QuestionKind.WHEN and (is_of_treatment or is_bare):
         return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
-    if _time_of_thing(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
+    if time_asked(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
         plan = plan_of(asked, items) or any_time_ahead(items)  # a plan may tell it by no time of a calendar
@@ -128,9 +127,9 @@ def answer_of_matter(
 def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Sequence[str]) -> tuple[Hit, bool] | None:
     """What tells what is asked by its kind in the matter of the item, that was asked for `about` words: in the latest treatment
     that has most of it; and whether that is sure."""
-    items = sorted(items_of_matter(archive, item), key=_course, reverse=True)
+    items = treatments_of(archive, item)
     parts = ((one, section) for one in items if not one.closed for section in one.sections)
-    if _time_of_thing(asked) is not None:
+    if time_asked(asked) is not None:
         parts = ((one, section) for one, section in parts if section.name != SectionName.SAGENS_FORLOEB)
     telling = partial(telling_sentence, asked=asked, about=about, same_as=archive.same_as)
     found = (
@@ -147,7 +146,7 @@ def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Seq
 
 def _may_tell(asked: Question, item: StoredItem) -> Callable[[str], bool]:
     """Whether a sentence of the item can be an answer: when a thing is to be is told by no time that is past."""
-    if _time_of_thing(asked) is None:
+    if time_asked(asked) is None:
         return lambda _: True
     return lambda text: tells_when_ahead(text, item.held_on)
 
@@ -157,7 +156,7 @@ def _briefly_asked(
 ) -> Answer | None:
     """What one sentence tells, found by what is asked rather than by its words: a time of the thing, why it was
     denied, or one of the options."""
-    hit, of_thing = None, _time_of_thing(asked)
+    hit, of_thing = None, time_asked(asked)
     if of_thing is not None:
         hit = time_of_thing(asked, of_thing, items)
         if hit is None and not own_words(asked):
@@ -235,7 +234,7 @@ def answer_of_body(archive: Archive, asked: Question, whole: Question, item: Sto
         given = answer_among(archive, whole, {one.item_id for one in treated})
         if given is not None:
             return given
-    hit = asked_hit(max(treated, key=_course), replace(whole, kind=_sought_of_body(whole)))
+    hit = asked_hit(max(treated, key=course_of), replace(whole, kind=_sought_of_body(whole)))
     return _shown(archive, asked, [hit], untold_votes(whole, [hit]))
 
 
@@ -249,8 +248,8 @@ def later_treatments(archive: Archive, item: StoredItem) -> tuple[Hit, ...]:
 def _later_under_number(archive: Archive, item: StoredItem) -> list[StoredItem]:
     """What came up after the item under its case number, the latest first; an umbrella number covers unrelated items."""
     others = archive.case(item.case_number) if item.case_number else ()
-    after = _course(item)
-    return sorted((one for one in others if _course(one) > after), key=_course, reverse=True)
+    after = course_of(item)
+    return sorted((one for one in others if course_of(one) > after), key=course_of, reverse=True)
 
 
 def answer_newest(archive: Archive, whole: Question, item: StoredItem | None) -> Answer:
@@ -282,7 +281,7 @@ def answer_latest(archive: Archive, whole: Question, item: StoredItem) -> Answer
 def answer_still(archive: Archive, asked: Question, whole: Question, item: StoredItem) -> Answer:
     """Whether it holds to this day is told by the latest that was decided on it, also under another case number; of what is not
     titled as the item, what names the most telling word of the topic."""
-    shown = case_hit(max(items_of_matter(archive, item), key=_course))
+    shown = case_hit(treatments_of(archive, item)[0])
     topic = max((word for word in whole.words if not word.isdigit()), key=len, default="")
     later = {hit.item_id: hit for hit in later_treatments(archive, item)}
     for hit in _newest_on_topic(archive, whole).hits:
@@ -299,10 +298,6 @@ def answer_still(archive: Archive, asked: Question, whole: Question, item: Store
 def _newest_on_topic(archive: Archive, whole: Question) -> Answer:
     text = f"{whole.text} det seneste"
     return answer_asked(archive, replace(whole, text=text, wants_latest=True, period=None, case_numbers=()))
-
-
-def _course(item: StoredItem) -> tuple[object, ...]:
-    return place_in_course(case_hit(item))
 
 
 def _shown(archive: Archive, asked: Question, hits: Sequence[Hit], remark: str | None = None) -> Answer:
@@ -352,12 +347,6 @@ def _time_told(asked: Question, before: str, items: Sequence[StoredItem]) -> Hit
         _told([item], partial(sought.told_in, question=question, after=item.held_on), first=first) for item in items
     )
     return next(filter(None, told), None)
-
-
-def _time_of_thing(asked: Question) -> AskedTime | None:
-    """What is asked, where that is when a thing is to be, and not when it was treated."""
-    sought = asked_time(asked.text) if asked.kind is QuestionKind.WHEN else None
-    return sought if sought is not None and sought.in_plan else None
 
 
 def _best_told(items: Sequence[StoredItem], find: Callable[[str], tuple[int, Span] | None]) -> Hit | None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.hits import asked_hit, quoted_in
-from store.danish.analysis import all_keys, index_key
+from store.danish.analysis import all_keys, index_key, is_form_of_verb
 from store.danish.sentences import split_sentences
 from store.danish.tokens import token_texts
 from store.domain import Hit, Section, SectionName, Span, StoredItem
-from store.search.briefly_asked import AskedTime
+from store.search.briefly_asked import AskedTime, asked_time
 from store.search.kinds import QuestionKind
 from store.search.leaning import Lean, lean_of, may_name_matter, names_detail
 from store.search.question import Question
@@ -20,8 +20,15 @@ from store.search.telling import names_time, tells_kind, tells_time_at_all
 from store.search.times_ahead import tells_time_ahead
 
 _DECIDED, _PLANNED, _PROPOSED, _ELSEWHERE = range(4)
+_STEM = 4  # letters
 # When others have to answer, which is not when the thing is to be.
 _DUE = re.compile(r"\b(?:\w*høring(?:s\w+|en|er)?|\w*frist(?:en|er|erne)?)\b")
+
+
+def time_asked(asked: Question) -> AskedTime | None:
+    """What is asked, where that is when a thing is to be, and not when it was treated."""
+    sought = asked_time(asked.text) if asked.kind is QuestionKind.WHEN else None
+    return sought if sought is not None and sought.in_plan else None
 
 
 def own_words(asked: Question) -> tuple[str, ...]:
@@ -79,7 +86,8 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     """When the thing of the matter is to be; `items` are its treatments, the latest first. A thing of its own ("lokalplanen")
     is told by what names it, or by the plan where the title does."""
     own = frozenset(map(index_key, own_words(asked)))
-    told = list(_telling(asked, sought, items, own))
+    verbs = {index_key(word) for word in asked.words if not names_detail(word)} - own
+    told = list(_telling(asked, sought, items, own, verbs))
     ahead = sorted((one for one in told if one.is_ahead), key=lambda one: one.way)
     for place in (_DECIDED, _PLANNED, _PROPOSED):
         best = next((one for one in ahead if one.place == place), None)
@@ -93,6 +101,25 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     if told and not (own and told[0].way):
         return told[0].hit
     return (_told_by_program(sought, items) or plan_of(asked, items, _tells_when)) if is_of_plan else None
+
+
+def with_surer_time(asked: Question, hit: Hit, item: StoredItem) -> Hit:
+    """Where it is asked when a thing is to be, and the hit's quote has neither the verb of the question nor another that tells
+    just that: the item by its sentence that has one, with a time ahead and all that the question names beside the title; else
+    by the hour of its program."""
+    sought = time_asked(asked)
+    verbs = {index_key(word) for word in asked.words if is_form_of_verb(word)}
+    said = all_keys(token_texts(hit.quote.text))
+    has_verb = any(verb[:_STEM] in key for verb in verbs for key in said)  # "samler op" is told by "opsamling"
+    if sought is None or has_verb or sought.way_of(hit.quote.text) == 0:
+        return hit
+    own = frozenset(map(index_key, own_words(asked))) - verbs - all_keys(token_texts(item.title))
+    told = sorted(
+        (one for one in _telling(asked, sought, [item], own, verbs) if one.is_ahead), key=lambda one: one.place
+    )
+    surest = next((one.hit for one in told if one.way == 0), None)
+    surer = surest if surest is not None or own else _told_by_program(sought, [item])
+    return replace(hit, quote=surer.quote, supplement=None, decided=None) if surer is not None else hit
 
 
 def _told_by_program(sought: AskedTime, items: Sequence[StoredItem]) -> Hit | None:
@@ -114,9 +141,10 @@ def _tells_undated(sentence: str) -> bool:
     return tells_time_at_all(sentence, frozenset()) and not names_time(sentence)
 
 
-def _telling(asked: Question, sought: AskedTime, items: Sequence[StoredItem], own: frozenset[str]) -> Iterator[_Told]:
-    """The sentences that name what is asked about, with all its `own` keys."""
-    verbs = {index_key(word) for word in asked.words if not names_detail(word)} - own
+def _telling(
+    asked: Question, sought: AskedTime, items: Sequence[StoredItem], own: frozenset[str], verbs: Collection[str]
+) -> Iterator[_Told]:
+    """The sentences that name what is asked about, with all its `own` keys; one with the key of a verb is the surest."""
     asks_due = _is_due(asked.text)
     meetings = {one.held_on for one in items}
     for item, section, place in _sections(items):
