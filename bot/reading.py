@@ -135,7 +135,7 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     others = [(_hit_of(one, found), one.proof) for one in worth[1:]]  # what only shares a word is left out
     hits = [first, *(hit for hit, proof in others if _speaks_of_it(hit, proof))]
     hits += list(islice(_further_treatments(archive, asked, found, tuple(hits), (*worth, *rest)), _FURTHER_MAX))
-    bare = {one.item.item_id for one in worth if one.proof.title_coverage >= _ALL}
+    bare = {one.item.item_id for one in worth if one.proof.title_coverage >= _ALL and not one.item.closed}
     matters = tuple(_settled(archive, asked, hit, is_bare=hit.item_id in bare) for hit in _by_matter(asked, hits))
     matters = _with_later_first(asked, found, matters, worth, bare)
     if asked.asks_matters and len(matters) <= HITS_MAX:  # all are shown; others only mention the topic
@@ -291,9 +291,9 @@ def _by_matter(asked: Question, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     settled = {hit.case_number for hit in hits if settles(hit)}
 
     def fits(hit: Hit) -> tuple[int, ...]:
-        """One that only took note of what another decided comes behind that."""
-        only_notes = hit.outcome in TAKES_NOTE and hit.case_number in settled
-        return *_fits(asked, hit), int(not only_notes)
+        """One that only took note of what another decided, or came to nothing, comes behind that."""
+        decides_nothing = hit.outcome in {*TAKES_NOTE, Outcome.INGEN, None} and hit.case_number in settled
+        return *_fits(asked, hit), int(not decides_nothing)
 
     return grouped(hits, fits=fits, latest_first=is_latest_asked)
 
