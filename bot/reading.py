@@ -150,8 +150,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
 def _with_later_first(
     asked: Question, found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed], bare: Collection[int | None]
 ) -> tuple[Hit, ...]:
-    """In the order of time as far as the question asks for that: of what is as good an answer, and of the `bare` topic that is
-    all that it names."""
+    """With the latest first as far as the question asks for that, or names nothing but the `bare` topic: of what is as good an
+    answer."""
     if asked.asks_newest and worth[0].proof.title_coverage >= WHOLE:
         return _newest_first(matters, worth)
     if asked.asks_whether_adopted:
@@ -159,12 +159,23 @@ def _with_later_first(
     if asked.wants_latest:
         latest = latest_anew_first(matters)
         return _latest_of_topic(latest, worth) if asked.kind is QuestionKind.GENERAL else latest
-    if asked.kind is QuestionKind.GENERAL and matters[0].item_id in bare:
-        return latest_anew_first(matters, lambda hit: hit.item_id in bare)
+    if asked.kind is QuestionKind.GENERAL and matters[0].item_id in bare and not asked.asks_matters:
+        return _put_first(matters, come_later(matters[0], _telling_of(matters, bare), share=_AS_NEAR))
     if asked.asks_standing and not found.excerpts.sought.is_of_a_fact:
         named = {one.item.item_id for one in _titled_as_well(worth)}
         return latest_anew_first(matters, lambda hit: not named or hit.item_id in named)
     return matters
+
+
+def _telling_of(matters: tuple[Hit, ...], bare: Collection[int | None]) -> Iterator[Hit]:
+    """Of the `bare` topic those with more to tell than a file's name, and with a yes or a no where the best has one."""
+    for hit in matters:
+        if hit.item_id in bare and hit.quote.section != SectionName.BILAG and (settles(hit) or not settles(matters[0])):
+            yield hit
+
+
+def _put_first(matters: tuple[Hit, ...], first: Hit | None) -> tuple[Hit, ...]:
+    return matters if first is None else (first, *(hit for hit in matters if hit is not first))
 
 
 def _latest_of_topic(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
@@ -176,8 +187,7 @@ def _latest_of_topic(matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tupl
     named = {
         one.item.item_id for one in worth if one.proof.title_coverage >= SAME_WEIGHT * most and not one.item.closed
     }
-    later = come_later(matters[0], (hit for hit in matters if hit.item_id in named))
-    return matters if later is None else (later, *(hit for hit in matters if hit is not later))
+    return _put_first(matters, come_later(matters[0], (hit for hit in matters if hit.item_id in named)))
 
 
 def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed]) -> tuple[Hit, ...]:
@@ -191,11 +201,7 @@ def _with_latest(found: Found, matters: tuple[Hit, ...], worth: Sequence[Weighed
     alike = [hit for hit in matters if hit.item_id in named and (not sought.is_of_a_fact or _tells_fact(found, hit))]
     latest = come_later(best, alike, share=_AS_NEAR) if sought.is_of_a_fact else None
     later = come_later(best, alike)
-    if latest is not None:
-        return (latest, *(hit for hit in matters if hit is not latest))
-    if later is not None:
-        return (best, later, *(hit for hit in matters if hit not in (best, later)))
-    return matters
+    return _put_first(matters, latest) if latest is not None else _put_first(_put_first(matters, later), best)
 
 
 def _tells_fact(found: Found, hit: Hit) -> bool:

@@ -1082,7 +1082,27 @@ def test_of_a_bare_topic_what_came_up_anew_under_another_number_comes_first(arch
     assert [hit.case_number for hit in given.hits] == ["24/6", "22/5"]
 
 
-@pytest.mark.parametrize("noted", ["Orienteringen blev taget til efterretning.", "Drøftet."])
+@pytest.mark.parametrize(
+    "later",
+    [
+        Item("Ladestandere i Solby, status", "24/6", "En status på ladestandere i Solby.", "Taget til efterretning."),
+        Item("Lukket: Udbud af ladestandere i Solby", "24/6", ""),
+    ],
+)
+def test_a_bare_topic_is_told_by_no_later_item_that_decided_nothing_or_is_closed(
+    later: Item, archive: Archive, today: date
+) -> None:
+    first = Item("Ladestandere i Solby", "22/5", "Ladestandere i Solby sættes op af et selskab.", "Godkendt.")
+    last = Item("Nye ladestandere i Solby, strategi", "23/5", "En strategi for ladestandere i Solby.", "Godkendt.")
+    for number, item in enumerate((first, last, later), 2022):
+        archive.ingest(minutes(item, day=f"31-05-{number}"), source=f"{number}.txt")
+    given = answer(archive, "ladestandere i Solby", today=today)
+    assert (given.hits[0].title, given.remark) == (last.title, None)
+
+
+@pytest.mark.parametrize(
+    "noted", ["Orienteringen blev taget til efterretning.", "Drøftet.", "Udvalget mødes igen i maj."]
+)
 def test_who_only_took_note_of_a_matter_did_not_decide_it(noted: str, archive: Archive, today: date) -> None:
     title, body = "Tiltag mod støj i Solby", "Om støjen i Solby.\n\nIndstilling\n\nat der sættes skærme op."
     refused = Item(title, "24/79", body=body, decision="Ikke godkendt.")

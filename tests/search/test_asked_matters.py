@@ -12,9 +12,8 @@ from store.search.asked_matters import RARE, with_topic_apart
     [
         ("Hvilke affaldssager var der i maj?", "Hvilke sager om affald var der i maj?"),
         ("hvilke IT-sager har vi haft", "hvilke sager om IT har vi haft"),
-        ("vis alle de skolepunkter fra juni", "vis alle de punkter om skole fra juni"),
-        ("hvilke vejemner har der været", "hvilke emner om vej har der været"),
-        ("Hvilke nye affaldssager er der?", "Hvilke sager om affald er der?"),
+        ("vis alle de skolesager fra juni", "vis alle de sager om skole fra juni"),
+        ("Hvilke nye affaldssager er der?", "Hvilke nyeste sager om affald er der?"),
         ("hvilke seneste vejsager har der været", "hvilke seneste sager om vej har der været"),
     ],
 )
@@ -27,6 +26,8 @@ def test_of_a_list_that_is_called_by_its_topic_in_one_word_the_topic_is_asked_fo
     [
         "hvilke byggesager var der?",
         "hvilke synspunkter kom frem?",
+        "hvilke ladepunkter er der?",
+        "hvilke passager er gode?",
         "hvilke dagsordenspunkter var der?",
         "hvilke sager om broen?",
         "hvornår er affaldssagen på?",
@@ -65,9 +66,15 @@ def test_a_word_of_the_dictionary_that_no_text_holds_is_taken_apart_where_it_is_
     assert with_topic_apart("hvilke årsager var der?", lambda _: ()) == "hvilke årsager var der?"
 
 
-@pytest.mark.parametrize("sort", ["nye", "aktuelle", "store", "vigtige"])
+@pytest.mark.parametrize("sort", ["gamle", "aktuelle", "store", "vigtige"])
 def test_what_sort_of_matters_is_meant_is_not_asked_for(sort: str) -> None:
     assert with_topic_apart(f"Hvilke {sort} sager om broen?", lambda _: ("Vejsager",)) == "Hvilke sager om broen?"
+
+
+@pytest.mark.parametrize("listed", ["emner", "temaer", "ting", "punkter"])
+def test_whatever_is_on_an_agenda_is_an_item(listed: str) -> None:
+    text = f"Hvilke {listed} var på dagsordenen i maj?"
+    assert with_topic_apart(text, lambda _: ()) == "Hvilke punkter var på dagsordenen i maj?"
 
 
 def test_of_what_a_matter_is_about_the_sort_is_asked_for() -> None:
