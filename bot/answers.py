@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from bot import words, words_on_answers, words_on_lists, words_on_meetings
 from bot.about import answer_about
+from bot.another_time import SPEAKS_OF_MEETING, is_about, is_of_time, may_be_of_time, remark_on_time
 from bot.attached import with_attachments
 from bot.candidates import Candidate, adopting, candidates_of, chosen_among, is_of_committee, is_within, newest, voting
 from bot.cases import with_case_numbers
@@ -47,7 +48,7 @@ from bot.weighing import is_of_named_year, other_years
 from bot.wished import answer_on_wishes
 from store.archive import Archive, Found
 from store.danish.courtesy import doubts, is_complaint, is_remark, without_courtesy
-from store.danish.dates import MONTH_NAME, MONTHS, Period, find_periods, year_period
+from store.danish.dates import year_period
 from store.danish.requests import request_of
 from store.danish.stopwords import SMALL_TALK
 from store.danish.tokens import token_texts
@@ -75,28 +76,15 @@ from store.search.twofold import two_questions
 from store.search.voters import heard
 from store.search.voting_person import asked_vote_on
 from store.search.written_times import in_same_year
-from store.search.years import find_all_years, find_years
 
 _SAYS_HOW_ATTENDED = re.compile(
     rf"\b(?:del(?:tag|tog)|til\s?stede)\w*(?=[^.]*\b(?:{'|'.join(sorted(WAYS_TO_ATTEND))})\b)"
 )
 _GREETING_MAX = 200  # characters
-_AHEAD = timedelta(days=2 * 366)  # what is decided on lies no further ahead of the decision
-_SOON = timedelta(days=183)  # behind a time that is named without its year
-_OF_A_YEAR = timedelta(days=300)
-_AT_MEETING = re.compile(
-    r"\b(?:beslut|vedt[ao]g|behandl|godkend|drøft|møde|sagde\b|mente\b|bad\b|var\s+(?:oppe|på)\b|kom\s+op\b)"
-)
 _ASKS_UNDECIDED = re.compile(  # hvad har direktionen ikke besluttet om broen; not: hvorfor blev den ikke vedtaget
     r"\A\W*(?:hvad|hvilke[nt]?)\b.*\bikke\s+(?:\w+\s+)?(?:besluttet|vedtaget|afgjort|godkendt)\b"
 )
-_TO_COME = re.compile(
-    r"\W*(?:må|får|bliver|skal|kan|kommer|vil|siger|giver|holder|har|er)\b"
-)  # må vi beholde dem i 2026
 _SITS = frozenset({"sidder", "sad"})  # in a body, as no list of members says
-_UNTIL = re.compile(  # inden 2026, til udgangen af juni 2026
-    rf"\b(?:inden|før|til)\s+(?:(?:udgangen|slutningen|starten|begyndelsen|af|{MONTH_NAME})\s+)*(?:19|20)\d\d\b"
-)
 _OPEN = frozenset({QuestionKind.GENERAL, QuestionKind.DECISION})
 """The kinds that ask for nothing that a quote has or lacks for certain."""
 
@@ -260,13 +248,8 @@ def _answer_of_vote(archive: Archive, asked: Question) -> Answer | None:
         return replace(found, question=asked.text) if not found.answered else None
     # Several matters bear one name, and the person may be named in another than the nearest.
     naming = items_naming(archive, voter, of_matter.words, item.title)
-    others = [one for one in naming if _may_be_of_time(of_matter, case_hit(one))]
+    others = [one for one in naming if may_be_of_time(of_matter, case_hit(one))]
     return answer_of_vote(archive, replace(asked, kind=QuestionKind.VOTE), item, voter, others)
-
-
-def _may_be_of_time(asked: Question, hit: Hit) -> bool:
-    """Whether it is of the time that is asked for or names it, be it in its title; or none is."""
-    return asked.period is None or _is_of_time(asked.period, hit) or _names_time_in(asked.period, hit)
 
 
 def _in_years_stored(archive: Archive, asked: Question) -> Question:
@@ -354,10 +337,12 @@ def _told_of_that_time(archive: Archive, asked: Question, given: Answer) -> Answ
     """Where the answer has nothing to do with the time that is asked for: what names that time beside the matter ("hvor mange
     sejlede i 2023?" is told in 2024), unless it is asked what was decided then."""
     period, shown = asked.period, (given.hits or given.near)[:1]
-    asks_meeting = asked.asks_decision or asked.asks_matters_then or _AT_MEETING.search(asked.text[:TEXT_MAX].lower())
+    asks_meeting = (
+        asked.asks_decision or asked.asks_matters_then or SPEAKS_OF_MEETING.search(asked.text[:TEXT_MAX].lower())
+    )
     if period is None or asked.in_year is not None or not shown or asks_meeting:
         return given
-    if _is_of_time(period, shown[0]) or (given.answered and names_time(period, shown[0])):
+    if is_of_time(period, shown[0]) or (given.answered and names_time(period, shown[0])):
         return given
     as_word = replace(asked, words=(*asked.words, *words_for(period))[:WORDS_MAX], period=None, period_is_strict=False)
     found = archive.search(as_word)
@@ -391,7 +376,7 @@ def _answer_found(archive: Archive, asked: Question, found: Found) -> Answer:
         item = item_of(archive, best.hits[0])
         first = with_surer_time(asked, best.hits[0], item) if item is not None else best.hits[0]
         best = replace(best, hits=(first, *best.hits[1:]))
-        remark = _remark(asked, best.hits[0]) or _remark_on_time(asked, best.hits)
+        remark = _remark(asked, best.hits[0]) or remark_on_time(asked, best.hits)
         if remark is None and _ASKS_UNDECIDED.search(asked.text[:TEXT_MAX].lower()):
             remark = words_on_lists.ONLY_DECIDED
         return Answer(asked.text, True, None, best.hits[:HITS_MAX], (), archive.coverage(), remark)
@@ -455,14 +440,10 @@ def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...
     best = hits[0]
     period = asked.period if asked.period_is_strict else None
     is_before_one = not asked.committee_is_strict or not asked.committees or best.committee in asked.committees
-    is_at_time = period is None or _is_of_time(period, best)
+    is_at_time = period is None or is_of_time(period, best)
     if is_before_one and is_at_time:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, hits)
-    if (
-        is_before_one
-        and period is not None
-        and (_looks_ahead_to(period, best) or _is_about(archive, asked, period, best))
-    ):
+    if is_before_one and period is not None and is_about(archive, asked, period, best):
         order = "før" if best.held_on < period.first else "efter"
         at_another = _remark(asked, best) or f"Behandlet {order} den tid, du spørger til: {best.held_on:%d-%m-%Y}."
         return Answer(asked.text, True, None, hits[:HITS_MAX], (), archive.coverage(), at_another)
@@ -473,79 +454,6 @@ def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...
     else:
         remark = words_on_answers.only_elsewhere(asked.committees, time, best)
     return silent(archive, asked.text, reason, hits, remark)
-
-
-def _is_of_time(period: Period, hit: Hit) -> bool:
-    return period.covers(hit.held_on) or (hit.decided_on is not None and period.covers(hit.decided_on))
-
-
-def _remark_on_time(asked: Question, hits: tuple[Hit, ...]) -> str | None:
-    """What a time was asked for that does not restrict, and the best answer has nothing to do with it."""
-    period, best = asked.period, hits[0]
-    if period is None or asked.period_is_strict or _is_of_time(period, best) or _names_time_in(period, best):
-        return None
-    if asked.in_year is not None and _names_month_of(asked, best):
-        return None  # "var der beredskab i juli" asks of whichever year it was
-    if _UNTIL.search(asked.text.lower()):
-        return None  # what is to be there "inden 2026" was decided long before
-    time = re.sub(r"^(?:i|den|fra) ", "", words.period_words(period))
-    if any(_is_of_time(period, hit) for hit in hits[:HITS_MAX]):
-        return f"Det første er fra {best.held_on:%d-%m-%Y}; længere nede er der noget fra {time}."
-    return f"Ikke fra {time}; det nærmeste er fra {best.held_on:%d-%m-%Y}."
-
-
-def _names_time_in(period: Period, hit: Hit) -> bool:
-    """A budget for 2025-28 is about 2027, too."""
-    texts = [hit.title, hit.quote.text, hit.supplement.text if hit.supplement else ""]
-    years = {year for text in texts for year in find_all_years(text)}
-    named = (found.period for text in texts for found in find_periods(text))
-    is_in_year = any(period.first.year <= year <= period.last.year for year in years)
-    return is_in_year or any(one.first <= period.last and period.first <= one.last for one in named)
-
-
-def _names_a_month_in(period: Period, texts: Sequence[str]) -> bool:
-    """Whether a text names a month of the period, of whatever year."""
-    numbers = {period.first.month, period.last.month}
-    return any(MONTHS[number - 1] in token_texts(text) for number in numbers for text in texts)
-
-
-def _names_month_of(asked: Question, hit: Hit) -> bool:
-    """Whether what is shown names a month that the question names."""
-    told = f"{hit.title}\n{hit.quote.text}\n{hit.supplement.text if hit.supplement else ''}".lower()
-    return any(month in told for month in MONTHS if month in asked.text[:TEXT_MAX].lower())
-
-
-def _looks_ahead_to(period: Period, hit: Hit) -> bool:
-    """Whether what is quoted was settled in the years before the period and names a time in it: "hvad svarede vi om
-    spejderlejren i 2026?" asks for what was decided in 2025."""
-    if not timedelta(0) < period.first - hit.held_on <= _AHEAD:
-        return False
-    named = (*find_periods(hit.title), *find_periods(hit.quote.text))
-    return any(period.covers(found.period.first) and period.covers(found.period.last) for found in named)
-
-
-def _is_about(archive: Archive, asked: Question, period: Period, hit: Hit) -> bool:
-    """Whether what was treated at another time is about the period: who had leave for a tent in August had it in June, and
-    what the walk in August showed was told in October. Who asks for a meeting, or for what was decided then, means no other."""
-    lowered = asked.text[:TEXT_MAX].lower()
-    distance = max(period.first - hit.held_on, hit.held_on - period.last)
-    if distance > _AHEAD or hit.item_id is None or _AT_MEETING.search(lowered):
-        return False
-    texts = [hit.title, hit.quote.text]
-    is_of_a_year = period.last - period.first >= _OF_A_YEAR
-    item = archive.item(hit.item_id)
-    is_to_come = hit.held_on < period.first and _TO_COME.match(lowered) is not None
-    if item is not None and (is_to_come or not is_of_a_year):  # every text names years
-        texts += [section.text for section in item.sections]
-    named = [found.period for text in texts for found in find_periods(text)]
-    if not is_of_a_year and any(period.covers(one.first) and period.covers(one.last) for one in named):
-        return True
-    if not is_of_a_year and timedelta(0) < hit.held_on - period.last <= _SOON and _names_a_month_in(period, texts[:2]):
-        return True
-    is_told_nearer = any(one.first > hit.held_on and not one.is_year for one in named)
-    years = {year for text in texts for year in find_years(text)}
-    is_that_year = period.first.year == period.last.year and period.first.year in years
-    return is_that_year and (is_of_a_year or (is_to_come and not is_told_nearer))
 
 
 def _remark(asked: Question, best: Hit) -> str | None:
