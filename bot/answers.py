@@ -17,18 +17,8 @@ from bot.cases import with_case_numbers
 from bot.denied import with_reason
 from bot.groups import of_groups
 from bot.hits import asked_hit, case_hit, item_of
-from bot.meetings import (
-    answer_by_meeting,
-    answer_next_meeting,
-    answer_of_meeting,
-    at_named_meeting,
-    at_time_of_meetings,
-    fitting_meetings,
-    in_year_of_meeting,
-    names_one_item,
-    of_another_year,
-    of_whole_meeting,
-)
+from bot.meetings import answer_by_meeting, answer_next_meeting, answer_of_meeting, in_year_of_meeting, of_another_year
+from bot.meetings_meant import at_named_meeting, at_time_of_meetings, fitting_meetings, names_one_item, of_whole_meeting
 from bot.not_told import with_what_is_not_told
 from bot.offices import answer_of_office
 from bot.organisations import answer_on_organisations

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import words, words_on_follow_ups
 from bot.answers import understood
-from bot.meetings import at_named_meeting
+from bot.meetings_meant import at_named_meeting
 from bot.owed import listed, owners_of_open, wanted_of
 from bot.says import OpenFollowUps
 from store.archive import Archive

@@ -11,6 +11,7 @@ from bot import words, words_on_answers, words_on_meetings
 from bot.decision_lists import answer_by_outcome, answer_by_voters, answer_by_votes
 from bot.heads import absence_hits, meeting_hit
 from bot.hits import asked_hit, calendar_hit, case_hit, decided_hit, hit_by_sentence, quoted_in
+from bot.meetings_meant import JUDGED, LATEST, fitting_meetings, meetings_of_committee
 from bot.reading import missing_section, read_among
 from bot.says import AGENDA_MAX, HITS_MAX, NEAR_MAX, Answer, Reason
 from bot.silence import silent
@@ -18,14 +19,11 @@ from bot.supplements import PAIR_MAX
 from bot.told_times import hits_on_time, tells_then
 from bot.told_votes import untold_votes
 from store.archive import Archive
-from store.danish.analysis import all_keys, index_key
-from store.danish.dates import MONTHS, Period, year_period
+from store.danish.dates import Period, year_period
 from store.danish.sentences import split_sentences
 from store.danish.tokens import lower_nfc, token_texts
 from store.domain import Hit, MeetingRef, Span, StoredItem
-from store.search.asked_matters import asks_matters
-from store.search.kinds import A_YEAR, OF_MEETING, QuestionKind, asks_membership
-from store.search.leaning import says_no_matter
+from store.search.kinds import OF_MEETING, QuestionKind, asks_membership
 from store.search.question import (
     TEXT_MAX,
     Question,
@@ -40,13 +38,8 @@ _SORT_OF_PLACE = re.compile(  # hvilket hotel var direktionen på
     r"\bhvilke[tn]\s(?P<sort>hotel|kursussted|slot|restaurant)\b"
 )
 _SEMINAR = "seminar"
-_LAST = "sidste|seneste|nyeste"
 _OF_THE_LAST = re.compile(  # nothing is searched for, and so any meeting or minutes will do: det sidste møde om hegnet
-    rf"\b(?:{_LAST})\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b"
-)
-_ONE_MEETING = re.compile(  # på det seneste møde i KTMU; not: det sidste møde om hegnet, which is whichever had it
-    rf"(?<!\bom\s)(?<!\bom\sdet\s)\b(?P<which>{_LAST}|første)\s+(?:(?:ordinære|ekstraordinære)\s+)?"
-    r"(?:\w*udvalgs|byråds|direktions|kommunalbestyrelses)?mødet?\b(?!\s+(?:om|hvor|med|der|som|vedr\w*)\b)"
+    rf"\b(?:{LATEST})\s+(?:\w+\s+)?(?:\w*møder?|referat)(?:t|et)?\b"
 )
 _OF_EVERY_MEETING = re.compile(
     r"(?:godkendelse\s+af\s+)?(?:dagsorden(?:en)?|referat(?:et)?)(?:\s.{0,40})?|meddelelser.{0,40}|eventuelt|underskrift.{0,40}|næste\s+møde"
@@ -54,41 +47,10 @@ _OF_EVERY_MEETING = re.compile(
     r"|.{0,60}udvalgets\s+(?:møde)?kalender.{0,10}"
 )
 _ATTACHED = re.compile(r"\bvedlag\w*|\bvedhæft\w*|\bbilag\b")
-_JUDGED = re.compile(r"vigtigste?|væsentligste?|interessanteste?|hovedpunkter(?:ne)?|højdepunkter(?:ne)?|overordne\w*")
 _AGENDA = re.compile(r"dagsorden(?:en)?|(?:dagsordens)?punkter(?:ne)?")
-_PROGRAMME = re.compile(r"program(?:met)?|dagsorden(?:en)?")
 _MEETINGS_READ = 12  # to find one that decided something
 _CALENDAR = re.compile(r"\bmøde(?:kalender|plan|datoer)")
 _CALENDARS_READ = 30  # of the items with the word
-
-
-def at_named_meeting(archive: Archive, asked: Question) -> Question:
-    """What is asked of the last or the first meeting of a committee or a time is asked of that day; where nothing but what was
-    done there is asked ("hvad lavede de på sidste møde"), of its items."""
-    match = _ONE_MEETING.search(lower_nfc(asked.text[:TEXT_MAX]))
-    is_known = asked.committees or len(archive.committees()) == 1
-    if (
-        match is None
-        or asked.unknown_committee is not None
-        or not (is_known or (asked.period and match["which"] == "første"))
-    ):
-        return asked
-    meetings = fitting_meetings(archive, asked)
-    is_first = match["which"] == "første"
-    if not meetings or not (asked.words or is_first):
-        return asked
-    if is_first and asked.words and not asked.period:  # nobody means the first of all that are stored
-        return asked
-    day = meetings[0 if is_first else -1].held_on
-    words_left = () if all(says_no_matter(word) or _JUDGED.fullmatch(word) for word in asked.words) else asked.words
-    return replace(
-        asked,
-        words=words_left,
-        period=Period(day, day),
-        period_is_strict=True,
-        committee_is_strict=True,
-        wants_latest=False,
-    )
 
 
 def in_year_of_meeting(archive: Archive, asked: Question) -> Question:
@@ -108,22 +70,6 @@ def in_year_of_meeting(archive: Archive, asked: Question) -> Question:
     return asked
 
 
-def at_time_of_meetings(archive: Archive, asked: Question) -> Question:
-    """Matters that are asked for at a time are those that meetings dealt with then, where any of these is titled so and the time
-    is not after the last that is stored; else the time may be the matter's own: "hvilke sager om budgettet i 2026"."""
-    last, period = archive.coverage().last, asked.period
-    is_list = asked.asks_matters_then and asks_matters(lower_nfc(asked.text[:TEXT_MAX]))
-    if not is_list or not asked.words or period is None or last is None:
-        return asked
-    then = () if period.first > last else archive.items_holding(asked.words)
-    held = [
-        item_id for item_id, meeting in then if period.covers(meeting.held_on) and asked.may_be_of(meeting.committee)
-    ]
-    sought = {index_key(word) for word in asked.words}
-    is_titled = any(not sought.isdisjoint(all_keys(token_texts(item.title))) for item in archive.items(held))
-    return asked if is_titled else replace(asked, period_is_strict=False)
-
-
 def of_another_year(asked: Question, of_year: Question) -> str:
     """That no meeting was in the year that was asked for first, but in an earlier one."""
     return f"{_no_meeting(asked).removesuffix('.')}; det seneste er{words.in_period(of_year.period)}."
@@ -135,7 +81,7 @@ def answer_of_meeting(archive: Archive, asked: Question) -> Answer:
         return silent(
             archive, asked.text, Reason.NOTHING_FOUND, remark=words_on_answers.no_committee(asked.unknown_committee)
         )
-    of_committee = _meetings_of_committee(archive, asked)
+    of_committee = meetings_of_committee(archive, asked)
     fitting = _called_so(archive, asked, fitting_meetings(archive, asked))
     if asked.period is None and asked.kind is not QuestionKind.MEETINGS:
         fitting = fitting[-1:]
@@ -220,7 +166,7 @@ def _number_of(archive: Archive, asked: Question, meetings: Sequence[MeetingRef]
 
 def answer_next_meeting(archive: Archive, asked: Question) -> Answer:
     """When and where it is, and its agenda; where it is not stored, which one is the latest."""
-    meetings = _meetings_of_committee(archive, asked)
+    meetings = meetings_of_committee(archive, asked)
     to_come = [m for m in meetings if m.held_on > (asked.today or date.max) and asked.may_be_on(m.held_on)]
     if asked.unknown_committee is not None:
         return silent(
@@ -263,28 +209,9 @@ def _is_calendar(item: StoredItem, committees: Sequence[str], years: Collection[
     return is_of_them and _CALENDAR.search(title) is not None and any(year in title for year in years)
 
 
-def of_whole_meeting(archive: Archive, asked: Question) -> Question:
-    """The programme of the one meeting of a time, or what was most important there, asks for the meeting's items."""
-    left = [word for word in asked.words if word not in MONTHS and not A_YEAR.fullmatch(word)]
-    if not left or asked.period is None or asked.item_number is not None:
-        return asked
-    is_of_it = all(map(_PROGRAMME.fullmatch, left)) or (
-        all(map(_JUDGED.fullmatch, left)) and names_a_meeting(asked.text)
-    )
-    is_one = len({meeting.held_on for meeting in fitting_meetings(archive, asked)}) == 1
-    return replace(asked, words=()) if is_of_it and is_one else asked
-
-
 def is_of_every_meeting(title: str) -> bool:
     """Whether it is one that every agenda has, such as its own approval."""
     return _OF_EVERY_MEETING.fullmatch(title.strip().lower()) is not None
-
-
-def names_one_item(archive: Archive, asked: Question) -> bool:
-    """An item's number, and a meeting that is known: on a day, or the only one of the committee and the time."""
-    if asked.item_number is None or asked.unknown_committee or not (asked.committees or asked.period):
-        return False
-    return len({meeting.held_on for meeting in fitting_meetings(archive, asked)}) == 1
 
 
 def answer_by_meeting(archive: Archive, asked: Question) -> Answer:
@@ -376,7 +303,7 @@ def _answer_by_items(archive: Archive, asked: Question, items: Sequence[StoredIt
         return Answer(asked.text, True, None, (programme,), (), archive.coverage())
     decided = [item for item in open_items if item.decisions]
     said = token_texts(asked.text[:TEXT_MAX])
-    is_judged = any(map(_JUDGED.fullmatch, said))
+    is_judged = any(map(JUDGED.fullmatch, said))
     if asked.closed is None and not is_judged and any(map(_AGENDA.fullmatch, said)):
         worth, what = list(items), "punkter"
     elif decided and len(open_items) > AGENDA_MAX:
@@ -477,22 +404,6 @@ def _answer_by_number(archive: Archive, asked: Question, items: Sequence[StoredI
     is_one = len(items) == 1
     given = tuple(hits)[:HITS_MAX]
     return Answer(asked.text, True, None, given, (), archive.coverage(), remark, is_of_one_matter=is_one)
-
-
-def _meetings_of_committee(archive: Archive, asked: Question) -> list[MeetingRef]:
-    """Those of the committees that are asked for, of all where none is; earliest first."""
-    return [meeting for meeting in archive.meetings() if asked.may_be_of(meeting.committee)]
-
-
-def fitting_meetings(archive: Archive, asked: Question) -> list[MeetingRef]:
-    """Those of the committees and the time that are asked for; earliest first."""
-    return _held(asked, [one for one in _meetings_of_committee(archive, asked) if asked.may_be_on(one.held_on)])
-
-
-def _held(asked: Question, meetings: list[MeetingRef]) -> list[MeetingRef]:
-    """Those until today, for an agenda may be loaded ahead of its meeting; where a time to come is asked for, all."""
-    held = [meeting for meeting in meetings if meeting.held_on <= (asked.today or date.max)]
-    return held or (meetings if asked.period else [])
 
 
 def _no_meeting(asked: Question) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from bot import words_on_people
 from bot.heads import said_in_head
-from bot.meetings import fitting_meetings
+from bot.meetings_meant import fitting_meetings
 from bot.says import Answer
 from store.archive import Archive
 from store.danish.tokens import lower_nfc

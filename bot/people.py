@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot import words, words_on_meetings, words_on_people
 from bot.heads import meeting_hit, said_in_head
 from bot.hits import absence_hit, quoted_in
-from bot.meetings import fitting_meetings, has_attendees
+from bot.meetings import has_attendees
+from bot.meetings_meant import fitting_meetings
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive

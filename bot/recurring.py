@@ -9,7 +9,8 @@ from datetime import date
 from bot import words_on_lists
 from bot.hits import case_hit
 from bot.matters import grouped
-from bot.meetings import fitting_meetings, is_of_every_meeting
+from bot.meetings import is_of_every_meeting
+from bot.meetings_meant import fitting_meetings
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
 from store.archive import Archive

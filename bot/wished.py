@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.decision_lists import answer_by_wishes
-from bot.meetings import fitting_meetings
+from bot.meetings_meant import fitting_meetings
 from bot.says import Answer
 from store.archive import Archive
 from store.danish.dates import MONTHS
