@@ -215,7 +215,7 @@ _PLACE = re.compile(  # the head of the minutes tells where and at what hour
     r"""
     \bhvor\b.*\b(?:holdt|afholdt|sted|mødt\w*|mødested|foregik|var)\b | \bmødested\w*    # hvor foregik mødet
     | \bhvilke[tn]?\s(?:mødelokale|lokale|sted|hotel|sal)\b                              # hvilket lokale mødtes de i
-    | \bhvornår\b.*\b(?:start|begynd|mødt)\w* | \b(?:hvad\stid|klokken)\b               # hvornår startede mødet
+    | \bhvornår\b(?!.*\bmøderne\b).*\b(?:start|begynd|mødt)\w* | \b(?:hvad\stid|klokken)\b   # hvornår startede mødet
     """,
     re.VERBOSE,
 )

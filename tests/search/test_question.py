@@ -193,6 +193,7 @@ def asked(text: str) -> Question:
         ("hvor mange sager om brandfare har økonomiudvalget behandlet?", QuestionKind.AMOUNT),
         ("hvilket lokale mødtes direktionen i den 28. januar 2013?", QuestionKind.PLACE),
         ("hvornår startede mødet den 5. august 2025?", QuestionKind.PLACE),
+        ("hvornår begynder møderne i arbejdsgruppen?", QuestionKind.WHEN),
         ("hvornår starter Store Lederdag 2. marts 2022?", QuestionKind.WHEN),
         ("hvem stemte imod takstforslaget?", QuestionKind.VOTE),
         ("hvilke partier gik imod helhedsplanen?", QuestionKind.VOTE),
