@@ -12,7 +12,7 @@ from store.danish.compounds import LETTERS_MAX, NAME_MIN, compound_parts, name_p
 from store.danish.lexicon import Lexicon, load_lexicon
 from store.danish.tokens import fold, unfolded
 
-ANALYSIS_VERSION = 6
+ANALYSIS_VERSION = 7
 """Raised whenever the index words of some token change; stores are then indexed anew when they are opened."""
 
 # Nouns in -ning and -else that have left their verb: a regning is not what one gets when one regner.
@@ -65,8 +65,8 @@ _IRREGULAR = {
 _MEANT = frozenset(
     """
     begreb billet bælte bønne debat facet fase flise frist hal hul hylde klage kloak kvarter liste lomme lund lærke maske mast
-    mose mølle net note pakke plante post potentiale potte pris prøve pumpe skat skøde stamme tanke tavle time toilet trappe
-    tribune udstyr vane ære
+    mose mølle net note pakke plante post potentiale potte pris prøve pumpe scenarie skat skøde stamme studie tanke tavle time
+    toilet trappe tribune udstyr vane ære
     """.split()
 )
 _OF_A_NOUN = ("en", "ens", "ene", "enes", "erne", "ernes")  # endings that no verb has
@@ -158,7 +158,7 @@ def _lemma(word: str) -> str:
     is_known = word in lexicon.words or simplemma.is_known(word, lang="da")
     if is_known or len(word) > LETTERS_MAX:
         return lemma
-    meant = _with_noun_meant(word, lexicon)
+    meant = _with_noun_meant(word, lexicon) or _with_own_noun(word, lemma, lexicon)
     if meant is not None or compound_parts(lemma, lexicon):
         return meant or lemma
     return _of_compound(word, lexicon) or lemma  # the lemmas only guess: they take borgersag for a form of borger
@@ -197,6 +197,18 @@ def _with_noun_meant(word: str, lexicon: Lexicon) -> str | None:
         if nouns:
             return None  # entreprisen, and no pris
     return None
+
+
+def _with_own_noun(word: str, lemma: str, lexicon: Lexicon) -> str | None:
+    """The base form of a compound whose lemma ends in another noun than the one that its last part is a form of: energibasen is
+    of energibase, and not of energibasis."""
+    parts = compound_parts(lemma, lexicon)
+    if not parts or not lemma.endswith(parts[-1]) or not word.endswith(_OF_A_NOUN):
+        return None
+    start = len(lemma) - len(parts[-1])
+    nouns = lexicon.nouns_of(word[start:])
+    is_other = nouns and parts[-1] not in nouns and word[start:] not in lexicon.words
+    return word[:start] + nouns[0] if is_other and compound_parts(word[:start] + nouns[0], lexicon) else None
 
 
 def _of_compound(word: str, lexicon: Lexicon) -> str | None:
