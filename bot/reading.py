@@ -16,6 +16,7 @@ from bot.matters import (
     as_treatment,
     come_later,
     grouped,
+    is_of_case,
     is_same,
     latest_anew_first,
     own_vote,
@@ -41,6 +42,7 @@ from store.danish.tokens import token_texts
 from store.domain import Hit, Outcome, Quote, SectionName
 from store.minutes.remarks import says_something
 from store.minutes.votes import sides_in, tells_votes
+from store.search.denials import asks_of_open_matter
 from store.search.kinds import QuestionKind
 from store.search.preference import Evidence, adoption_score
 from store.search.question import TEXT_MAX, Question
@@ -140,6 +142,8 @@ def read_candidates(archive: Archive, asked: Question, found: Found, candidates:
     matters = _with_later_first(asked, found, matters, worth, bare)
     if asked.asks_matters and len(matters) <= HITS_MAX:  # all are shown; others only mention the topic
         matters = tuple(sorted(matters, key=lambda hit: hit.item_id not in bare))
+    if asked.asks_decision and matters[0].outcome in LEFT_OPEN and not asks_of_open_matter(asked):
+        matters = _put_first(matters, come_later(matters[0], _settling(asked, matters)))
     if asked.kind is QuestionKind.VOTE:
         matters = _telling_votes_first(archive, asked, matters, worth)
     if asked.asks_standing:
@@ -171,6 +175,14 @@ def _telling_of(matters: tuple[Hit, ...], bare: Collection[int | None]) -> Itera
     """Of the `bare` topic those with more to tell than a file's name, and with a yes or a no where the best has one."""
     for hit in matters:
         if hit.item_id in bare and hit.quote.section != SectionName.BILAG and (settles(hit) or not settles(matters[0])):
+            yield hit
+
+
+def _settling(asked: Question, matters: tuple[Hit, ...]) -> Iterator[Hit]:
+    """Of the best one's case what came to a yes or a no, in the time and before the committee that are asked for."""
+    best = matters[0]
+    for hit in matters:
+        if is_of_case(best, hit) and settles(hit) and restrictions_met(asked, hit) == restrictions_met(asked, best):
             yield hit
 
 

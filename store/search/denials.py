@@ -21,6 +21,7 @@ _PUT_OFF = (
     r"|\btaget\saf\sdagsorden"
 )
 _SENT_BACK = r"\b(?:tilbagesend\w+|(?:sende?[rst]?|sendte|gik)\b[^.]{0,120}?\b(?:tilbage|retur))\b"
+_LEFT_OPEN = re.compile(rf"{_PUT_OFF}|{_SENT_BACK}|\bhvorfor\b|\b(?:over|videre)?sendt\b")
 _REFUSED = (
     rf"\b(?:{TURNED_DOWN})\b|\bforslag\w*\s(?:\w+\s){{0,8}}?{FELL}\b|\bfaldt\s(?:\w+\s)?\w*forslag"  # else prices fall
     r"|\bikke\s(?:\w+\s)?(?:godkendt|vedtaget|anbefalet|tiltrådt|imødekommet)\b"
@@ -89,6 +90,12 @@ def asked_denial(asked: Question) -> Denial | None:
     topic = tuple(word for word in asked.words if not _FRAME.fullmatch(word))
     found = next(((outcomes, word) for pattern, outcomes, word in _ASKED if pattern.search(lowered)), None)
     return Denial(found[0], topic, found[1]) if found is not None else None
+
+
+def asks_of_open_matter(asked: Question) -> bool:
+    """Whether it is asked why a matter came to what it did, or whether it was put off or sent somewhere; no later decision tells
+    that."""
+    return _LEFT_OPEN.search(lower_nfc(asked.text[:TEXT_MAX])) is not None
 
 
 def says_no_more(decision: str) -> bool:

@@ -1072,6 +1072,20 @@ def test_a_bare_topic_is_told_by_the_decision_that_came_last(first: str, archive
     assert answer(archive, "naturlegeplads i Solby", today=today).hits[0].quote.text == last
 
 
+def test_whether_something_was_allowed_is_told_by_what_came_of_it_after_it_was_sent_back(
+    archive: Archive, today: date
+) -> None:
+    title = "Rækkehuse på Birkevej"
+    sent = Item(title, "24/6", "Der søges om lov til at bygge rækkehuse på Birkevej.", "Sagen sendes tilbage.")
+    refused = Item(title, "24/6", "Der er igen søgt om at bygge rækkehuse på Birkevej.", "Ansøgningen er afvist.")
+    archive.ingest(minutes(sent, day="10-10-2023"), source="a.txt")
+    archive.ingest(minutes(refused, day="04-06-2024"), source="b.txt")
+    allowed = answer(archive, "fik de lov til at bygge rækkehuse på Birkevej?", today=today)
+    assert [hit.held_on for hit in allowed.hits] == [date(2024, 6, 4), date(2023, 10, 10)]
+    sent_back = answer(archive, "blev rækkehusene på Birkevej sendt tilbage?", today=today)
+    assert sent_back.hits[0].held_on == date(2023, 10, 10)
+
+
 def test_of_a_bare_topic_what_came_up_anew_under_another_number_comes_first(archive: Archive, today: date) -> None:
     title = "Lokalplan for Birkeparken"
     old = Item(title, "22/5", "En lokalplan for Birkeparken skal laves.", "Godkendt.")
