@@ -102,10 +102,10 @@ def answer_of_matter(
         return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
-    if time_asked(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
+    if time_asked(asked) is not None and (given is None or not is_told_ahead(asked, given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
-        plan = plan_of(asked, items) or any_time_ahead(items)  # a plan may tell it by no time of a calendar
+        plan = plan_of(asked, items) or any_time_ahead(asked, items)  # a plan may tell it by no time of a calendar
         remark = NOT_TOLD_IN_MATTER if plan is None else LIKELIEST_IN_MATTER
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [plan or case_hit(item)], remark)
     if (
@@ -148,7 +148,7 @@ def _may_tell(asked: Question, item: StoredItem) -> Callable[[str], bool]:
     """Whether a sentence of the item can be an answer: when a thing is to be is told by no time that is past."""
     if time_asked(asked) is None:
         return lambda _: True
-    return lambda text: tells_when_ahead(text, item.held_on)
+    return lambda text: tells_when_ahead(asked, text, item.held_on)
 
 
 def _briefly_asked(
@@ -160,7 +160,7 @@ def _briefly_asked(
     if of_thing is not None:
         hit = time_of_thing(asked, of_thing, items)
         if hit is None and not own_words(asked):
-            hit = next((one for item in items if is_told_ahead(one := asked_hit(item, whole), items)), None)
+            hit = next((one for item in items if is_told_ahead(asked, one := asked_hit(item, whole), items)), None)
     elif asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):

@@ -70,15 +70,18 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 
 @dataclass(frozen=True, slots=True)
 class AskedTime:
-    """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too;
-    `is_to_come` is told by no time that is past; `in_program` is the line of a program of hours that tells it: 0 the first,
-    -1 the last."""
+    """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `span` begins the span of time that
+    tells it least surely, for a matter has those of other things; `by_its_words` is what the question's own words tell, and no
+    others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too; `is_end` is told of what the
+    matter is of, not of what it replaces; `is_to_come` is told by no time that is past; `in_program` is the line of a program of
+    hours that tells it: 0 the first, -1 the last."""
 
     asked: str
     told: tuple[str, ...] = ()
+    span: str | None = None
     by_its_words: bool = False
     in_plan: bool = False
+    is_end: bool = False
     is_to_come: bool = False
     in_program: int | None = None
 
@@ -88,7 +91,21 @@ class AskedTime:
     def way_of(self, sentence: str) -> int | None:
         """How surely it tells that, 0 the surest; None where it does not."""
         lowered = lower_nfc(sentence)
-        return next((way for way, told in enumerate(self.told) if re.search(told, lowered)), None)
+        return next((way for way, told in enumerate(self._ways) if re.search(told, lowered)), None)
+
+    @property
+    def ways(self) -> int:
+        """How many there are."""
+        return len(self._ways)
+
+    @property
+    def _ways(self) -> tuple[str, ...]:
+        return self.told if self.span is None else (*self.told, self.span)
+
+    def is_of_what_was(self, sentence: str, question: str) -> bool:
+        """Whether the sentence tells the end of what the thing replaces, which is not asked for: "den nuværende aftale"."""
+        of_it = (_WHAT_WAS.search(lower_nfc(text)) is not None for text in (sentence, question))
+        return self.is_end and tuple(of_it) == (True, False)
 
     def told_in(self, text: str, question: str, after: date | None = None) -> Span | None:
         """The first sentence that tells it, of those that tell it in the surest way; one with a date before others. The text is
@@ -113,13 +130,14 @@ class AskedTime:
         return Span(*lines[self.in_program].span())
 
     def _telling(self, sentences: Sequence[Span], text: str) -> Iterator[Span]:
-        for told in self.told:
+        for told in self._ways:
             pattern = re.compile(told)
             yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))
 
 
-_LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag
-    r"^(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
+_LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag; - 11.30 – 11.45 Oplæg
+    r"^(?:[-•][ \t])?(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)"
+    r"(?:[^\S\n]*[-–][^\S\n]*[0-2]?\d[.:][0-5]\d(?!\d))?[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
     re.MULTILINE,
 )
 _LINES_OF_PROGRAM = 2
@@ -127,20 +145,24 @@ _BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question 
 _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hvornår har de
     r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
 )
+_WHAT_WAS = re.compile(
+    r"\b(?:nuværende|hidtidige?|eksisterende|foregående|forrige)\b|\b(?:de[nt]?|[^\W\d_]+s)\s(?:gældende|tidligere|gamle)\b"
+)
 _PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
 _AT_AN_OCCASION = re.compile(
     r"\b(?:i\s(?:forbindelse|sammenhæng)\smed|som\s(?:en\s)?(?:led|del)\s(?:i|af)|samtidig\smed)\b"
 )
 _OF_A_TIME = (
     AskedTime(  # hvornår slutter det, hvornår er projektet forbi, hvornår løber den til
-        r"\bhvornår\b.*\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
-        r"|\bhvornår\s(?:løber|kører|varer|gælder)\s.*\btil\b",
+        r"\bhvornår\b.{0,120}?\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
+        r"|\bhvornår\s(?:løber|kører|varer|gælder)\s.{0,120}?\btil\b",
         (
             # "når godkendelsen udløber" only leads to something else
-            r"\A(?!.*\bnår\b).*(?:\b(?:afslutning\w*|(?:af)?slutte[rst]?|ende[rs]?|er\sslut)\b|\b(?:stop|ophør|udløb)\w*|\b(?:løb|kør|var)er\b.*\btil\b)",
-            rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
+            r"\A(?!.*\bnår\b).*(?:\b(?:afslutning\w*|(?:af)?slutte[rst]?|ende[rs]?|er\sslut)\b|\b(?:stop|ophør|udløb)\w*|\b(?:løb|kør|var)er\b.{0,120}?\btil\b)",
         ),
+        span=rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
         in_plan=True,
+        is_end=True,
         in_program=-1,
     ),
     AskedTime(  # hvornår skal det laves
@@ -157,8 +179,8 @@ _OF_A_TIME = (
         (
             r"\b(?:start|opstart|begynd|påbegynd|igangs[aæ]t)\w*|\b\w+start(?:en)?\b|\bi\sgang\b"
             r"|\b(?:sættes|sat|går|gå|skydes)\si\sgang\b",
-            _PERIOD,
         ),
+        span=_PERIOD,
         in_plan=True,
         in_program=0,
     ),

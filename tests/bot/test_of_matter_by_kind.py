@@ -402,3 +402,44 @@ def test_when_it_was_settled_in_the_end_is_told_by_what_came_later_on_it(archive
     archive.ingest(minutes(settled, day="03-05-2022"), source="b.txt")
     given = talk("lokalplan for Solby Havn den 28. juni 2021", "hvornår blev den endeligt vedtaget")
     assert given.hits[0].title == settled.title
+
+
+AGREEMENT = Item(
+    "Aftale om drift af hallen i Solby 2025-2028",
+    "21/10",
+    body="Driften af hallen bygger på en aftale. Den nuværende aftale løber til og med marts 2024. "
+    "Driftsaftalen udløber med udgangen af 2024. Her fremlægges en ny aftale for perioden 2025-2028.",
+    decision="Direktionen fulgte indstillingen.",
+)
+
+
+@pytest.mark.parametrize("question", ["hvornår udløber den?", "hvornår løber den til?", "hvornår slutter den"])
+def test_when_a_thing_ends_is_not_told_by_what_it_replaces(question: str, archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(AGREEMENT), source="a.txt")
+    given = talk("Aftale om drift af hallen i Solby", question)
+    assert given.answered
+    assert "2025-2028" in given.hits[0].quote.text
+
+
+def test_the_end_of_what_it_replaces_is_told_where_that_is_asked(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(AGREEMENT), source="a.txt")
+    given = talk("Aftale om drift af hallen i Solby", "hvornår udløber den nuværende aftale?")
+    assert "marts 2024" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    "question", ["hvornår slutter høringen?", "hvornår er høringen slut?", "hvornår er høringsfristen?"]
+)
+def test_when_others_have_to_answer_is_told_where_that_is_asked(question: str, archive: Archive, talk: Talk) -> None:
+    plan = Item(
+        "Plan for skoven i Birke",
+        "21/11",
+        body="Planen er ny.\n\nTidsplan\n\n- Høring i høringsperioden fra den 5. august til og med den 1. oktober 2021\n"
+        "- Endelig vedtagelse primo 2022",
+        decision="Direktionen fulgte indstillingen.",
+    )
+    law = Item("Høring om ny lov", "21/12", body="Høringsfristen var den 19. maj 2021.", decision="Godkendt.")
+    archive.ingest(minutes(plan, law), source="a.txt")
+    given = talk("Plan for skoven i Birke", question)
+    assert given.answered
+    assert "1. oktober 2021" in given.hits[0].quote.text
