@@ -16,7 +16,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, course_of, is_alike, items_of_matter, own_vote, place_in_course, treatments_of
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import any_time_ahead, is_told_ahead, own_words, plan_of, tells_when_ahead, time_asked, time_of_thing
+from bot.planned import is_told_ahead, likeliest_time, own_words, plan_of, tells_when_ahead, time_asked, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -105,7 +105,7 @@ def answer_of_matter(
     if time_asked(asked) is not None and (given is None or not is_told_ahead(asked, given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
-        plan = plan_of(asked, items) or any_time_ahead(asked, items)  # a plan may tell it by no time of a calendar
+        plan = plan_of(asked, items) or likeliest_time(asked, items)  # a plan may tell it by no time of a calendar
         remark = NOT_TOLD_IN_MATTER if plan is None else LIKELIEST_IN_MATTER
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [plan or case_hit(item)], remark)
     if (
@@ -138,8 +138,8 @@ def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Seq
         if (told := telling(section.text, may_tell=_may_tell(asked, one))) is not None
     )
     best = max(found, key=lambda one: one[0].worth, default=None)
-    if best is None:
-        return None
+    if best is None or (time_asked(asked) is not None and not (best[0].shared or best[0].named)):
+        return None  # any other time of the matter is no likelier than none
     told, one, section = best
     return quoted_in(one, section, told.span), told.is_sure
 

@@ -11,6 +11,7 @@ from functools import partial
 from bot.hits import asked_hit, quoted_in
 from store.danish.analysis import all_keys, index_key, is_form_of_verb
 from store.danish.sentences import split_sentences
+from store.danish.stopwords import FUNCTION_WORDS
 from store.danish.tokens import token_texts
 from store.domain import Hit, Section, SectionName, Span, StoredItem
 from store.search.briefly_asked import AskedTime, asked_time
@@ -46,11 +47,21 @@ def is_told_ahead(asked: Question, hit: Hit, items: Sequence[StoredItem]) -> boo
     meetings = {one.held_on for one in items}
     is_course = hit.quote.section == SectionName.SAGENS_FORLOEB  # the days on which others had it
     texts = (hit.title,) if is_course else (hit.title, hit.quote.text)
-    sought = time_asked(asked)
-    ends = sought if sought is not None and sought.is_end else None
     return any(
-        tells_when_ahead(asked, text, hit.held_on, meetings) and (ends is None or ends.way_of(text) is not None)
+        tells_time_ahead(one, hit.held_on, meetings) and _may_tell_end(asked, hit.title, one)
         for text in texts
+        for one in _sentences(asked, text)
+    )
+
+
+def _may_tell_end(asked: Question, title: str, sentence: str) -> bool:
+    """Whether a sentence tells it of the thing that is titled so, where it is asked when that ends."""
+    sought = time_asked(asked)
+    if sought is None or not sought.is_end:
+        return True
+    way = sought.way_of(sentence)
+    return way is not None and (
+        bool(own_words(asked)) or _way_of_thing(asked, sought, title, sentence, way) is not None
     )
 
 
@@ -170,7 +181,7 @@ def _telling(
             if way is None and own and place == _PLANNED:
                 way = sought.ways  # a line of a plan need not have a verb
             if way is not None and not own:
-                way = _way_of_thing(asked, sought, item, sentence, way)
+                way = _way_of_thing(asked, sought, item.title, sentence, way)
             if way is None or not own <= keys:
                 continue
             is_ahead = (asks_due or not _is_due(sentence)) and tells_time_ahead(sentence, item.held_on, meetings)
@@ -178,14 +189,16 @@ def _telling(
                 yield _Told(item, section, span, way, place, is_ahead)
 
 
-def _way_of_thing(asked: Question, sought: AskedTime, item: StoredItem, sentence: str, way: int) -> int | None:
-    """How surely a sentence, which names nothing that is asked about, tells it of the thing of the item: not where it is of what
-    that replaces; least surely by a year before those of the title."""
+def _way_of_thing(asked: Question, sought: AskedTime, title: str, sentence: str, way: int) -> int | None:
+    """How surely a sentence, which names nothing that is asked about, tells it of the thing that is titled so: not where it is of
+    what that replaces, nor by a span of time without a word of the title; least surely by a year before those of the title."""
+    if sought.is_of_what_was(sentence, asked.text) or (
+        way and sought.is_by_any_span(sentence) and not _has_word_of(title, sentence)
+    ):
+        return None
     if not sought.is_end:
         return way
-    if sought.is_of_what_was(sentence, asked.text):
-        return None
-    years, told = find_years(item.title), find_years(sentence)
+    years, told = find_years(title), find_years(sentence)
     return sought.ways if years and told and max(told) < min(years) else way
 
 
@@ -202,14 +215,22 @@ def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section
                 yield item, section, places.get(section.name, _ELSEWHERE)
 
 
-def any_time_ahead(asked: Question, items: Sequence[StoredItem]) -> Hit | None:
-    """The first sentence that tells a time ahead, be it of something else: of what was decided, of a plan, of anything."""
+def likeliest_time(asked: Question, items: Sequence[StoredItem]) -> Hit | None:
+    """The first sentence with a word of the title that tells a time ahead, be it of something else: of what was decided, of a
+    plan, of anything."""
     meetings = {one.held_on for one in items}
     for item, section, _ in sorted(_sections(items), key=lambda one: one[2]):
         for span in split_sentences(section.text):
-            if tells_when_ahead(asked, span.quote(section.text), item.held_on, meetings):
+            sentence = span.quote(section.text)
+            if _has_word_of(item.title, sentence) and tells_when_ahead(asked, sentence, item.held_on, meetings):
                 return quoted_in(item, section, span)
     return None
+
+
+def _has_word_of(title: str, sentence: str) -> bool:
+    """Whether it has one that the title names the matter by."""
+    naming = (word for word in token_texts(title) if word not in FUNCTION_WORDS and not word.isdigit())
+    return not all_keys(naming).isdisjoint(all_keys(token_texts(sentence)))
 
 
 def plan_of(

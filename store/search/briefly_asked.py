@@ -102,6 +102,10 @@ class AskedTime:
     def _ways(self) -> tuple[str, ...]:
         return self.told if self.span is None else (*self.told, self.span)
 
+    def is_by_any_span(self, sentence: str) -> bool:
+        """Whether it tells it by no more than a span of time, which is not called the thing's own: "projektperioden"."""
+        return self.way_of(sentence) == len(self.told) and _OWN_PERIOD.search(lower_nfc(sentence)) is None
+
     def is_of_what_was(self, sentence: str, question: str) -> bool:
         """Whether the sentence tells the end of what the thing replaces, which is not asked for: "den nuværende aftale"."""
         of_it = (_WHAT_WAS.search(lower_nfc(text)) is not None for text in (sentence, question))
@@ -148,6 +152,7 @@ _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hv
 _WHAT_WAS = re.compile(
     r"\b(?:nuværende|hidtidige?|eksisterende|foregående|forrige)\b|\b(?:de[nt]?|[^\W\d_]+s)\s(?:gældende|tidligere|gamle)\b"
 )
+_OWN_PERIOD = re.compile(r"\b\w+periode(?:n|ns)?\b")
 _PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
 _AT_AN_OCCASION = re.compile(
     r"\b(?:i\s(?:forbindelse|sammenhæng)\smed|som\s(?:en\s)?(?:led|del)\s(?:i|af)|samtidig\smed)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -314,7 +315,7 @@ SHOW = Item(
     "Udstilling i Elmby",
     "21/5",
     body=f"Udstillingen i Elmby sluttede den 3. maj 2019. {'Billederne hænger i salen. ' * 30}\n\n"
-    "Kunstnerne får svar den 3. september 2021.",
+    "Taget skal males senest i juli 2021. I maj/juni 2020 blev udstillingen drøftet.",
     decision="Direktionen fulgte indstillingen.",
 )
 
@@ -339,11 +340,33 @@ def test_when_a_thing_ends_or_is_ready_is_told_by_the_ways_that_danish_tells_it(
     assert told in given.hits[0].quote.text
 
 
-def test_no_time_is_denied_where_the_matter_tells_one_ahead(archive: Archive, talk: Talk) -> None:
-    archive.ingest(minutes(SHOW), source="a.txt")
+@pytest.mark.parametrize(
+    ("more", "remark"),
+    [
+        (" Kunstnere kan søge om at være med på udstillingen den 3. september 2021.", LIKELIEST_IN_MATTER),
+        ("", NOT_TOLD_IN_MATTER),
+    ],
+)
+def test_no_time_is_denied_where_the_matter_tells_one_ahead_that_may_be_of_the_thing(
+    more: str, remark: str, archive: Archive, talk: Talk
+) -> None:
+    archive.ingest(minutes(replace(SHOW, body=SHOW.body + more)), source="a.txt")
     given = talk("udstilling i Elmby", "hvornår slutter det")
-    assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
-    assert "3. september 2021" in given.near[0].quote.text
+    assert (given.answered, given.remark) == (False, remark)
+    assert ("3. september 2021" in given.near[0].quote.text) is bool(more)
+
+
+@pytest.mark.parametrize(
+    ("of_what", "is_told"),
+    [("Boringerne kan gennemføres", False), ("Boringerne til broen kan gennemføres", True), ("Det nye ligger", True)],
+)
+def test_a_span_of_time_tells_when_a_thing_ends_where_it_is_said_of_that(
+    of_what: str, is_told: bool, archive: Archive, talk: Talk
+) -> None:
+    period = "anlægsperioden, som er" if "nye" in of_what else "perioden"
+    body = f"Broen er gammel. {'Der er mange stier. ' * 30}\n\n{of_what} i {period} august – september 2021."
+    archive.ingest(minutes(Item("Ny bro i Solby", "21/13", body=body, decision="Godkendt.")), source="a.txt")
+    assert talk("ny bro i Solby", "hvornår slutter det").answered is is_told
 
 
 STREAM = "Byrådet bad på mødet i februar 2020 om et kodeks for optagelser i Birke, før sagen behandles. Kameraerne er bestilt."
