@@ -62,7 +62,6 @@ from store.search.question import TEXT_MAX, Question
 from store.search.sought import sought_in
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
-from store.search.times_ahead import tells_only_past
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 
@@ -380,9 +379,9 @@ def _told(
 
 def _may_tell_when(asked: Question, hit: Hit) -> bool:
     sought = asked_time(asked.text)
-    texts = [text for text in (hit.title, hit.quote.text) if tells_kind(QuestionKind.WHEN, text)]
-    is_to_come = sought is not None and sought.is_to_come
-    return any(not (is_to_come and tells_only_past(text, hit.held_on)) for text in texts)
+    if sought is not None and sought.is_to_come:  # not by a time of anything else
+        return sought.told_in(hit.quote.text, asked.text, hit.held_on) is not None
+    return any(tells_kind(QuestionKind.WHEN, text) for text in (hit.title, hit.quote.text))
 
 
 def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:

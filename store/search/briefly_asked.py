@@ -118,7 +118,7 @@ class AskedTime:
         told = [span for span in sentences if tells_time_at_all(span.quote(text), frozenset())]
         if self.is_to_come:
             ahead = (span for span in sentences if span in told or _AT_AN_OCCASION.search(span.quote(text)))
-            told = [span for span in ahead if after is None or not tells_only_past(span.quote(text), after)]
+            told = [span for span in ahead if _may_be_to_come(span.quote(text), after)]
         if self.by_its_words:
             return nearest_to(question, told, text)
         dated = [span for span in told if names_time(span.quote(text))]
@@ -139,6 +139,14 @@ class AskedTime:
             yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))
 
 
+def _may_be_to_come(sentence: str, after: date | None) -> bool:
+    """Whether it tells no time that is past, and without any of a calendar speaks of a treatment: "sagen vender tilbage"."""
+    if after is not None and tells_only_past(sentence, after):
+        return False
+    lowered = lower_nfc(sentence)
+    return names_time(sentence) or any(pattern.search(lowered) for pattern in (_AT_AN_OCCASION, _OF_TREATMENT))
+
+
 _LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag; - 11.30 – 11.45 Oplæg
     r"^(?:[-•][ \t])?(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)"
     r"(?:[^\S\n]*[-–][^\S\n]*[0-2]?\d[.:][0-5]\d(?!\d))?[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
@@ -156,6 +164,10 @@ _OWN_PERIOD = re.compile(r"\b\w+periode(?:n|ns)?\b")
 _PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
 _AT_AN_OCCASION = re.compile(
     r"\b(?:i\s(?:forbindelse|sammenhæng)\smed|som\s(?:en\s)?(?:led|del)\s(?:i|af)|samtidig\smed)\b"
+)
+_OF_TREATMENT = re.compile(
+    r"\b(?:sag|punkt|emne)(?:en|er|erne|et)?\b|\b\w*møde(?:t|r|rne)?\b|\b(?:gen)?(?:behandl|forelæg|fremlæg)\w*|\b(?:drøft|beslut|stilling|politisk)\w*"
+    r"|\b\w*(?:udvalg|byråd|direktion)(?:et|en)?\b|\bpå\sny\b|\b(?:udsat|udsæt)\w*|\b(?:evaluer|revider)\w*|\bstatus\b"
 )
 _OF_A_TIME = (
     AskedTime(  # hvornår slutter det, hvornår er projektet forbi, hvornår løber den til
@@ -211,7 +223,7 @@ _OF_A_TIME = (
         (
             r"\bigen\b|\bpå\sny\b|\bfornye[rt]\w*|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
             r"\bforelæg(?:ges?|ger)\b|\btages?\s(?:\w+\s){0,2}op\b|\bmødet\s(?:den|i)\b|\budsat\stil|\b(?:udsat|udsættes|udsatte\w*)\b"
-            r"|\bbehandles\b|\bevaluer|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
+            r"|\bbehandles\b|\b(?:evaluer|revider)|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
         ),
         is_to_come=True,
     ),

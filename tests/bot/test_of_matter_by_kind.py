@@ -378,6 +378,7 @@ STREAM = "Byrådet bad på mødet i februar 2020 om et kodeks for optagelser i B
         ("Der tages i forbindelse med budgettet fornyet stilling til optagelserne.", "fornyet stilling", False),
         ("Sagen udsættes til mødet den 8. oktober 2021.", "8. oktober 2021", False),
         ("Kameraerne er dyre.", "Direktionen", True),
+        ("Vagten kan bede gæster om ikke at komme igen samme dag.", "Direktionen", True),
     ],
 )
 def test_when_it_comes_up_again_is_told_by_no_time_that_is_past(
