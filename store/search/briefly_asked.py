@@ -202,7 +202,7 @@ _OF_A_TIME = (
         in_program=0,
     ),
     AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
-        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
+        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s.{0,120}?"
         r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift)|åbner?|implementeret|gennemført|etableret)\b"
         r"|\bhvornår\s+(?:åbne[rs]|indvies|ibrugtages|afleveres)\b",
         (
@@ -215,11 +215,11 @@ _OF_A_TIME = (
         in_plan=True,
     ),
     AskedTime(  # hvem kommer med en ny status og hvornår
-        r"\bhv(?:em|ad|or\w*|ilke\w*)\b.*\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
+        r"\bhv(?:em|ad|or\w*|ilke\w*)\b.{0,120}?\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
         by_its_words=True,
     ),
     AskedTime(  # hvornår kommer den tilbage, hvornår behandles det igen
-        r"\bhvornår\b.*\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
+        r"\bhvornår\b.{0,120}?\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
         (
             r"\bigen\b|\bpå\sny\b|\bfornye[rt]\w*|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
             r"\bforelæg(?:ges?|ger)\b|\btages?\s(?:\w+\s){0,2}op\b|\bmødet\s(?:den|i)\b|\budsat\stil|\b(?:udsat|udsættes|udsatte\w*)\b"
@@ -235,9 +235,9 @@ _OF_A_TIME = (
         ),
     ),
     AskedTime(  # fra hvornår gælder det
-        r"\bfra\s+hvornår\b|\bhvornår\b.*\b(?:gælder?|virkning|træder|indføres|fra)\b",
+        r"\bfra\s+hvornår\b|\bhvornår\b.{0,120}?\b(?:gælder?|virkning|træder|indføres|fra)\b",
         (
-            r"\bi\skraft\b|\bikrafttræd|\bvirkning\b|\bgæld(?:er|ende)\b.*\bfra\b",
+            r"\bi\skraft\b|\bikrafttræd|\bvirkning\b|\bgæld(?:er|ende)\b.{0,120}?\bfra\b",
             rf"\bindfør|\bindfases|\biværksæt|\bfra\s(?:og\smed\s)?(?:den\s)?(?:\d|uge|{MONTH_NAME})|\bpr\.?\s(?:den\s)?\d",
         ),
     ),
