@@ -16,7 +16,7 @@ from bot.groups import holders_in
 from bot.hits import asked_hit, case_hit, quoted_in
 from bot.matters import comes_up_again, course_of, is_alike, items_of_matter, own_vote, place_in_course, treatments_of
 from bot.owed import answer_on_matter, asks_follow_ups
-from bot.planned import any_time_ahead, is_told_ahead, own_words, plan_of, tells_when_ahead, time_asked, time_of_thing
+from bot.planned import is_told_ahead, likeliest_time, own_words, plan_of, tells_when_ahead, time_asked, time_of_thing
 from bot.reading import is_of_section
 from bot.says import HITS_MAX, Answer, Reason
 from bot.silence import silent
@@ -62,7 +62,6 @@ from store.search.question import TEXT_MAX, Question
 from store.search.sought import sought_in
 from store.search.standing import asked_standing
 from store.search.telling import tells_kind
-from store.search.times_ahead import tells_only_past
 from store.search.told_by_kind import telling_sentence
 from store.search.untold import asks_names
 
@@ -102,10 +101,10 @@ def answer_of_matter(
         return _when_treated(archive, asked, whole, item, items)
     in_full = replace(whole, text=f"{named_as} {whole.text}".strip())
     given = _first_answer(archive, whole, among)
-    if time_asked(asked) is not None and (given is None or not is_told_ahead(given.hits[0], items)):
+    if time_asked(asked) is not None and (given is None or not is_told_ahead(asked, given.hits[0], items)):
         if own_words(asked):  # hvornår er cykelstien færdig: of something else, it may be
             return None
-        plan = plan_of(asked, items) or any_time_ahead(items)  # a plan may tell it by no time of a calendar
+        plan = plan_of(asked, items) or likeliest_time(asked, items)  # a plan may tell it by no time of a calendar
         remark = NOT_TOLD_IN_MATTER if plan is None else LIKELIEST_IN_MATTER
         return silent(archive, asked.text, Reason.NOTHING_FOUND, [plan or case_hit(item)], remark)
     if (
@@ -138,8 +137,8 @@ def told_by_kind(archive: Archive, asked: Question, item: StoredItem, about: Seq
         if (told := telling(section.text, may_tell=_may_tell(asked, one))) is not None
     )
     best = max(found, key=lambda one: one[0].worth, default=None)
-    if best is None:
-        return None
+    if best is None or (time_asked(asked) is not None and not (best[0].shared or best[0].named)):
+        return None  # any other time of the matter is no likelier than none
     told, one, section = best
     return quoted_in(one, section, told.span), told.is_sure
 
@@ -148,7 +147,7 @@ def _may_tell(asked: Question, item: StoredItem) -> Callable[[str], bool]:
     """Whether a sentence of the item can be an answer: when a thing is to be is told by no time that is past."""
     if time_asked(asked) is None:
         return lambda _: True
-    return lambda text: tells_when_ahead(text, item.held_on)
+    return lambda text: tells_when_ahead(asked, text, item.held_on)
 
 
 def _briefly_asked(
@@ -160,7 +159,7 @@ def _briefly_asked(
     if of_thing is not None:
         hit = time_of_thing(asked, of_thing, items)
         if hit is None and not own_words(asked):
-            hit = next((one for item in items if is_told_ahead(one := asked_hit(item, whole), items)), None)
+            hit = next((one for item in items if is_told_ahead(asked, one := asked_hit(item, whole), items)), None)
     elif asked.kind is QuestionKind.WHEN and _names_only_detail(asked) and not _asks_treatment(asked, spoken):
         hit = _time_told(asked, spoken[-1].text if spoken else "", items)
         if hit is None and not (without_particles(asked.words) or asks_bare_when(asked.text)):
@@ -380,9 +379,9 @@ def _told(
 
 def _may_tell_when(asked: Question, hit: Hit) -> bool:
     sought = asked_time(asked.text)
-    texts = [text for text in (hit.title, hit.quote.text) if tells_kind(QuestionKind.WHEN, text)]
-    is_to_come = sought is not None and sought.is_to_come
-    return any(not (is_to_come and tells_only_past(text, hit.held_on)) for text in texts)
+    if sought is not None and sought.is_to_come:  # not by a time of anything else
+        return sought.told_in(hit.quote.text, asked.text, hit.held_on) is not None
+    return any(tells_kind(QuestionKind.WHEN, text) for text in (hit.title, hit.quote.text))
 
 
 def _how_it_stands(archive: Archive, asked: Question, items: Sequence[StoredItem]) -> Answer | None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from bot.hits import asked_hit, quoted_in
 from store.danish.analysis import all_keys, index_key, is_form_of_verb
 from store.danish.sentences import split_sentences
+from store.danish.stopwords import FUNCTION_WORDS
 from store.danish.tokens import token_texts
 from store.domain import Hit, Section, SectionName, Span, StoredItem
 from store.search.briefly_asked import AskedTime, asked_time
@@ -18,6 +20,7 @@ from store.search.leaning import Lean, lean_of, may_name_matter, names_detail
 from store.search.question import Question
 from store.search.telling import names_time, tells_kind, tells_time_at_all
 from store.search.times_ahead import tells_time_ahead
+from store.search.years import find_years
 
 _DECIDED, _PLANNED, _PROPOSED, _ELSEWHERE = range(4)
 _STEM = 4  # letters
@@ -38,28 +41,49 @@ def own_words(asked: Question) -> tuple[str, ...]:
     return tuple(filter(may_name_matter, asked.words))
 
 
-def is_told_ahead(hit: Hit, items: Sequence[StoredItem]) -> bool:
-    """Whether its title or its quote names a time that lies ahead of its meeting, and none of the matter's."""
+def is_told_ahead(asked: Question, hit: Hit, items: Sequence[StoredItem]) -> bool:
+    """Whether its title or its quote names a time that lies ahead of its meeting, and none of the matter's; the end of a thing is
+    told by no time of whatever else."""
     meetings = {one.held_on for one in items}
     is_course = hit.quote.section == SectionName.SAGENS_FORLOEB  # the days on which others had it
     texts = (hit.title,) if is_course else (hit.title, hit.quote.text)
-    return any(tells_when_ahead(text, hit.held_on, meetings) for text in texts)
+    return any(
+        tells_time_ahead(one, hit.held_on, meetings) and _may_tell_end(asked, hit.title, one)
+        for text in texts
+        for one in _sentences(asked, text)
+    )
 
 
-def tells_when_ahead(text: str, after: date, meetings: Collection[date] = ()) -> bool:
-    """Whether a sentence tells such a time, and not by when others have to answer."""
-    return any(tells_time_ahead(one, after, meetings) for one in _not_due(text))
+def _may_tell_end(asked: Question, title: str, sentence: str) -> bool:
+    """Whether a sentence tells it of the thing that is titled so, where it is asked when that ends."""
+    sought = time_asked(asked)
+    if sought is None or not sought.is_end:
+        return True
+    way = sought.way_of(sentence)
+    return way is not None and (
+        bool(own_words(asked)) or _way_of_thing(asked, sought, title, sentence, way) is not None
+    )
 
 
-def _tells_when(text: str, *_: object) -> bool:
-    """Whether a sentence tells a time, be it past, and not by when others have to answer."""
-    return any(tells_kind(QuestionKind.WHEN, one) for one in _not_due(text))
+def tells_when_ahead(asked: Question, text: str, after: date, meetings: Collection[date] = ()) -> bool:
+    """Whether a sentence that may tell what is asked tells such a time."""
+    return any(tells_time_ahead(one, after, meetings) for one in _sentences(asked, text))
 
 
-def _not_due(text: str) -> list[str]:
-    """Its sentences but those that say by when others have to answer."""
+def _tells_when(asked: Question, text: str, *_: object) -> bool:
+    """Whether a sentence that may tell what is asked tells a time, be it past."""
+    return any(tells_kind(QuestionKind.WHEN, one) for one in _sentences(asked, text))
+
+
+def _sentences(asked: Question, text: str) -> list[str]:
+    """But those that say by when others have to answer, or when what the thing replaces ends, where that is not asked."""
     sentences = (span.quote(text) for span in split_sentences(text))
-    return [one for one in sentences if not _is_due(one)]
+    asks_due, sought = _is_due(asked.text), time_asked(asked)
+    return [
+        one
+        for one in sentences
+        if (asks_due or not _is_due(one)) and not (sought is not None and sought.is_of_what_was(one, asked.text))
+    ]
 
 
 def _is_due(text: str) -> bool:
@@ -94,13 +118,15 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
         if best is not None and (best.way == 0 or own):
             return best.hit
     is_of_plan = not own or any(_is_about(own, one) for one in items)
-    plan = plan_of(asked, items, tells_when_ahead) if is_of_plan else None
+    plan = plan_of(asked, items, partial(tells_when_ahead, asked)) if is_of_plan else None
     if plan is not None:
         return plan
     told.sort(key=lambda one: (not one.is_ahead, one.way, one.place != _PLANNED))
     if told and not (own and told[0].way):
         return told[0].hit
-    return (_told_by_program(sought, items) or plan_of(asked, items, _tells_when)) if is_of_plan else None
+    return (
+        (_told_by_program(sought, items) or plan_of(asked, items, partial(_tells_when, asked))) if is_of_plan else None
+    )
 
 
 def with_surer_time(asked: Question, hit: Hit, item: StoredItem) -> Hit:
@@ -153,12 +179,27 @@ def _telling(
             keys = all_keys(token_texts(sentence))
             way = 0 if not keys.isdisjoint(verbs) else sought.way_of(sentence)
             if way is None and own and place == _PLANNED:
-                way = len(sought.told)  # a line of a plan need not have a verb
+                way = sought.ways  # a line of a plan need not have a verb
+            if way is not None and not own:
+                way = _way_of_thing(asked, sought, item.title, sentence, way)
             if way is None or not own <= keys:
                 continue
             is_ahead = (asks_due or not _is_due(sentence)) and tells_time_ahead(sentence, item.held_on, meetings)
             if is_ahead or (way == 0 and (place == _PLANNED or _tells_undated(sentence))):
                 yield _Told(item, section, span, way, place, is_ahead)
+
+
+def _way_of_thing(asked: Question, sought: AskedTime, title: str, sentence: str, way: int) -> int | None:
+    """How surely a sentence, which names nothing that is asked about, tells it of the thing that is titled so: not where it is of
+    what that replaces, nor by a span of time without a word of the title; least surely by a year before those of the title."""
+    if sought.is_of_what_was(sentence, asked.text) or (
+        way and sought.is_by_any_span(sentence) and not _has_word_of(title, sentence)
+    ):
+        return None
+    if not sought.is_end:
+        return way
+    years, told = find_years(title), find_years(sentence)
+    return sought.ways if years and told and max(told) < min(years) else way
 
 
 def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section, int]]:
@@ -174,14 +215,22 @@ def _sections(items: Sequence[StoredItem]) -> Iterator[tuple[StoredItem, Section
                 yield item, section, places.get(section.name, _ELSEWHERE)
 
 
-def any_time_ahead(items: Sequence[StoredItem]) -> Hit | None:
-    """The first sentence that tells a time ahead, be it of something else: of what was decided, of a plan, of anything."""
+def likeliest_time(asked: Question, items: Sequence[StoredItem]) -> Hit | None:
+    """The first sentence with a word of the title that tells a time ahead, be it of something else: of what was decided, of a
+    plan, of anything."""
     meetings = {one.held_on for one in items}
     for item, section, _ in sorted(_sections(items), key=lambda one: one[2]):
         for span in split_sentences(section.text):
-            if tells_when_ahead(span.quote(section.text), item.held_on, meetings):
+            sentence = span.quote(section.text)
+            if _has_word_of(item.title, sentence) and tells_when_ahead(asked, sentence, item.held_on, meetings):
                 return quoted_in(item, section, span)
     return None
+
+
+def _has_word_of(title: str, sentence: str) -> bool:
+    """Whether it has one that the title names the matter by."""
+    naming = (word for word in token_texts(title) if word not in FUNCTION_WORDS and not word.isdigit())
+    return not all_keys(naming).isdisjoint(all_keys(token_texts(sentence)))
 
 
 def plan_of(

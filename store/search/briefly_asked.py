@@ -70,15 +70,18 @@ _OPTION = re.compile(rf"\W*(?:(?:og|men|så|hvad|med|er|koster|den|det|{_OPTIONS
 
 @dataclass(frozen=True, slots=True)
 class AskedTime:
-    """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `by_its_words` is what the question's
-    own words tell, and no others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too;
-    `is_to_come` is told by no time that is past; `in_program` is the line of a program of hours that tells it: 0 the first,
-    -1 the last."""
+    """`asked` is how it is asked for; `told` begins what tells it, the surest way first; `span` begins the span of time that
+    tells it least surely, for a matter has those of other things; `by_its_words` is what the question's own words tell, and no
+    others; `in_plan` is of the thing itself, as it lies ahead, and told by its plan of time too; `is_end` is told of what the
+    matter is of, not of what it replaces; `is_to_come` is told by no time that is past; `in_program` is the line of a program of
+    hours that tells it: 0 the first, -1 the last."""
 
     asked: str
     told: tuple[str, ...] = ()
+    span: str | None = None
     by_its_words: bool = False
     in_plan: bool = False
+    is_end: bool = False
     is_to_come: bool = False
     in_program: int | None = None
 
@@ -88,7 +91,25 @@ class AskedTime:
     def way_of(self, sentence: str) -> int | None:
         """How surely it tells that, 0 the surest; None where it does not."""
         lowered = lower_nfc(sentence)
-        return next((way for way, told in enumerate(self.told) if re.search(told, lowered)), None)
+        return next((way for way, told in enumerate(self._ways) if re.search(told, lowered)), None)
+
+    @property
+    def ways(self) -> int:
+        """How many there are."""
+        return len(self._ways)
+
+    @property
+    def _ways(self) -> tuple[str, ...]:
+        return self.told if self.span is None else (*self.told, self.span)
+
+    def is_by_any_span(self, sentence: str) -> bool:
+        """Whether it tells it by no more than a span of time, which is not called the thing's own: "projektperioden"."""
+        return self.way_of(sentence) == len(self.told) and _OWN_PERIOD.search(lower_nfc(sentence)) is None
+
+    def is_of_what_was(self, sentence: str, question: str) -> bool:
+        """Whether the sentence tells the end of what the thing replaces, which is not asked for: "den nuværende aftale"."""
+        of_it = (_WHAT_WAS.search(lower_nfc(text)) is not None for text in (sentence, question))
+        return self.is_end and tuple(of_it) == (True, False)
 
     def told_in(self, text: str, question: str, after: date | None = None) -> Span | None:
         """The first sentence that tells it, of those that tell it in the surest way; one with a date before others. The text is
@@ -97,7 +118,7 @@ class AskedTime:
         told = [span for span in sentences if tells_time_at_all(span.quote(text), frozenset())]
         if self.is_to_come:
             ahead = (span for span in sentences if span in told or _AT_AN_OCCASION.search(span.quote(text)))
-            told = [span for span in ahead if after is None or not tells_only_past(span.quote(text), after)]
+            told = [span for span in ahead if _may_be_to_come(span.quote(text), after)]
         if self.by_its_words:
             return nearest_to(question, told, text)
         dated = [span for span in told if names_time(span.quote(text))]
@@ -113,13 +134,22 @@ class AskedTime:
         return Span(*lines[self.in_program].span())
 
     def _telling(self, sentences: Sequence[Span], text: str) -> Iterator[Span]:
-        for told in self.told:
+        for told in self._ways:
             pattern = re.compile(told)
             yield from (span for span in sentences if pattern.search(lower_nfc(span.quote(text))))
 
 
-_LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag
-    r"^(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
+def _may_be_to_come(sentence: str, after: date | None) -> bool:
+    """Whether it tells no time that is past, and without any of a calendar speaks of a treatment: "sagen vender tilbage"."""
+    if after is not None and tells_only_past(sentence, after):
+        return False
+    lowered = lower_nfc(sentence)
+    return names_time(sentence) or any(pattern.search(lowered) for pattern in (_AT_AN_OCCASION, _OF_TREATMENT))
+
+
+_LINE_OF_PROGRAM = re.compile(  # 14.00 Tak for i dag; - 11.30 – 11.45 Oplæg
+    r"^(?:[-•][ \t])?(?:[Kk]l\.?[ \t]?)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)"
+    r"(?:[^\S\n]*[-–][^\S\n]*[0-2]?\d[.:][0-5]\d(?!\d))?[^\S\n]*[-–:]?[^\S\n]*[^\W\d][^\n]*",
     re.MULTILINE,
 )
 _LINES_OF_PROGRAM = 2
@@ -127,20 +157,29 @@ _BARELY = AskedTime(r"(?!)", by_its_words=True)  # by the words of the question 
 _AHEAD = AskedTime(  # hvornår sker det; not: hvornår skete, blev, var det, hvornår har de
     r"\bhvornår\s+(?:(?:så|mon|nu|cirka|ca\.?)\s+)*(?!har\b)(?:\w+r|(?!\w+edes\b)\w+s|skal|kan|vil|må)\b", in_plan=True
 )
+_WHAT_WAS = re.compile(
+    r"\b(?:nuværende|hidtidige?|eksisterende|foregående|forrige)\b|\b(?:de[nt]?|[^\W\d_]+s)\s(?:gældende|tidligere|gamle)\b"
+)
+_OWN_PERIOD = re.compile(r"\b\w+periode(?:n|ns)?\b")
 _PERIOD = rf"\b\w*periode\w*|\b(?:fra|mellem)\s(?:den\s|i\s)?(?:\d|uge|ultimo|primo|medio|{MONTH_NAME})\b.{{1,60}}?\b(?:til|og)\s"
 _AT_AN_OCCASION = re.compile(
     r"\b(?:i\s(?:forbindelse|sammenhæng)\smed|som\s(?:en\s)?(?:led|del)\s(?:i|af)|samtidig\smed)\b"
 )
+_OF_TREATMENT = re.compile(
+    r"\b(?:sag|punkt|emne)(?:en|er|erne|et)?\b|\b\w*møde(?:t|r|rne)?\b|\b(?:gen)?(?:behandl|forelæg|fremlæg)\w*|\b(?:drøft|beslut|stilling|politisk)\w*"
+    r"|\b\w*(?:udvalg|byråd|direktion)(?:et|en)?\b|\bpå\sny\b|\b(?:udsat|udsæt)\w*|\b(?:evaluer|revider)\w*|\bstatus\b"
+)
 _OF_A_TIME = (
     AskedTime(  # hvornår slutter det, hvornår er projektet forbi, hvornår løber den til
-        r"\bhvornår\b.*\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
-        r"|\bhvornår\s(?:løber|kører|varer|gælder)\s.*\btil\b",
+        r"\bhvornår\b.{0,120}?\b(?:slutte[rs]?|afslutte[rs]|stoppe[rs]?|ophører?|ophøre|udløbe[rs]?|ende[rs]?|forbi|ovre|slut)\b"
+        r"|\bhvornår\s(?:løber|kører|varer|gælder)\s.{0,120}?\btil\b",
         (
             # "når godkendelsen udløber" only leads to something else
-            r"\A(?!.*\bnår\b).*(?:\b(?:afslutning\w*|(?:af)?slutte[rst]?|ende[rs]?|er\sslut)\b|\b(?:stop|ophør|udløb)\w*|\b(?:løb|kør|var)er\b.*\btil\b)",
-            rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
+            r"\A(?!.*\bnår\b).*(?:\b(?:afslutning\w*|(?:af)?slutte[rst]?|ende[rs]?|er\sslut)\b|\b(?:stop|ophør|udløb)\w*|\b(?:løb|kør|var)er\b.{0,120}?\btil\b)",
         ),
+        span=rf"{_PERIOD}|\b(?:til\sog\smed|indtil|frem\stil)\b",
         in_plan=True,
+        is_end=True,
         in_program=-1,
     ),
     AskedTime(  # hvornår skal det laves
@@ -157,13 +196,13 @@ _OF_A_TIME = (
         (
             r"\b(?:start|opstart|begynd|påbegynd|igangs[aæ]t)\w*|\b\w+start(?:en)?\b|\bi\sgang\b"
             r"|\b(?:sættes|sat|går|gå|skydes)\si\sgang\b",
-            _PERIOD,
         ),
+        span=_PERIOD,
         in_plan=True,
         in_program=0,
     ),
     AskedTime(  # hvornår kan det være klar, hvornår tages den i brug
-        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s+.*"
+        r"\bhvornår\s+(?:kan|skal|skulle|vil|bliver|er|forventes|ventes|står|går|tages|kommer)\s.{0,120}?"
         r"\b(?:klart?|færdige?t?|parat|i\s+(?:brug|drift)|åbner?|implementeret|gennemført|etableret)\b"
         r"|\bhvornår\s+(?:åbne[rs]|indvies|ibrugtages|afleveres)\b",
         (
@@ -176,15 +215,15 @@ _OF_A_TIME = (
         in_plan=True,
     ),
     AskedTime(  # hvem kommer med en ny status og hvornår
-        r"\bhv(?:em|ad|or\w*|ilke\w*)\b.*\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
+        r"\bhv(?:em|ad|or\w*|ilke\w*)\b.{0,120}?\bog\s+hvornår\b|\bhvornår\s+og\s+(?:hv(?:em|ad|or\w*|ilke\w*)|af|i|på|til)\b",
         by_its_words=True,
     ),
     AskedTime(  # hvornår kommer den tilbage, hvornår behandles det igen
-        r"\bhvornår\b.*\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
+        r"\bhvornår\b.{0,120}?\b(?:igen|tilbage|på\s+dagsordenen|næste\s+gang)\b",
         (
             r"\bigen\b|\bpå\sny\b|\bfornye[rt]\w*|\bgenoptag|\bgenbehandl|\bgenforelæg|\bvende[rs]?\stilbage|\bkomme[rs]?\stilbage",
             r"\bforelæg(?:ges?|ger)\b|\btages?\s(?:\w+\s){0,2}op\b|\bmødet\s(?:den|i)\b|\budsat\stil|\b(?:udsat|udsættes|udsatte\w*)\b"
-            r"|\bbehandles\b|\bevaluer|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
+            r"|\bbehandles\b|\b(?:evaluer|revider)|\b(?:ny|næste)\s(?:drøftelse|sag|status|behandling)",
         ),
         is_to_come=True,
     ),
@@ -196,9 +235,9 @@ _OF_A_TIME = (
         ),
     ),
     AskedTime(  # fra hvornår gælder det
-        r"\bfra\s+hvornår\b|\bhvornår\b.*\b(?:gælder?|virkning|træder|indføres|fra)\b",
+        r"\bfra\s+hvornår\b|\bhvornår\b.{0,120}?\b(?:gælder?|virkning|træder|indføres|fra)\b",
         (
-            r"\bi\skraft\b|\bikrafttræd|\bvirkning\b|\bgæld(?:er|ende)\b.*\bfra\b",
+            r"\bi\skraft\b|\bikrafttræd|\bvirkning\b|\bgæld(?:er|ende)\b.{0,120}?\bfra\b",
             rf"\bindfør|\bindfases|\biværksæt|\bfra\s(?:og\smed\s)?(?:den\s)?(?:\d|uge|{MONTH_NAME})|\bpr\.?\s(?:den\s)?\d",
         ),
     ),

@@ -21,7 +21,7 @@ from store.danish.tokens import lower_nfc
 from store.domain import Span
 from store.search.relative_times import find_relative
 from store.search.unsure import is_unsure
-from store.search.written_times import OF_MEETING, InYear, WrittenTime, has_such, written_times
+from store.search.written_times import AND, OF_MEETING, InYear, WrittenTime, are_linked, has_such, written_times
 from store.search.years import find_short_years
 
 FIRST_DAY = date(1900, 1, 1)
@@ -66,8 +66,6 @@ _OF_MATTER = re.compile(
     r"|(?<!møde)(?<!mødet),\s(?:der|som))\s"  # da de kom i maj 2025
     r"(?![^,?]*\b(?:mød|holdt|beslut|behandl|vedt[ao]g|godkend|drøft|stem))[^,?]*$"
 )
-_JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—])\s*(?:den\s+|d\.\s*)?")
-_AND = re.compile(r"\s*(?:,|,?\s*(?:og|eller)\b)\s*(?:i\s+|den\s+|d\.\s*)?")
 _BETWEEN = re.compile(r"\b(?:mellem|ml\.?)\s*(?:den\s+|d\.\s*)?$")
 _SHIFT = re.compile(r"\b(?P<word>siden|efter|før|inden|op\s+til|indtil)\s+(?:den\s+|d\.\s*)?$")
 
@@ -96,7 +94,7 @@ def _times_among(lowered: str, written: list[WrittenTime]) -> Iterator[WrittenTi
         for place in order:
             span = written[place].span
             if told is not None and not is_time[place]:
-                is_time[place] = _are_linked(lowered, *sorted((told, span), key=lambda one: one.start))
+                is_time[place] = are_linked(lowered, *sorted((told, span), key=lambda one: one.start))
             told = span if is_time[place] else told
     return (one for one, is_one in zip(written, is_time, strict=True) if is_one)
 
@@ -177,7 +175,7 @@ def _in_years_of_each_other(lowered: str, apart: list[AskedPeriod]) -> list[Aske
     pairs = [
         (place, place + 1)
         for place in range(len(asked) - 1)
-        if _are_linked(lowered, asked[place].span, asked[place + 1].span)
+        if are_linked(lowered, asked[place].span, asked[place + 1].span)
     ]
     for here, there in (*reversed(pairs), *((last, first) for first, last in pairs)):
         one, other = asked[here], asked[there]
@@ -200,18 +198,13 @@ def _beside(in_year: InYear, other: Period, *, is_before: bool) -> Period | None
     return min(found, key=lambda one: abs(one.first - other.first), default=None)
 
 
-def _are_linked(lowered: str, first: Span, last: Span) -> bool:
-    between = lowered[first.end : last.start]
-    return bool(_JOINT.fullmatch(between) or _AND.fullmatch(between))
-
-
 def _join(lowered: str, first: AskedPeriod, last: AskedPeriod) -> AskedPeriod | None:
     """ "marts til juni" is all from the one to the other, "marts og juni" both. Who names several behind "i" means when they
     met, also without a year."""
-    if not _are_linked(lowered, first.span, last.span):
+    if not are_linked(lowered, first.span, last.span):
         return None
     start, end = first.period, last.period
-    is_of_both = _AND.fullmatch(lowered[first.span.end : last.span.start]) is not None
+    is_of_both = AND.fullmatch(lowered[first.span.end : last.span.start]) is not None
     is_of_both = is_of_both and _BETWEEN.search(lowered[: first.span.start]) is None
     if start.first > end.last and not is_of_both:
         return None

@@ -224,9 +224,11 @@ _LATEST = re.compile(
 )
 # What came of it; asked of a time that is named, then, and not the latest.
 _CAME_OF_IT = re.compile(r"\bblev\sder\saf\b|\bsket(?:e\sder)?\smed\b")
-_NOT_LATEST = re.compile(  # what is due ("skal senest være færdigt"), and a status that is made ("tog de status på")
-    r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)"
-    r"|\b(?:lave[rs]?|lavede|gør(?:es)?|gjorde|tage[rs]?|tog|foretage[rs]?|give[rs]?|gav)\s+(?:\w+\s+)?status\b"
+_NOT_LATEST = (
+    re.compile(  # what is due ("skal senest være færdigt"), when it ends, a status that is made ("tog de status på")
+        r"\bsenest(?=\s+(?:være|blive|have|\w{3,}es)\b)|\bhvornår\s+(?:slutter|ender)\b"
+        r"|\b(?:lave[rs]?|lavede|gør(?:es)?|gjorde|tage[rs]?|tog|foretage[rs]?|give[rs]?|gav)\s+(?:\w+\s+)?status\b"
+    )
 )
 _NEWEST = re.compile(  # det seneste om broen, men ikke: senest den 3. maj
     r"\b(?:seneste|senest|nyeste|sidste\s+(?:nyt|beslutning|sag|gang)|sidst"

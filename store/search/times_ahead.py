@@ -13,9 +13,10 @@ from store.search.written_times import find_times
 from store.search.years import find_years
 
 _MEETING_ON = re.compile(r"\bmøde(?:t|r|rne)?\W+(?:(?:den|d\.?|i)\W+)?\Z")  # på mødet den; not: borgermøde den
-_NAMED_FOR_YEARS = re.compile(
-    r"(?<!\bi\s)\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b"
-)  # a budget, a strategy; not: i 2024-25
+_NAMED_FOR_YEARS = re.compile(  # a budget, a strategy; not: i 2024-25, for perioden 2024-25, gælder for 2024-25
+    r"(?<!\bi\s)(?<!\bperioden\s)(?<!\bgælder\s)(?<!\bgælder\sfor\s)(?<!\bgældende\s)(?<!\bgældende\sfor\s)"
+    r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b"
+)
 
 
 def tells_time_ahead(text: str, after: date, meetings: Collection[date] = ()) -> bool:
@@ -42,7 +43,7 @@ def tells_time_ahead(text: str, after: date, meetings: Collection[date] = ()) ->
 
 
 def tells_only_past(text: str, after: date) -> bool:
-    """Whether it names times, and none that comes later than the day `after`.
+    """Whether it names times, and none that comes later than the day `after`, nor may do so: the year itself.
 
     >>> tells_only_past("Som besluttet på mødet i marts 2021.", date(2021, 6, 1))
     True

@@ -73,6 +73,8 @@ _WEEKS = _rule(  # uge 12 og 13 2024, uge 33-35
     rf"\buge(?:rne)?\s+(?P<week>\d{{1,2}}) \s?(?P<sign>[-–]|og|til)\s? (?P<last>\d{{1,2}})(?!\d) {_YEAR_OF}? (?! \w | [-/]\d )"
 )
 _CHRISTMAS = _rule(r"\b jul(?:en)? \s+ (?P<year>(?:19|20)\d\d) \b")
+_JOINT = re.compile(r"\s*(?:til(?:\s+og\s+med)?|[-–—/])\s*(?:den\s+|d\.\s*)?")
+AND = re.compile(r"\s*(?:,|,?\s*(?:og|eller)\b)\s*(?:i\s+|den\s+|d\.\s*)?")
 OF_MEETING = re.compile(r"\b(?:i|siden|på|den|d\.|mødet|møde|året|årene|perioden|mellem|ml\.?|løbet\saf)\s*$")
 _NUMBERED_THING = re.compile(  # budgetopfølgning 2 august 2025; but: byrådet 28 maj 2025
     r"""
@@ -104,14 +106,25 @@ class WrittenTime:
 
 def find_times(text: str, *, near: date) -> tuple[FoundPeriod, ...]:
     """The days, weeks, months and seasons that minutes of the day `near` name, in the order of the text; one whose year is left
-    open is the nearest to that day."""
+    open is the nearest to that day, or to the time that it is linked with: "januar/februar 2011"."""
     lowered = lower_nfc(text)
-    found: list[FoundPeriod] = []
+    apart: list[WrittenTime] = []
     for written in sorted(written_times(lowered), key=lambda one: (one.span.start, -one.span.end)):
-        period = _near(written, near)
-        if period is not None and not (found and written.span.overlaps(found[-1].span)):
+        if _near(written, near) is not None and not (apart and written.span.overlaps(apart[-1].span)):
+            apart.append(written)
+    found: list[FoundPeriod] = []
+    for written in reversed(apart):
+        is_linked = bool(found) and are_linked(lowered, written.span, found[-1].span)
+        period = _near(written, found[-1].period.first if is_linked and written.is_open else near)
+        if period is not None:
             found.append(FoundPeriod(period, written.span))
-    return tuple(found)
+    return tuple(reversed(found))
+
+
+def are_linked(lowered: str, first: Span, last: Span) -> bool:
+    """Whether one time goes on as the other, or both are meant: "marts til juni", "maj/juni", "marts og juni"."""
+    between = lowered[first.end : last.start]
+    return bool(_JOINT.fullmatch(between) or AND.fullmatch(between))
 
 
 def _near(written: WrittenTime, day: date) -> Period | None:

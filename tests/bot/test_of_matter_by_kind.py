@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -314,7 +315,7 @@ SHOW = Item(
     "Udstilling i Elmby",
     "21/5",
     body=f"Udstillingen i Elmby sluttede den 3. maj 2019. {'Billederne hænger i salen. ' * 30}\n\n"
-    "Kunstnerne får svar den 3. september 2021.",
+    "Taget skal males senest i juli 2021. I maj/juni 2020 blev udstillingen drøftet.",
     decision="Direktionen fulgte indstillingen.",
 )
 
@@ -339,11 +340,33 @@ def test_when_a_thing_ends_or_is_ready_is_told_by_the_ways_that_danish_tells_it(
     assert told in given.hits[0].quote.text
 
 
-def test_no_time_is_denied_where_the_matter_tells_one_ahead(archive: Archive, talk: Talk) -> None:
-    archive.ingest(minutes(SHOW), source="a.txt")
+@pytest.mark.parametrize(
+    ("more", "remark"),
+    [
+        (" Kunstnere kan søge om at være med på udstillingen den 3. september 2021.", LIKELIEST_IN_MATTER),
+        ("", NOT_TOLD_IN_MATTER),
+    ],
+)
+def test_no_time_is_denied_where_the_matter_tells_one_ahead_that_may_be_of_the_thing(
+    more: str, remark: str, archive: Archive, talk: Talk
+) -> None:
+    archive.ingest(minutes(replace(SHOW, body=SHOW.body + more)), source="a.txt")
     given = talk("udstilling i Elmby", "hvornår slutter det")
-    assert (given.answered, given.remark) == (False, LIKELIEST_IN_MATTER)
-    assert "3. september 2021" in given.near[0].quote.text
+    assert (given.answered, given.remark) == (False, remark)
+    assert ("3. september 2021" in given.near[0].quote.text) is bool(more)
+
+
+@pytest.mark.parametrize(
+    ("of_what", "is_told"),
+    [("Boringerne kan gennemføres", False), ("Boringerne til broen kan gennemføres", True), ("Det nye ligger", True)],
+)
+def test_a_span_of_time_tells_when_a_thing_ends_where_it_is_said_of_that(
+    of_what: str, is_told: bool, archive: Archive, talk: Talk
+) -> None:
+    period = "anlægsperioden, som er" if "nye" in of_what else "perioden"
+    body = f"Broen er gammel. {'Der er mange stier. ' * 30}\n\n{of_what} i {period} august – september 2021."
+    archive.ingest(minutes(Item("Ny bro i Solby", "21/13", body=body, decision="Godkendt.")), source="a.txt")
+    assert talk("ny bro i Solby", "hvornår slutter det").answered is is_told
 
 
 STREAM = "Byrådet bad på mødet i februar 2020 om et kodeks for optagelser i Birke, før sagen behandles. Kameraerne er bestilt."
@@ -355,6 +378,7 @@ STREAM = "Byrådet bad på mødet i februar 2020 om et kodeks for optagelser i B
         ("Der tages i forbindelse med budgettet fornyet stilling til optagelserne.", "fornyet stilling", False),
         ("Sagen udsættes til mødet den 8. oktober 2021.", "8. oktober 2021", False),
         ("Kameraerne er dyre.", "Direktionen", True),
+        ("Vagten kan bede gæster om ikke at komme igen samme dag.", "Direktionen", True),
     ],
 )
 def test_when_it_comes_up_again_is_told_by_no_time_that_is_past(
@@ -402,3 +426,44 @@ def test_when_it_was_settled_in_the_end_is_told_by_what_came_later_on_it(archive
     archive.ingest(minutes(settled, day="03-05-2022"), source="b.txt")
     given = talk("lokalplan for Solby Havn den 28. juni 2021", "hvornår blev den endeligt vedtaget")
     assert given.hits[0].title == settled.title
+
+
+AGREEMENT = Item(
+    "Aftale om drift af hallen i Solby 2025-2028",
+    "21/10",
+    body="Driften af hallen bygger på en aftale. Den nuværende aftale løber til og med marts 2024. "
+    "Driftsaftalen udløber med udgangen af 2024. Her fremlægges en ny aftale for perioden 2025-2028.",
+    decision="Direktionen fulgte indstillingen.",
+)
+
+
+@pytest.mark.parametrize("question", ["hvornår udløber den?", "hvornår løber den til?", "hvornår slutter den"])
+def test_when_a_thing_ends_is_not_told_by_what_it_replaces(question: str, archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(AGREEMENT), source="a.txt")
+    given = talk("Aftale om drift af hallen i Solby", question)
+    assert given.answered
+    assert "2025-2028" in given.hits[0].quote.text
+
+
+def test_the_end_of_what_it_replaces_is_told_where_that_is_asked(archive: Archive, talk: Talk) -> None:
+    archive.ingest(minutes(AGREEMENT), source="a.txt")
+    given = talk("Aftale om drift af hallen i Solby", "hvornår udløber den nuværende aftale?")
+    assert "marts 2024" in given.hits[0].quote.text
+
+
+@pytest.mark.parametrize(
+    "question", ["hvornår slutter høringen?", "hvornår er høringen slut?", "hvornår er høringsfristen?"]
+)
+def test_when_others_have_to_answer_is_told_where_that_is_asked(question: str, archive: Archive, talk: Talk) -> None:
+    plan = Item(
+        "Plan for skoven i Birke",
+        "21/11",
+        body="Planen er ny.\n\nTidsplan\n\n- Høring i høringsperioden fra den 5. august til og med den 1. oktober 2021\n"
+        "- Endelig vedtagelse primo 2022",
+        decision="Direktionen fulgte indstillingen.",
+    )
+    law = Item("Høring om ny lov", "21/12", body="Høringsfristen var den 19. maj 2021.", decision="Godkendt.")
+    archive.ingest(minutes(plan, law), source="a.txt")
+    given = talk("Plan for skoven i Birke", question)
+    assert given.answered
+    assert "1. oktober 2021" in given.hits[0].quote.text

@@ -42,3 +42,11 @@ def test_when_a_thing_is_to_be_is_told_by_the_verb_of_the_question_or_by_the_pro
     given = talk(question)
     assert given.answered
     assert told in given.hits[0].quote.text
+
+
+def test_a_line_of_a_program_may_be_of_a_list_and_say_until_when(archive: Archive, talk: Callable[..., Answer]) -> None:
+    body = "Program:\n\n- 10.00 – 10.10 Velkomst\n- 10.10 – 11.30 Oplæg om molen\n- 11.30 – 11.45 Tak for i dag"
+    archive.ingest(minutes(Item("Havnens dag i Birke", "21/3", body=body, decision="Godkendt.")), source="a.txt")
+    given = talk("havnens dag i Birke", "hvornår slutter dagen?")
+    assert (given.answered, "11.45 Tak for i dag" in given.hits[0].quote.text) == (True, True)
+    assert "Oplæg" not in given.hits[0].quote.text

@@ -269,3 +269,15 @@ def test_names_in_a_row_are_found_in_a_time_that_grows_with_the_text(unit: str) 
 )
 def test_how_far_we_are_is_asked_of_no_place(question: str, is_place: bool) -> None:
     assert asks_where(question) is is_place
+
+
+@pytest.mark.parametrize("word", ["hvornår ", "hvornår er ", "og hvornår ", "løber ", "gælder ", "perioden "])
+def test_which_time_is_asked_or_told_is_found_fast_in_any_text(word: str) -> None:
+    text = word * 8_000
+    started = process_time()
+    for question in ("hvornår slutter det", "hvornår er det klar", "hvornår kommer det igen", "fra hvornår gælder det"):
+        sought = asked_time(question)
+        assert sought is not None
+        sought.asks(text)
+        sought.way_of(text)
+    assert process_time() - started < 1

@@ -26,6 +26,9 @@ COUNCIL = date(2021, 7, 5)
         ("Der afsættes 2 mio. kr. i 2022.", False),
         ("Budget 2022-25 er vedtaget.", False),
         ("Garantien er ti år.", False),
+        ("I juli/august 2019 vedtog Byrådet planen.", False),
+        ("Broen åbner i juli/august 2022.", True),
+        ("Planen gælder for 2022-2025.", True),
     ],
 )
 def test_a_time_ahead_is_no_meetings_and_no_budgets(text: str, is_told: bool) -> None:
