@@ -448,6 +448,6 @@ def _answer_from_outside(archive: Archive, asked: Question, hits: tuple[Hit, ...
 
 def _remark(asked: Question, best: Hit) -> str | None:
     if best.closed:
-        return "Punktet er lukket; kun titlen er offentlig."
+        return "Punktet er lukket, så jeg kender kun titlen."
     missing = missing_section(asked, [best]) if asked.kind is QuestionKind.ATTACHMENTS else None
     return missing or untold_votes(asked, [best])

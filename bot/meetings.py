@@ -355,7 +355,7 @@ def _answer_closed(archive: Archive, asked: Question, closed: Sequence[StoredIte
     """Which items were closed: of those the minutes tell the titles."""
     if not closed:
         return silent(archive, asked.text, Reason.NOTHING_FOUND, remark="Mødet har ingen lukkede punkter.")
-    remark = f"Mødet har {words.counted(len(closed), 'lukket punkt', 'lukkede punkter')}; kun titlerne er offentlige."
+    remark = f"Mødet har {words.counted(len(closed), 'lukket punkt', 'lukkede punkter')}; jeg kender kun titlerne."
     hits = tuple(case_hit(item) for item in closed[:HITS_MAX])
     return Answer.of_several(asked.text, hits, archive.coverage(), remark)
 

@@ -23,7 +23,7 @@ from store.search.item_numbers import find_point_numbers
 from store.search.kinds import QuestionKind
 from store.search.question import TEXT_MAX, Question
 from store.search.sought import Sought, sought_in
-from store.search.telling import somebody_acting, somebody_named, tells_funds
+from store.search.telling import somebody_acting, somebody_named, subject_asked, tells_funds
 from store.search.untold import lacks_names, says_of
 from store.search.years import find_all_years
 
@@ -132,7 +132,8 @@ def _named(text: str, asked: Collection[str]) -> Iterator[str]:
         sentence = span.quote(text)
         if not _OF_PROCEEDINGS.search(sentence.lower()):
             yield from somebody_named(sentence)
-            yield from somebody_acting(sentence, asked)
+            yield from somebody_acting(sentence)
+            yield from filter(None, [subject_asked(sentence, asked)])
             yield from _OCCUPATION.findall(sentence.lower())
 
 

@@ -144,9 +144,9 @@ def no_committee(name: str) -> str:
 
 
 def closed_item(item: StoredItem) -> str:
-    """`Sag 21/5239 er et lukket punkt (punkt 5, Direktionen, 28-06-2021). Indholdet er ikke offentligt.`"""
+    """`Sag 21/5239 er et lukket punkt (punkt 5, Direktionen, 28-06-2021). Jeg kender kun titlen.`"""
     what = f"Sag {item.case_number}" if item.case_number else "Det"
     return (
         f"{what} er et lukket punkt (punkt {item.number}, {item.committee}, {item.held_on:%d-%m-%Y}). "
-        "Indholdet er ikke offentligt."
+        "Jeg kender kun titlen."
     )

@@ -9,7 +9,7 @@ from store.domain import Outcome
 
 WHICH_OF_LIST = "Hvilken af dem mener du? Skriv for eksempel: nr. 2. Du kan også skrive, hvad den handler om."
 NO_REASON_TOLD = "Referaterne siger ikke hvorfor, så vidt jeg kan se."
-ONLY_TITLES = "Punkterne er lukkede; kun titlerne er offentlige."
+ONLY_TITLES = "Punkterne er lukkede, så jeg kender kun titlerne."
 NOT_AS_PROPOSED = "Her er de punkter, hvor beslutningen blev en anden end indstillet, så vidt jeg kan se."
 ALL_AS_PROPOSED = "Jeg kan ikke se noget punkt, hvor beslutningen blev en anden end indstillet."
 ONLY_DISCUSSED = "Her er de punkter, der blev drøftet, uden at noget blev besluttet, så vidt jeg kan se."

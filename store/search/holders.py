@@ -126,6 +126,6 @@ def asked_holder(lowered: str) -> AskedHolder | None:
     if match is None:
         return None
     post = tuple(_NEW.sub("", match["post"]).split())
-    words = [word for word in token_texts(match["of"] or "") if word not in STOP_WORDS]
+    words = [word for word in token_texts(match["of"] or "") if word not in STOP_WORDS and not word.isdigit()]
     of = "" if not words or _ANYWHERE.issuperset(words) else _GROUP.sub("", words[0])
     return AskedHolder(post, of)

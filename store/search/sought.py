@@ -94,8 +94,9 @@ _OF_ACCOUNTS = re.compile(  # which is no field of a committee's
     rf"{BALANCE}\w*|\w*(?:budget|regnskab|økonomi)\w*|\d+|stor[te]?|kvartal|halvår|året?|forvente\w*"
 )
 _ASKS_DURATION = re.compile(
-    r"\bhvor\s+(?:længe|lang\s+(?:er\s+)?\w*(?:tid|periode)(?:en)?)\b"
-)  # hvor lang er løbetiden
+    r"\bhvor\s+(?:længe|lang\s+(?:[\w-]+\s+){0,4}?(?!(?:åbnings|arbejds)tid)"
+    r"\w*(?:tid|periode|frist|varighed)(?:en)?)\b"
+)  # hvor lang er løbetiden, hvor lang bliver ventetiden
 _ASKS_FUNDS = re.compile(
     r"\b(?:penge|pengene|midler|midlerne)\b.{0,60}\b(?:komme[rt]?|tage[st]?|hente[st]?|fundet|findes|finde)\b.{0,60}\bfra\b"
     r"|\bhvor\b.{0,60}\b(?:penge|pengene|midler|midlerne)\s+fra\b|\bhvordan\b.{0,60}\bfinansier\w*|\bhvilken\s+(?:pulje|konto)\b"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from store.danish.analysis import index_key
 from store.danish.dates import DAY_OF_MONTH, MONTH_NAME, MONTH_PATTERN, WEEKDAY
+from store.danish.lexicon import load_lexicon
 from store.danish.names import NAME_WORD
 from store.danish.numbers import NUMBER_WORD
 from store.danish.stopwords import STOP_WORDS
@@ -79,7 +80,7 @@ _FULL_NAME = re.compile(
 )
 _ACTS = re.compile(  # Ida deltager, Ida har oplyst
     rf"\b(?P<name>{NAME_WORD})\s(?:har\s(?:{HAS_SAID}|deltaget|fortalt|orienteret|fremlagt|præsenteret)"
-    rf"|{SAYS}|{SAID}|deltager|deltog|fortæller|fortalte|orienterede?r?|redegør|redegjorde|fremlægger|fremlagde|præsentere(?:r|de))\b"
+    rf"|{SAYS}|{SAID}|deltager|deltog|fortæller|fortalte|orientere(?:r|de)|redegør|redegjorde|fremlægger|fremlagde|præsentere(?:r|de))\b"
 )
 _BEGINS_WITH_NAME = re.compile(  # Solby Kommune ejer hallen
     rf"\W*(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s(?P<verb>\w+)\b(?P<rest>.*)", re.DOTALL
@@ -135,22 +136,24 @@ def somebody_named(text: str) -> frozenset[str]:
     return frozenset(match[0] for pattern in patterns for match in pattern.finditer(text))
 
 
-def somebody_acting(sentence: str, asked: Collection[str]) -> frozenset[str]:
-    """Who says something or takes part in it, be it by a first name, and the subject of the verb of the question, whose words
-    are `asked`, where more of that is said: "Solby Kommune er projektejer"."""
-    # Whoever is meant by a common noun stands in its definite form, which is no base: "Ejeren oplyste".
-    acting = {found["name"] for found in _ACTS.finditer(sentence) if _may_be_name(found["name"].lower())}
+def somebody_acting(sentence: str) -> frozenset[str]:
+    """Who says something or takes part in something, be it by a first name."""
+    return frozenset(found["name"] for found in _ACTS.finditer(sentence) if _may_be_name(found["name"].lower()))
+
+
+def subject_asked(sentence: str, asked: Collection[str]) -> str | None:
+    """Whoever begins a sentence with the verb of the question, whose words are `asked`, where it has more of that: "Solby
+    Kommune er projektejer"."""
     begins = _BEGINS_WITH_NAME.match(sentence)
-    if begins is not None and begins["verb"].lower() in asked:
-        of_verb = () if begins["verb"].lower() in STOP_WORDS else (begins["verb"],)
-        said = {word for text in (*of_verb, begins["rest"]) for word in token_texts(text.lower())}
-        if not said.isdisjoint(set(asked) - STOP_WORDS):
-            acting.add(begins["name"])
-    return frozenset(acting)
+    if begins is None or begins["verb"].lower() not in asked:
+        return None
+    told = set(token_texts(f"{begins['verb']} {begins['rest']}".lower()))
+    return begins["name"] if told & set(asked) - STOP_WORDS else None
 
 
 def _may_be_name(word: str) -> bool:
-    return word not in STOP_WORDS and index_key(word) == fold(word)
+    """Whether a word with a capital is no common one, be it in its definite form: "Derudover deltager", "Ejeren oplyste"."""
+    return word not in STOP_WORDS and index_key(word) == fold(word) and word not in load_lexicon().words
 
 
 def tells_chosen(text: str) -> bool:

@@ -68,10 +68,17 @@ _MEASURES = tuple(  # what is asked for, and how it is told
 )
 _ASKS_IN_PAY = (
     re.compile(  # hvad får chefen i løn, hvad betaler klubben i leje; a tilskud is a støtte or a bevilling, too
-        r"\bhvad\b.*\b(?:får|fik|få|fået|have|havde|betaler?|betalte?|giver?|gav)\b.*\bi\s\w*?"
+        r"\bhvad\b.{0,40}?\b(?:får|fik|få|fået|have|havde|betaler?|betalte?|giver?|gav)\b.{0,80}?\bi\s\w{0,20}?"
         r"(?P<sum>løn|honorar|vederlag|pension|leje|rente|bøde|afgift|gebyr|kontingent)\b"
     )
 )
+_SAME_SUM = {  # what such a sum may be called as well
+    "løn": "løn|vederlag|honorar",
+    "honorar": "honorar|vederlag|løn",
+    "leje": "leje|forpagt",
+    "afgift": "afgift|gebyr|takst",
+    "gebyr": "gebyr|afgift|takst",
+}
 _NUMBER_WORD = rf"(?:{NUMBER_WORD}|én|ét|ingen|halvanden|halvandet)"
 _ASKS_NAME = re.compile(
     r"\bhvad\s+(?:hed|hedder|kaldes|kaldte)\b(?!\s+(?:bilag|dokument|fil|notat)\w*)|\bhvad\s+er\s+navnet\b"
@@ -179,7 +186,7 @@ def _lacks_sort_of_sum(lowered: str, quotes: Sequence[str], title: str) -> bool:
     asked = _ASKS_IN_PAY.search(lowered)
     if asked is None:
         return False
-    named = re.compile(rf"(?<!p){asked['sum']}")
+    named = re.compile(rf"(?<!p)(?:{_SAME_SUM.get(asked['sum'], asked['sum'])})")  # a plejehjem is no leje
     return not any(tells_sum(quote) and named.search(f"{title}\n{quote}".lower()) for quote in quotes)
 
 

@@ -432,7 +432,7 @@ def test_a_closed_item_that_is_named_by_its_number_is_named_in_the_answer(bikes:
     for question in ("hvad var punkt 2 den 28. juni 2021?", "hvad blev besluttet i 21/78?"):
         given = answer(bikes, question, today=today)
         assert (
-            given.remark == "Sag 21/78 er et lukket punkt (punkt 2, Byrådet, 28-06-2021). Indholdet er ikke offentligt."
+            given.remark == "Sag 21/78 er et lukket punkt (punkt 2, Byrådet, 28-06-2021). Jeg kender kun titlen."
         )
 
 

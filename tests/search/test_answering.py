@@ -17,6 +17,7 @@ from store.search.sought import Sought, lacks_amount, sought_in
 from store.search.telling import (
     names_time,
     somebody_acting,
+    subject_asked,
     tells_duration,
     tells_kind,
     tells_time_at_all,
@@ -257,8 +258,11 @@ def test_what_a_sentence_is_of_itself_is_told_once_for_all_questions() -> None:
         ("Solby Kommune har fået brev fra en vært.", "hvem er vært", set()),
         ("Solby Kommune er med.", "hvem er vært", set()),
         ("Ejeren oplyste, at hallen er tæt.", "hvem er vært", set()),
+        ("Derudover deltager en vært.", "hvem deltager", set()),
+        ("Ida orienterer om hallen.", "hvem orienterer", {"Ida"}),
         ("Der deltager en vært.", "hvem er vært", set()),
     ],
 )
 def test_who_acts_is_told_by_a_name_alone_and_at_the_beginning(sentence: str, question: str, named: set[str]) -> None:
-    assert somebody_acting(sentence, token_texts(question)) == named
+    asked = subject_asked(sentence, token_texts(question))
+    assert somebody_acting(sentence).union(*([{asked}] if asked else [])) == named
