@@ -113,6 +113,8 @@ def time_of_thing(asked: Question, sought: AskedTime, items: Sequence[StoredItem
     verbs = {index_key(word) for word in asked.words if not names_detail(word)} - own
     told = list(_telling(asked, sought, items, own, verbs))
     ahead = sorted((one for one in told if one.is_ahead), key=lambda one: one.way)
+    if sought.is_end and ahead and ahead[0].way == 0:
+        return ahead[0].hit  # wherever it stands, for a plan tells what comes instead
     for place in (_DECIDED, _PLANNED, _PROPOSED):
         best = next((one for one in ahead if one.place == place), None)
         if best is not None and (best.way == 0 or own):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -50,6 +51,7 @@ from bot.words_on_questions import understood_as, understood_in_full
 from store.archive import Archive
 from store.danish.analysis import all_keys, index_key, index_words
 from store.danish.courtesy import asks_to_be_shown, doubts, is_remark, without_greeting
+from store.danish.municipalities import MUNICIPALITY
 from store.danish.requests import Request, Wish, request_of
 from store.danish.stopwords import GREETINGS, QUESTION_WORDS
 from store.danish.tokens import lower_nfc, token_texts
@@ -84,6 +86,7 @@ log = logging.getLogger(__name__)
 
 _OF_REMARKS = GREETINGS | {"det", "jeg", "du", "vi"}
 _PART_LETTERS_MIN = 4  # of a title's word that is part of another
+_MUNICIPALITY = re.compile(MUNICIPALITY, re.IGNORECASE)
 _OF_MEETING = frozenset({QuestionKind.ATTENDANCE, QuestionKind.PLACE, QuestionKind.ITEMS})
 
 
@@ -134,6 +137,7 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
     asked = understood_of(archive, asked_when(read) if earlier else read, today=today)
     if not earlier or is_remark(question) or doubts(question):
         return _Answered(answer_understood(archive, question, read, asked), asked)
+    asked = _without_own_name(archive, asked)
     spoken = spoken_of(archive, earlier)
     item = shown_item(archive, earlier)
     of_shown = _answer_of_answer(archive, question, asked, spoken, earlier)
@@ -155,6 +159,16 @@ def _answered(archive: Archive, question: str, earlier: Sequence[EarlierQuestion
         return _Answered(_by_the_way(archive, asked, alone, item), asked)
     told = _understood(with_what_is_not_told(archive, asked, by_kind), whole)
     return _Answered(as_asked(told, question, read), asked)
+
+
+def _without_own_name(archive: Archive, asked: Question) -> Question:
+    """Who names nothing but the municipality asks of the matter: "hvor mange er med fra Køge?"."""
+    is_own = bool(asked.words) and all(
+        _MUNICIPALITY.fullmatch(place) and archive.is_own_place(place)
+        for place in (word if _MUNICIPALITY.fullmatch(word) else word.removesuffix("s") for word in asked.words)
+    )
+    asks = not QUESTION_WORDS.isdisjoint(token_texts(asked.text[:TEXT_MAX].lower()))
+    return replace(asked, words=()) if is_own and asks else asked
 
 
 def _answer_of_answer(

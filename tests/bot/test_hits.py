@@ -431,9 +431,7 @@ def test_of_a_matters_treatments_the_one_with_the_list_of_attachments_is_shown(a
 def test_a_closed_item_that_is_named_by_its_number_is_named_in_the_answer(bikes: Archive, today: date) -> None:
     for question in ("hvad var punkt 2 den 28. juni 2021?", "hvad blev besluttet i 21/78?"):
         given = answer(bikes, question, today=today)
-        assert (
-            given.remark == "Sag 21/78 er et lukket punkt (punkt 2, Byrådet, 28-06-2021). Jeg kender kun titlen."
-        )
+        assert given.remark == "Sag 21/78 er et lukket punkt (punkt 2, Byrådet, 28-06-2021). Jeg kender kun titlen."
 
 
 def test_of_the_items_of_a_case_those_with_the_votes_come_first(archive: Archive, today: date) -> None:

@@ -467,3 +467,24 @@ def test_when_others_have_to_answer_is_told_where_that_is_asked(question: str, a
     given = talk("Plan for skoven i Birke", question)
     assert given.answered
     assert "1. oktober 2021" in given.hits[0].quote.text
+
+
+def test_when_a_contract_ends_is_told_by_what_says_so_before_the_plan_of_the_next(archive: Archive, talk: Talk) -> None:
+    tender = Item(
+        "Udbud af rengøring i Elmby",
+        "21/8",
+        body="Kontrakten om rengøring udløber den 31. januar 2022.\n\nTidsplan\n\nIndgåelse af kontrakter i maj 2022.",
+        decision="Direktionen godkendte udbuddet.",
+    )
+    archive.ingest(minutes(tender, OTHER), source="a.txt")
+    given = talk("udbud af rengøring i Elmby", "hvornår udløber kontrakten?")
+    assert given.answered
+    assert "31. januar 2022" in given.hits[0].quote.text
+
+
+def test_who_names_nothing_but_the_municipality_asks_of_the_matter(archive: Archive, talk: Talk) -> None:
+    youth = Item("Ungeborgersamling", "21/8", body="Fra Køge Kommune er der udtrukket 12 unge.", decision="Godkendt.")
+    hall = Item("Køgevej 26", "21/9", body="Køge Kommune har 3 haller ved Køge Station.", decision="Godkendt.")
+    archive.ingest(minutes(youth, hall), source="a.txt")
+    given = talk("ungeborgersamling", "hvor mange er med fra køge?")
+    assert (given.answered, given.hits[0].title) == (True, youth.title)

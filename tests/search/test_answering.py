@@ -110,7 +110,9 @@ def test_a_question_for_somebody_needs_a_name_but_not_one_for_whom_something_is(
 def test_how_long_something_is_is_told_by_a_duration_or_an_end(text: str, is_told: bool) -> None:
     assert tells_duration(text) is is_told
     assert sought("hvor længe skal man vente?").needs_duration
+    assert sought("hvor lang bliver den gennemsnitlige ventetid?").needs_duration
     assert not sought("hvor mange skal vente?").needs_duration
+    assert not sought("hvor lang er åbningstiden?").needs_duration
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,8 @@ def test_what_something_is_called_is_told_by_a_name_that_is_nobodys(question: st
         ("hvad får borgerrådgiveren i løn", "Borgerrådgiverens årsløn er 700.000 kr.", True),
         ("hvad betaler klubben i leje", "Et nyt gulv i plejehjemmet koster 2 mio. kr.", False),
         ("hvad betaler klubben i leje", "Huslejen er 40.000 kr. om året.", True),
+        ("hvad betaler klubben i leje", "Forpagtningsafgiften er 40.000 kr. om året.", True),
+        ("hvad får formanden i løn", "Vederlaget er 40.000 kr. om året.", True),
     ],
 )
 def test_what_somebody_gets_or_pays_is_told_by_a_sum_of_that_sort(question: str, quote: str, is_told: bool) -> None:
