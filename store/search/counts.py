@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from store.danish.dates import MONTH_PATTERN
-from store.danish.numbers import NUMBERS
+from store.danish.numbers import NUMBER_WORD, NUMBERS
 from store.danish.units import MEASURE_UNIT, MONEY_UNIT, SHARE_UNIT, TIME_UNIT, UNIT_END
 
 _OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of money, shares: they count nothing
@@ -17,7 +17,7 @@ _OF_ELSE = re.compile(  # a point or an attachment, years and days, amounts of m
     | (?<=[^\W\d_])[-–]\d+\b  # Covid-19
     | \b\d{{1,2}}[.:,]\d\d\s*[-–]\s*\d{{1,2}}[.:,]\d\d\b  # 15.00-15.20
     | \b(?:19|20)\d\d(?:[-–/]\d\d)?\b(?!\.\d) | \d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}} | \d{{1,2}}\.\s*{MONTH_PATTERN}
-    | \d[\d.,]*\s*(?:{SHARE_UNIT}|{MONEY_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}){UNIT_END}
+    | (?:\d[\d.,]*|\b(?:{NUMBER_WORD}))\s*(?:{SHARE_UNIT}|{MONEY_UNIT}|{MEASURE_UNIT}|{TIME_UNIT}s?){UNIT_END}  # otte ugers frist
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -59,6 +59,9 @@ def test_another_number_does_not(text: str) -> None:
         ("1. at dagen holdes den 2. marts 2022, hvis covid-19 tillader det", False),
         ("15.00-15.20 velkomst, jf. § 18 og model 3. prisen er 400 kr.", False),
         ("planen for 2013-17 drøftes i 2 timer", False),
+        ("planen sendes i høring i otte uger.", False),
+        ("efter otte ugers høring", False),
+        ("otte borgere har svaret.", True),
     ],
 )
 def test_a_text_without_any_number_of_people_or_things_has_no_count(text: str, has: bool) -> None:
