@@ -51,15 +51,17 @@ format: $(VENV)/installed-to-develop
 dev: $(VENV)/installed-to-develop
 
 # Both stamps are newer than the lock file that they were installed from. The project itself is installed editable, so
-# that a change of the code needs no new install. requirements-dev.lock holds all of requirements.lock.
+# that a change of the code needs no new install. requirements-dev.lock holds all of requirements.lock. --no-deps: the
+# locks are whole, and pip, left to resolve, meets coverage[toml] with a newer coverage than the locked one and refuses.
 $(VENV)/installed-to-run: requirements.lock pyproject.toml | $(BIN)/python
-	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --require-hashes -r requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/installed-to-develop: requirements-dev.lock pyproject.toml | $(BIN)/python
-	$(INSTALL) --require-hashes -r requirements-dev.lock
+	$(INSTALL) --no-deps --require-hashes -r requirements-dev.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip --quiet check
 	@touch $@ $(VENV)/installed-to-run
 
 $(BIN)/python:
