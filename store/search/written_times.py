@@ -153,6 +153,7 @@ def in_same_year(in_year: InYear, other: Period) -> Period | None:
 
 
 def has_such(in_year: InYear, year: int) -> bool:
+    """Whether the year has that day: 29 February is in a leap year alone."""
     try:
         in_year(year)
     except ValueError:

@@ -64,5 +64,6 @@ def find_yearly(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def full_year(digits: str) -> int:
+    """Of four digits, or of two of this century, with or without an apostrophe: '25."""
     bare = digits.lstrip("'")
     return int(bare) if len(bare) == 4 else 2000 + int(bare)
