@@ -40,7 +40,7 @@ _AS_WELL = 0.1  # the chance from which another passage may as well hold the ans
 _TELLING = 0.3  # of the question's information, for a word that the quote should not lack
 _RARE = 2  # sentences with a word
 _HARDLY_ALL = 0.45  # of the question's information
-_NOT_UNLIKELY = 0.03  # the chance of a passage
+_NOT_UNLIKELY = 0.005  # the chance of a passage
 _EVERYWHERE = (
     0.3  # what a concept counts that stands in every sentence of its item, beside 1 for one that stands in one
 )
