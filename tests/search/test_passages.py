@@ -42,7 +42,7 @@ def excerpts(
     concepts = [Concept(key, (Reading(key, False, 1.0, 1.0), Reading(key, True, 0.7, 0.7))) for key in keys]
     return Excerpts(
         concepts,
-        [1.0] * len(concepts),
+        needs.pop("information", [1.0] * len(concepts)),
         Sought(
             kind,
             kind is QuestionKind.DECISION,
@@ -100,6 +100,20 @@ def test_a_quote_counts_its_span_in_the_document() -> None:
     quote = best(excerpts("hjemmearbejde"), [Part("Baggrund", TEXT, Span(1000, 1000 + len(TEXT)))])
     assert quote is not None
     assert quote.span.shifted(-1000).quote(TEXT) == quote.text
+
+
+def test_an_unlikely_sentence_with_the_only_telling_word_is_quoted_before_what_was_decided() -> None:
+    decided = "1. at arbejdet ved stationen godkendes."
+    told = long_text("Rulletrapperne ved stationen fjernes, og der bliver et rum.")
+    parts = [
+        Part("Indstilling", decided, Span(0, len(decided)), is_operative=True, is_decisive=True),
+        Part("Sagsfremstilling", told, Span(1000, 1000 + len(told))),
+    ]
+    found = excerpts("rulletrappe", "station", information=[2.0, 1.0], kind=QuestionKind.DECISION)
+    excerpt = found.best(found.read("Station, arbejder", parts))
+    assert excerpt is not None
+    assert "Rulletrapperne ved stationen fjernes" in excerpt.quote.text
+    assert sum(excerpt.chance[row] for row in excerpt.rows) < 0.03
 
 
 def test_a_short_decision_that_speaks_for_itself_is_quoted_whole() -> None:
